@@ -1,0 +1,88 @@
+"""What every test gets: an offscreen screen, a home of its own, and no skip or warning that goes unseen."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+REQUIRE_ALL = os.environ.get("KULKUL_REQUIRE_ALL") == "1"
+_OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS")
+_XDG_FOLDERS = {
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+}
+
+# No deadline: a slow example on a busy machine with two cores says nothing about the code.
+settings.register_profile(
+    "kulkul", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("kulkul")
+
+_session = ExitStack()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in [name for name in os.environ if name.startswith("KULKUL_") and name not in _OWN_VARIABLES]:
+        del os.environ[name]
+    home = Path(_session.enter_context(tempfile.TemporaryDirectory(prefix="kulkul-tests-")))
+    for variable, folder in _XDG_FOLDERS.items():
+        os.environ[variable] = str(home / folder)
+    if hasattr(config, "workerinput") and shutil.which("Xvfb"):
+        os.environ["DISPLAY"] = _session.enter_context(_display())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    _session.close()
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """Give one worker a display of its own: two windows driven on one display take each other's keys."""
+    read_end, write_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[write_end], stderr=subprocess.DEVNULL)
+    os.close(write_end)
+    try:
+        with os.fdopen(read_end) as answer:
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"skipped where every test must run: {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    failed = os.environ.get("KULKUL_FAILED_CHECKS")
+    if failed:
+        terminalreporter.section("checks that failed before the tests (see above)", red=True)
+        terminalreporter.line(failed)
