@@ -1,0 +1,1 @@
+"""Everything of the desk that is not on the screen."""

@@ -1,0 +1,248 @@
+"""The named guards: what the kind's rule on one row cannot say."""
+
+from collections.abc import Callable, Mapping
+
+from desktop.domain.acts import Op, Refusal
+from desktop.domain.calls import CallType
+from desktop.domain.guards_units import UNIT_GUARDS
+from desktop.domain.records import Row
+from desktop.domain.reference import AgencyPart, Role
+from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, ReferralState
+from desktop.domain.units import AssignmentState
+from desktop.domain.view import View
+
+Guard = Callable[[View], Refusal | None]
+
+
+def _is_open(incident: Row) -> bool:
+    return incident["closed_at"] is None and incident["merged_into"] is None
+
+
+def call_running(view: View) -> Refusal | None:
+    """The call had not ended."""
+    for step in view.of("call"):
+        if step.before is not None and step.before["ended_at"] is not None:
+            return Refusal("call_running", "call", step.change.row, act=_act(step.before, "end"))
+    return None
+
+
+def call_ended(view: View) -> Refusal | None:
+    """The call had ended."""
+    for step in view.of("call"):
+        if step.before is not None and step.before["ended_at"] is None:
+            return Refusal("call_ended", "call", step.change.row, act=_act(step.before, "end"))
+    return None
+
+
+def call_without_incident(view: View) -> Refusal | None:
+    """The call belonged to no incident."""
+    for step in view.of("call"):
+        if step.before is not None and step.before["incident"] is not None:
+            return Refusal(
+                "call_without_incident", "call", step.change.row, act=_act(step.before, "incident")
+            )
+    return None
+
+
+def call_with_incident(view: View) -> Refusal | None:
+    """The call belongs to an incident."""
+    for step in view.of("call"):
+        if step.after["incident"] is None:
+            return Refusal("call_with_incident", "call", step.change.row)
+    return None
+
+
+def junk_type(view: View) -> Refusal | None:
+    """A call that ends without an incident is of any type but genuine."""
+    for step in view.of("call"):
+        if step.after["call_type"] == CallType.GENUINE:
+            return Refusal("junk_type", "call", step.change.row)
+    return None
+
+
+def call_has_number(view: View) -> Refusal | None:
+    """A block needs a number."""
+    for step in view.of("block"):
+        private = view.after.get("call_private", str(step.after["call"]))
+        if private is None or private["number"] is None:
+            return Refusal("call_has_number", "block", step.change.row)
+    return None
+
+
+def side_rows(view: View) -> Refusal | None:
+    """A new call or incident and its personal row come together, under one id."""
+    for main, side in (("call", "call_private"), ("incident", "incident_private")):
+        rows = {step.change.row for step in view.of(main, Op.INSERT)}
+        if rows != {step.change.row for step in view.of(side, Op.INSERT)}:
+            return Refusal("side_rows", side)
+    return None
+
+
+def opened_by_call(view: View) -> Refusal | None:
+    """The call from which an incident is opened belongs to that incident."""
+    opened = {step.change.row for step in view.of("incident", Op.INSERT)}
+    for step in view.of("call"):
+        if step.after["incident"] not in opened:
+            return Refusal("opened_by_call", "call", step.change.row)
+    return None
+
+
+def incident_open(view: View) -> Refusal | None:
+    """Every incident that the act is about is open."""
+    for row, incident in view.incidents():
+        if not _is_open(incident):
+            return Refusal("incident_open", "incident", row, act=_act(incident, "closing"))
+    return None
+
+
+def incident_not_merged(view: View) -> Refusal | None:
+    """No incident written was merged into another."""
+    for step in view.of("incident"):
+        if step.after["merged_into"] is not None:
+            return Refusal(
+                "incident_not_merged", "incident", step.change.row, act=_act(step.after, "closing")
+            )
+    return None
+
+
+def was_open(view: View) -> Refusal | None:
+    """The incident was open before."""
+    for step in view.of("incident", Op.UPDATE):
+        if step.before is not None and not _is_open(step.before):
+            return Refusal("was_open", "incident", step.change.row, act=_act(step.before, "closing"))
+    return None
+
+
+def was_closed(view: View) -> Refusal | None:
+    """The incident was closed, not merged."""
+    for step in view.of("incident", Op.UPDATE):
+        before = step.before
+        if before is not None and (before["closed_at"] is None or before["merged_into"] is not None):
+            return Refusal("was_closed", "incident", step.change.row, act=_act(before, "closing"))
+    return None
+
+
+def nothing_runs_without_reason(view: View) -> Refusal | None:
+    """Closing what still has a unit or an agency at work needs a reason."""
+    if (view.act.note or "").strip():
+        return None
+    for step in view.of("incident", Op.UPDATE):
+        row = step.change.row
+        assignments = view.after.find("assignment", "incident", row).values()
+        referrals = view.after.find("referral", "incident", row).values()
+        if any(one["state"] == AssignmentState.RUNNING for one in assignments) or any(
+            one["state"] in RUNNING for one in referrals
+        ):
+            return Refusal("nothing_runs_without_reason", "incident", row)
+    return None
+
+
+def merge_moves_all(view: View) -> Refusal | None:
+    """A merge goes into another open incident and moves all calls, assignments and referrals there."""
+    for merged in view.of("incident", Op.UPDATE):
+        source, target = merged.change.row, str(merged.after["merged_into"])
+        into = view.after.get("incident", target)
+        if source == target or into is None or not _is_open(into):
+            return Refusal("merge_moves_all", "incident", target)
+        for table in ("call", "assignment", "referral"):
+            if view.after.find(table, "incident", source):
+                return Refusal("merge_moves_all", table, source)
+            for step in view.of(table):
+                came = step.before is not None and step.before["incident"] == source
+                if not came or step.after["incident"] != target:
+                    return Refusal("merge_moves_all", table, step.change.row)
+    return None
+
+
+def relation_of_two(view: View) -> Refusal | None:
+    """A relation is between two incidents."""
+    for step in view.of("incident_relation"):
+        if step.after["incident"] == step.after["other"]:
+            return Refusal("relation_of_two", "incident_relation", step.change.row)
+    return None
+
+
+def struck_act_has_note(view: View) -> Refusal | None:
+    """What is struck through is the note of an act about that incident."""
+    for step in view.of("strike"):
+        if not view.rows.act_has_note(step.change.row, str(step.after["incident"])):
+            return Refusal("struck_act_has_note", "strike", step.change.row)
+    return None
+
+
+def restricted_lifted_by_supervisor(view: View) -> Refusal | None:
+    """Only a supervisor makes a restricted incident readable again."""
+    for step in view.of("incident", Op.UPDATE):
+        lifts = step.before is not None and step.before["restricted"] and not step.after["restricted"]
+        if lifts and Role.SUPERVISOR not in view.roles:
+            return Refusal("restricted_lifted_by_supervisor", "incident", step.change.row)
+    return None
+
+
+def one_lead(view: View) -> Refusal | None:
+    """At most one agency at work leads an incident."""
+    for row, _ in view.incidents():
+        referrals = view.after.find("referral", "incident", row).values()
+        if sum(one["part"] == AgencyPart.LEAD and one["state"] in RUNNING for one in referrals) > 1:
+            return Refusal("one_lead", "incident", row)
+    return None
+
+
+def agency_once(view: View) -> Refusal | None:
+    """An agency is at work on an incident through one referral only."""
+    for step in view.of("referral"):
+        same = view.after.find("referral", "incident", step.after["incident"]).items()
+        others = (one for key, one in same if key != step.change.row)
+        if any(one["agency"] == step.after["agency"] and one["state"] in RUNNING for one in others):
+            return Refusal("agency_once", "referral", step.change.row)
+    return None
+
+
+def referral_moves(view: View) -> Refusal | None:
+    """A referral's state changes only as `REFERRAL_MOVES` has it."""
+    for step in view.of("referral", Op.UPDATE):
+        before, after = (step.before or {})["state"], step.after["state"]
+        if ReferralState(str(after)) not in REFERRAL_MOVES[ReferralState(str(before))]:
+            return Refusal(
+                "referral_moves", "referral", step.change.row, act=_act(step.before or {}, "state")
+            )
+    return None
+
+
+def training_only(view: View) -> Refusal | None:
+    """Only a training centre's clock can be set."""
+    return None if view.training else Refusal("training_only")
+
+
+def _act(row: Row, group: str) -> str | None:
+    found = row.get(f"{group}_act")
+    return None if found is None else str(found)
+
+
+GUARDS: Mapping[str, Guard] = {
+    guard.__name__: guard
+    for guard in (
+        call_running,
+        call_ended,
+        call_without_incident,
+        call_with_incident,
+        junk_type,
+        call_has_number,
+        side_rows,
+        opened_by_call,
+        incident_open,
+        incident_not_merged,
+        was_open,
+        was_closed,
+        nothing_runs_without_reason,
+        merge_moves_all,
+        relation_of_two,
+        struck_act_has_note,
+        restricted_lifted_by_supervisor,
+        one_lead,
+        agency_once,
+        referral_moves,
+        training_only,
+        *UNIT_GUARDS,
+    )
+}

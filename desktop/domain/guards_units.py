@@ -1,0 +1,109 @@
+"""Guards about units, their assignments and the stamps of both."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from desktop.domain.acts import Op, Refusal
+from desktop.domain.kinds import LATEST
+from desktop.domain.records import Row
+from desktop.domain.units import BUSY, FREE, MOVES, STAMP_ORDER, AssignmentState, UnitStatus
+from desktop.domain.view import Step, View
+
+
+def unit_moves(view: View) -> Refusal | None:
+    """A unit's status changes only as `MOVES` has it."""
+    for step in view.of("unit", Op.UPDATE):
+        before, after = UnitStatus(str((step.before or {})["status"])), UnitStatus(str(step.after["status"]))
+        if after not in MOVES[before]:
+            return Refusal("unit_moves", "unit", step.change.row, act=_status_act(step))
+    return None
+
+
+def unit_with_assignment(view: View) -> Refusal | None:
+    """Status and assignment change only together: a busy unit has one running assignment, another none."""
+    changed = {step.change.row: step for step in view.of("unit")}
+    assignments = {step.change.row: step for step in view.of("assignment")}
+    for row, step in sorted(assignments.items()):
+        if str(step.after["unit"]) not in changed:
+            return Refusal("unit_with_assignment", "assignment", row)
+        if step.before is not None and step.before["state"] != AssignmentState.RUNNING:
+            return Refusal("assignment_running", "assignment", row, act=_state_act(step.before))
+    for row, step in sorted(changed.items()):
+        running = _running(view, row)
+        if len(running) > 1:
+            other = next(key for key in sorted(running) if key not in assignments)
+            return Refusal("unit_taken", "unit", row, act=_state_act(running[other]))
+        busy = UnitStatus(str(step.after["status"])) in BUSY
+        if busy != bool(running) or any(key not in assignments for key in running):
+            return Refusal("unit_with_assignment", "unit", row, act=_status_act(step))
+    return None
+
+
+def assignment_running(view: View) -> Refusal | None:
+    """The assignment had not ended."""
+    for step in view.of("assignment", Op.UPDATE):
+        if step.before is not None and step.before["state"] != AssignmentState.RUNNING:
+            return Refusal("assignment_running", "assignment", step.change.row, act=_state_act(step.before))
+    return None
+
+
+def target_open(view: View) -> Refusal | None:
+    """The incident to which a unit is diverted is open and not the one that it leaves."""
+    left = {step.after["incident"] for step in view.of("assignment", Op.UPDATE)}
+    for step in view.of("assignment", Op.INSERT):
+        target = str(step.after["incident"])
+        incident = view.after.get("incident", target)
+        closed = incident is None or incident["closed_at"] is not None or incident["merged_into"] is not None
+        if closed or target in left:
+            return Refusal("target_open", "incident", target)
+    return None
+
+
+def free_again(view: View) -> Refusal | None:
+    """A unit whose assignment is cancelled is available or returning."""
+    for step in view.of("unit"):
+        if step.after["status"] not in FREE:
+            return Refusal("free_again", "unit", step.change.row)
+    return None
+
+
+def stamps_in_order(view: View) -> Refusal | None:
+    """Corrected stamps were set before, follow each other in time and do not lie in the future."""
+    for step in view.steps:
+        for column in sorted(step.written):
+            moment = step.after[column]
+            if (step.before or {}).get(column) is None or not isinstance(moment, datetime):
+                return Refusal("stamps_in_order", step.change.table, step.change.row, column)
+            if moment > view.now + LATEST:
+                return Refusal("stamps_in_order", step.change.table, step.change.row, column)
+    for step in view.of("assignment"):
+        stamps = (step.after[f"{stamp}_at"] for stamp in STAMP_ORDER)
+        times = [moment for moment in stamps if isinstance(moment, datetime)]
+        if times != sorted(times):
+            return Refusal("stamps_in_order", "assignment", step.change.row)
+    return None
+
+
+def _running(view: View, unit: str) -> dict[str, Row]:
+    found = view.after.find("assignment", "unit", unit)
+    return {key: one for key, one in found.items() if one["state"] == AssignmentState.RUNNING}
+
+
+def _status_act(step: Step) -> str | None:
+    found = (step.before or {}).get("status_act")
+    return None if found is None else str(found)
+
+
+def _state_act(row: Row) -> str | None:
+    found = row.get("state_act")
+    return None if found is None else str(found)
+
+
+UNIT_GUARDS: tuple[Callable[[View], Refusal | None], ...] = (
+    unit_moves,
+    unit_with_assignment,
+    assignment_running,
+    target_open,
+    free_again,
+    stamps_in_order,
+)

@@ -1,0 +1,188 @@
+"""Kinds of act about incidents and referrals."""
+
+from desktop.domain.calls import CallType
+from desktop.domain.incidents import PLACE_FIELDS
+from desktop.domain.kinds import MANY, ActKind, NoteRule, insert, update
+from desktop.domain.kinds_calls import CALLER, LINE, SENDERS, TAKERS
+from desktop.domain.referrals import ReferralState
+
+WHAT = ("category", "urgency", "priority", "people_hurt", "facts", "planned_for", "restricted")
+_CALL = (
+    update(
+        "call",
+        "incident!",
+        *LINE,
+        fixed={"call_type": CallType.GENUINE, "ended_at": None},
+        at_least=1,
+    ),
+    update("call_private", *CALLER),
+)
+_TOUCH = update("incident", at_least=1)
+
+
+def _referral(state: ReferralState, *fields: str, note: NoteRule = NoteRule.OPTIONAL) -> ActKind:
+    stamp = state.value
+    return ActKind(
+        f"referral.{stamp}",
+        SENDERS,
+        (
+            update(
+                "referral",
+                *fields,
+                fixed={"state": state},
+                stamps=(f"{stamp}_at", f"{stamp}_first"),
+                at_least=1,
+            ),
+        ),
+        guards=("referral_moves",),
+        note=note,
+    )
+
+
+INCIDENT_KINDS = (
+    ActKind(
+        "incident.opened",
+        TAKERS,
+        (
+            insert(
+                "incident",
+                *WHAT,
+                *PLACE_FIELDS,
+                stamps=("opened_at",),
+                authored=("opened_by",),
+                at_least=1,
+            ),
+            insert("incident_private", "patient", at_least=1),
+            *_CALL,
+            insert("external_reference", "system!", "external_id!", "call", "incident"),
+        ),
+        guards=("side_rows", "call_running", "call_without_incident", "opened_by_call"),
+    ),
+    ActKind(
+        "incident.described",
+        TAKERS,
+        (
+            update("incident", *WHAT, *PLACE_FIELDS),
+            update("incident_private", "patient"),
+            update("call", *LINE),
+            update("call_private", *CALLER),
+        ),
+        guards=("incident_not_merged", "restricted_lifted_by_supervisor"),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "incident.taken",
+        TAKERS,
+        (update("incident", authored=("holder",), stamps=("held_since",), at_least=1),),
+        guards=("incident_open",),
+    ),
+    ActKind(
+        "incident.released",
+        TAKERS,
+        (update("incident", fixed={"holder": None, "held_since": None}, at_least=1),),
+        guards=("incident_open",),
+    ),
+    ActKind(
+        "incident.closed",
+        SENDERS,
+        (update("incident", "outcome!", stamps=("closed_at",), authored=("closed_by",), at_least=1),),
+        guards=("was_open", "nothing_runs_without_reason"),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "incident.reopened",
+        SENDERS,
+        (
+            update(
+                "incident",
+                fixed={"closed_at": None, "closed_by": None, "outcome": None},
+                at_least=1,
+            ),
+        ),
+        guards=("was_closed",),
+        note=NoteRule.REQUIRED,
+    ),
+    ActKind(
+        "incident.merged",
+        SENDERS,
+        (
+            update("incident", "merged_into!", at_least=1),
+            update("call", "incident!", at_most=MANY),
+            update("assignment", "incident!", at_most=MANY),
+            update("referral", "incident!", "part", at_most=MANY),
+        ),
+        guards=("was_open", "merge_moves_all", "one_lead"),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "incident.related",
+        TAKERS,
+        (insert("incident_relation", "incident!", "other!", at_least=1),),
+        guards=("relation_of_two",),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind("incident.copied", TAKERS, (_TOUCH,)),
+    ActKind("note.added", TAKERS, (_TOUCH,), note=NoteRule.REQUIRED),
+    ActKind(
+        "note.struck",
+        TAKERS,
+        (insert("strike", "incident!", at_least=1),),
+        guards=("struck_act_has_note",),
+        note=NoteRule.OPTIONAL,
+    ),
+)
+
+REFERRAL_KINDS = (
+    ActKind(
+        "referral.made",
+        SENDERS,
+        (
+            insert(
+                "referral",
+                "incident!",
+                "agency!",
+                "part!",
+                "means",
+                "told_to",
+                "due_at",
+                fixed={"state": ReferralState.TOLD},
+                stamps=("told_at", "told_first"),
+                authored=("told_by",),
+                at_least=1,
+                at_most=30,
+            ),
+        ),
+        guards=("incident_open", "one_lead", "agency_once"),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "referral.told_again",
+        SENDERS,
+        (
+            update(
+                "referral",
+                "means",
+                "told_to",
+                fixed={"state": ReferralState.TOLD},
+                stamps=("told_again_at",),
+                authored=("told_by",),
+                at_least=1,
+            ),
+        ),
+        guards=("incident_open", "referral_moves", "one_lead", "agency_once"),
+        note=NoteRule.OPTIONAL,
+    ),
+    _referral(ReferralState.ACCEPTED),
+    _referral(ReferralState.REFUSED),
+    _referral(ReferralState.DEPARTED),
+    _referral(ReferralState.ARRIVED),
+    _referral(ReferralState.FINISHED),
+    _referral(ReferralState.WITHDRAWN, note=NoteRule.REQUIRED),
+    ActKind(
+        "referral.leads",
+        SENDERS,
+        (update("referral", "part!", at_least=1, at_most=2),),
+        guards=("incident_open", "one_lead"),
+        note=NoteRule.OPTIONAL,
+    ),
+)

@@ -1,0 +1,185 @@
+"""Kinds of act about units, about stamps, and about the centre's reference data and clock."""
+
+from desktop.domain.kinds import MANY, REFERENCE_SIZE, ActKind, Allowed, NoteRule, insert, update
+from desktop.domain.kinds_calls import SENDERS
+from desktop.domain.reference import Role
+from desktop.domain.referrals import ReferralState
+from desktop.domain.schema import TABLES
+from desktop.domain.units import STAMP_ORDER, STAMPS, AssignmentEnd, AssignmentState, UnitStatus
+
+UNITS_AT_ONCE = 30
+"""Units that one act may send (our bound; 16 is the most in San Francisco's records of April 2020)."""
+
+_GUARDS = ("unit_moves", "unit_with_assignment")
+_SENT = ("assigned_at", "assigned_first")
+_ENDED = ("ended_at", "ended_first")
+
+
+def _unit(status: UnitStatus, at_most: int = 1) -> Allowed:
+    fixed = {"status": status, "out_reason": None, "back_at": None}
+    return update("unit", fixed=fixed, stamps=("status_at",), at_least=1, at_most=at_most)
+
+
+def _ending(how: AssignmentEnd, at_least: int = 0, at_most: int = 1) -> Allowed:
+    fixed = {"state": AssignmentState.ENDED, "ended_as": how}
+    return update("assignment", fixed=fixed, stamps=_ENDED, at_least=at_least, at_most=at_most)
+
+
+def _stage(status: UnitStatus, *fields: str) -> ActKind:
+    stamp = STAMPS[status]
+    assignment = update("assignment", *fields, stamps=(f"{stamp}_at", f"{stamp}_first"), at_least=1)
+    return ActKind(f"unit.{stamp}", SENDERS, (assignment, _unit(status)), _GUARDS, NoteRule.OPTIONAL)
+
+
+UNIT_KINDS = (
+    ActKind(
+        "unit.assigned",
+        SENDERS,
+        (
+            insert("assignment", "incident!", "unit!", stamps=_SENT, at_least=1, at_most=UNITS_AT_ONCE),
+            _unit(UnitStatus.ASSIGNED, UNITS_AT_ONCE),
+        ),
+        guards=("incident_open", *_GUARDS),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "unit.diverted",
+        SENDERS,
+        (
+            insert("assignment", "incident!", "unit!", stamps=_SENT, at_least=1),
+            _ending(AssignmentEnd.DIVERTED, at_least=1),
+            _unit(UnitStatus.ASSIGNED),
+        ),
+        guards=("target_open", *_GUARDS),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "unit.occupied",
+        SENDERS,
+        (
+            insert("assignment", "purpose!", "unit!", stamps=_SENT, at_least=1),
+            _unit(UnitStatus.ASSIGNED),
+        ),
+        guards=_GUARDS,
+    ),
+    _stage(UnitStatus.UNDER_WAY),
+    _stage(UnitStatus.ON_SCENE),
+    _stage(UnitStatus.TRANSPORTING, "destination"),
+    _stage(UnitStatus.AT_HOSPITAL, "destination"),
+    ActKind(
+        "unit.returning",
+        SENDERS,
+        (_ending(AssignmentEnd.FINISHED), _unit(UnitStatus.RETURNING)),
+        guards=_GUARDS,
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "unit.available",
+        SENDERS,
+        (_ending(AssignmentEnd.FINISHED), _unit(UnitStatus.AVAILABLE)),
+        guards=_GUARDS,
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "unit.cancelled",
+        SENDERS,
+        (
+            _ending(AssignmentEnd.CANCELLED, at_least=1),
+            update(
+                "unit",
+                "status!",
+                fixed={"out_reason": None, "back_at": None},
+                stamps=("status_at",),
+                at_least=1,
+            ),
+        ),
+        guards=("free_again", *_GUARDS),
+        note=NoteRule.REQUIRED,
+    ),
+    ActKind(
+        "unit.out_of_service",
+        SENDERS,
+        (
+            _ending(AssignmentEnd.CANCELLED),
+            update(
+                "unit",
+                "out_reason!",
+                "back_at",
+                fixed={"status": UnitStatus.OUT_OF_SERVICE},
+                stamps=("status_at",),
+                at_least=1,
+            ),
+        ),
+        guards=_GUARDS,
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind("unit.off_duty", SENDERS, (_unit(UnitStatus.OFF_DUTY),), _GUARDS, NoteRule.OPTIONAL),
+    ActKind(
+        "unit.moved",
+        SENDERS,
+        (update("unit", "station!", at_least=1),),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        "destination.set",
+        SENDERS,
+        (update("assignment", "destination!", at_least=1),),
+        guards=("assignment_running",),
+        note=NoteRule.OPTIONAL,
+    ),
+)
+
+_ASSIGNMENT_STAMPS = tuple(f"{stamp}_at" for stamp in STAMP_ORDER)
+_REFERRAL_STAMPS = tuple(f"{state.value}_at" for state in ReferralState)
+
+STAMP_KINDS = (
+    ActKind(
+        "stamp.corrected",
+        SENDERS,
+        (
+            update("assignment", *_ASSIGNMENT_STAMPS),
+            update("referral", *_REFERRAL_STAMPS),
+            update("unit", "status_at"),
+        ),
+        guards=("stamps_in_order",),
+        note=NoteRule.REQUIRED,
+    ),
+)
+
+_REFERENCE = ("area", "agency", "category", "station", "hospital", "outcome", "target")
+_OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")
+
+
+def _all_columns(table: str) -> tuple[str, ...]:
+    return tuple(TABLES[table].by_name)
+
+
+CENTRE_KINDS = (
+    ActKind(
+        "reference.loaded",
+        frozenset({Role.ADMINISTRATOR}),
+        (
+            *(insert(table, *_all_columns(table), at_most=MANY) for table in _REFERENCE),
+            *(update(table, *_all_columns(table), at_most=MANY) for table in _REFERENCE),
+            insert(
+                "unit",
+                *_OF_UNIT,
+                "station",
+                fixed={"status": UnitStatus.AVAILABLE},
+                stamps=("status_at",),
+                at_most=MANY,
+            ),
+            update("unit", *_OF_UNIT, at_most=MANY),
+        ),
+        size=REFERENCE_SIZE,
+    ),
+    ActKind(
+        "clock.set",
+        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+        (
+            insert("clock", "anchor_real!", "anchor_training!", "rate!"),
+            update("clock", "anchor_real!", "anchor_training!", "rate!"),
+        ),
+        guards=("training_only",),
+    ),
+)

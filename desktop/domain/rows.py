@@ -1,0 +1,108 @@
+"""Where `apply` reads rows from: a database inside its transaction, or tables in memory."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Protocol
+
+from desktop.domain.records import Row, Value
+from desktop.domain.schema import TABLES
+
+
+class Rows(Protocol):
+    """What `apply` must be able to ask of the state before an act."""
+
+    def get(self, table: str, row: str) -> Row | None:
+        """The row's values by column, with `last_act` and one `<group>_act` a group; None when absent."""
+
+    def find(self, table: str, column: str, value: Value) -> Mapping[str, Row]:
+        """Rows of the table whose column has that value, by id."""
+
+    def next_serial(self, day: date) -> int:
+        """The next serial of a day, from 1; taken only by a call that is accepted."""
+
+    def act_has_note(self, act: str, incident: str) -> bool:
+        """Whether that act is about that incident and carries a note."""
+
+
+class Overlay:
+    """Rows with writes on top: the state as it would be after an act."""
+
+    def __init__(self, below: Rows) -> None:
+        self._below = below
+        self._rows: dict[str, dict[str, dict[str, Value]]] = defaultdict(dict)
+        self._inserted: set[tuple[str, str]] = set()
+
+    def get(self, table: str, row: str) -> Row | None:
+        """The row as it would be, or None."""
+        found = self._rows[table].get(row)
+        return self._below.get(table, row) if found is None else found
+
+    def find(self, table: str, column: str, value: Value) -> Mapping[str, Row]:
+        """Rows that would have that value."""
+        above = self._rows[table]
+        found = {key: row for key, row in self._below.find(table, column, value).items() if key not in above}
+        found.update({key: row for key, row in above.items() if row.get(column) == value})
+        return found
+
+    def put(self, table: str, row: str, values: Row) -> None:
+        """Write values over the row, which is made when absent."""
+        current = self.get(table, row)
+        if current is None:
+            self._inserted.add((table, row))
+        self._rows[table][row] = {**(current or {}), **values}
+
+    def writes(self) -> Iterator[tuple[str, str, Row, bool]]:
+        """(table, row, values, whether new) of every row written: what is referred to comes first."""
+        for table in TABLES:
+            for row, values in self._rows[table].items():
+                yield table, row, values, (table, row) in self._inserted
+
+
+class MemoryRows:
+    """Tables in memory: for `verify`, for what a desk keeps while cut off, and for tests."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, dict[str, dict[str, Value]]] = defaultdict(dict)
+        self._indexes: dict[tuple[str, str], dict[Value, set[str]]] = {}
+        self._serials: dict[date, int] = defaultdict(int)
+        self._notes: set[tuple[str, str]] = set()
+
+    def get(self, table: str, row: str) -> Row | None:
+        """See `Rows`."""
+        return self.tables[table].get(row)
+
+    def find(self, table: str, column: str, value: Value) -> Mapping[str, Row]:
+        """See `Rows`."""
+        rows = self.tables[table]
+        return {key: rows[key] for key in self._index(table, column).get(value, ())}
+
+    def next_serial(self, day: date) -> int:
+        """See `Rows`."""
+        self._serials[day] += 1
+        return self._serials[day]
+
+    def act_has_note(self, act: str, incident: str) -> bool:
+        """See `Rows`."""
+        return (act, incident) in self._notes
+
+    def remember_note(self, act: str, incident: str) -> None:
+        """Say that an accepted act about the incident carries a note."""
+        self._notes.add((act, incident))
+
+    def put(self, table: str, row: str, values: Row) -> None:
+        """Write values over a row, which is made when absent."""
+        current = self.tables[table].setdefault(row, {})
+        for (name, column), index in self._indexes.items():
+            if name == table and (column in values or column not in current):
+                index[current.get(column)].discard(row)
+                index[values.get(column)].add(row)
+        current.update(values)
+
+    def _index(self, table: str, column: str) -> dict[Value, set[str]]:
+        index = self._indexes.get((table, column))
+        if index is None:
+            index = self._indexes[table, column] = defaultdict(set)
+            for key, row in self.tables[table].items():
+                index[row.get(column)].add(key)
+        return index

@@ -1,0 +1,51 @@
+"""All tables that acts write, in an order in which each refers only to itself or to those before it."""
+
+from collections.abc import Mapping
+
+from desktop.domain.calls import Block, Call, CallPrivate
+from desktop.domain.clock import TrainingClock
+from desktop.domain.incidents import (
+    ExternalReference,
+    Incident,
+    IncidentAlias,
+    IncidentPrivate,
+    IncidentRelation,
+    Strike,
+)
+from desktop.domain.records import Record, Table, table_of
+from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
+from desktop.domain.referrals import Referral
+from desktop.domain.units import Assignment, Unit
+
+RECORDS: tuple[type[Record], ...] = (
+    TrainingClock,
+    Area,
+    Agency,
+    Category,
+    Station,
+    Hospital,
+    Outcome,
+    Target,
+    Unit,
+    Incident,
+    IncidentPrivate,
+    IncidentAlias,
+    IncidentRelation,
+    Strike,
+    Call,
+    CallPrivate,
+    Block,
+    ExternalReference,
+    Assignment,
+    Referral,
+)
+
+TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}
+"""Tables by name."""
+
+SUBJECT_TABLES = ("incident", "unit", "call")
+"""Rows of these tables carry, as `last_act`, the last act that was about them, written by it or not.
+They are locked in this order, each table by id."""
+
+SIDE_TABLES: Mapping[str, str] = {"call_private": "call", "incident_private": "incident"}
+"""Personal side tables and the tables whose ids they share."""

@@ -1,0 +1,123 @@
+"""Units, what they do, and which status may follow which."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.records import Record, col, record
+from desktop.domain.reference import UnitType
+
+
+class UnitStatus(StrEnum):
+    """The nine statuses of a unit."""
+
+    AVAILABLE = "available"
+    ASSIGNED = "assigned"
+    UNDER_WAY = "under_way"
+    ON_SCENE = "on_scene"
+    TRANSPORTING = "transporting"
+    AT_HOSPITAL = "at_hospital"
+    RETURNING = "returning"
+    OUT_OF_SERVICE = "out_of_service"
+    OFF_DUTY = "off_duty"
+
+
+_S = UnitStatus
+
+BUSY = frozenset({_S.ASSIGNED, _S.UNDER_WAY, _S.ON_SCENE, _S.TRANSPORTING, _S.AT_HOSPITAL})
+"""Statuses in which a unit has exactly one running assignment; in all others it has none."""
+
+FREE = frozenset({_S.AVAILABLE, _S.RETURNING})
+"""Statuses in which a unit may be assigned."""
+
+MOVES: Mapping[UnitStatus, frozenset[UnitStatus]] = {
+    _S.AVAILABLE: frozenset({_S.ASSIGNED, _S.OUT_OF_SERVICE, _S.OFF_DUTY}),
+    _S.ASSIGNED: frozenset(
+        {_S.ASSIGNED, _S.UNDER_WAY, _S.ON_SCENE, _S.AVAILABLE, _S.RETURNING, _S.OUT_OF_SERVICE}
+    ),
+    _S.UNDER_WAY: frozenset({_S.ASSIGNED, _S.ON_SCENE, _S.AVAILABLE, _S.RETURNING, _S.OUT_OF_SERVICE}),
+    _S.ON_SCENE: frozenset(
+        {_S.ASSIGNED, _S.TRANSPORTING, _S.AT_HOSPITAL, _S.AVAILABLE, _S.RETURNING, _S.OUT_OF_SERVICE}
+    ),
+    _S.TRANSPORTING: frozenset({_S.AT_HOSPITAL, _S.ON_SCENE, _S.AVAILABLE, _S.RETURNING, _S.OUT_OF_SERVICE}),
+    _S.AT_HOSPITAL: frozenset({_S.TRANSPORTING, _S.AVAILABLE, _S.RETURNING, _S.OUT_OF_SERVICE}),
+    _S.RETURNING: frozenset({_S.AVAILABLE, _S.ASSIGNED, _S.OUT_OF_SERVICE, _S.OFF_DUTY}),
+    _S.OUT_OF_SERVICE: frozenset({_S.AVAILABLE, _S.OFF_DUTY}),
+    _S.OFF_DUTY: frozenset({_S.AVAILABLE, _S.OUT_OF_SERVICE}),
+}
+"""Legal moves. Assigned again from a busy status is a diversion to another incident."""
+
+
+@record("unit", uuid=False)
+@dataclass(frozen=True, kw_only=True)
+class Unit(Record):
+    """A vehicle with its crew. The id is a code that the city pack gives and never changes."""
+
+    call_sign: str = col("reference", default="", limit=40)
+    unit_type: UnitType = col("reference", default=UnitType.ENGINE, choices=UnitType)
+    home_station: str = col("reference", default="", ref="station")
+    rank: int = col("reference", default=0)
+    crew: str | None = col("crew")
+    head_count: int = col("crew", default=0, between=(0, 100))
+    station: str = col("station", default="", ref="station")
+    status: UnitStatus = col("status", default=UnitStatus.OFF_DUTY, choices=UnitStatus)
+    status_at: datetime | None = col("status")
+    out_reason: str | None = col("status")
+    back_at: datetime | None = col("status")
+
+
+class AssignmentState(StrEnum):
+    """Whether a unit will go, goes, or has gone."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+class AssignmentEnd(StrEnum):
+    """How an assignment ended."""
+
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    DIVERTED = "diverted"
+
+
+STAMPS: Mapping[UnitStatus, str] = {
+    _S.ASSIGNED: "assigned",
+    _S.UNDER_WAY: "under_way",
+    _S.ON_SCENE: "on_scene",
+    _S.TRANSPORTING: "transporting",
+    _S.AT_HOSPITAL: "at_hospital",
+}
+"""The stamp of an assignment that a unit's status sets; the columns are `<stamp>_at` and `<stamp>_first`."""
+
+STAMP_ORDER = (*STAMPS.values(), "ended")
+
+
+@record("assignment")
+@dataclass(frozen=True, kw_only=True)
+class Assignment(Record):
+    """A unit sent to an incident, or busy with something that is none (then `purpose` says with what).
+
+    Each stamp is kept twice: as now believed, and as first written.
+    """
+
+    unit: str = col(default="", ref="unit", subject=True)
+    incident: str | None = col("incident", ref="incident", subject=True, uuid=True)
+    purpose: str | None = col()
+    state: AssignmentState = col("state", default=AssignmentState.RUNNING, choices=AssignmentState)
+    ended_as: AssignmentEnd | None = col("state", choices=AssignmentEnd)
+    destination: str | None = col("destination", ref="hospital")
+    assigned_at: datetime | None = col("state")
+    assigned_first: datetime | None = col("state")
+    under_way_at: datetime | None = col("state")
+    under_way_first: datetime | None = col("state")
+    on_scene_at: datetime | None = col("state")
+    on_scene_first: datetime | None = col("state")
+    transporting_at: datetime | None = col("state")
+    transporting_first: datetime | None = col("state")
+    at_hospital_at: datetime | None = col("state")
+    at_hospital_first: datetime | None = col("state")
+    ended_at: datetime | None = col("state")
+    ended_first: datetime | None = col("state")

@@ -1,0 +1,73 @@
+"""Who may sign in at an embedded centre. A file enforces nothing against its owner; a server does."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from sqlalchemy import Connection, select, update
+
+from desktop.domain.reference import Role
+from desktop.store.problems import StoreError
+from desktop.store.submit_sqlite import Author
+from desktop.store.tables import operator
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    """Argon2id with the library's defaults (RFC 9106, low-memory profile)."""
+    return PasswordHasher()
+
+
+def add_operator(
+    connection: Connection, login: str, name: str, roles: frozenset[Role], password: str | None
+) -> None:
+    """Make an account. StoreError `exists` when the login is taken, by a removed operator too."""
+    if connection.execute(select(operator.c.login).where(operator.c.login == login)).first():
+        raise StoreError("exists", login)
+    connection.execute(
+        operator.insert().values(
+            login=login,
+            name=name,
+            roles=sorted(role.value for role in roles),
+            password_hash=None if password is None else _hasher().hash(password),
+            made_at=datetime.now(UTC),
+        )
+    )
+
+
+def sign_in(connection: Connection, login: str, password: str | None) -> Author:
+    """The author behind a login and a password; None fits accounts without one, as in training.
+
+    StoreError `sign_in` when they do not fit, or the operator was removed.
+    """
+    found = connection.execute(
+        select(operator).where(operator.c.login == login, operator.c.removed_at.is_(None))
+    ).one_or_none()
+    if found is None or (found.password_hash is None) != (password is None):
+        raise StoreError("sign_in", login)
+    if password is not None:
+        try:
+            _hasher().verify(found.password_hash, password)
+        except (VerifyMismatchError, InvalidHashError) as error:
+            raise StoreError("sign_in", login) from error
+    return _author(found.login, found.name, found.roles)
+
+
+def all_operators(connection: Connection) -> tuple[Author, ...]:
+    """Every operator, by name; removed ones too, for the journal names them."""
+    found = connection.execute(select(operator).order_by(operator.c.name))
+    return tuple(_author(one.login, one.name, one.roles) for one in found)
+
+
+def remove_operator(connection: Connection, login: str) -> None:
+    """Shut an account. StoreError `not_found` when there is none."""
+    done = connection.execute(
+        update(operator).where(operator.c.login == login).values(removed_at=datetime.now(UTC))
+    )
+    if done.rowcount != 1:
+        raise StoreError("not_found", login)
+
+
+def _author(login: str, name: str, roles: list[str]) -> Author:
+    return Author(login, name, frozenset(Role(role) for role in roles))

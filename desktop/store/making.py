@@ -1,0 +1,85 @@
+"""Making and opening a centre on an embedded file."""
+
+import secrets
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy.exc import DatabaseError
+
+from desktop.domain.acts import Act, Refusal
+from desktop.domain.centre import Centre
+from desktop.domain.reference import Role
+from desktop.store.problems import StoreError
+from desktop.store.search_index import SQLITE_INDEX
+from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_store import SqliteStore, in_transaction
+from desktop.store.submit_sqlite import Author, submit
+from desktop.store.tables import centre as centre_table
+from desktop.store.tables import metadata, secret
+
+SCHEMA_VERSION = 1
+"""The version of the schema that this program writes; kept in the file as SQLite's `user_version`."""
+
+INSTALLER = Author("installer", "Kulkul", frozenset({Role.ADMINISTRATOR}))
+"""The author of the acts with which a centre is made."""
+
+
+def make_file(path: Path, centre: Centre, reference: Act) -> None:
+    """Make a centre on a new file, with its reference data, in one transaction.
+
+    StoreError `exists` when the file holds a centre already.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = engine_for(path, writes=True)
+
+    def task(connection: Connection) -> None:
+        if inspect(connection).has_table("centre"):
+            raise StoreError("exists", str(path))
+        metadata.create_all(connection)
+        for statement in SQLITE_INDEX:
+            connection.execute(text(statement))
+        connection.execute(text(f"PRAGMA user_version={SCHEMA_VERSION}"))
+        connection.execute(secret.insert().values(name="digest", value=secrets.token_bytes(32)))
+        connection.execute(centre_table.insert().values(_centre_row(centre)))
+        outcome = submit(connection, reference, INSTALLER, centre)
+        if isinstance(outcome, Refusal):
+            raise ValueError(f"the city's reference data were refused: {outcome}")
+
+    try:
+        in_transaction(engine, task)
+    finally:
+        engine.dispose()
+
+
+def open_file(path: Path) -> SqliteStore:
+    """Open the centre in a file.
+
+    StoreError: `not_found` without a file, `not_a_centre`, `newer` or `older` schema, `damaged`.
+    """
+    if not path.exists():
+        raise StoreError("not_found", str(path))
+    engine = engine_for(path, writes=False)
+    try:
+        centre = in_transaction(engine, _read_centre)
+    except (sqlite3.DatabaseError, DatabaseError) as error:
+        raise StoreError("damaged", str(error)) from error
+    finally:
+        engine.dispose()
+    return SqliteStore(path, centre)
+
+
+def _read_centre(connection: Connection) -> Centre:
+    if not inspect(connection).has_table("centre"):
+        raise StoreError("not_a_centre")
+    version = connection.execute(text("PRAGMA user_version")).scalar_one()
+    if version > SCHEMA_VERSION:
+        raise StoreError("newer", str(version))
+    if version < SCHEMA_VERSION:
+        raise StoreError("older", str(version))
+    found = connection.execute(select(centre_table)).mappings().one()
+    return Centre(**found)
+
+
+def _centre_row(centre: Centre) -> dict[str, object]:
+    return {name: getattr(centre, name) for name in Centre.__dataclass_fields__}

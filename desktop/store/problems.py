@@ -1,0 +1,40 @@
+"""What can go wrong with the database, each with a code that the screen has words for."""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+
+class StoreError(Exception):
+    """The database could not do what was asked, for a reason outside the program.
+
+    Codes: `unreachable`, `busy`, `full`, `read_only`, `damaged`, `newer`, `older`, `not_a_centre`,
+    `not_found`, `exists`, `sign_in`.
+    """
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code
+        self.detail = detail
+
+
+_SQLITE_CODES = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+    sqlite3.SQLITE_IOERR: "unreachable",
+    sqlite3.SQLITE_CANTOPEN: "unreachable",
+    sqlite3.SQLITE_PERM: "read_only",
+}
+
+
+def translated(error: DBAPIError) -> StoreError | None:
+    """The driver's error as one of the store's, or None when it is a bug of ours."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    known = _SQLITE_CODES.get(code & 0xFF)
+    return StoreError(known, str(error.orig)) if known else None

@@ -1,0 +1,88 @@
+"""A centre on one embedded file."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.centre import Centre
+from desktop.store.problems import StoreError, translated
+from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_watch import FileWatch
+from desktop.store.submit_sqlite import Author, submit
+
+T = TypeVar("T")
+
+
+class SqliteStore:
+    """See `desktop.store.store.Store`. One thread writes, one reads: neither ever blocks the screen."""
+
+    def __init__(self, path: Path, centre: Centre) -> None:
+        self.path = path
+        self._centre = centre
+        self._write_engine = engine_for(path, writes=True)
+        self._read_engine = engine_for(path, writes=False)
+        self._writer = ThreadPoolExecutor(1, "kulkul-write")
+        self._reader = ThreadPoolExecutor(1, "kulkul-read")
+        self._watch = FileWatch(path)
+
+    @property
+    def centre(self) -> Centre:
+        """See `Store`."""
+        return self._centre
+
+    async def submit(self, act: Act, author: Author) -> Result | Refusal:
+        """See `Store`."""
+
+        def task(connection: Connection) -> Result | Refusal:
+            outcome = submit(connection, act, author, self._centre)
+            if isinstance(outcome, Refusal):
+                connection.rollback()
+            return outcome
+
+        outcome = await self.write(task)
+        self._watch.nudge()
+        return outcome
+
+    async def read(self, query: Callable[[Connection], T]) -> T:
+        """See `Store`."""
+        return await self._run(self._reader, self._read_engine, query)
+
+    async def write(self, task: Callable[[Connection], T]) -> T:
+        """See `Store`."""
+        return await self._run(self._writer, self._write_engine, task)
+
+    async def wait_for_news(self) -> None:
+        """See `Store`."""
+        await self._watch.wait()
+
+    async def close(self) -> None:
+        """See `Store`."""
+        self._watch.close()
+        loop = asyncio.get_running_loop()
+        for pool in (self._writer, self._reader):
+            await loop.run_in_executor(None, pool.shutdown)
+        self._write_engine.dispose()
+        self._read_engine.dispose()
+
+    async def _run(self, pool: ThreadPoolExecutor, engine: Engine, task: Callable[[Connection], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(pool, in_transaction, engine, task)
+
+
+def in_transaction(engine: Engine, task: Callable[[Connection], T]) -> T:
+    """Run a task in one transaction; the file's troubles become `StoreError`."""
+    try:
+        with engine.begin() as connection:
+            return task(connection)
+    except DBAPIError as error:
+        problem = translated(error)
+        if problem is None:
+            raise
+        raise problem from error
+    except OSError as error:
+        raise StoreError("unreachable", str(error)) from error

@@ -1,0 +1,99 @@
+"""`submit` on SQLite: the same steps as the server's function, in one BEGIN IMMEDIATE."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from desktop.domain.acts import Act, Refusal, Result, encode_change
+from desktop.domain.apply import Applied, Context, apply
+from desktop.domain.centre import Centre
+from desktop.domain.clock import CLOCK_ID, TrainingClock
+from desktop.domain.reference import Role
+from desktop.domain.registry import KINDS
+from desktop.store import journal
+from desktop.store.search_index import index_subjects
+from desktop.store.sqlite_rows import SqliteRows, write_row
+from desktop.store.tables import act as act_table
+from desktop.store.tables import act_private, act_subject, secret
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes: a login of this centre, with its roles."""
+
+    login: str
+    name: str
+    roles: frozenset[Role]
+
+
+def submit(connection: Connection, act: Act, author: Author, centre: Centre) -> Result | Refusal:
+    """Write an act inside an open transaction; the caller commits, or rolls back after a refusal."""
+    content = journal.canonical(act)
+    kind = KINDS.get(act.kind)
+    if kind is not None and len(content) > kind.size:
+        return Refusal("too_big")
+    key = connection.execute(select(secret.c.value).where(secret.c.name == "digest")).scalar_one()
+    mark = journal.digest(key, content)
+    earlier = connection.execute(select(act_table).where(act_table.c.id == act.id)).mappings().first()
+    if earlier is not None:
+        if earlier["digest"] != mark or earlier["author"] != author.login:
+            return Refusal("id_used", act=act.id)
+        return _result(dict(earlier), again=True)
+    rows = SqliteRows(connection)
+    now = centre_now(rows, datetime.now(UTC))
+    outcome = apply(rows, act, Context(author.login, author.roles, now, centre.zone, centre.training))
+    if isinstance(outcome, Refusal):
+        return outcome
+    return _write(connection, act, author, outcome, now, mark)
+
+
+def centre_now(rows: SqliteRows, real: datetime) -> datetime:
+    """The centre's time: the exercise's clock where one is set."""
+    found = rows.get("clock", CLOCK_ID)
+    return real if found is None else TrainingClock.from_row(CLOCK_ID, found).at(real)
+
+
+def _write(
+    connection: Connection, act: Act, author: Author, applied: Applied, now: datetime, mark: bytes
+) -> Result:
+    sequence = 1 + (connection.execute(select(func.max(act_table.c.sequence))).scalar() or 0)
+    changes, private_changes = journal.split([encode_change(change) for change in act.changes])
+    before, private_before = journal.split(journal.before_items(act, applied.before))
+    entry: dict[str, Any] = {
+        "id": act.id,
+        "sequence": sequence,
+        "kind": act.kind,
+        "format": act.format,
+        "source": act.source.value,
+        "author": author.login,
+        "claimed_by": act.claimed_by,
+        "occurred_at": act.occurred_at,
+        "recorded_at": now,
+        "changes": changes,
+        "before": before,
+        "numbers": journal.numbers_json(applied.numbers),
+        "digest": mark,
+    }
+    connection.execute(act_table.insert().values(entry))
+    if act.note is not None or private_changes:
+        connection.execute(
+            act_private.insert().values(
+                act=act.id, note=act.note, changes=private_changes, before=private_before
+            )
+        )
+    for table, row, values, new in applied.writes:
+        write_row(connection, table, row, values, new)
+    if applied.subjects:
+        connection.execute(
+            act_subject.insert(),
+            [{"act": act.id, "table_name": table, "row_id": row} for table, row in applied.subjects],
+        )
+    index_subjects(connection, applied.subjects)
+    return _result(entry, again=False)
+
+
+def _result(entry: dict[str, Any], again: bool) -> Result:
+    numbers = {row: (date.fromisoformat(day), number) for row, (day, number) in entry["numbers"].items()}
+    return Result(entry["id"], entry["sequence"], entry["recorded_at"], numbers, again)

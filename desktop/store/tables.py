@@ -1,0 +1,207 @@
+"""The tables: those of the domain, made from its records, and the house's own."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeEngine
+
+from desktop.domain import records, schema
+from desktop.domain.records import Kind
+from desktop.store.types import UtcTime, big_integer, json_type, uuid_type
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _type(kind: Kind, limit: int) -> TypeEngine[Any]:
+    made: Mapping[Kind, Callable[[], TypeEngine[Any]]] = {
+        Kind.TEXT: lambda: String(limit),
+        Kind.INTEGER: Integer,
+        Kind.REAL: Double,
+        Kind.BOOLEAN: Boolean,
+        Kind.TIME: UtcTime,
+        Kind.DATE: Date,
+        Kind.UUID: uuid_type,
+        Kind.JSON: json_type,
+    }
+    return made[kind]()
+
+
+def _domain_table(table: records.Table) -> Table:
+    parent = schema.SIDE_TABLES.get(table.name)
+    keys = [ForeignKey(f"{parent}.id")] if parent else []
+    columns: list[Column[object]] = [Column("id", _type(table.id_kind, 64), *keys, primary_key=True)]
+    for one in table.columns:
+        refs = [ForeignKey(f"{one.ref}.id")] if one.ref else []
+        columns.append(Column(one.name, _type(one.kind, one.limit), *refs, nullable=one.nullable))
+    columns.extend(Column(f"{group}_act", uuid_type(), nullable=True) for group in table.groups)
+    columns.append(Column("last_act", uuid_type(), nullable=False))
+    return Table(table.name, metadata, *columns)
+
+
+TABLES: Mapping[str, Table] = {table.name: _domain_table(table) for table in schema.TABLES.values()}
+"""The domain's tables by name."""
+
+centre = Table(
+    "centre",
+    metadata,
+    Column("id", uuid_type(), primary_key=True),
+    Column("city", String(64), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("letters", String(2), nullable=False),
+    Column("zone_name", String(64), nullable=False),
+    Column("area_code", String(8), nullable=False),
+    Column("local_number", String(40)),
+    Column("training", Boolean, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+)
+
+secret = Table(
+    "secret",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+"""Keys that the database keeps for itself: `digest` remembers acts' content."""
+
+operator = Table(
+    "operator",
+    metadata,
+    Column("login", String(64), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("roles", json_type(), nullable=False),
+    Column("password_hash", String(300)),
+    Column("made_at", UtcTime, nullable=False),
+    Column("removed_at", UtcTime),
+)
+
+act = Table(
+    "act",
+    metadata,
+    Column("id", uuid_type(), primary_key=True),
+    Column("sequence", big_integer(), nullable=False, unique=True),
+    Column("kind", String(64), nullable=False),
+    Column("format", Integer, nullable=False),
+    Column("source", String(16), nullable=False),
+    Column("author", String(64), nullable=False),
+    Column("claimed_by", String(64)),
+    Column("occurred_at", UtcTime),
+    Column("recorded_at", UtcTime, nullable=False),
+    Column("changes", json_type(), nullable=False),
+    Column("before", json_type(), nullable=False),
+    Column("numbers", json_type(), nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+)
+"""The journal. What is personal of `changes` and `before` lies in `act_private`, in the same form."""
+
+act_private = Table(
+    "act_private",
+    metadata,
+    Column("act", uuid_type(), ForeignKey("act.id"), primary_key=True),
+    Column("note", Text),
+    Column("changes", json_type(), nullable=False),
+    Column("before", json_type(), nullable=False),
+    Column("erased_at", UtcTime),
+)
+
+act_subject = Table(
+    "act_subject",
+    metadata,
+    Column("act", uuid_type(), ForeignKey("act.id"), primary_key=True),
+    Column("table_name", String(40), primary_key=True),
+    Column("row_id", String(64), primary_key=True),
+    Index("ix_act_subject_row", "table_name", "row_id"),
+)
+
+serial = Table(
+    "serial",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+"""The last serial given on each day of the city."""
+
+access_log = Table(
+    "access_log",
+    metadata,
+    Column("id", uuid_type(), primary_key=True),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("operator", String(64), nullable=False),
+    Column("what", String(40), nullable=False),
+    Column("subject", String(200), nullable=False),
+    Column("call", uuid_type()),
+    UniqueConstraint("call", "what", "subject"),
+)
+"""Who looked at whose history: once per call, kind of look and subject."""
+
+search_row = Table(
+    "search_row",
+    metadata,
+    Column("id", big_integer(), Identity(), primary_key=True),
+    Column("table_name", String(40), nullable=False),
+    Column("row_id", String(64), nullable=False),
+    Column("at", UtcTime),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("table_name", "row_id"),
+)
+"""What the look-up searches: a text for each incident and call. Not written by acts, but made from them."""
+
+_RUNNING = text("state = 'running'")
+_OPEN = text("closed_at IS NULL AND merged_into IS NULL")
+_INDEXES = (
+    Index(
+        "ix_assignment_one_running",
+        TABLES["assignment"].c.unit,
+        unique=True,
+        sqlite_where=_RUNNING,
+        postgresql_where=_RUNNING,
+    ),
+    Index("ix_assignment_incident", TABLES["assignment"].c.incident),
+    Index("ix_referral_incident", TABLES["referral"].c.incident),
+    Index("ix_call_incident", TABLES["call"].c.incident),
+    Index("ix_call_answered_at", TABLES["call"].c.answered_at),
+    Index(
+        "ix_call_running",
+        TABLES["call"].c.id,
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+    Index("ix_call_private_number", TABLES["call_private"].c.number),
+    Index("ix_block_call", TABLES["block"].c.call),
+    Index("ix_incident_number", TABLES["incident"].c.day, TABLES["incident"].c.serial, unique=True),
+    Index("ix_incident_open", TABLES["incident"].c.id, sqlite_where=_OPEN, postgresql_where=_OPEN),
+    Index("ix_incident_closed_at", TABLES["incident"].c.closed_at),
+    Index("ix_incident_merged_into", TABLES["incident"].c.merged_into),
+    Index("ix_incident_alias_number", TABLES["incident_alias"].c.number),
+    Index("ix_incident_relation_incident", TABLES["incident_relation"].c.incident),
+    Index("ix_incident_relation_other", TABLES["incident_relation"].c.other),
+    Index(
+        "ix_external_reference_name",
+        TABLES["external_reference"].c.system,
+        TABLES["external_reference"].c.external_id,
+    ),
+)
