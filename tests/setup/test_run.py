@@ -1,0 +1,294 @@
+"""./run: first start, later starts, repairs, and what it says when it may not install.
+
+Each test starts a copy of the script in a checkout of its own, with one small wheel in place of the real
+requirements and a main.py that prints what it was given. No network is used.
+"""
+
+import hashlib
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parents[2]
+MAIN = "import sys, tiny_wheel\nprint('desk', tiny_wheel.VERSION, sys.argv[1:])\n"
+START_OVERHEAD_MAX_S = 0.05
+NOBODY = 65534
+
+
+def add_wheel(folder: Path, version: str) -> str:
+    """Put a wheel of one module into `folder` and return its line for a requirements file."""
+    info = f"tiny_wheel-{version}.dist-info"
+    wheel = folder / f"tiny_wheel-{version}-py3-none-any.whl"
+    files = {
+        "tiny_wheel.py": f"VERSION = '{version}'\n",
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: tiny-wheel\nVersion: {version}\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{info}/RECORD": "",
+    }
+    with zipfile.ZipFile(wheel, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(zipfile.ZipInfo(name), text)  # a bare ZipInfo has no time: one hash for ever
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    return f"tiny-wheel=={version} --hash=sha256:{digest}\n"
+
+
+class Checkout:
+    """A checkout with the real ./run and the smallest desk."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "check out"
+        self.wheels = folder / "wheels"
+        self.data = folder / "data"
+        for made in (self.root, self.wheels, self.data):
+            made.mkdir()
+        self.venv = self.root / ".venv"
+        shutil.copy(CHECKOUT / "run", self.root / "run")
+        (self.root / "main.py").write_text(MAIN)
+        self.pin("1.0")
+
+    def pin(self, version: str) -> None:
+        line = add_wheel(self.wheels, version)
+        (self.root / "requirements.txt").write_text(line)
+        (self.root / "requirements-dev.txt").write_text(line)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.data),
+            "XDG_DATA_HOME": str(self.data),
+            "PIP_CONFIG_FILE": os.devnull,
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": self.wheels.as_uri(),
+        }
+
+    # Fonts and libraries belong to the machine, not to these tests: what would install them is replaced.
+    def start(
+        self, *arguments: str, before: str = "", user: int | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*arguments, before=before),
+            env=self.environment,
+            user=user,
+            cwd=self.data,
+            text=True,
+            capture_output=True,
+            timeout=100,
+            check=False,
+        )
+
+    def command(self, *arguments: str, before: str = "") -> list[str]:
+        script = f'source "$1"; shift; apt_install() {{ return 1; }}; {before}\nmain "$@"'
+        return ["bash", "-c", script, "bash", str(self.root / "run"), *arguments]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    return Checkout(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give an environment that one start has made."""
+    made = Checkout(tmp_path_factory.mktemp("finished"))
+    assert made.start().returncode == 0
+    return made.venv
+
+
+@pytest.fixture
+def started(checkout: Checkout, finished: Path) -> Checkout:
+    """Give a checkout whose first start lies behind it."""
+    shutil.copytree(finished, checkout.venv, symlinks=True)
+    return checkout
+
+
+def test_the_first_start_installs_and_the_second_needs_nothing(checkout: Checkout) -> None:
+    first = checkout.start("--city", "makassar", "two words")
+    assert (first.returncode, first.stdout) == (0, "desk 1.0 ['--city', 'makassar', 'two words']\n")
+    assert "installing Python packages" in first.stderr
+    shutil.rmtree(checkout.wheels)
+
+    second = checkout.start()
+
+    assert (second.returncode, second.stdout, second.stderr) == (0, "desk 1.0 []\n", "")
+
+
+def test_a_set_up_broken_off_is_repaired(checkout: Checkout) -> None:
+    wheel = next(checkout.wheels.iterdir())
+    hidden = wheel.rename(wheel.with_suffix(".hidden"))
+    failed = checkout.start()
+    assert (failed.returncode, failed.stdout) == (1, "")
+    assert "set-up is not finished" in failed.stderr
+    hidden.rename(wheel)
+    (checkout.venv / "left over").touch()
+
+    repaired = checkout.start()
+
+    assert (repaired.returncode, repaired.stdout) == (0, "desk 1.0 []\n")
+    assert not (checkout.venv / "left over").exists()
+
+
+def test_other_pins_make_the_environment_anew(started: Checkout) -> None:
+    (started.venv / "of the old one").touch()
+    started.pin("2.0")
+
+    assert started.start().stdout == "desk 2.0 []\n"
+    assert not (started.venv / "of the old one").exists()
+
+
+def test_a_wheel_with_another_hash_is_refused(checkout: Checkout) -> None:
+    wheel = next(checkout.wheels.iterdir())
+    with zipfile.ZipFile(wheel, "a") as archive:
+        archive.writestr("tiny_wheel_evil.py", "")
+
+    refused = checkout.start()
+
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "DO NOT MATCH THE HASHES" in refused.stderr
+
+
+def test_an_interpreter_that_went_away_is_replaced(started: Checkout) -> None:
+    interpreter = started.venv / "bin" / "python"
+    interpreter.unlink()
+    interpreter.symlink_to("/nowhere/python3.11")
+
+    assert started.start().stdout == "desk 1.0 []\n"
+
+
+def test_two_first_starts_at_once_install_once(checkout: Checkout) -> None:
+    starts = [
+        subprocess.Popen(
+            checkout.command(),
+            env=checkout.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
+    ended = [start.communicate(timeout=100) for start in starts]
+
+    assert [out for out, _ in ended] == ["desk 1.0 []\n"] * 2
+    assert sum("installing Python packages" in err for _, err in ended) == 1
+
+
+def test_an_update_waits_until_a_running_desk_has_closed(started: Checkout) -> None:
+    (started.root / "main.py").write_text("import sys\nprint('open', flush=True)\nsys.stdin.read()\n")
+    with subprocess.Popen(
+        started.command(),
+        env=started.environment,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as desk:
+        assert desk.stdout is not None
+        assert desk.stdout.readline() == "open\n"
+        (started.root / "main.py").write_text(MAIN)
+        started.pin("2.0")
+        with subprocess.Popen(
+            started.command(),
+            env=started.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as update:
+            assert update.stderr is not None
+            assert "waiting for another Kulkul" in update.stderr.readline()
+            assert list(started.venv.glob("lib/*/site-packages/tiny_wheel-1.0.dist-info"))
+            desk.communicate()
+            out, _ = update.communicate(timeout=100)
+
+    assert out == "desk 2.0 []\n"
+
+
+@pytest.fixture
+def open_checkout() -> Iterator[Checkout]:
+    """Give a checkout that another user can reach."""
+    with tempfile.TemporaryDirectory(prefix="kulkul-") as folder:
+        Path(folder).chmod(0o755)
+        yield Checkout(Path(folder))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can start as another user")
+def test_a_checkout_of_somebody_else_is_left_alone(open_checkout: Checkout) -> None:
+    os.chown(open_checkout.data, NOBODY, NOBODY)
+
+    first = open_checkout.start(user=NOBODY)
+    second = open_checkout.start(user=NOBODY)
+
+    assert (first.returncode, first.stdout) == (0, "desk 1.0 []\n"), first.stderr
+    assert (second.stdout, second.stderr) == ("desk 1.0 []\n", "")
+    assert not open_checkout.venv.exists()
+    assert (open_checkout.data / "kulkul" / "venv" / "bin" / "python").exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can start as another user")
+def test_an_environment_made_by_the_administrator_serves_everybody(
+    open_checkout: Checkout, finished: Path
+) -> None:
+    shutil.copytree(finished, open_checkout.venv, symlinks=True)
+
+    start = open_checkout.start(user=NOBODY)
+
+    assert (start.stdout, start.stderr) == ("desk 1.0 []\n", "")
+    assert not list(open_checkout.data.glob("kulkul/*"))
+
+
+NO_LIBRARY = "missing_library_packages() { missing_packages=(libxcb-cursor0 libegl1); };"
+
+
+def test_missing_libraries_that_may_not_be_installed_are_listed(started: Checkout) -> None:
+    start = started.start("--city", "denpasar", before=NO_LIBRARY)
+
+    assert (start.returncode, start.stdout) == (1, "")
+    assert "libraries for the screen are missing" in start.stderr
+    assert "sudo apt-get install --no-install-recommends libxcb-cursor0 libegl1\n" in start.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["doctor"], ["centre", "new"]])
+def test_commands_without_a_window_run_without_its_libraries(started: Checkout, arguments: list[str]) -> None:
+    start = started.start(*arguments, before=NO_LIBRARY)
+
+    assert (start.returncode, start.stdout) == (0, f"desk 1.0 {arguments}\n")
+    assert "libxcb-cursor0 libegl1" in start.stderr
+
+
+def test_libraries_are_installed_where_that_is_allowed(started: Checkout) -> None:
+    allowed = 'apt_install() { printf "apt %s\\n" "$*" >&2; };'
+    start = started.start(before=NO_LIBRARY + allowed)
+
+    assert (start.returncode, start.stdout) == (0, "desk 1.0 []\n")
+    assert "apt libxcb-cursor0 libegl1\n" in start.stderr
+
+
+def test_it_starts_through_a_link_and_from_anywhere(started: Checkout, tmp_path: Path) -> None:
+    link = tmp_path / "kulkul"
+    link.symlink_to(started.root / "run")
+
+    start = subprocess.run(
+        [link, "x"], env=started.environment, cwd="/", text=True, capture_output=True, check=True
+    )
+
+    assert start.stdout == "desk 1.0 ['x']\n"
+
+
+def test_a_later_start_costs_little(started: Checkout) -> None:
+    interpreter = started.venv / "bin" / "python"
+    interpreter.unlink()
+    interpreter.symlink_to(shutil.which("true") or "/bin/true")
+    taken = []
+    for _ in range(15):
+        began = time.perf_counter()
+        subprocess.run([started.root / "run"], env=started.environment, check=True)
+        taken.append(time.perf_counter() - began)
+
+    assert statistics.quantiles(taken, n=4)[0] < START_OVERHEAD_MAX_S
