@@ -1,0 +1,58 @@
+"""What the import contracts cannot say: parts of outside packages, the standard library, and main.py."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+from tests.house.sources import CHECKOUT, sources
+
+WIDGETS = ("PySide6.QtWidgets", "PySide6.QtSvgWidgets", "PySide6.QtPrintSupport", "ui")
+DATABASE = ("sqlalchemy", "asyncpg", "alembic")
+
+
+def _is_under(name: str, roots: tuple[str, ...]) -> bool:
+    return any(name == root or name.startswith(f"{root}.") for root in roots)
+
+
+def test_desktop_knows_no_widget() -> None:
+    found = [
+        f"{source.at(node)}: {name}"
+        for source in sources("desktop")
+        for name, node in source.imported()
+        if _is_under(name, WIDGETS)
+    ]
+    assert found == []
+
+
+def test_the_domain_stands_on_the_standard_library_alone() -> None:
+    found = [
+        f"{source.at(node)}: {name}"
+        for source in sources("desktop/domain")
+        for name, node in source.imported()
+        if name.split(".")[0] not in sys.stdlib_module_names and not _is_under(name, ("desktop.domain",))
+    ]
+    assert found == []
+
+
+def test_only_the_store_knows_the_database() -> None:
+    """Hold main.py and the benchmarks to it too; tests may look into a database."""
+    found = [
+        f"{source.at(node)}: {name}"
+        for source in sources("main.py", "desktop", "ui", "benchmarks")
+        for name, node in source.imported()
+        if _is_under(name, DATABASE) and not source.path.startswith("desktop/store/")
+    ]
+    assert found == []
+
+
+def test_every_folder_has_its_place_in_the_contracts() -> None:
+    contracts = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    layers = " ".join(next(c["layers"] for c in contracts if c["type"] == "layers"))
+    folders = {Path(source.path).parts[1] for source in sources("desktop") if source.path.count("/") > 1}
+    assert [folder for folder in sorted(folders) if f"desktop.{folder})" not in layers] == []
+
+
+def test_every_folder_of_code_is_a_package() -> None:
+    folders = {CHECKOUT / Path(source.path).parent for source in sources("desktop", "ui")}
+    missing = [str(folder) for folder in sorted(folders) if not (folder / "__init__.py").exists()]
+    assert missing == []
