@@ -1,0 +1,180 @@
+"""City packs: what a city brings when its centre's database is made.
+
+A pack is a folder under `resources/cities`; `resources/cities/README.md` describes its files.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from desktop.domain.acts import Act, Change, Op, Source
+from desktop.domain.centre import Centre
+from desktop.domain.records import Record, Value, table_of
+from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
+from desktop.domain.units import Unit
+from desktop.operations import packs_check as check
+from desktop.operations.packs_read import PackError, PackProblem, Problems, Sheet, read_sheet
+
+__all__ = [
+    "CityPack",
+    "PackError",
+    "PackProblem",
+    "available_packs",
+    "pack_act",
+    "pack_centre",
+    "pack_folder",
+    "read_pack",
+    "reference_change",
+]
+
+FIRST_EPOCH = 1
+"""The epoch of a database that was never promoted or restored."""
+
+_AREAS = Sheet(
+    "areas.csv",
+    {name: name for name in ("name", "level", "parent", "latitude", "longitude")},
+    ranked=False,
+)
+_AGENCIES = Sheet("agencies.csv", {name: name for name in ("name", "short_name", "telephone")}, ranked=False)
+_CATEGORIES = Sheet(
+    "categories.csv",
+    {
+        "group": "group_name",
+        "name_id": "name_id",
+        "name_en": "name_en",
+        "class": "urgency",
+        "priority": "priority",
+        "lead": "lead",
+        "support": "support",
+        "words": "words",
+    },
+)
+_STATIONS = Sheet(
+    "stations.csv", {name: name for name in ("name", "address", "area", "latitude", "longitude")}
+)
+_UNITS = Sheet(
+    "units.csv",
+    {
+        "call_sign": "call_sign",
+        "type": "unit_type",
+        "station": "home_station",
+        "crew": "crew",
+        "head_count": "head_count",
+    },
+)
+_HOSPITALS = Sheet("hospitals.csv", {name: name for name in ("name", "short_name", "address")})
+_OUTCOMES = Sheet("outcomes.csv", {name: name for name in ("key", "name_id", "name_en")})
+_TARGETS = Sheet(
+    "clocks.csv",
+    {name: name for name in ("clock", "category", "priority", "warn", "alarm", "source")},
+    ranked=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CityPack:
+    """A city's reference data, checked. `city` is the name of its folder."""
+
+    city: str
+    centre: check.CentreFacts
+    areas: tuple[Area, ...]
+    agencies: tuple[Agency, ...]
+    categories: tuple[Category, ...]
+    stations: tuple[Station, ...]
+    units: tuple[Unit, ...]
+    hospitals: tuple[Hospital, ...]
+    outcomes: tuple[Outcome, ...]
+    targets: tuple[Target, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records, those referred to before those that refer."""
+        return (
+            *self.areas,
+            *self.agencies,
+            *self.categories,
+            *self.stations,
+            *self.hospitals,
+            *self.outcomes,
+            *self.targets,
+            *self.units,
+        )
+
+
+def _root() -> Path:
+    return Path(str(files("resources"))) / "cities"
+
+
+def available_packs() -> tuple[str, ...]:
+    """Names of the cities that come with the desk, in alphabetical order."""
+    return tuple(sorted(path.parent.name for path in _root().glob(f"*/{check.CENTRE_FILE}")))
+
+
+def pack_folder(city: str) -> Path:
+    """The folder of a city that comes with the desk. KeyError when there is none of that name."""
+    if city not in available_packs():
+        raise KeyError(city)
+    return _root() / city
+
+
+def read_pack(folder: Path) -> CityPack:
+    """Read and check a pack. PackError with everything that is wrong, each with file, line and cure."""
+    problems = Problems()
+    centre = check.read_centre(folder, problems)
+    areas, of_areas = read_sheet(folder, _AREAS, Area, problems)
+    agencies, of_agencies = read_sheet(folder, _AGENCIES, Agency, problems)
+    categories, of_categories = read_sheet(folder, _CATEGORIES, Category, problems)
+    stations, of_stations = read_sheet(folder, _STATIONS, Station, problems)
+    units, of_units = read_sheet(folder, _UNITS, Unit, problems)
+    hospitals, _ = read_sheet(folder, _HOSPITALS, Hospital, problems)
+    outcomes, of_outcomes = read_sheet(folder, _OUTCOMES, Outcome, problems)
+    targets, of_targets = read_sheet(folder, _TARGETS, Target, problems)
+    check.check_areas(areas, of_areas, problems)
+    check.check_agencies(agencies, of_agencies, problems)
+    check.check_categories(categories, of_categories, of_agencies, problems)
+    check.check_stations(stations, of_stations, of_areas, problems)
+    check.check_units(units, of_units, of_stations, problems)
+    check.check_outcomes(outcomes, of_outcomes, problems)
+    check.check_targets(targets, of_targets, of_categories, problems)
+    if problems.found or centre is None:
+        raise PackError(folder, sorted(problems.found, key=lambda one: (one.file, one.line)))
+    return CityPack(
+        folder.name, centre, areas, agencies, categories, stations, units, hospitals, outcomes, targets
+    )
+
+
+def pack_centre(pack: CityPack, *, centre_id: str, training: bool, made_at: datetime) -> Centre:
+    """The centre that a new database of this city is. `made_at` is aware."""
+    facts = pack.centre
+    return Centre(
+        id=centre_id,
+        city=pack.city,
+        name=facts.name,
+        letters=facts.letters,
+        zone_name=facts.zone_name,
+        area_code=facts.area_code,
+        local_number=facts.local_number,
+        training=training,
+        epoch=FIRST_EPOCH,
+        made_at=made_at,
+    )
+
+
+def pack_act(pack: CityPack, act_id: str) -> Act:
+    """The act that brings the whole pack into an empty database; an administrator submits it."""
+    changes = tuple(reference_change(record) for record in pack.records)
+    return Act(act_id, "reference.loaded", changes, source=Source.IMPORT)
+
+
+_OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")
+
+
+def reference_change(record: Record) -> Change:
+    """The insert of one record of reference data. A unit stands at its home station at first."""
+    table = table_of(type(record))
+    names = _OF_UNIT if isinstance(record, Unit) else tuple(table.by_name)
+    values: dict[str, Value] = {name: getattr(record, name) for name in names}
+    if isinstance(record, Unit):
+        values["station"] = record.home_station
+    return Change(table.name, Op.INSERT, record.id, values)

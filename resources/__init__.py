@@ -1,0 +1,1 @@
+"""What is not code: city packs, exercises, translations, sounds."""
