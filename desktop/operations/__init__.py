@@ -1,1 +1,1 @@
-"""What an operator does: one function per intention."""
+"""What an operator does: one async function per intention."""

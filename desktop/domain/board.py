@@ -1,0 +1,161 @@
+"""What a desk shows: cases, units and running calls, as frozen pictures made from rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desktop.domain.acts import Change
+from desktop.domain.calls import Block, Call, CallPrivate, CallType
+from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.domain.phase import Phase, phase_of
+from desktop.domain.reference import Agency, Area, AreaLevel, Category, Hospital, Outcome, Station, Target
+from desktop.domain.referrals import RUNNING, Referral
+from desktop.domain.units import Assignment, AssignmentState, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An incident with what runs for it. `callers` counts its calls."""
+
+    incident: Incident
+    assignments: tuple[Assignment, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    callers: int = 0
+    phase: Phase = Phase.WAITING
+
+    @property
+    def id(self) -> str:
+        """The incident's id."""
+        return self.incident.id
+
+    @property
+    def running(self) -> tuple[Assignment, ...]:
+        """Assignments that have not ended."""
+        return tuple(one for one in self.assignments if one.state is AssignmentState.RUNNING)
+
+    @property
+    def running_referrals(self) -> tuple[Referral, ...]:
+        """Referrals from which something is still expected."""
+        return tuple(one for one in self.referrals if one.state in RUNNING)
+
+
+def make_case(
+    incident: Incident, assignments: tuple[Assignment, ...], referrals: tuple[Referral, ...], callers: int
+) -> Case:
+    """A case with its phase derived."""
+    return Case(incident, assignments, referrals, callers, phase_of(incident, assignments, referrals))
+
+
+def urgency_key(case: Case) -> tuple[str, bool, datetime | None, str]:
+    """Orders the list: by priority, among equals what waits before the rest, then the oldest first."""
+    incident = case.incident
+    return (incident.priority.value, case.phase is not Phase.WAITING, incident.opened_at, incident.id)
+
+
+@dataclass(frozen=True, slots=True)
+class CallEntry:
+    """A call with what is personal in it; `block` is the block made from it, if any."""
+
+    call: Call
+    private: CallPrivate
+    block: Block | None = None
+
+    @property
+    def id(self) -> str:
+        """The call's id."""
+        return self.call.id
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """An act as a timeline shows it."""
+
+    id: str
+    sequence: int
+    kind: str
+    author: str
+    source: str
+    claimed_by: str | None
+    occurred_at: datetime | None
+    recorded_at: datetime
+    note: str | None
+    changes: tuple[Change, ...]
+    before: tuple[Mapping[str, object], ...]
+    """For each change, the values that it replaced."""
+    struck_by: str | None = None
+    """The act that struck the note through."""
+
+    @property
+    def at(self) -> datetime:
+        """When it happened, as claimed, else when it was recorded (UTC)."""
+        return self.occurred_at or self.recorded_at
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDetail:
+    """All of one incident: for the pane."""
+
+    case: Case
+    private: IncidentPrivate
+    calls: tuple[CallEntry, ...]
+    timeline: tuple[JournalEntry, ...]
+    related: tuple[Incident, ...] = ()
+    merged: tuple[Incident, ...] = ()
+    """Incidents that were merged into this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The centre's reference data by id, and its operators' names by login."""
+
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    stations: Mapping[str, Station] = field(default_factory=dict)
+    hospitals: Mapping[str, Hospital] = field(default_factory=dict)
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
+    operators: Mapping[str, str] = field(default_factory=dict)
+
+    def operator_name(self, login: str | None) -> str:
+        """The name behind a login; the login itself when nobody knows it."""
+        return "" if login is None else self.operators.get(login, login)
+
+    def kecamatan_of(self, area: str | None) -> Area | None:
+        """The kecamatan in which an area lies; a kecamatan lies in itself."""
+        found = self.areas.get(area) if area else None
+        if found is None or found.level is AreaLevel.KECAMATAN:
+            return found
+        return self.areas.get(found.parent) if found.parent else None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The open board at one moment: cases open or closed today, all units, running calls, today's counts."""
+
+    sequence: int
+    cases: tuple[Case, ...]
+    units: tuple[Unit, ...]
+    calls: tuple[CallEntry, ...]
+    occupied: tuple[Assignment, ...]
+    """Running assignments that belong to no incident."""
+    ended_today: Mapping[CallType, int]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What acts changed: rows as they are now. Ids without a row left the board."""
+
+    sequence: int
+    acts: tuple[tuple[str, str, str], ...]
+    """(id, kind, author) of each act, in order."""
+    case_ids: frozenset[str] = frozenset()
+    unit_ids: frozenset[str] = frozenset()
+    call_ids: frozenset[str] = frozenset()
+    cases: tuple[Case, ...] = ()
+    units: tuple[Unit, ...] = ()
+    calls: tuple[CallEntry, ...] = ()
+    occupied: tuple[Assignment, ...] = ()
+    ended_today: Mapping[CallType, int] | None = None
+    reference: Reference | None = None
+    clock_changed: bool = False

@@ -1,0 +1,1 @@
+"""What keeps a desk in step with its database."""

@@ -1,0 +1,106 @@
+"""The board: the picture of now that every panel of a desk shows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from desktop.domain.board import CallEntry, Case, News, Reference, Snapshot
+from desktop.domain.calls import CallType
+from desktop.domain.units import Assignment, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChange:
+    """What changed on the board, by id; `acts` are (id, kind, author) of what made it change."""
+
+    cases: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    calls: frozenset[str] = frozenset()
+    counts: bool = False
+    reference: bool = False
+    acts: tuple[tuple[str, str, str], ...] = ()
+
+
+T = TypeVar("T")
+Listener = Callable[[BoardChange], None]
+
+
+class Board:
+    """Cases open or closed today, all units, running calls; each by id. Listeners hear what changed."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+        self.cases: dict[str, Case] = {}
+        self.units: dict[str, Unit] = {}
+        self.calls: dict[str, CallEntry] = {}
+        self.occupied: dict[str, Assignment] = {}
+        self.ended_today: Mapping[CallType, int] = {}
+        self.sequence = 0
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Tell a listener of every change from now on; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def running_assignment(self, unit: str) -> Assignment | None:
+        """What a unit is sent to or busy with now."""
+        if unit in self.occupied:
+            return self.occupied[unit]
+        for case in self.cases.values():
+            for one in case.assignments:
+                if one.unit == unit and one.ended_at is None:
+                    return one
+        return None
+
+    def replace(self, snapshot: Snapshot) -> None:
+        """Take a whole picture; listeners hear only what differs from the last."""
+        cases = {case.id: case for case in snapshot.cases}
+        units = {unit.id: unit for unit in snapshot.units}
+        calls = {entry.id: entry for entry in snapshot.calls}
+        change = BoardChange(
+            cases=_differing(self.cases, cases),
+            units=_differing(self.units, units),
+            calls=_differing(self.calls, calls),
+            counts=True,
+        )
+        self.cases, self.units, self.calls = cases, units, calls
+        self.occupied = {one.unit: one for one in snapshot.occupied}
+        self.ended_today = snapshot.ended_today
+        self.sequence = snapshot.sequence
+        self._tell(change)
+
+    def take(self, news: News) -> None:
+        """Take what acts changed."""
+        self.sequence = max(self.sequence, news.sequence)
+        if news.reference is not None:
+            self.reference = news.reference
+        if news.unit_ids:
+            self.occupied = {one.unit: one for one in news.occupied}
+        change = BoardChange(
+            cases=_merge(self.cases, {case.id: case for case in news.cases}, news.case_ids),
+            units=_merge(self.units, {unit.id: unit for unit in news.units}, news.unit_ids),
+            calls=_merge(self.calls, {entry.id: entry for entry in news.calls}, news.call_ids),
+            counts=news.ended_today is not None,
+            reference=news.reference is not None,
+            acts=news.acts,
+        )
+        if news.ended_today is not None:
+            self.ended_today = news.ended_today
+        self._tell(change)
+
+    def _tell(self, change: BoardChange) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+
+def _differing(old: Mapping[str, T], new: Mapping[str, T]) -> frozenset[str]:
+    return frozenset(key for key in old.keys() | new.keys() if old.get(key) != new.get(key))
+
+
+def _merge(current: dict[str, T], rows: Mapping[str, T], named: frozenset[str]) -> frozenset[str]:
+    """Put rows into a picture, drop those named that are no more; returns the ids that differ."""
+    changed = {key for key, row in rows.items() if current.get(key) != row}
+    current.update(rows)
+    gone = {key for key in named - rows.keys() if current.pop(key, None) is not None}
+    return frozenset(changed | gone)

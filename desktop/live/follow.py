@@ -1,0 +1,95 @@
+"""Following the feed: news from the database onto the board."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from desktop.live.board import Board
+from desktop.live.clock import CentreClock
+from desktop.store.problems import StoreError
+from desktop.store.queries import read_clock, read_reference
+from desktop.store.queries_board import read_news, read_snapshot
+from desktop.store.store import Store
+
+RETRY_SECONDS = 1.0
+"""How long to wait after the database could not be read before the next try."""
+
+
+class Freshness(StrEnum):
+    """How far the board can be trusted."""
+
+    LIVE = "live"
+    STALE = "stale"
+
+
+class Follower:
+    """Keeps one board in step with one store, and knows since when it is not."""
+
+    def __init__(self, store: Store) -> None:
+        self.clock = CentreClock(store.centre.zone)
+        self._store = store
+        self._board: Board | None = None
+        self._listeners: list[Callable[[], None]] = []
+        self.freshness = Freshness.LIVE
+        self.problem: StoreError | None = None
+        self.checked_at = datetime.now(UTC)
+
+    @property
+    def board(self) -> Board:
+        """The board; RuntimeError before `start`."""
+        if self._board is None:
+            raise RuntimeError("the follower has not started")
+        return self._board
+
+    def on_freshness(self, listener: Callable[[], None]) -> None:
+        """Tell a listener whenever the freshness changes."""
+        self._listeners.append(listener)
+
+    async def start(self) -> Board:
+        """Read the whole board once. StoreError when that fails."""
+        self.clock.training = await self._store.read(read_clock)
+        self._board = Board(await self._store.read(read_reference))
+        await self.refresh()
+        return self._board
+
+    async def refresh(self) -> None:
+        """Read the whole board anew; listeners hear only what differs."""
+        since = self.clock.midnight()
+        self.board.replace(await self._store.read(lambda connection: read_snapshot(connection, since)))
+
+    async def run(self) -> None:
+        """Follow the feed until cancelled; at the city's midnight the counts and closed cases begin anew."""
+        day = self.clock.midnight()
+        while True:
+            try:
+                while await self.catch_up():
+                    pass
+                if self.clock.midnight() != day:
+                    day = self.clock.midnight()
+                    await self.refresh()
+                self._set(Freshness.LIVE, None)
+                await asyncio.wait_for(self._store.wait_for_news(), timeout=RETRY_SECONDS)
+            except TimeoutError:
+                continue
+            except StoreError as error:
+                self._set(Freshness.STALE, error)
+                await asyncio.sleep(RETRY_SECONDS)
+
+    async def catch_up(self) -> bool:
+        """Take the news since the last; whether there were any."""
+        after, since = self.board.sequence, self.clock.midnight()
+        news = await self._store.read(lambda connection: read_news(connection, after, since))
+        self.checked_at = datetime.now(UTC)
+        if news is None:
+            return False
+        if news.clock_changed:
+            self.clock.training = await self._store.read(read_clock)
+        self.board.take(news)
+        return True
+
+    def _set(self, freshness: Freshness, problem: StoreError | None) -> None:
+        if (freshness, problem) != (self.freshness, self.problem):
+            self.freshness, self.problem = freshness, problem
+            for listener in self._listeners:
+                listener()

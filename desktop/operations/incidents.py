@@ -1,0 +1,118 @@
+"""Following incidents: opened, described, taken, noted, merged, closed."""
+
+from collections.abc import Iterable, Mapping
+
+from desktop.domain.acts import Change
+from desktop.domain.board import CallEntry, Case, CaseDetail
+from desktop.domain.incidents import PLACE_FIELDS, Incident
+from desktop.domain.kinds_calls import LINE
+from desktop.domain.kinds_incidents import WHAT
+from desktop.domain.records import Value
+from desktop.domain.reference import AgencyPart
+from desktop.operations.calls import Values, describing
+from desktop.operations.desk import Desk, Outcome, change, new_row
+
+OF_INCIDENT = frozenset((*WHAT, *PLACE_FIELDS))
+"""Columns that describe an incident; others in the same mapping describe the call."""
+
+
+async def open_incident(
+    desk: Desk, seen: CallEntry, values: Values, external: tuple[str, str] | None = None
+) -> Outcome:
+    """Open an incident from a call, with whatever is known; its id is the outcome's `row`."""
+    incident = desk.new_id()
+    own = {name: value for name, value in values.items() if name in OF_INCIDENT}
+    of_call = {name: value for name, value in values.items() if name not in OF_INCIDENT}
+    changes = [
+        new_row("incident", incident, **own),
+        new_row("incident_private", incident),
+        *_from_call(seen, incident, of_call),
+    ]
+    if external is not None:
+        system, name = external
+        changes.append(
+            new_row("external_reference", desk.new_id(), system=system, external_id=name, incident=incident)
+        )
+    return await desk.act("incident.opened", changes, row=incident)
+
+
+async def describe_incident(
+    desk: Desk, seen: Incident, values: Values, caller: CallEntry | None = None, note: str | None = None
+) -> Outcome:
+    """Save or correct what is known of an incident and, with `caller`, of one of its calls."""
+    own = {name: value for name, value in values.items() if name in OF_INCIDENT}
+    of_call = {name: value for name, value in values.items() if name not in OF_INCIDENT}
+    changes = [change("incident.described", seen, **own)] if own else []
+    if caller is not None:
+        changes += describing("incident.described", caller, of_call)
+    return await desk.act("incident.described", changes, note)
+
+
+async def take_incident(desk: Desk, seen: Incident) -> Outcome:
+    """Say that this operator has the incident in hand."""
+    return await desk.act("incident.taken", [change("incident.taken", seen)])
+
+
+async def release_incident(desk: Desk, seen: Incident) -> Outcome:
+    """Let go of an incident."""
+    return await desk.act("incident.released", [change("incident.released", seen)])
+
+
+async def close_incident(desk: Desk, seen: Incident, outcome: str, words: str | None = None) -> Outcome:
+    """Close with a coded outcome; while something still runs, the words are the reason and needed."""
+    return await desk.act("incident.closed", [change("incident.closed", seen, outcome=outcome)], words)
+
+
+async def reopen_incident(desk: Desk, seen: Incident, reason: str) -> Outcome:
+    """Open a closed incident again."""
+    return await desk.act("incident.reopened", [change("incident.reopened", seen)], reason)
+
+
+async def merge_incident(desk: Desk, source: CaseDetail, target: Case, note: str | None = None) -> Outcome:
+    """Merge an incident into another: its callers, units and referrals move.
+
+    A moved referral supports where the target has a lead already.
+    """
+    kind, into = "incident.merged", target.id
+    has_lead = any(one.part is AgencyPart.LEAD for one in target.running_referrals)
+    referrals = (
+        change(kind, one, incident=into, part=AgencyPart.SUPPORT)
+        if has_lead and one.part is AgencyPart.LEAD
+        else change(kind, one, incident=into)
+        for one in source.case.referrals
+    )
+    changes = [
+        change(kind, source.case.incident, merged_into=into),
+        *(change(kind, entry.call, incident=into) for entry in source.calls),
+        *(change(kind, one, incident=into) for one in source.case.assignments),
+        *referrals,
+    ]
+    return await desk.act(kind, changes, note)
+
+
+async def relate_incidents(desk: Desk, one: Incident, other: Incident, note: str | None = None) -> Outcome:
+    """Say that two incidents have to do with each other and stay separate."""
+    made = new_row("incident_relation", desk.new_id(), incident=one.id, other=other.id)
+    return await desk.act("incident.related", [made], note)
+
+
+async def log_copy(desk: Desk, seen: Incident) -> Outcome:
+    """Say on the timeline that this operator copied the incident as text."""
+    return await desk.act("incident.copied", [change("incident.copied", seen)])
+
+
+async def add_note(desk: Desk, seen: Incident, text: str) -> Outcome:
+    """Write a note on the timeline."""
+    return await desk.act("note.added", [change("note.added", seen)], text)
+
+
+async def strike_note(desk: Desk, seen: Incident, act: str, reason: str | None = None) -> Outcome:
+    """Strike a note through; it stays readable. `act`: the act whose note is wrong."""
+    return await desk.act("note.struck", [new_row("strike", act, incident=seen.id)], reason)
+
+
+def _from_call(seen: CallEntry, incident: str, values: Mapping[str, Value]) -> Iterable[Change]:
+    kind = "incident.opened"
+    line = {name: value for name, value in values.items() if name in LINE}
+    yield change(kind, seen.call, incident=incident, **line)
+    yield from describing(kind, seen, {name: value for name, value in values.items() if name not in LINE})

@@ -1,0 +1,114 @@
+"""Sending units and writing down what they say."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from desktop.domain.incidents import Incident
+from desktop.domain.records import Value
+from desktop.domain.referrals import Referral
+from desktop.domain.units import STAMPS, Assignment, Unit, UnitStatus
+from desktop.operations.desk import Desk, Outcome, change, new_row
+
+
+async def assign_units(
+    desk: Desk, incident: Incident, units: Sequence[Unit], note: str | None = None
+) -> Outcome:
+    """Send free units to an incident, all in one act or none."""
+    kind = "unit.assigned"
+    changes = [new_row("assignment", desk.new_id(), incident=incident.id, unit=unit.id) for unit in units] + [
+        change(kind, unit) for unit in units
+    ]
+    return await desk.act(kind, changes, note)
+
+
+async def divert_unit(
+    desk: Desk, incident: Incident, unit: Unit, running: Assignment, note: str | None = None
+) -> Outcome:
+    """Send a busy unit to another incident; what it leaves waits again."""
+    kind = "unit.diverted"
+    changes = [
+        new_row("assignment", desk.new_id(), incident=incident.id, unit=unit.id),
+        change(kind, running),
+        change(kind, unit),
+    ]
+    return await desk.act(kind, changes, note)
+
+
+async def occupy_unit(desk: Desk, unit: Unit, purpose: str) -> Outcome:
+    """Say that a free unit is busy with something that is no incident."""
+    kind = "unit.occupied"
+    made = new_row("assignment", desk.new_id(), unit=unit.id, purpose=purpose)
+    return await desk.act(kind, [made, change(kind, unit)])
+
+
+async def set_status(
+    desk: Desk,
+    unit: Unit,
+    status: UnitStatus,
+    running: Assignment | None,
+    *,
+    hospital: str | None = None,
+    note: str | None = None,
+) -> Outcome:
+    """Write down a unit's status as it says it. `running`: its running assignment, if it has one.
+
+    `hospital`: where a transport goes. For `OUT_OF_SERVICE` see `put_out_of_service`, for `ASSIGNED`
+    see `assign_units`: ValueError.
+    """
+    if status in (UnitStatus.OUT_OF_SERVICE, UnitStatus.ASSIGNED):
+        raise ValueError(status)
+    kind = f"unit.{status.value}"
+    changes = []
+    if running is not None and status is not UnitStatus.OFF_DUTY:
+        transport = status in (UnitStatus.TRANSPORTING, UnitStatus.AT_HOSPITAL)
+        destination: Mapping[str, Value] = (
+            {"destination": hospital} if transport and hospital is not None else {}
+        )
+        changes.append(change(kind, running, **destination))
+    return await desk.act(kind, [*changes, change(kind, unit)], note)
+
+
+async def cancel_unit(desk: Desk, unit: Unit, running: Assignment, reason: str) -> Outcome:
+    """Call one unit back: available if it had not left, else returning."""
+    kind = "unit.cancelled"
+    status = UnitStatus.AVAILABLE if unit.status is UnitStatus.ASSIGNED else UnitStatus.RETURNING
+    return await desk.act(kind, [change(kind, running), change(kind, unit, status=status)], reason)
+
+
+async def put_out_of_service(
+    desk: Desk, unit: Unit, running: Assignment | None, reason: str, back_at: datetime | None
+) -> Outcome:
+    """Take a unit out of service, with why and until when; what it was sent to is cancelled."""
+    kind = "unit.out_of_service"
+    changes = [change(kind, running)] if running is not None else []
+    changes.append(change(kind, unit, out_reason=reason, back_at=back_at))
+    return await desk.act(kind, changes)
+
+
+async def move_unit(desk: Desk, unit: Unit, station: str, note: str | None = None) -> Outcome:
+    """Let a unit stand at another post."""
+    return await desk.act("unit.moved", [change("unit.moved", unit, station=station)], note)
+
+
+async def set_destination(desk: Desk, running: Assignment, hospital: str) -> Outcome:
+    """Say which hospital a unit goes to."""
+    return await desk.act("destination.set", [change("destination.set", running, destination=hospital)])
+
+
+async def correct_stamp(
+    desk: Desk,
+    seen: Assignment | Referral,
+    stamp: str,
+    moment: datetime,
+    reason: str,
+    unit: Unit | None = None,
+) -> Outcome:
+    """Correct a stamp (its name without `_at`), the first value is kept.
+
+    `unit`: the unit of a running assignment, whose time in status moves along when the stamp is its present one.
+    """
+    kind = "stamp.corrected"
+    changes = [change(kind, seen, **{f"{stamp}_at": moment})]
+    if unit is not None and STAMPS.get(unit.status) == stamp:
+        changes.append(change(kind, unit, status_at=moment))
+    return await desk.act(kind, changes, reason)

@@ -1,0 +1,143 @@
+"""Rows read as the records of the domain."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from desktop.domain.board import CallEntry, Case, Reference, make_case
+from desktop.domain.calls import Block, Call, CallPrivate, CallType
+from desktop.domain.clock import CLOCK_ID, TrainingClock
+from desktop.domain.incidents import Incident
+from desktop.domain.records import Record, table_of
+from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
+from desktop.domain.referrals import Referral
+from desktop.domain.units import Assignment, AssignmentState, Unit
+from desktop.store.accounts import all_operators
+from desktop.store.tables import TABLES
+
+R = TypeVar("R", bound=Record)
+
+
+def read_records(connection: Connection, cls: type[R], where: ColumnElement[bool] | None = None) -> list[R]:
+    """The records of one table that fit, all of them without a condition; in the order of their ids."""
+    table = TABLES[table_of(cls).name]
+    statement = select(table).order_by(table.c.id)
+    if where is not None:
+        statement = statement.where(where)
+    return [_record(cls, found) for found in connection.execute(statement).mappings()]
+
+
+def _record(cls: type[R], found: Mapping[Any, Any]) -> R:
+    return cls.from_row(found["id"], found)
+
+
+def read_reference(connection: Connection) -> Reference:
+    """The centre's reference data."""
+
+    def by_id(cls: type[R], *, ranked: bool = False) -> dict[str, R]:
+        found = read_records(connection, cls)
+        if ranked:
+            found.sort(key=lambda one: getattr(one, "rank", 0))
+        return {one.id: one for one in found}
+
+    return Reference(
+        areas=by_id(Area),
+        agencies=by_id(Agency),
+        categories=by_id(Category, ranked=True),
+        stations=by_id(Station, ranked=True),
+        hospitals=by_id(Hospital, ranked=True),
+        outcomes=by_id(Outcome, ranked=True),
+        targets=tuple(read_records(connection, Target)),
+        operators={one.login: one.name for one in all_operators(connection)},
+    )
+
+
+def read_clock(connection: Connection) -> TrainingClock | None:
+    """The training clock, where one is set."""
+    table = TABLES["clock"]
+    return next(iter(read_records(connection, TrainingClock, table.c.id == CLOCK_ID)), None)
+
+
+def read_units(connection: Connection, ids: Collection[str] | None = None) -> tuple[Unit, ...]:
+    """Units, all or those named."""
+    where = None if ids is None else TABLES["unit"].c.id.in_(ids)
+    return tuple(read_records(connection, Unit, where))
+
+
+def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case, ...]:
+    """Cases whose incident fits."""
+    incidents = read_records(connection, Incident, where)
+    ids = [one.id for one in incidents]
+    assignments = _by_incident(connection, Assignment, ids)
+    referrals = _by_incident(connection, Referral, ids)
+    call = TABLES["call"]
+    counted = connection.execute(
+        select(call.c.incident, func.count()).where(call.c.incident.in_(ids)).group_by(call.c.incident)
+    )
+    callers: dict[str, int] = {str(incident): count for incident, count in counted}
+    return tuple(
+        make_case(one, tuple(assignments[one.id]), tuple(referrals[one.id]), callers.get(one.id, 0))
+        for one in incidents
+    )
+
+
+def cases_named(ids: Collection[str]) -> ColumnElement[bool]:
+    """The condition for incidents with these ids."""
+    return TABLES["incident"].c.id.in_(ids)
+
+
+def cases_on_board(today_since: datetime) -> ColumnElement[bool]:
+    """The condition for incidents that are open, or were closed since the city's midnight (UTC)."""
+    incident = TABLES["incident"]
+    is_open = and_(incident.c.closed_at.is_(None), incident.c.merged_into.is_(None))
+    return or_(is_open, incident.c.closed_at >= today_since)
+
+
+def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[CallEntry, ...]:
+    """Calls that fit, with what is personal, oldest first."""
+    calls = sorted(read_records(connection, Call, where), key=_answered)
+    ids = [one.id for one in calls]
+    private = {
+        one.id: one for one in read_records(connection, CallPrivate, TABLES["call_private"].c.id.in_(ids))
+    }
+    blocks: dict[str, Block] = {}
+    for block in read_records(connection, Block, TABLES["block"].c.call.in_(ids)):
+        blocks[block.call] = block
+    return tuple(CallEntry(one, private[one.id], blocks.get(one.id)) for one in calls)
+
+
+def running_calls() -> ColumnElement[bool]:
+    """The condition for calls that have not ended."""
+    return TABLES["call"].c.ended_at.is_(None)
+
+
+def read_occupied(connection: Connection) -> tuple[Assignment, ...]:
+    """Running assignments that belong to no incident."""
+    table = TABLES["assignment"]
+    where = and_(table.c.incident.is_(None), table.c.state == AssignmentState.RUNNING)
+    return tuple(read_records(connection, Assignment, where))
+
+
+def count_ended(connection: Connection, today_since: datetime) -> dict[CallType, int]:
+    """Calls answered since the city's midnight (UTC) that have a type, by type."""
+    call = TABLES["call"]
+    found = connection.execute(
+        select(call.c.call_type, func.count())
+        .where(call.c.answered_at >= today_since, call.c.call_type.is_not(None))
+        .group_by(call.c.call_type)
+    )
+    return {CallType(kind): count for kind, count in found}
+
+
+def _by_incident(connection: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, list[R]]:
+    found: dict[str, list[R]] = defaultdict(list)
+    for one in read_records(connection, cls, TABLES[table_of(cls).name].c.incident.in_(ids)):
+        found[str(getattr(one, "incident", ""))].append(one)
+    return found
+
+
+def _answered(call: Call) -> tuple[float, str]:
+    return (call.answered_at.timestamp() if call.answered_at else 0.0, call.id)

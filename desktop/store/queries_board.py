@@ -1,0 +1,166 @@
+"""The open board, what changed on it, and all of one incident."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, func, or_, select
+
+from desktop.domain.acts import decode_changes
+from desktop.domain.board import CaseDetail, JournalEntry, News, Snapshot
+from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.store import journal
+from desktop.store.queries import (
+    cases_named,
+    cases_on_board,
+    count_ended,
+    read_calls,
+    read_cases,
+    read_occupied,
+    read_records,
+    read_reference,
+    read_units,
+    running_calls,
+)
+from desktop.store.tables import TABLES, act, act_private, act_subject
+
+ACTS_AT_ONCE = 500
+"""Acts fetched in one go when a desk has fallen behind."""
+
+
+def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
+    """The board now. `today_since`: the city's midnight, in UTC."""
+    return Snapshot(
+        sequence=connection.execute(select(func.max(act.c.sequence))).scalar() or 0,
+        cases=read_cases(connection, cases_on_board(today_since)),
+        units=read_units(connection),
+        calls=read_calls(connection, running_calls()),
+        occupied=read_occupied(connection),
+        ended_today=count_ended(connection, today_since),
+    )
+
+
+def read_news(connection: Connection, after: int, today_since: datetime) -> News | None:
+    """What acts after a sequence number changed on the board; None when there were none.
+
+    Only an embedded file's sequence follows the order of commits.
+    """
+    found = connection.execute(
+        select(act.c.sequence, act.c.id, act.c.kind, act.c.author)
+        .where(act.c.sequence > after)
+        .order_by(act.c.sequence)
+        .limit(ACTS_AT_ONCE)
+    ).all()
+    if not found:
+        return None
+    ids = [one.id for one in found]
+    kinds = {one.kind for one in found}
+    subjects = connection.execute(
+        select(act_subject.c.table_name, act_subject.c.row_id).where(act_subject.c.act.in_(ids)).distinct()
+    ).all()
+    incidents, units, calls = (
+        frozenset(one.row_id for one in subjects if one.table_name == table)
+        for table in ("incident", "unit", "call")
+    )
+    reference = "reference.loaded" in kinds
+    call = TABLES["call"]
+    return News(
+        sequence=found[-1].sequence,
+        acts=tuple((one.id, one.kind, one.author) for one in found),
+        case_ids=incidents,
+        unit_ids=units,
+        call_ids=calls,
+        cases=read_cases(connection, and_(cases_named(incidents), cases_on_board(today_since)))
+        if incidents
+        else (),
+        units=read_units(connection, None if reference else units) if units or reference else (),
+        calls=read_calls(connection, and_(running_calls(), call.c.id.in_(calls))) if calls else (),
+        occupied=read_occupied(connection) if units else (),
+        ended_today=count_ended(connection, today_since) if calls else None,
+        reference=read_reference(connection) if reference else None,
+        clock_changed="clock.set" in kinds,
+    )
+
+
+def read_detail(connection: Connection, incident: str) -> CaseDetail | None:
+    """All of one incident; of the surviving one when it was merged. None when there is none."""
+    cases = read_cases(connection, cases_named([incident]))
+    if not cases:
+        return None
+    case = cases[0]
+    private = read_records(connection, IncidentPrivate, TABLES["incident_private"].c.id == incident)
+    merged = _merged_into(connection, incident)
+    return CaseDetail(
+        case=case,
+        private=private[0],
+        calls=read_calls(connection, TABLES["call"].c.incident == incident),
+        timeline=read_timeline(connection, [incident, *(one.id for one in merged)]),
+        related=_related(connection, incident),
+        merged=tuple(merged),
+    )
+
+
+def read_timeline(connection: Connection, incidents: Iterable[str]) -> tuple[JournalEntry, ...]:
+    """The acts about these incidents, by the time at which they happened."""
+    about = (
+        select(act_subject.c.act)
+        .where(act_subject.c.table_name == "incident", act_subject.c.row_id.in_(list(incidents)))
+        .distinct()
+    )
+    found = connection.execute(
+        select(
+            act,
+            act_private.c.note,
+            act_private.c.changes.label("private_changes"),
+            act_private.c.before.label("private_before"),
+        )
+        .outerjoin(act_private, act_private.c.act == act.c.id)
+        .where(act.c.id.in_(about))
+        .order_by(act.c.sequence)
+    ).mappings()
+    strike = TABLES["strike"]
+    struck = {
+        one.id: one.last_act
+        for one in connection.execute(
+            select(strike.c.id, strike.c.last_act).where(strike.c.incident.in_(list(incidents)))
+        )
+    }
+    entries = [
+        JournalEntry(
+            id=one["id"],
+            sequence=one["sequence"],
+            kind=one["kind"],
+            author=one["author"],
+            source=one["source"],
+            claimed_by=one["claimed_by"],
+            occurred_at=one["occurred_at"],
+            recorded_at=one["recorded_at"],
+            note=one["note"],
+            changes=tuple(decode_changes(journal.join(one["changes"], one["private_changes"] or []))),
+            before=tuple(item["values"] for item in journal.join(one["before"], one["private_before"] or [])),
+            struck_by=struck.get(one["id"]),
+        )
+        for one in found
+    ]
+    return tuple(sorted(entries, key=lambda entry: (entry.at, entry.sequence)))
+
+
+def _merged_into(connection: Connection, incident: str) -> list[Incident]:
+    table = TABLES["incident"]
+    found: list[Incident] = []
+    wave = [incident]
+    while wave:
+        more = read_records(connection, Incident, table.c.merged_into.in_(wave))
+        wave = [one.id for one in more]
+        found.extend(more)
+    return found
+
+
+def _related(connection: Connection, incident: str) -> tuple[Incident, ...]:
+    table = TABLES["incident_relation"]
+    pairs = connection.execute(
+        select(table.c.incident, table.c.other).where(
+            or_(table.c.incident == incident, table.c.other == incident)
+        )
+    )
+    ids = {str(one) for pair in pairs for one in pair} - {incident}
+    return tuple(read_records(connection, Incident, cases_named(ids)))
