@@ -47,7 +47,7 @@ def test_no_event_loop_runs_inside_another() -> None:
 
 
 def test_a_nested_event_loop_would_be_found() -> None:
-    code = "box.exec(); self.app.processEvents(); QMessageBox.question(None, '', ''); W.QInputDialog.getText()"
+    code = "d.exec(); self.app.processEvents(); QMessageBox.question(None, '', ''); W.QInputDialog.getText()"
     assert len(_nested_loops(Source("x.py", 1, ast.parse(code)))) == 4
 
 

@@ -250,8 +250,17 @@ def test_missing_libraries_that_may_not_be_installed_are_listed(started: Checkou
     start = started.start("--city", "denpasar", before=NO_LIBRARY)
 
     assert (start.returncode, start.stdout) == (1, "")
-    assert "libraries for the screen are missing" in start.stderr
+    assert "system packages are missing" in start.stderr
     assert "sudo apt-get install --no-install-recommends libxcb-cursor0 libegl1\n" in start.stderr
+
+
+def test_what_the_system_lacks_is_listed_in_one_command(checkout: Checkout) -> None:
+    no_venv = "find_python() { venv_package=python3.11-venv; };"
+    start = checkout.start("--help", before=NO_LIBRARY + no_venv)
+
+    assert (start.returncode, start.stdout) == (1, "")
+    assert start.stderr.count("sudo apt-get install") == 1
+    assert " libxcb-cursor0 libegl1 python3.11-venv\n" in start.stderr
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["doctor"], ["centre", "new"]])
