@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
-CODE = ("main.py", "desktop", "ui", "tests", "benchmarks")
+CODE = ("main.py", "desktop", "ui", "tests", "benchmarks", "tools")
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,17 @@ def test_only_the_store_knows_the_database() -> None:
     assert found == []
 
 
+def test_the_screen_reaches_no_link() -> None:
+    """A contract cannot say this before the folder exists."""
+    found = [
+        f"{source.at(node)}: {name}"
+        for source in sources("ui")
+        for name, node in source.imported()
+        if _is_under(name, ("desktop.links",))
+    ]
+    assert found == []
+
+
 def test_every_folder_has_its_place_in_the_contracts() -> None:
     contracts = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     layers = " ".join(next(c["layers"] for c in contracts if c["type"] == "layers"))
