@@ -83,7 +83,8 @@ def _write(
                 act=act.id, note=act.note, changes=private_changes, before=private_before
             )
         )
-    for table, row, values, new in applied.writes:
+    # What ends comes before what begins: a unit that is diverted has never two running assignments.
+    for table, row, values, new in sorted(applied.writes, key=lambda write: write[3]):
         write_row(connection, table, row, values, new)
     if applied.subjects:
         connection.execute(
