@@ -12,18 +12,34 @@ Times are ISO 8601 with an offset, dates `YYYY-MM-DD`.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop.domain.records import Column, Kind, Row, Value
 from desktop.domain.schema import TABLES
 
+T = TypeVar("T")
+
 FORMAT = 1
 NOTE_LIMIT = 8000
 """Characters of a note (our choice)."""
+
+BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""Characters that say nothing (Unicode's white space and Python's): a note of these alone is none."""
+
+DATE_FORM = "(19[7-9][0-9]|2[01][0-9][0-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+TIME_FORM = (
+    DATE_FORM + r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?"
+    r"(Z|[+-](0[0-9]|1[0-5]):[0-5][0-9])"
+)
+"""Dates and times as acts write them, as regular expressions that both databases read alike."""
 
 
 class Op(StrEnum):
@@ -86,10 +102,9 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an accepted act drew and replaced.
+    """What an accepted act drew.
 
-    `numbers`: incident id → (day, serial). `before`: the values that updates replaced, a change each.
-    `again`: the act had been accepted before.
+    `numbers`: incident id → (day, serial). `again`: the act had been accepted before.
     """
 
     act: str
@@ -118,8 +133,8 @@ def decode_value(column: Column, value: Any) -> Value:
         return None
     try:
         found: Value = _DECODERS[column.kind](value)
-    except (TypeError, ValueError) as error:
-        raise BadActError(f"{column.name}: {value!r} is no {column.kind}") from error
+    except (TypeError, ValueError, OverflowError) as error:
+        raise BadActError(f"{column.name}: not of kind {column.kind}") from error
     return found
 
 
@@ -148,10 +163,15 @@ def _boolean(value: Any) -> bool:
 
 
 def _time(value: Any) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None:
-        raise ValueError("no offset")
-    return moment.astimezone(UTC)
+    if not re.fullmatch(TIME_FORM, _text(value)):
+        raise ValueError
+    return datetime.fromisoformat(value).astimezone(UTC)
+
+
+def _date(value: Any) -> date:
+    if not re.fullmatch(DATE_FORM, _text(value)):
+        raise ValueError
+    return date.fromisoformat(value)
 
 
 def _object(value: Any) -> Mapping[str, Any]:
@@ -167,7 +187,7 @@ _DECODERS: Mapping[Kind, Any] = {
     Kind.REAL: _real,
     Kind.BOOLEAN: _boolean,
     Kind.TIME: _time,
-    Kind.DATE: lambda value: date.fromisoformat(_text(value)),
+    Kind.DATE: _date,
     Kind.JSON: _object,
 }
 
@@ -199,38 +219,49 @@ def encode_change(change: Change) -> dict[str, Any]:
     return found
 
 
-def decode(data: Mapping[str, Any]) -> Act:
+def decode(data: Any) -> Act:
     """The act in a JSON object. BadActError when it is none."""
     try:
-        if data["format"] != FORMAT:
-            raise BadActError(f"format {data['format']!r} is not known")
-        occurred = data.get("occurred_at")
+        data = _object(data)
+        if _integer(data["format"]) != FORMAT:
+            raise BadActError("format: not known")
         return Act(
             id=_text(data["id"]),
             kind=_text(data["kind"]),
             changes=tuple(decode_changes(data["changes"])),
-            note=data.get("note"),
-            occurred_at=None if occurred is None else _time(occurred),
-            claimed_by=data.get("claimed_by"),
+            note=_or_none(_text, data.get("note")),
+            occurred_at=_or_none(_time, data.get("occurred_at")),
+            claimed_by=_or_none(_text, data.get("claimed_by")),
             source=Source(data["source"]),
         )
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise BadActError(str(error)) from error
+
+
+def decode_changes(items: Any) -> list[Change]:
+    """The changes in a JSON list. BadActError for tables and columns that nobody knows."""
+    if not isinstance(items, list):
+        raise BadActError("changes: no list")
+    try:
+        return [_decode_change(_object(item)) for item in items]
     except (KeyError, TypeError, ValueError) as error:
         raise BadActError(str(error)) from error
 
 
-def decode_changes(items: Sequence[Mapping[str, Any]]) -> list[Change]:
-    """The changes in a JSON list. BadActError for tables and columns that nobody knows."""
-    return [_decode_change(item) for item in items]
-
-
 def _decode_change(item: Mapping[str, Any]) -> Change:
-    table = TABLES.get(item["table"])
+    table = TABLES.get(_text(item["table"]))
     if table is None:
-        raise BadActError(f"no table {item['table']!r}")
+        raise BadActError("table: not known")
     values: dict[str, Value] = {}
-    for name, value in item["values"].items():
+    for name, value in _object(item["values"]).items():
         column = table.column(name)
         if column is None:
-            raise BadActError(f"no column {table.name}.{name}")
+            raise BadActError(f"column of {table.name}: not known")
         values[name] = decode_value(column, value)
-    return Change(table.name, Op(item["op"]), _text(item["row"]), values, dict(item.get("base") or {}))
+    base = _object({} if item.get("base") is None else item["base"])
+    given = {group: _or_none(_text, act) for group, act in base.items()}
+    return Change(table.name, Op(item["op"]), _text(item["row"]), values, given)
+
+
+def _or_none(decoder: Callable[[Any], T], value: Any) -> T | None:
+    return None if value is None else decoder(value)

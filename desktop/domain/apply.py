@@ -3,9 +3,9 @@
 The same steps, in the same order, stand in the database's own `submit`; one suite of acts holds the two
 together. Codes of refusal, in the order in which they are looked for:
 
-`format`, `kind`, `role`, `note`, `time`, `id`, `count`, then for each change `not_allowed`, `field`,
-`needed`, `value`, `row_exists` or `row_missing`, `base`, `changed`; then `reference`; then the kind's guards
-by name.
+`format`, `form` (by the database then also `too_big` and `id_used`), `kind`, `role`, `note`, `time`, `id`,
+`count`, then for each change `not_allowed`, `field`, `needed`, `value`, `row_exists` or `row_missing`,
+`base`, `changed`; then `reference`; then the kind's guards by name.
 """
 
 import re
@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
-from desktop.domain.acts import FORMAT, NOTE_LIMIT, Act, Change, Op, Refusal
+from desktop.domain.acts import BLANKS, NOTE_LIMIT, Act, Change, Op, Refusal
+from desktop.domain.form import unfit
 from desktop.domain.guards import GUARDS
 from desktop.domain.kinds import EARLIEST, LATEST, ActKind, Allowed, NoteRule
 from desktop.domain.records import Column, Kind, Row, Value
@@ -87,9 +88,10 @@ class _Application:
         self._subjects: dict[tuple[str, str], None] = {}
 
     def run(self, numbers: Mapping[str, tuple[date, int]] | None) -> Applied:
+        problem = unfit(self._act)
+        if problem is not None:
+            raise _RefusedError(problem)
         kind = KINDS.get(self._act.kind)
-        if self._act.format != FORMAT:
-            raise _RefusedError(Refusal("format"))
         if kind is None:
             raise _RefusedError(Refusal("kind"))
         if self._judge:
@@ -113,9 +115,9 @@ class _Application:
             raise _RefusedError(Refusal("role"))
         note = act.note
         if (
-            (kind.note is NoteRule.REQUIRED and not (note or "").strip())
+            (kind.note is NoteRule.REQUIRED and not (note or "").strip(BLANKS))
             or (kind.note is NoteRule.NONE and note is not None)
-            or not _good_text(note or "", NOTE_LIMIT)
+            or len(note or "") > NOTE_LIMIT
         ):
             raise _RefusedError(Refusal("note"))
         if act.occurred_at is not None and not now - EARLIEST <= act.occurred_at <= now + LATEST:
@@ -264,19 +266,13 @@ def _good_value(column: Column, value: Value) -> bool:
     if column.kind is Kind.UUID:
         return isinstance(value, str) and _UUID.fullmatch(value) is not None
     if isinstance(value, str):
-        return _good_text(value, column.limit) and (not column.choices or value in column.choices)
+        return len(value) <= column.limit and (not column.choices or value in column.choices)
     if isinstance(value, int | float) and not isinstance(value, bool):
         low, high = (
             _INTEGERS if column.low is None and column.kind is Kind.INTEGER else (column.low, column.high)
         )
         return (low is None or low <= value) and (high is None or value <= high)
     return True
-
-
-def _good_text(text: str, limit: int) -> bool:
-    return (
-        len(text) <= limit and "\x00" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
-    )
 
 
 def _text(value: Value) -> str | None:

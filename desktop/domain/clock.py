@@ -1,9 +1,13 @@
 """The clock of a centre: the wall's in a real one, an exercise's own in a training centre."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from desktop.domain.records import Record, col, record
+
+FIRST_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
+LAST_MOMENT = datetime(2199, 12, 31, tzinfo=UTC)
+"""Bounds of all times in acts (ours): an exercise that runs fast comes to the end and stands still."""
 
 CLOCK_ID = "clock"
 """The id of the only row of the table `clock`."""
@@ -14,7 +18,7 @@ CLOCK_ID = "clock"
 class TrainingClock(Record):
     """When the wall's clock showed `anchor_real`, the exercise's showed `anchor_training`.
 
-    From then on it runs `rate` times as fast.
+    From then on it runs `rate` times as fast, between the first and the last moment that acts can name.
     """
 
     anchor_real: datetime | None = col("clock")
@@ -25,4 +29,7 @@ class TrainingClock(Record):
         """The exercise's time when the wall's clock shows `real` (both aware)."""
         if self.anchor_real is None or self.anchor_training is None:
             return real
-        return self.anchor_training + timedelta(seconds=(real - self.anchor_real).total_seconds() * self.rate)
+        passed = (real - self.anchor_real).total_seconds() * self.rate
+        first = (FIRST_MOMENT - self.anchor_training).total_seconds()
+        last = (LAST_MOMENT - self.anchor_training).total_seconds()
+        return self.anchor_training + timedelta(seconds=min(max(passed, first), last))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from desktop.domain.acts import Op, Refusal
+from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.records import Row
@@ -124,7 +124,7 @@ def was_closed(view: View) -> Refusal | None:
 
 def nothing_runs_without_reason(view: View) -> Refusal | None:
     """Closing what still has a unit or an agency at work needs a reason."""
-    if (view.act.note or "").strip():
+    if (view.act.note or "").strip(BLANKS):
         return None
     for step in view.of("incident", Op.UPDATE):
         row = step.change.row

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import combinations
 
 from desktop.domain.acts import Op, Refusal
 from desktop.domain.kinds import LATEST
@@ -68,7 +69,11 @@ def free_again(view: View) -> Refusal | None:
 
 
 def stamps_in_order(view: View) -> Refusal | None:
-    """Corrected stamps were set before, follow each other in time and do not lie in the future."""
+    """Corrected stamps were set before, do not lie in the future and bring none out of order with another.
+
+    Stamps that were out of order before may stay so: a unit that turned back to the scene is on scene later
+    than on the road to hospital.
+    """
     for step in view.steps:
         for column in sorted(step.written):
             moment = step.after[column]
@@ -77,11 +82,15 @@ def stamps_in_order(view: View) -> Refusal | None:
             if moment > view.now + LATEST:
                 return Refusal("stamps_in_order", step.change.table, step.change.row, column)
     for step in view.of("assignment"):
-        stamps = (step.after[f"{stamp}_at"] for stamp in STAMP_ORDER)
-        times = [moment for moment in stamps if isinstance(moment, datetime)]
-        if times != sorted(times):
+        if not _out_of_order(step.after) <= _out_of_order(step.before or {}):
             return Refusal("stamps_in_order", "assignment", step.change.row)
     return None
+
+
+def _out_of_order(row: Row) -> set[tuple[str, str]]:
+    stamps = ((stamp, row.get(f"{stamp}_at")) for stamp in STAMP_ORDER)
+    times = [(stamp, moment) for stamp, moment in stamps if isinstance(moment, datetime)]
+    return {(one, other) for (one, early), (other, late) in combinations(times, 2) if early > late}
 
 
 def _running(view: View, unit: str) -> dict[str, Row]:

@@ -18,6 +18,11 @@ def canonical(act: Act) -> bytes:
     return json.dumps(encode(act), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def size(act: Act) -> int:
+    """Bytes of the act's JSON with a blank after each comma and colon, as PostgreSQL's jsonb counts them."""
+    return len(json.dumps(encode(act), ensure_ascii=False).encode())
+
+
 def digest(key: bytes, content: bytes) -> bytes:
     """A keyed digest of an act's content: it tells whether a repeated act is the same, and nothing else."""
     return hmac.new(key, content, hashlib.sha256).digest()

@@ -10,6 +10,7 @@ from desktop.domain.acts import Act, Refusal, Result, encode_change
 from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.centre import Centre
 from desktop.domain.clock import CLOCK_ID, TrainingClock
+from desktop.domain.form import unfit
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store import journal
@@ -30,9 +31,12 @@ class Author:
 
 def submit(connection: Connection, act: Act, author: Author, centre: Centre) -> Result | Refusal:
     """Write an act inside an open transaction; the caller commits, or rolls back after a refusal."""
+    problem = unfit(act)
+    if problem is not None:
+        return problem
     content = journal.canonical(act)
     kind = KINDS.get(act.kind)
-    if kind is not None and len(content) > kind.size:
+    if kind is not None and journal.size(act) > kind.size:
         return Refusal("too_big")
     key = connection.execute(select(secret.c.value).where(secret.c.name == "digest")).scalar_one()
     mark = journal.digest(key, content)
