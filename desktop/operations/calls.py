@@ -57,7 +57,7 @@ async def resume_call(desk: Desk, seen: Call) -> Outcome:
 
 
 async def hang_up(desk: Desk, seen: Call) -> Outcome:
-    """The caller hung up. A call that belongs to an incident is finished by it, another waits for its type."""
+    """The caller hung up. That finishes a call of an incident; another still waits for its type."""
     kind = "call.hung_up" if seen.incident is None else "call.finished"
     return await desk.act(kind, [change(kind, seen)])
 

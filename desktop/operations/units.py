@@ -105,7 +105,7 @@ async def correct_stamp(
 ) -> Outcome:
     """Correct a stamp (its name without `_at`), the first value is kept.
 
-    `unit`: the unit of a running assignment, whose time in status moves along when the stamp is its present one.
+    `unit`: the unit of a running assignment; its time in status moves along with its present stamp.
     """
     kind = "stamp.corrected"
     changes = [change(kind, seen, **{f"{stamp}_at": moment})]

@@ -21,7 +21,7 @@ from desktop.store.queries import (
     read_units,
     running_calls,
 )
-from desktop.store.tables import TABLES, act, act_private, act_subject
+from desktop.store.tables import TABLES, act, act_private, act_subject, operator
 
 ACTS_AT_ONCE = 500
 """Acts fetched in one go when a desk has fallen behind."""
@@ -164,3 +164,13 @@ def _related(connection: Connection, incident: str) -> tuple[Incident, ...]:
     )
     ids = {str(one) for pair in pairs for one in pair} - {incident}
     return tuple(read_records(connection, Incident, cases_named(ids)))
+
+
+def read_act(connection: Connection, act_id: str) -> tuple[str, datetime, str] | None:
+    """The author's name (the login, where nobody has that name), the time and the kind of an act."""
+    found = connection.execute(
+        select(func.coalesce(operator.c.name, act.c.author), act.c.recorded_at, act.c.kind)
+        .outerjoin(operator, operator.c.login == act.c.author)
+        .where(act.c.id == act_id)
+    ).one_or_none()
+    return None if found is None else (found[0], found[1], found[2])

@@ -1,0 +1,170 @@
+"""The command table: every action with its key, its words and where it works.
+
+Menus, key sheet and shortcuts are made from it. Keys that later parts need are kept free in `KEPT_KEYS`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.marking import QT_TRANSLATE_NOOP
+
+_N = QT_TRANSLATE_NOOP
+
+
+class Scope(StrEnum):
+    """Where a key works: everywhere, or only inside one panel."""
+
+    EVERYWHERE = "everywhere"
+    INTAKE = "intake"
+    LIST = "list"
+    PANE = "pane"
+    UNITS = "units"
+
+
+class Group(StrEnum):
+    """The menu under which a command stands."""
+
+    CALL = "call"
+    INCIDENT = "incident"
+    UNITS = "units"
+    VIEW = "view"
+    DESK = "desk"
+
+
+GROUP_WORDS = {
+    Group.CALL: _N("Commands", "Call"),
+    Group.INCIDENT: _N("Commands", "Incident"),
+    Group.UNITS: _N("Commands", "Units and agencies"),
+    Group.VIEW: _N("Commands", "View"),
+    Group.DESK: _N("Commands", "Desk"),
+}
+SCOPE_WORDS = {
+    Scope.EVERYWHERE: _N("Commands", "everywhere"),
+    Scope.INTAKE: _N("Commands", "in the call"),
+    Scope.LIST: _N("Commands", "in the list"),
+    Scope.PANE: _N("Commands", "in the incident"),
+    Scope.UNITS: _N("Commands", "at the units"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action. `words` is the source text; `key` is written as Qt writes it."""
+
+    id: str
+    group: Group
+    key: str
+    words: str
+    scope: Scope = Scope.EVERYWHERE
+
+
+_C, _I, _U, _V, _D = Group.CALL, Group.INCIDENT, Group.UNITS, Group.VIEW, Group.DESK
+
+COMMANDS: tuple[Command, ...] = (
+    Command("call.new", _C, "F2", _N("Commands", "New call")),
+    Command("call.open_incident", _C, "Ctrl+Return", _N("Commands", "Open the incident")),
+    Command("call.next", _C, "F3", _N("Commands", "Next call")),
+    Command("call.hold", _C, "Shift+F3", _N("Commands", "Hold the call or speak again")),
+    Command("call.hang_up", _C, "F4", _N("Commands", "Caller hung up")),
+    Command("call.prank", _C, "F6", _N("Commands", "End as prank")),
+    Command("call.silent", _C, "F7", _N("Commands", "End as silent")),
+    Command("call.dropped", _C, "F8", _N("Commands", "End as dropped")),
+    Command("call.information", _C, "F9", _N("Commands", "End as information")),
+    Command("call.wrong_number", _C, "F10", _N("Commands", "End as wrong number")),
+    Command("call.outside_area", _C, "F11", _N("Commands", "End as outside the area")),
+    Command("call.mistake", _C, "F12", _N("Commands", "End as opened by mistake or test")),
+    Command("call.undo_end", _C, "Shift+F6", _N("Commands", "Take back the last end of a call")),
+    Command("call.join", _C, "Ctrl+J", _N("Commands", "Join the call to the selected incident")),
+    Command("call.block", _C, "Ctrl+B", _N("Commands", "Block the number or lift its block")),
+    Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
+    Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),
+    Command("incident.correct", _I, "Ctrl+D", _N("Commands", "Correct the incident")),
+    Command("incident.close", _I, "Ctrl+W", _N("Commands", "Close the incident")),
+    Command("incident.reopen", _I, "Ctrl+Shift+W", _N("Commands", "Open the incident again")),
+    Command("incident.merge", _I, "Ctrl+M", _N("Commands", "Merge into another incident")),
+    Command("incident.relate", _I, "Ctrl+Shift+M", _N("Commands", "Relate to another incident")),
+    Command("incident.copy", _I, "Ctrl+Shift+C", _N("Commands", "Copy the incident as text")),
+    Command("incident.timeline", _I, "Ctrl+G", _N("Commands", "Go to the timeline")),
+    Command("note.strike", _I, "Delete", _N("Commands", "Strike the note through"), Scope.PANE),
+    Command("incident.refer", _U, "Ctrl+R", _N("Commands", "Refer to agencies")),
+    Command("incident.referral", _U, "Ctrl+Shift+R", _N("Commands", "Answer of an agency")),
+    Command("units.assign", _U, "Alt+U", _N("Commands", "Assign units")),
+    Command("units.status", _U, "Ctrl+U", _N("Commands", "Status of a unit")),
+    Command("units.correct_stamp", _U, "Ctrl+Shift+U", _N("Commands", "Correct a time")),
+    Command("list.go", _V, "Ctrl+L", _N("Commands", "Go to the incident list")),
+    Command("list.filter", _V, "/", _N("Commands", "Filter the list"), Scope.LIST),
+    Command("list.open", _V, "Ctrl+Shift+1", _N("Commands", "Show open incidents")),
+    Command("list.waiting", _V, "Ctrl+Shift+2", _N("Commands", "Show waiting incidents")),
+    Command("list.emergencies", _V, "Ctrl+Shift+3", _N("Commands", "Show emergencies")),
+    Command("list.civic", _V, "Ctrl+Shift+4", _N("Commands", "Show civic work")),
+    Command("list.closed", _V, "Ctrl+Shift+5", _N("Commands", "Show closed today")),
+    Command("call.go", _V, "Ctrl+P", _N("Commands", "Go to the call")),
+    Command("units.go", _V, "Ctrl+Y", _N("Commands", "Go to the units")),
+    Command("desk.look_up", _V, "Ctrl+F", _N("Commands", "Look up incidents and calls")),
+    Command("desk.theme", _V, "Ctrl+Shift+D", _N("Commands", "Day or night")),
+    Command("desk.larger", _V, "Ctrl++", _N("Commands", "Larger text")),
+    Command("desk.smaller", _V, "Ctrl+-", _N("Commands", "Smaller text")),
+    Command("desk.keys", _D, "F1", _N("Commands", "Keys")),
+    Command("desk.menu", _D, "Alt+M", _N("Commands", "Menu")),
+    Command("desk.quit", _D, "Ctrl+Q", _N("Commands", "Quit")),
+)
+"""In the order of menus and key sheet."""
+
+KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(1, 10)), "Alt+G")
+"""Keys that no command may take: assigning what is recommended, the command line, proposals, joining."""
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def words_of(command: Command) -> str:
+    """A command's words in the operator's language."""
+    return QCoreApplication.translate("Commands", command.words)
+
+
+def key_text(command: Command) -> str:
+    """The key as it is drawn: `Ctrl+Enter`."""
+    return command.key.replace("Return", "Enter")
+
+
+class Actions:
+    """The actions of one window, made from the table and bound by the panels."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._made: dict[str, QAction] = {}
+
+    def bind(self, command_id: str, handler: Callable[[], None], panel: QWidget | None = None) -> QAction:
+        """Let a command do something. A command with a scope of its own works inside `panel`."""
+        command = BY_ID[command_id]
+        action = QAction(words_of(command), self._window)
+        keys = [QKeySequence(command.key)]
+        if "Return" in command.key:
+            keys.append(QKeySequence(command.key.replace("Return", "Enter")))
+        action.setShortcuts(keys)
+        owner = self._window if panel is None or command.scope is Scope.EVERYWHERE else panel
+        inside = command.scope is not Scope.EVERYWHERE
+        action.setShortcutContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut if inside else Qt.ShortcutContext.WindowShortcut
+        )
+        action.triggered.connect(lambda _checked=False: handler())
+        owner.addAction(action)
+        self._made[command_id] = action
+        return action
+
+    def trigger(self, command_id: str) -> None:
+        """Do what a command does."""
+        self._made[command_id].trigger()
+
+    def action(self, command_id: str) -> QAction:
+        """The action of a command. KeyError when nobody bound it."""
+        return self._made[command_id]
+
+    @property
+    def unbound(self) -> set[str]:
+        """Commands that nobody bound: none, once the window stands."""
+        return set(BY_ID) - set(self._made)

@@ -1,0 +1,161 @@
+"""A field in which one of many is chosen by typing any part of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from ui.theme import Look
+
+ROWS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One that can be chosen: its code, the text that the field then shows, and what else tells it apart."""
+
+    code: str
+    text: str
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """As the list of options shows it."""
+        return f"{self.text} — {self.detail}" if self.detail else self.text
+
+
+Find = Callable[[str], Sequence[Option]]
+"""Gives the options for what has been typed, the best first; all of them for an empty text."""
+
+
+class ChoiceField(QLineEdit):
+    """A line in which typing narrows a list: arrows choose, Enter or Tab takes, Escape leaves it as typed.
+
+    `code` is the code taken, or empty while the text fits none. Only taking alters what was typed.
+    """
+
+    chosen = Signal(str)
+    """The code, empty when the text no longer names one. Only for what the operator does."""
+
+    def __init__(self, look: Look, find: Find, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = ""
+        self._look = look
+        self._find = find
+        self._options: Sequence[Option] = ()
+        self._model = QStringListModel(self)
+        self._popup = _Popup(self)
+        self._popup.setModel(self._model)
+        self._popup.clicked.connect(self._clicked)
+        self.textEdited.connect(self._typed)
+
+    def show_choice(self, code: str, text: str) -> None:
+        """Show what is chosen, without saying so to anyone."""
+        self.code = code
+        if self.text() != text:
+            self.setText(text)
+        self._popup.hide()
+
+    @property
+    def popup(self) -> QListView:
+        """The list of options."""
+        return self._popup
+
+    def take_best(self) -> bool:
+        """Take the option that the arrows rest on, else the best; whether there was one."""
+        if not self._options or not self.text().strip():
+            return False
+        row = max(0, self._popup.currentIndex().row()) if self._popup.isVisible() else 0
+        self._take(row)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk the options; Enter takes one."""
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
+            if not self._popup.isVisible():
+                self._offer(self.text() if not self.code else "")
+            else:
+                self._walk(1 if key == Qt.Key.Key_Down else -1)
+        elif (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._popup.isVisible()
+        ):
+            self.take_best()
+        elif key == Qt.Key.Key_Escape and self._popup.isVisible():
+            self._popup.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field takes the best option when what was typed finds one."""
+        if not self.code and self.text().strip() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._options = self._find(self.text())
+            self.take_best()
+        self._popup.hide()
+        super().focusOutEvent(event)
+
+    def _typed(self, text: str) -> None:
+        if self.code:
+            self.code = ""
+            self.chosen.emit("")
+        self._offer(text)
+
+    def _offer(self, text: str) -> None:
+        self._options = self._find(text)[:50]
+        self._model.setStringList([option.line for option in self._options])
+        if not self._options:
+            self._popup.hide()
+            return
+        self._popup.setCurrentIndex(self._model.index(0, 0))
+        self._popup.place()
+
+    def _walk(self, step: int) -> None:
+        row = (self._popup.currentIndex().row() + step) % len(self._options)
+        self._popup.setCurrentIndex(self._model.index(row, 0))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._take(index.row())
+
+    def _take(self, row: int) -> None:
+        option = self._options[row]
+        self.show_choice(option.code, option.text)
+        self.chosen.emit(option.code)
+
+
+class _Popup(QListView):
+    """The options, as a child of the window: it takes no focus and no keys."""
+
+    def __init__(self, field: ChoiceField) -> None:
+        super().__init__(None)
+        self._field = field
+        self.setProperty("dress", "popup")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.hide()
+        field.installEventFilter(self)
+
+    def place(self) -> None:
+        """Stand below the field, or above it where there is no room."""
+        window = self._field.window()
+        if self.parent() is not window:
+            self.setParent(window)
+        rows = min(self.model().rowCount(), ROWS_SHOWN)
+        height = rows * max(1, self.sizeHintForRow(0)) + 4
+        width = max(self._field.width(), min(420, self.sizeHintForColumn(0) + 30))
+        corner = self._field.mapTo(window, self._field.rect().bottomLeft())
+        if corner.y() + height > window.height():
+            corner.setY(corner.y() - self._field.height() - height)
+        corner.setX(max(0, min(corner.x(), window.width() - width)))
+        self.setGeometry(corner.x(), corner.y(), width, height)
+        self.raise_()
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go when the field goes."""
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize):
+            self.hide()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,142 @@
+"""Small painted shapes: four for priorities, nine for the statuses of a unit, none shared."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from desktop.domain.reference import Priority
+from desktop.domain.units import UnitStatus
+
+
+def paint_priority(painter: QPainter, rect: QRectF, priority: Priority, color: QColor) -> None:
+    """■ P1, ◆ P2, ● P3, ○ P4, filling a square inside `rect`."""
+    box = _square(rect, 0.82)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    match priority:
+        case Priority.P1:
+            painter.drawRect(box)
+        case Priority.P2:
+            painter.drawPolygon(_diamond(_square(rect, 1.0)))
+        case Priority.P3:
+            painter.drawEllipse(box)
+        case Priority.P4:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color, box.width() * 0.18))
+            inset = box.width() * 0.09
+            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    painter.restore()
+
+
+def paint_status(painter: QPainter, rect: QRectF, status: UnitStatus, color: QColor) -> None:
+    """The shape of a unit's status, filling a square inside `rect`."""
+    box = _square(rect, 0.9)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(color, box))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _SHAPES[status](painter, box, color)
+    painter.restore()
+
+
+def _available(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """A tick."""
+    painter.drawPolyline(_points(box, (0.08, 0.55), (0.38, 0.88), (0.95, 0.15)))
+
+
+def _assigned(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """A clock's face: told, not gone."""
+    painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    painter.drawPolyline(_points(box, (0.5, 0.22), (0.5, 0.54), (0.74, 0.54)))
+
+
+def _under_way(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """A filled arrowhead to the right."""
+    _fill(painter, color, box, (0.12, 0.05), (0.98, 0.5), (0.12, 0.95))
+
+
+def _on_scene(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """A pin that stands on its point."""
+    path = QPainterPath()
+    path.addEllipse(_part(box, 0.2, 0.0, 0.8, 0.6))
+    path.addPolygon(_points(box, (0.24, 0.42), (0.76, 0.42), (0.5, 1.0)))
+    painter.fillPath(path.simplified(), color)
+
+
+def _transporting(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """Two arrowheads: on the road with a patient."""
+    _fill(painter, color, box, (0.0, 0.1), (0.5, 0.5), (0.0, 0.9))
+    _fill(painter, color, box, (0.5, 0.1), (1.0, 0.5), (0.5, 0.9))
+
+
+def _at_hospital(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """A cross."""
+    painter.fillRect(_part(box, 0.36, 0.04, 0.64, 0.96), color)
+    painter.fillRect(_part(box, 0.04, 0.36, 0.96, 0.64), color)
+
+
+def _returning(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """An arrow to the left with a shaft."""
+    painter.drawPolyline(_points(box, (0.45, 0.12), (0.08, 0.5), (0.45, 0.88)))
+    painter.drawPolyline(_points(box, (0.08, 0.5), (0.95, 0.5)))
+
+
+def _out_of_service(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """An X."""
+    painter.drawPolyline(_points(box, (0.12, 0.12), (0.88, 0.88)))
+    painter.drawPolyline(_points(box, (0.88, 0.12), (0.12, 0.88)))
+
+
+def _off_duty(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """A bar."""
+    painter.fillRect(_part(box, 0.08, 0.4, 0.92, 0.6), color)
+
+
+_SHAPES = {
+    UnitStatus.AVAILABLE: _available,
+    UnitStatus.ASSIGNED: _assigned,
+    UnitStatus.UNDER_WAY: _under_way,
+    UnitStatus.ON_SCENE: _on_scene,
+    UnitStatus.TRANSPORTING: _transporting,
+    UnitStatus.AT_HOSPITAL: _at_hospital,
+    UnitStatus.RETURNING: _returning,
+    UnitStatus.OUT_OF_SERVICE: _out_of_service,
+    UnitStatus.OFF_DUTY: _off_duty,
+}
+
+
+def _pen(color: QColor, box: QRectF) -> QPen:
+    pen = QPen(color, max(1.4, box.width() * 0.16))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _square(rect: QRectF, part: float) -> QRectF:
+    side = min(rect.width(), rect.height()) * part
+    return QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+
+
+def _part(box: QRectF, left: float, top: float, right: float, bottom: float) -> QRectF:
+    return QRectF(
+        box.x() + left * box.width(),
+        box.y() + top * box.height(),
+        (right - left) * box.width(),
+        (bottom - top) * box.height(),
+    )
+
+
+def _points(box: QRectF, *parts: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in parts])
+
+
+def _diamond(box: QRectF) -> QPolygonF:
+    return _points(box, (0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
+
+
+def _fill(painter: QPainter, color: QColor, box: QRectF, *parts: tuple[float, float]) -> None:
+    path = QPainterPath()
+    path.addPolygon(_points(box, *parts))
+    path.closeSubpath()
+    painter.fillPath(path, color)

@@ -1,0 +1,97 @@
+"""Errors into words. The only place that does so."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.operations.desk import Refusal, StoreError
+from desktop.operations.reading import Writer, who_wrote
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.times import clock_text
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+_N = QT_TRANSLATE_NOOP
+
+_STORE = {
+    "unreachable": _N("Problems", "The database cannot be reached. What you typed is kept here."),
+    "busy": _N("Problems", "The database is busy. Nothing was lost: try once more."),
+    "full": _N("Problems", "The disk of the database is full. Free some space; what you typed is kept here."),
+    "read_only": _N("Problems", "The database cannot be written to. Check the rights on its file."),
+    "damaged": _N("Problems", "The database file is damaged. Restore it from a backup."),
+    "newer": _N("Problems", "The database was made by a newer Kulkul. Update this program."),
+    "older": _N("Problems", "The database was made by an older Kulkul. It must be upgraded."),
+    "not_a_centre": _N("Problems", "This database holds no centre. Make one with: ./run centre new"),
+    "not_found": _N("Problems", "There is no database there. Make one with: ./run centre new"),
+    "exists": _N("Problems", "There is one of that name already."),
+    "sign_in": _N("Problems", "Name and password do not fit."),
+}
+
+_REFUSALS = {
+    "role": _N("Problems", "Your role does not allow this."),
+    "note": _N("Problems", "A reason is needed."),
+    "time": _N("Problems", "That time lies too far from now."),
+    "value": _N("Problems", "A value is not possible: {column}."),
+    "too_big": _N("Problems", "That is too long to be saved."),
+    "unit_taken": _N("Problems", "{unit} has just been assigned by {who} at {at}."),
+    "unit_moves": _N("Problems", "{unit} is {status}: that status cannot follow."),
+    "unit_with_assignment": _N("Problems", "{unit} has changed meanwhile. Look again, then repeat."),
+    "assignment_running": _N("Problems", "That assignment has already ended."),
+    "incident_open": _N("Problems", "The incident was closed or merged by {who} at {at}."),
+    "was_open": _N("Problems", "The incident was already closed by {who} at {at}."),
+    "was_closed": _N("Problems", "The incident is not closed."),
+    "incident_not_merged": _N("Problems", "The incident was merged into another by {who} at {at}."),
+    "nothing_runs_without_reason": _N("Problems", "Units or agencies are still at work: give a reason."),
+    "merge_moves_all": _N("Problems", "The incident changed meanwhile. Look again, then merge."),
+    "relation_of_two": _N("Problems", "An incident cannot be related to itself."),
+    "struck_act_has_note": _N("Problems", "There is no note to strike through."),
+    "restricted_lifted_by_supervisor": _N("Problems", "Only a supervisor may lift the restriction."),
+    "one_lead": _N("Problems", "Another agency leads already."),
+    "agency_once": _N("Problems", "That agency has been told already."),
+    "referral_moves": _N("Problems", "That answer cannot follow the present one."),
+    "call_running": _N("Problems", "The call has already ended."),
+    "call_ended": _N("Problems", "The call runs already."),
+    "call_without_incident": _N("Problems", "The call belongs to an incident already."),
+    "call_with_incident": _N("Problems", "The call belongs to no incident."),
+    "call_has_number": _N("Problems", "The call has no number that could be blocked."),
+    "stamps_in_order": _N("Problems", "That time does not fit the times before and after it."),
+    "target_open": _N("Problems", "The unit is there already, or the incident is closed."),
+    "row_exists": _N("Problems", "That was done already."),
+    "changed": _N("Problems", "{who} changed this at {at}. Look again, then repeat."),
+}
+_OTHER = _N("Problems", "That was not accepted ({code}).")
+
+
+def of_store(error: StoreError) -> str:
+    """The words for a trouble of the database."""
+    source = _STORE.get(error.code, _STORE["unreachable"])
+    return QCoreApplication.translate("Problems", source)
+
+
+async def explain(session: "Session", refusal: Refusal) -> str:
+    """The words for a refusal, with who stood in the way and when."""
+    writer: Writer | None = None
+    if refusal.act is not None:
+        try:
+            writer = await who_wrote(session.desk, refusal.act)
+        except StoreError:
+            writer = None
+    return in_words(session, refusal, writer)
+
+
+def in_words(session: "Session", refusal: Refusal, writer: Writer | None) -> str:
+    """The words for a refusal when it is known who wrote the act in the way."""
+    from ui.words import word
+
+    source = QCoreApplication.translate("Problems", _REFUSALS.get(refusal.code, _OTHER))
+    unit = session.board.units.get(refusal.row or "") if refusal.table == "unit" else None
+    someone = QCoreApplication.translate("Problems", "someone")
+    return source.format(
+        code=refusal.code,
+        column=refusal.column or "",
+        unit=unit.call_sign if unit else refusal.row or "",
+        status=word(unit.status) if unit else "",
+        who=writer.name if writer else someone,
+        at=clock_text(writer.at, session.clock.zone) if writer else "",
+    )

@@ -1,0 +1,162 @@
+"""A question asked inside a panel, never in a window of its own: a few fields, Enter, Escape."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ui.choice_field import ChoiceField, Find
+from ui.panel import label
+from ui.theme import Look
+
+Check = Callable[[str], str | None]
+"""Says what is wrong with a text, in the operator's language, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One field of a question. With `find` it is a choice, else a text. `check` refuses texts."""
+
+    name: str
+    label: str
+    find: Find | None = None
+    text: str = ""
+    code: str = ""
+    needed: str | None = None
+    """What to say when it is left empty; None when it may be."""
+    check: Check | None = None
+
+
+Answers = Mapping[str, str]
+"""For each field: the code of a choice, or the text as typed (stripped)."""
+
+
+class Prompt(QFrame):
+    """Shows one question at a time; hidden while nothing is asked.
+
+    What was typed stays until the answer has been accepted: the asker calls `done` or `problem`.
+    """
+
+    left = Signal()
+    """The question is over, answered or not: focus may go back."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("dress", "strip")
+        self._look = look
+        self._layout = QVBoxLayout(self)
+        margin = look.px(8)
+        self._layout.setContentsMargins(margin, look.px(5), margin, look.px(6))
+        self._layout.setSpacing(look.px(3))
+        self._asks: Sequence[Ask] = ()
+        self._fields: dict[str, QLineEdit] = {}
+        self._problems: dict[str, QLabel] = {}
+        self._answer: Callable[[Answers], None] | None = None
+        self._parts: list[QWidget] = []
+        self.hide()
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question stands."""
+        return self._answer is not None
+
+    def ask(self, title: str, asks: Sequence[Ask], answer: Callable[[Answers], None]) -> None:
+        """Ask; `answer` gets what was entered once every field is acceptable."""
+        self._clear()
+        self._asks, self._answer = asks, answer
+        self._add(label(title, "title"))
+        for ask in asks:
+            caption = label(ask.label, "label")
+            self._add(caption)
+            field = self._field(ask)
+            caption.setBuddy(field)
+            self._add(field)
+            problem = label("", "problem")
+            problem.setWordWrap(True)
+            problem.hide()
+            self._add(problem)
+            self._fields[ask.name], self._problems[ask.name] = field, problem
+        self.show()
+        if asks:
+            self._fields[asks[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self) -> None:
+        """The answer was accepted."""
+        self._clear()
+        self.hide()
+        self.left.emit()
+
+    def problem(self, text: str, name: str | None = None) -> None:
+        """Say beside a field (the last one without a name) why the answer was not accepted."""
+        if not self.asking:
+            return
+        where = name or self._asks[-1].name
+        self._problems[where].setText(text)
+        self._problems[where].show()
+        self._fields[where].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes to the next empty field or answers; Escape ends the question."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.asking:
+            field = next((one for one in self._fields.values() if one is watched), None)
+            if field is not None and self._key(field, event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, field: QLineEdit, event: QKeyEvent) -> bool:
+        open_list = isinstance(field, ChoiceField) and field.popup.isVisible()
+        if event.key() == Qt.Key.Key_Escape and not open_list:
+            self.done()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if isinstance(field, ChoiceField) and not field.code:
+                field.take_best()
+            self._enter(field)
+            return True
+        return False
+
+    def _enter(self, field: QLineEdit) -> None:
+        fields = list(self._fields.values())
+        at = fields.index(field)
+        if at + 1 < len(fields):
+            fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        answers: dict[str, str] = {}
+        for ask in self._asks:
+            one = self._fields[ask.name]
+            text = one.code if isinstance(one, ChoiceField) else one.text().strip()
+            wrong = ask.check(one.text().strip()) if ask.check and one.text().strip() else None
+            if ask.needed and not text:
+                wrong = ask.needed
+            self._problems[ask.name].setVisible(wrong is not None)
+            if wrong is not None:
+                self.problem(wrong, ask.name)
+                return
+            answers[ask.name] = text
+        if self._answer is not None:
+            self._answer(answers)
+
+    def _field(self, ask: Ask) -> QLineEdit:
+        field: QLineEdit
+        if ask.find is not None:
+            field = ChoiceField(self._look, ask.find)
+            field.show_choice(ask.code, ask.text)
+        else:
+            field = QLineEdit(ask.text)
+        field.setAccessibleName(ask.label)
+        field.installEventFilter(self)
+        return field
+
+    def _add(self, widget: QWidget) -> None:
+        self._layout.addWidget(widget)
+        self._parts.append(widget)
+
+    def _clear(self) -> None:
+        self._answer, self._asks = None, ()
+        self._fields, self._problems = {}, {}
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = []

@@ -1,0 +1,124 @@
+"""What every panel of a desk shares: the operator's desk, the board, the clock, one doorway for messages."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.board import Case, Reference
+from desktop.domain.centre import Centre
+from desktop.domain.units import Unit
+from desktop.live.board import Board, BoardChange
+from desktop.live.clock import CentreClock
+from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
+from desktop.runtime.services import Services
+from desktop.runtime.tasks import Tasks
+from ui import problems
+from ui.theme import Look
+
+
+class Level(StrEnum):
+    """How loud a message is."""
+
+    DONE = "done"
+    PROBLEM = "problem"
+
+
+class Session(QObject):
+    """One signed-in desk. Panels read the board and the clock here and act through `perform`."""
+
+    board_changed = Signal(object)
+    """BoardChange."""
+    ticked = Signal()
+    """Each second of the wall's clock."""
+    freshness_changed = Signal()
+    said = Signal(str, object)
+    """(text, Level): the doorway for messages that belong to no field."""
+    look_changed = Signal()
+
+    def __init__(self, services: Services, desk: Desk, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.desk = desk
+        self.look = look
+        self.tasks: Tasks = services.tasks
+        self._ends_listening = services.follower.board.listen(self._board_changed)
+        services.follower.on_freshness(self.freshness_changed.emit)
+        self._second = QTimer(self)
+        self._second.timeout.connect(self.ticked)
+        self._second.start(1000)
+
+    @property
+    def board(self) -> Board:
+        """The picture of now."""
+        return self.services.follower.board
+
+    @property
+    def clock(self) -> CentreClock:
+        """The centre's time."""
+        return self.services.follower.clock
+
+    @property
+    def centre(self) -> Centre:
+        """The centre at which this desk works."""
+        return self.services.store.centre
+
+    @property
+    def reference(self) -> Reference:
+        """The centre's reference data."""
+        return self.board.reference
+
+    def number(self, case: Case) -> str:
+        """An incident's number as the list shows it: 24-018."""
+        incident = case.incident
+        if incident.day is None:
+            return ""
+        return self.centre.number(incident.day, incident.serial).short
+
+    def units_by_call_sign(self) -> list[Unit]:
+        """All units, in the order of the fleet."""
+        return sorted(self.board.units.values(), key=lambda unit: (unit.rank, unit.call_sign))
+
+    def start(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Run something that outlives the key that began it; it ends with the desk at the latest."""
+        self.tasks.start(work, name)
+
+    def perform(
+        self,
+        intention: Awaitable[Outcome],
+        *,
+        done: Callable[[Done], None] | None = None,
+        refused: Callable[[str], None] | None = None,
+    ) -> None:
+        """Carry out an intention and say what came of it.
+
+        `done` hears of success. `refused` gets the words of a refusal or an outage to show beside the field;
+        without it they go through the doorway.
+        """
+        self.start(self._perform(intention, done, refused), "perform")
+
+    async def _perform(
+        self,
+        intention: Awaitable[Outcome],
+        done: Callable[[Done], None] | None,
+        refused: Callable[[str], None] | None,
+    ) -> None:
+        tell = refused or (lambda text: self.said.emit(text, Level.PROBLEM))
+        try:
+            outcome = await intention
+        except StoreError as error:
+            tell(problems.of_store(error))
+            return
+        if isinstance(outcome, Refusal):
+            tell(await problems.explain(self, outcome))
+        elif done is not None:
+            done(outcome)
+
+    def close(self) -> None:
+        """Stop ticking and listening."""
+        self._second.stop()
+        self._ends_listening()
+
+    def _board_changed(self, change: BoardChange) -> None:
+        self.board_changed.emit(change)
