@@ -1,0 +1,38 @@
+"""What all panels share."""
+
+from desktop.domain.board import CallEntry
+from desktop.operations.calls import take_call
+from desktop.operations.desk import Done
+from desktop.operations.incidents import open_incident
+from tests.ui.driver import Driver, OpenDesk
+
+
+def _open(driver: Driver, desk: OpenDesk, **values: str) -> str:
+    taken = driver.run(take_call(desk.session.desk))
+    assert isinstance(taken, Done)
+    driver.until(lambda: taken.row in desk.session.board.calls)
+    entry: CallEntry = desk.session.board.calls[taken.row]
+    opened = driver.run(open_incident(desk.session.desk, entry, values))
+    assert isinstance(opened, Done), opened
+    return opened.row
+
+
+def test_an_incident_opened_at_one_desk_comes_to_both(
+    driver: Driver, desk: OpenDesk, other_desk: OpenDesk
+) -> None:
+    incident = _open(driver, desk, address="Gg. Mawar 5", category="fire_building", priority="P1")
+    driver.until(lambda: incident in other_desk.session.board.cases)
+    assert desk.session.board.cases[incident] == other_desk.session.board.cases[incident]
+    assert desk.session.number(desk.session.board.cases[incident]).endswith("-001")
+
+
+def test_a_refusal_is_told_in_words(driver: Driver, desk: OpenDesk, other_desk: OpenDesk) -> None:
+    taken = driver.run(take_call(desk.session.desk))
+    assert isinstance(taken, Done)
+    driver.until(lambda: taken.row in desk.session.board.calls)
+    entry = desk.session.board.calls[taken.row]
+    said: list[str] = []
+    desk.session.perform(open_incident(desk.session.desk, entry, {}))
+    desk.session.perform(open_incident(desk.session.desk, entry, {}), refused=said.append)
+    driver.until(lambda: said, "the second opening was refused")
+    assert "Made S." in said[0]
