@@ -105,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.closed", _V, "Ctrl+Shift+5", _N("Commands", "Show closed today")),
     Command("call.go", _V, "Ctrl+P", _N("Commands", "Go to the call")),
     Command("units.go", _V, "Ctrl+Y", _N("Commands", "Go to the units")),
+    Command("units.window", _V, "Ctrl+Shift+Y", _N("Commands", "Units in a window of their own")),
     Command("desk.look_up", _V, "Ctrl+F", _N("Commands", "Look up incidents and calls")),
     Command("desk.theme", _V, "Ctrl+Shift+D", _N("Commands", "Day or night")),
     Command("desk.larger", _V, "Ctrl++", _N("Commands", "Larger text")),

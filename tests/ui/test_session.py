@@ -21,7 +21,8 @@ def test_an_incident_opened_at_one_desk_comes_to_both(
     driver: Driver, desk: OpenDesk, other_desk: OpenDesk
 ) -> None:
     incident = _open(driver, desk, address="Gg. Mawar 5", category="fire_building", priority="P1")
-    driver.until(lambda: incident in other_desk.session.board.cases)
+    desks = (desk, other_desk)
+    driver.until(lambda: all(incident in one.session.board.cases for one in desks))
     assert desk.session.board.cases[incident] == other_desk.session.board.cases[incident]
     assert desk.session.number(desk.session.board.cases[incident]).endswith("-001")
 

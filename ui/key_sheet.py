@@ -1,0 +1,97 @@
+"""The key sheet, made from the command table: shown over the desk by one key, gone by the next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.actions import COMMANDS, GROUP_WORDS, SCOPE_WORDS, Command, Group, Scope, key_text, words_of
+from ui.panel import label
+from ui.theme import Look
+
+
+class KeySheet(QFrame):
+    """Every command with its key, by group, in three columns."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("dress", "panel")
+        self.setAccessibleName(self.tr("Keys"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._look = look
+        self._before: QWidget | None = None
+        outer = QVBoxLayout(self)
+        outer.addWidget(label(self.tr("Keys — Escape closes"), "title"))
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
+        area.setWidget(self._columns())
+        outer.addWidget(area)
+        self.hide()
+
+    def toggle(self) -> None:
+        """Show the sheet over the window, or put it away."""
+        if self.isVisible():
+            self._leave()
+            return
+        window = self.parentWidget()
+        margin = self._look.px(24)
+        self.setGeometry(window.rect().adjusted(margin, margin, -margin, -margin))
+        self._before = window.window().focusWidget()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the sheet away; arrows and pages scroll it."""
+        bar = self._area.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep() * 3,
+            Qt.Key.Key_Up: -bar.singleStep() * 3,
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif key in steps:
+            bar.setValue(bar.value() + steps[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _columns(self) -> QWidget:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setSpacing(self._look.px(28))
+        for groups in ((Group.CALL,), (Group.INCIDENT, Group.UNITS), (Group.VIEW, Group.DESK)):
+            column = QVBoxLayout()
+            for group in groups:
+                column.addWidget(label(self._translated(GROUP_WORDS[group]).upper(), "head"))
+                column.addLayout(self._table([one for one in COMMANDS if one.group is group]))
+                column.addSpacing(self._look.px(10))
+            column.addStretch(1)
+            row.addLayout(column)
+        row.addStretch(1)
+        return inside
+
+    def _table(self, commands: list[Command]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._look.px(14))
+        for at, command in enumerate(commands):
+            text = words_of(command)
+            if command.scope is not Scope.EVERYWHERE:
+                text = f"{text} ({self._translated(SCOPE_WORDS[command.scope])})"
+            grid.addWidget(label(key_text(command), "good"), at, 0)
+            grid.addWidget(label(text, "plain"), at, 1)
+        return grid
+
+    def _translated(self, source: str) -> str:
+        from PySide6.QtCore import QCoreApplication
+
+        return QCoreApplication.translate("Commands", source)

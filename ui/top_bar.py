@@ -1,0 +1,143 @@
+"""The bar on top: whose desk, how much is open, whether the board can be trusted, and the clock."""
+
+from collections import Counter
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.domain.phase import Phase
+from desktop.domain.reference import Priority, Role
+from desktop.domain.units import FREE, UnitStatus
+from desktop.live.follow import Freshness
+from ui.glyphs import paint_priority
+from ui.panel import dress, label
+from ui.session import Session
+from ui.theme import Face
+from ui.times import clock_text
+
+
+class TopBar(QWidget):
+    """One line: city, operator, open by priority, waiting, free units, the database's lamp, the clock."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._counts = {priority: label("", "plain") for priority in Priority}
+        self._marks = [_PriorityMark(session, priority) for priority in Priority]
+        self.waiting = label("", "muted")
+        self.free = label("", "good")
+        self.lamp = label("", "good")
+        self.clock = label("", "clock")
+        self.menu_button = QPushButton(self.tr("Menu"))
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out()
+        session.board_changed.connect(self._count)
+        session.ticked.connect(self._tick)
+        session.freshness_changed.connect(self._show_lamp)
+        session.look_changed.connect(self._dress)
+        self._dress()
+        self._count()
+        self._tick()
+
+    def _lay_out(self) -> None:
+        session, px = self._session, self._session.look.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(8), px(2), px(8), px(2))
+        row.setSpacing(px(12))
+        self._brand = label("Kulkul", "title")
+        row.addWidget(self._brand)
+        row.addWidget(label(session.centre.name, "plain"))
+        if session.centre.training:
+            row.addWidget(label(self.tr("TRAINING"), "warning"))
+        author = session.desk.author
+        row.addWidget(label(f"{author.name} · {_role_words(self, author.roles)}", "muted"))
+        row.addStretch(1)
+        for priority, mark in zip(Priority, self._marks, strict=True):
+            pair = QHBoxLayout()
+            pair.setSpacing(px(4))
+            pair.addWidget(mark)
+            pair.addWidget(self._counts[priority])
+            row.addLayout(pair)
+        for one in (self.waiting, self.free, self.lamp, self.clock):
+            row.addWidget(one)
+        row.addWidget(self.menu_button)
+
+    def _dress(self) -> None:
+        look = self._session.look
+        self.setFixedHeight(look.px(34))
+        for priority, count in self._counts.items():
+            count.setStyleSheet(f"color: {look.theme.priorities[priority]}; font-weight: 600;")
+        self.clock.setFont(look.font(Face.CLOCK, bold=True))
+        for mark in self._marks:
+            mark.resize_to_look()
+
+    def _count(self) -> None:
+        cases = [case for case in self._session.board.cases.values() if case.incident.is_open]
+        by_priority = Counter(case.incident.priority for case in cases)
+        for priority, count in self._counts.items():
+            _set(count, f"{priority.value} {by_priority[priority]}")
+        waiting = sum(case.phase is Phase.WAITING for case in cases)
+        _set(self.waiting, self.tr("waiting {count}").format(count=waiting))
+        dress(self.waiting, "alarm" if waiting else "muted")
+        units = self._session.board.units.values()
+        on_duty = sum(unit.status is not UnitStatus.OFF_DUTY for unit in units)
+        free = sum(unit.status in FREE for unit in units)
+        _set(self.free, self.tr("free {free} of {all}").format(free=free, all=on_duty))
+        self._show_lamp()
+
+    def _tick(self) -> None:
+        clock = self._session.clock
+        now = clock.local(clock.now())
+        _set(self.clock, f"{now:%H:%M:%S} {now.tzname()}")
+
+    def _show_lamp(self) -> None:
+        follower = self._session.services.follower
+        if follower.freshness is Freshness.LIVE:
+            _set(self.lamp, self.tr("● live"))
+            dress(self.lamp, "good")
+        else:
+            since = clock_text(follower.checked_at, self._session.clock.zone)
+            _set(self.lamp, self.tr("✕ cut off since {time}").format(time=since))
+            dress(self.lamp, "alarm")
+
+
+class _PriorityMark(QWidget):
+    """The painted shape of a priority; the label beside it says the same in words."""
+
+    def __init__(self, session: Session, priority: Priority) -> None:
+        super().__init__()
+        self._session = session
+        self._priority = priority
+
+    def resize_to_look(self) -> None:
+        """Take the size that the text size asks for."""
+        side = self._session.look.px(11)
+        self.setFixedSize(side, side)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shape."""
+        painter = QPainter(self)
+        color = QColor(self._session.look.theme.priorities[self._priority])
+        paint_priority(painter, QRectF(self.rect()), self._priority, color)
+        painter.end()
+
+
+def _set(target: QLabel, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)
+
+
+def _role_words(bar: TopBar, roles: frozenset[Role]) -> str:
+    words = {
+        Role.CALL_TAKER: bar.tr("call taker"),
+        Role.DISPATCHER: bar.tr("dispatcher"),
+        Role.SUPERVISOR: bar.tr("supervisor"),
+        Role.ADMINISTRATOR: bar.tr("administrator"),
+        Role.AUDITOR: bar.tr("auditor"),
+        Role.WALL: bar.tr("wall"),
+    }
+    if {Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR} <= roles:
+        return bar.tr("all roles")
+    return ", ".join(text for role, text in words.items() if role in roles)
