@@ -18,6 +18,7 @@ class KeySheet(QFrame):
         self.setAccessibleName(self.tr("Keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
+        self._over = parent
         self._before: QWidget | None = None
         outer = QVBoxLayout(self)
         outer.addWidget(label(self.tr("Keys — Escape closes"), "title"))
@@ -35,7 +36,7 @@ class KeySheet(QFrame):
         if self.isVisible():
             self._leave()
             return
-        window = self.parentWidget()
+        window = self._over
         margin = self._look.px(24)
         self.setGeometry(window.rect().adjusted(margin, margin, -margin, -margin))
         self._before = window.window().focusWidget()

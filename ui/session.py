@@ -96,7 +96,7 @@ class Session(QObject):
         `done` hears of success. `refused` gets the words of a refusal or an outage to show beside the field;
         without it they go through the doorway.
         """
-        self.start(self._perform(intention, done, refused), "perform")
+        self.services.writes.start(self._perform(intention, done, refused), "perform")
 
     async def _perform(
         self,

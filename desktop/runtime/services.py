@@ -22,15 +22,27 @@ class Services:
     store: Store
     follower: Follower
     tasks: Tasks
+    """What may be cancelled when the desk closes."""
+    writes: Tasks
+    """What must be finished first."""
 
     async def sign_in(self, login: str, password: str | None) -> Desk:
         """The desk of an operator. StoreError `sign_in` when name and password do not fit."""
         author = await self.store.read(lambda connection: sign_in(connection, login, password))
         return Desk(self.store, author, new_id)
 
-    async def close(self) -> None:
-        """Stop following, finish what is being written, let go of the database."""
+    async def finish_writes(self) -> None:
+        """Wait until everything that was begun is written."""
+        await self.writes.wait_all()
+
+    async def stop_following(self) -> None:
+        """Stop reading."""
         await self.tasks.cancel_all()
+
+    async def close(self) -> None:
+        """Finish what is being written, stop following, let go of the database."""
+        await self.finish_writes()
+        await self.stop_following()
         await self.store.close()
 
 
@@ -41,4 +53,4 @@ async def open_services(path: Path) -> Services:
     await follower.start()
     tasks = Tasks("services")
     tasks.start(follower.run(), "follow the database")
-    return Services(store, follower, tasks)
+    return Services(store, follower, tasks, Tasks("writes"))

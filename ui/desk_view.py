@@ -1,0 +1,178 @@
+"""The desk of one signed-in operator: its panels, put together and bound to the command table."""
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.domain.board import Case
+from desktop.live.follow import Freshness
+from desktop.runtime.drafts import DraftStore
+from ui.actions import Actions
+from ui.arrangement import Columns
+from ui.banner import Banner, MessageLine
+from ui.incidents.list_panel import IncidentListPanel
+from ui.intake.panel import IntakePanel
+from ui.key_sheet import KeySheet
+from ui.look_up.panel import LookUp
+from ui.menu import make_menu
+from ui.pane.panel import IncidentPane
+from ui.problems import of_store
+from ui.prompt import Prompt
+from ui.referrals.desk import ReferralDesk
+from ui.session import Session
+from ui.theme import DAY, NIGHT, SIZES
+from ui.top_bar import TopBar
+from ui.units.panel import UnitsPanel
+
+
+class DeskView(QWidget):
+    """Everything below the window's frame while an operator is signed in."""
+
+    def __init__(self, window: QMainWindow, session: Session, drafts: DraftStore, state: QSettings) -> None:
+        super().__init__()
+        self.setProperty("dress", "ground")
+        self.session = session
+        self._window = window
+        self._state = state
+        self.actions_table = actions = Actions(window)
+        look = session.look
+        self.prompt = Prompt(look)
+        self.list = IncidentListPanel(session, actions)
+        self.pane = IncidentPane(session, actions, self.prompt)
+        self.units = UnitsPanel(session, actions, self.list.selected)
+        self.referrals = ReferralDesk(session, actions, self.prompt, self.list.selected)
+        self.intake = IntakePanel(session, actions, drafts, self.list.selected)
+        self.look_up = LookUp(session, self)
+        self.top_bar = TopBar(session)
+        self.outage = Banner()
+        self.fault = Banner()
+        self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
+        self.key_sheet = KeySheet(look, self)
+        self._units_window: _UnitsWindow | None = None
+        self._lay_out()
+        self._bind()
+        self._connect()
+        self.columns.restore(state)
+        if state.value("window/units_apart", False, bool):
+            self.toggle_units_window()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.session.look.px(3))
+        column.addWidget(self.top_bar)
+        column.addWidget(self.outage)
+        column.addWidget(self.fault)
+        column.addWidget(self.columns, 1)
+        column.addWidget(MessageLine(self.session))
+
+    def _bind(self) -> None:
+        bind = self.actions_table.bind
+        bind("desk.keys", self.key_sheet.toggle)
+        bind("desk.theme", self.toggle_theme)
+        bind("desk.larger", lambda: self.resize_text(1))
+        bind("desk.smaller", lambda: self.resize_text(-1))
+        bind("desk.look_up", self.look_up.ask)
+        bind("desk.quit", self._quit)
+        bind("desk.menu", self._show_menu)
+        bind("units.window", self.toggle_units_window)
+        self._menu = make_menu(self.actions_table, self)
+        self.top_bar.menu_button.clicked.connect(self._show_menu)
+
+    def _connect(self) -> None:
+        self.list.selected_changed.connect(self.pane.show_case)
+        self.intake.incident_opened.connect(self.list.select)
+        self.pane.asks_select.connect(self.show_incident)
+        self.look_up.found.connect(self.show_incident)
+        self.session.freshness_changed.connect(self._show_freshness)
+        self._show_freshness()
+
+    def selected(self) -> Case | None:
+        """The case that the list rests on."""
+        return self.list.selected()
+
+    def show_incident(self, incident: str) -> None:
+        """Show an incident: in the list too when it is on the board."""
+        if incident in self.session.board.cases:
+            self.list.select(incident)
+        else:
+            self.pane.show_case(incident)
+
+    def toggle_theme(self) -> None:
+        """Day becomes night, night becomes day."""
+        look = self.session.look
+        look.theme = DAY if look.theme is NIGHT else NIGHT
+        self._dress_anew()
+
+    def resize_text(self, step: int) -> None:
+        """The next larger or smaller text size."""
+        look = self.session.look
+        at = min(range(len(SIZES)), key=lambda one: abs(SIZES[one] - look.percent))
+        look.percent = SIZES[max(0, min(len(SIZES) - 1, at + step))]
+        self._dress_anew()
+
+    def toggle_units_window(self) -> None:
+        """Give the units a window of their own, for a second screen, or take them back."""
+        if self._units_window is None:
+            self.columns.detach(units_away=True)
+            self._units_window = _UnitsWindow(self)
+            for action in self._window.actions():
+                self._units_window.addAction(action)
+            self._units_window.show()
+        else:
+            apart, self._units_window = self._units_window, None
+            self._state.setValue("window/units_geometry", apart.saveGeometry())
+            apart.takeCentralWidget()
+            self.columns.detach(units_away=False)
+            apart.deleteLater()
+
+    def end(self) -> None:
+        """Remember how the panels stood, and stop listening."""
+        self.columns.save(self._state)
+        self._state.setValue("window/theme", self.session.look.theme.name)
+        self._state.setValue("window/text_size", self.session.look.percent)
+        self._state.setValue("window/units_apart", self._units_window is not None)
+        if self._units_window is not None:
+            self._state.setValue("window/units_geometry", self._units_window.saveGeometry())
+            self._units_window.hide()
+        self.session.close()
+
+    def _dress_anew(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.session.look.apply(app)
+        self.session.look_changed.emit()
+        self.columns.arrange()
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _show_menu(self) -> None:
+        button = self.top_bar.menu_button
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _show_freshness(self) -> None:
+        follower = self.session.services.follower
+        if follower.freshness is Freshness.LIVE:
+            self.outage.hide()
+        elif follower.problem is not None:
+            self.outage.tell(of_store(follower.problem), can_be_put_away=False)
+
+
+class _UnitsWindow(QMainWindow):
+    """The units on a second screen; closing it puts them back."""
+
+    def __init__(self, view: DeskView) -> None:
+        super().__init__()
+        self._view = view
+        self.setWindowTitle(f"Kulkul — {view.tr('Units')}")
+        self.setCentralWidget(view.units)
+        view.units.show()
+        geometry = view._state.value("window/units_geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(view.session.look.px(420), view.session.look.px(700))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Put the units back beside the list."""
+        event.ignore()
+        self._view.toggle_units_window()

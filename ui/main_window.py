@@ -1,0 +1,60 @@
+"""The window: empty at first, then signing in, then the desk."""
+
+import asyncio
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from ui.panel import label
+
+DESIGN_WIDTH, DESIGN_HEIGHT = 1366, 768
+
+
+class MainWindow(QMainWindow):
+    """One window a workstation. Closing it asks the desk to end; the desk closes it when all is saved."""
+
+    def __init__(self, state: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("Kulkul")
+        self.setMinimumSize(640, 480)
+        self._state = state
+        self.painted = asyncio.Event()
+        self.asked_to_close = asyncio.Event()
+        self._may_close = False
+        geometry = state.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
+        self.show_text(self.tr("Opening the desk …"))
+
+    def show_text(self, text: str) -> None:
+        """Show nothing but a text, as while the desk opens or when it cannot."""
+        page = QWidget()
+        page.setProperty("dress", "ground")
+        column = QVBoxLayout(page)
+        line = label(text, "title")
+        line.setWordWrap(True)
+        line.setContentsMargins(40, 40, 40, 40)
+        column.addWidget(line)
+        column.addStretch(1)
+        self.setCentralWidget(page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint lets the rest of the program be loaded."""
+        super().paintEvent(event)
+        self.painted.set()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the desk to end; writes are finished first."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.asked_to_close.set()
+
+    def finish(self) -> None:
+        """Remember where the window stood, and close it for good."""
+        self._state.setValue("window/geometry", self.saveGeometry())
+        self._state.sync()
+        self._may_close = True
+        self.close()

@@ -1,0 +1,110 @@
+"""From an empty window to a working desk, and back."""
+
+import asyncio
+from functools import partial
+
+from desktop.runtime.training import ensure_training
+from PySide6.QtCore import QSettings
+
+from desktop.operations.desk import Desk, StoreError
+from desktop.runtime.crash import CrashHandler, CrashReport
+from desktop.runtime.drafts import DraftStore
+from desktop.runtime.paths import spare_drafts
+from desktop.runtime.services import TRAINING_LOGIN, Services, open_services
+from desktop.runtime.settings import Settings
+from desktop.runtime.shutdown import Shutdown, Stage
+from desktop.runtime.tasks import Tasks
+from ui.desk_view import DeskView
+from ui.main_window import MainWindow
+from ui.problems import of_store
+from ui.session import Session
+from ui.sign_in import SignIn
+from ui.theme import Look
+
+DRAFTS_SECONDS = 2.0
+"""How long closing waits for drafts to reach the disk."""
+
+
+class Opening:
+    """Opens a centre in a window: makes the training centre when it is missing, signs in, shows the desk."""
+
+    def __init__(self, window: MainWindow, settings: Settings, look: Look, state: QSettings) -> None:
+        self._window = window
+        self._settings = settings
+        self._look = look
+        self._state = state
+        self._tasks = Tasks("opening")
+        self._shutdown = Shutdown()
+        self._crashes = CrashHandler(settings.places.crashes)
+        self._loop = asyncio.get_running_loop()
+        self._crashes.install()
+        self._crashes.watch(self._loop)
+        self._services: Services | None = None
+        self.view: DeskView | None = None
+
+    def start(self) -> None:
+        """Begin to open; what hinders it is shown in the window."""
+        self._tasks.start(self._open(), "open the desk")
+
+    async def close(self) -> None:
+        """Close in stages: nothing confirmed or typed is lost."""
+        self._shutdown.at(Stage.STOP_INTAKE, self._tasks.cancel_all)
+        await self._shutdown.run()
+        self._crashes.uninstall()
+
+    async def _open(self) -> None:
+        settings = self._settings
+        try:
+            if settings.is_training_default:
+                loop = asyncio.get_running_loop()
+                await loop.run_in_executor(None, ensure_training, settings.data_dir, settings.city)
+            services = await open_services(settings.database_file)
+        except StoreError as error:
+            self._window.show_text(of_store(error))
+            return
+        self._services = services
+        self._shutdown.at(Stage.FINISH_WRITES, services.finish_writes)
+        self._shutdown.at(Stage.CANCEL_READS, services.stop_following)
+        self._shutdown.at(Stage.DISPOSE_ENGINE, services.store.close)
+        if services.store.centre.training:
+            self._show_desk(await services.sign_in(TRAINING_LOGIN, None))
+        else:
+            sign_in = SignIn(services, self._look, self._show_desk)
+            self._window.setCentralWidget(sign_in)
+            sign_in.login.setFocus()
+
+    def _show_desk(self, desk: Desk) -> None:
+        services = self._services
+        assert services is not None
+        centre = services.store.centre.id
+        drafts = DraftStore(self._settings.places.drafts(centre), spare_drafts(centre))
+        self._crashes.add_saver(partial(_flush, drafts))
+        session = Session(services, desk, self._look, self._window)
+        self.view = DeskView(self._window, session, drafts, self._state)
+        self._window.setCentralWidget(self.view)
+        self.view.intake.setFocus()
+        self._crashes.add_listener(self._tell_crash)
+        for report in self._crashes.reports_of_earlier_deaths():
+            self._tell_crash(report)
+
+        async def stop_intake() -> None:
+            assert self.view is not None
+            self.view.end()
+            drafts.close(DRAFTS_SECONDS)
+
+        self._shutdown.at(Stage.STOP_INTAKE, stop_intake)
+
+    def _tell_crash(self, report: CrashReport) -> None:
+        """Called in the thread of the error."""
+        self._loop.call_soon_threadsafe(self._show_crash, report)
+
+    def _show_crash(self, report: CrashReport) -> None:
+        if self.view is not None:
+            text = self._window.tr(
+                "The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}"
+            )
+            self.view.fault.tell(text.format(path=report.path or report.id), can_be_put_away=True)
+
+
+def _flush(drafts: DraftStore) -> None:
+    drafts.flush(DRAFTS_SECONDS)
