@@ -11,9 +11,13 @@ from desktop.domain.units import Assignment, Unit
 
 @dataclass(frozen=True, slots=True)
 class BoardChange:
-    """What changed on the board, by id; `acts` are (id, kind, author) of what made it change."""
+    """What changed on the board, by id; `acts` are (id, kind, author) of what made it change.
+
+    `named`: every incident that those acts were about, also those that are not on the board.
+    """
 
     cases: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     calls: frozenset[str] = frozenset()
     counts: bool = False
@@ -78,6 +82,7 @@ class Board:
         if news.unit_ids:
             self.occupied = {one.unit: one for one in news.occupied}
         change = BoardChange(
+            named=news.case_ids,
             cases=_merge(self.cases, {case.id: case for case in news.cases}, news.case_ids),
             units=_merge(self.units, {unit.id: unit for unit in news.units}, news.unit_ids),
             calls=_merge(self.calls, {entry.id: entry for entry in news.calls}, news.call_ids),
