@@ -63,7 +63,7 @@ class MemoryRows:
     """Tables in memory: for `verify`, for what a desk keeps while cut off, and for tests."""
 
     def __init__(self) -> None:
-        self.tables: dict[str, dict[str, dict[str, Value]]] = defaultdict(dict)
+        self.tables: dict[str, dict[str, dict[str, Value]]] = {name: {} for name in TABLES}
         self._indexes: dict[tuple[str, str], dict[Value, set[str]]] = {}
         self._serials: dict[date, int] = defaultdict(int)
         self._notes: set[tuple[str, str]] = set()
@@ -91,13 +91,16 @@ class MemoryRows:
         self._notes.add((act, incident))
 
     def put(self, table: str, row: str, values: Row) -> None:
-        """Write values over a row, which is made when absent."""
+        """Write values over a row, which is made when absent. A serial in it counts as taken."""
         current = self.tables[table].setdefault(row, {})
         for (name, column), index in self._indexes.items():
             if name == table and (column in values or column not in current):
                 index[current.get(column)].discard(row)
                 index[values.get(column)].add(row)
         current.update(values)
+        day, serial = values.get("day"), values.get("serial")
+        if isinstance(day, date) and isinstance(serial, int):
+            self._serials[day] = max(self._serials[day], serial)
 
     def _index(self, table: str, column: str) -> dict[Value, set[str]]:
         index = self._indexes.get((table, column))

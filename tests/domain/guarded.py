@@ -1,0 +1,384 @@
+"""The table of guards: for each a state, an act that its kind lets pass row by row, and the refusal."""
+
+from dataclasses import dataclass, replace
+
+from desktop.domain.acts import Act, Change, Op
+from tests.domain import lawful
+from tests.domain.lawful import Lawful, Make
+from tests.domain.world import (
+    World,
+    assigned,
+    close,
+    insert,
+    named,
+    open_incident,
+    opened,
+    refer,
+    row_id,
+    send,
+    take,
+)
+
+
+@dataclass(frozen=True)
+class Guarded(Lawful):
+    """One line of the table: what the refusal must say."""
+
+    code: str = ""
+    table: str | None = None
+    row: str | None = None
+    """The name of the row, None where it does not matter."""
+    column: str | None = None
+
+
+def _two(world: World) -> None:
+    open_incident(world, "i1", "c1")
+    open_incident(world, "i2", "c2")
+
+
+def _merge_all(world: World) -> object:
+    return world.must("budi", lawful.MERGE(world))
+
+
+def _note_on_other(world: World) -> Act:
+    noted = world.done[-1][0].id
+    return world.act("note.struck", Change("strike", Op.INSERT, noted, {"incident": named("i2")}))
+
+
+def _copied(world: World) -> object:
+    return world.must("ani", lawful.simple("incident.copied", "incident", "i1")(world))
+
+
+def _restricted(world: World) -> object:
+    kind = "incident.described"
+    return world.must("ani", world.act(kind, world.update(kind, "incident", "i1", restricted=True)))
+
+
+def _opened_for_other(world: World) -> Act:
+    act = opened(world, "i2", "c2")
+    call = replace(act.changes[-1], values={"incident": named("i1")})
+    return replace(act, changes=(*act.changes[:-1], call))
+
+
+def _call_of_other(world: World) -> Act:
+    return world.act("call.taken", insert("call", "c1"), insert("call_private", "c2"))
+
+
+def _merge_with(**changed: str) -> Make:
+    """The merge of i1 (one call, one assignment, one referral) with one of them left or sent astray."""
+
+    def make(world: World) -> Act:
+        act = lawful.MERGE(world)
+        changes = []
+        for one in act.changes:
+            way = changed.get(one.table, "")
+            if way == "left":
+                continue
+            column = "merged_into" if one.table == "incident" else "incident"
+            changes.append(replace(one, values={**one.values, column: named(way)}) if way else one)
+        return replace(act, changes=tuple(changes))
+
+    return make
+
+
+def _merge_foreign(world: World) -> Act:
+    act = lawful.MERGE(world)
+    kind = "incident.merged"
+    foreign = world.update(kind, "call", "call of i2", incident=named("i2"))
+    return replace(act, changes=(*act.changes, foreign))
+
+
+def _two_leads(world: World) -> Act:
+    rows = (
+        insert("referral", f"of {agency}", incident=named("i1"), agency=agency, part="lead")
+        for agency in ("PLN", "POLRES")
+    )
+    return world.act("referral.made", *rows)
+
+
+def _same_agency(world: World) -> Act:
+    row = insert("referral", "r9", incident=named("i1"), agency="DAMKAR", part="support")
+    return world.act("referral.made", row)
+
+
+def _finish(world: World) -> object:
+    return world.must("budi", lawful.simple("referral.finished", "referral", "r1")(world))
+
+
+def _lead_finished(world: World) -> None:
+    refer(world)
+    _finish(world)
+    refer(world, "PLN", "r2", "lead")
+
+
+def _agency_again(world: World) -> None:
+    refer(world)
+    _finish(world)
+    refer(world, "DAMKAR", "r2", "support")
+
+
+def _no_caller(world: World) -> None:
+    take(world, number=None)
+
+
+def _finished(world: World) -> object:
+    return world.must("ani", lawful.simple("call.finished", "call", "c1")(world))
+
+
+_end = lawful.END_PRANK
+
+
+_block = insert("block", "b1", call=named("c1"))
+
+
+_lead_again = lawful.simple("referral.told_again", "referral", "r1")
+
+
+_i, _c, _r = "incident", "call", "referral"
+
+
+_touch = lawful.simple("incident.taken", _i, "i1")
+
+
+_merged = (lawful.two_incidents, refer, _merge_all)
+
+
+GUARDED = (
+    Guarded(
+        "held after its end",
+        (take, _end),
+        "ani",
+        lawful.simple("call.held", _c, "c1"),
+        "call_running",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "a running call's end undone",
+        (take,),
+        "ani",
+        lawful.simple("call.end_undone", _c, "c1"),
+        "call_ended",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "a finished call's end undone",
+        (open_incident, _finished),
+        "ani",
+        lawful.simple("call.end_undone", _c, "c1"),
+        "call_without_incident",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "a caller of an incident as prank",
+        (open_incident,),
+        "ani",
+        lawful.simple("call.ended", _c, "c1", call_type="prank"),
+        "call_without_incident",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "a call finished without incident",
+        (take,),
+        "ani",
+        lawful.simple("call.finished", _c, "c1"),
+        "call_with_incident",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "ended as genuine",
+        (take,),
+        "ani",
+        lawful.simple("call.ended", _c, "c1", call_type="genuine"),
+        "junk_type",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "no number to block",
+        (_no_caller,),
+        "ani",
+        lambda w: w.act("number.blocked", _block),
+        "call_has_number",
+        "block",
+        "b1",
+    ),
+    Guarded("a call with another's private row", (take,), "ani", _call_of_other, "row_exists"),
+    Guarded("a call with a stray private row", (), "ani", _call_of_other, "side_rows", "call_private"),
+    Guarded(
+        "opened for another incident",
+        (open_incident, lambda w: take(w, "c2")),
+        "ani",
+        _opened_for_other,
+        "opened_by_call",
+        _c,
+        "c2",
+    ),
+    Guarded("a closed one taken", (open_incident, close), "ani", _touch, "incident_open", _i, "i1"),
+    Guarded("a merged one taken", _merged, "ani", _touch, "incident_open", _i, "i1"),
+    Guarded("a unit to a closed one", (open_incident, close), "budi", assigned, "incident_open", _i, "i1"),
+    Guarded(
+        "a merged one described",
+        _merged,
+        "ani",
+        lawful.simple("incident.described", _i, "i1", rt="2"),
+        "incident_not_merged",
+        _i,
+        "i1",
+    ),
+    Guarded(
+        "closed twice",
+        (open_incident, close),
+        "budi",
+        lawful.simple("incident.closed", _i, "i1", outcome="handled"),
+        "was_open",
+        _i,
+        "i1",
+    ),
+    Guarded(
+        "an open one reopened",
+        (open_incident,),
+        "budi",
+        lawful.simple("incident.reopened", _i, "i1", "x"),
+        "was_closed",
+        _i,
+        "i1",
+    ),
+    Guarded(
+        "a merged one reopened",
+        _merged,
+        "budi",
+        lawful.simple("incident.reopened", _i, "i1", "x"),
+        "was_closed",
+        _i,
+        "i1",
+    ),
+    Guarded(
+        "closed while a unit runs",
+        (send,),
+        "budi",
+        lawful.simple("incident.closed", _i, "i1", outcome="handled"),
+        "nothing_runs_without_reason",
+        _i,
+        "i1",
+    ),
+    Guarded(
+        "closed while an agency works",
+        (refer,),
+        "budi",
+        lawful.simple("incident.closed", _i, "i1", "\u3000\t", outcome="handled"),
+        "nothing_runs_without_reason",
+        _i,
+        "i1",
+    ),
+    Guarded(
+        "merged into itself",
+        (lawful.two_incidents, refer),
+        "budi",
+        _merge_with(incident="i1"),
+        "merge_moves_all",
+        _i,
+        "i1",
+    ),
+    Guarded(
+        "merged into a closed one",
+        (lawful.two_incidents, refer, lambda w: close(w, "i2")),
+        "budi",
+        lawful.MERGE,
+        "merge_moves_all",
+        _i,
+        "i2",
+    ),
+    Guarded(
+        "merged but for its call",
+        (lawful.two_incidents, refer),
+        "budi",
+        _merge_with(call="left"),
+        "merge_moves_all",
+        _c,
+        "i1",
+    ),
+    Guarded(
+        "merged but for its unit",
+        (lawful.two_incidents, refer),
+        "budi",
+        _merge_with(assignment="left"),
+        "merge_moves_all",
+        "assignment",
+        "i1",
+    ),
+    Guarded(
+        "merged, its referral elsewhere",
+        (lawful.two_incidents, refer, lambda w: open_incident(w, "i3", "c3")),
+        "budi",
+        _merge_with(referral="i3"),
+        "merge_moves_all",
+        _r,
+        "r1",
+    ),
+    Guarded(
+        "merged with a foreign call",
+        (lawful.two_incidents, refer),
+        "budi",
+        _merge_foreign,
+        "merge_moves_all",
+        _c,
+        "call of i2",
+    ),
+    Guarded(
+        "related to itself",
+        (open_incident,),
+        "ani",
+        lambda w: w.act(
+            "incident.related", insert("incident_relation", "l", incident=named("i1"), other=named("i1"))
+        ),
+        "relation_of_two",
+        "incident_relation",
+        "l",
+    ),
+    Guarded(
+        "an act without note struck", (_two, _copied), "ani", lawful.STRIKE, "struck_act_has_note", "strike"
+    ),
+    Guarded(
+        "another incident's note struck",
+        (_two, lawful.NOTE),
+        "ani",
+        _note_on_other,
+        "struck_act_has_note",
+        "strike",
+    ),
+    Guarded(
+        "readable again by a dispatcher",
+        (open_incident, _restricted),
+        "budi",
+        lawful.simple("incident.described", _i, "i1", restricted=False),
+        "restricted_lifted_by_supervisor",
+        _i,
+        "i1",
+    ),
+    Guarded("two leads at once", (open_incident,), "budi", _two_leads, "one_lead", _i, "i1"),
+    Guarded("a second lead told again", (_lead_finished,), "budi", _lead_again, "one_lead", _i, "i1"),
+    Guarded("an agency told twice", (refer,), "budi", _same_agency, "agency_once", _r, "r9"),
+    Guarded(
+        "an agency told again beside itself", (_agency_again,), "budi", _lead_again, "agency_once", _r, "r1"
+    ),
+    Guarded(
+        "arrived after the end",
+        (refer, _finish),
+        "budi",
+        lawful.simple("referral.arrived", _r, "r1"),
+        "referral_moves",
+        _r,
+        "r1",
+    ),
+)
+"""Guards about calls, incidents and referrals at work."""
+
+
+def row_of(line: Guarded) -> str | None:
+    """The id of the row that the refusal must name."""
+    return None if line.row is None or line.table is None else row_id(line.table, line.row)

@@ -1,0 +1,110 @@
+"""Who may do what, as a table; and what the declarations must keep."""
+
+import pytest
+
+from desktop.domain.acts import Op
+from desktop.domain.guards import GUARDS
+from desktop.domain.kinds import ActKind, Allowed, check
+from desktop.domain.records import Record, table_of
+from desktop.domain.reference import Role
+from desktop.domain.registry import KINDS
+from desktop.domain.schema import RECORDS, SIDE_TABLES, TABLES
+
+#                          taker dispatcher supervisor administrator
+ROLES = """
+    call.taken               x       x          x          .
+    call.described           x       x          x          .
+    call.held                x       x          x          .
+    call.resumed             x       x          x          .
+    call.hung_up             x       x          x          .
+    call.finished            x       x          x          .
+    call.ended               x       x          x          .
+    call.end_undone          x       x          x          .
+    call.joined              x       x          x          .
+    number.blocked           x       x          x          .
+    block.lifted             x       x          x          .
+    incident.opened          x       x          x          .
+    incident.described       x       x          x          .
+    incident.taken           x       x          x          .
+    incident.released        x       x          x          .
+    incident.closed          .       x          x          .
+    incident.reopened        .       x          x          .
+    incident.merged          .       x          x          .
+    incident.related         x       x          x          .
+    incident.copied          x       x          x          .
+    note.added               x       x          x          .
+    note.struck              x       x          x          .
+    referral.made            .       x          x          .
+    referral.told_again      .       x          x          .
+    referral.accepted        .       x          x          .
+    referral.refused         .       x          x          .
+    referral.departed        .       x          x          .
+    referral.arrived         .       x          x          .
+    referral.finished        .       x          x          .
+    referral.withdrawn       .       x          x          .
+    referral.leads           .       x          x          .
+    unit.assigned            .       x          x          .
+    unit.diverted            .       x          x          .
+    unit.occupied            .       x          x          .
+    unit.under_way           .       x          x          .
+    unit.on_scene            .       x          x          .
+    unit.transporting        .       x          x          .
+    unit.at_hospital         .       x          x          .
+    unit.returning           .       x          x          .
+    unit.available           .       x          x          .
+    unit.cancelled           .       x          x          .
+    unit.out_of_service      .       x          x          .
+    unit.off_duty            .       x          x          .
+    unit.moved               .       x          x          .
+    destination.set          .       x          x          .
+    stamp.corrected          .       x          x          .
+    reference.loaded         .       .          .          x
+    clock.set                .       .          x          x
+"""
+_COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
+
+
+def test_kinds_and_roles() -> None:
+    lines = [line.split() for line in ROLES.strip().splitlines()]
+    table = {
+        name: {role for role, mark in zip(_COLUMNS, marks, strict=True) if mark == "x"}
+        for name, *marks in lines
+    }
+    assert table == {name: set(kind.roles) for name, kind in KINDS.items()}
+
+
+def test_nobody_who_only_reads_may_write() -> None:
+    assert not any(kind.roles & {Role.AUDITOR, Role.WALL} for kind in KINDS.values())
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_declarations(kind: ActKind) -> None:
+    assert set(kind.guards) <= set(GUARDS)
+    pairs = [(allowed.table, allowed.op) for allowed in kind.allows]
+    assert len(pairs) == len(set(pairs))
+    for allowed in kind.allows:
+        columns = TABLES[allowed.table].by_name
+        given = set(allowed.fields)
+        assert set(allowed.needed) <= given
+        assert not given & {*allowed.fixed, *allowed.authored, *allowed.stamps}
+        if allowed.op is Op.UPDATE:
+            assert all(columns[name].group for name in allowed.written(given)), "written once, at insert"
+        else:
+            required = {
+                name for name, one in columns.items() if one.ref and not one.nullable and one.default == ""
+            }
+            assert required <= {*allowed.needed} or kind.name == "reference.loaded"
+
+
+def test_a_kind_that_names_what_no_table_has_is_found_when_loaded() -> None:
+    with pytest.raises(ValueError, match="no"):
+        check(ActKind("x", frozenset(), (Allowed("unit", Op.INSERT, ("colour",)),)))
+
+
+@pytest.mark.parametrize("cls", RECORDS, ids=lambda cls: cls.__name__)
+def test_tables_refer_to_themselves_or_to_those_before(cls: type[Record]) -> None:
+    table = table_of(cls)
+    names = list(TABLES)
+    before = set(names[: names.index(table.name) + 1])
+    assert {column.ref for column in table.columns if column.ref} <= before
+    assert table.personal == (table.name in SIDE_TABLES)
