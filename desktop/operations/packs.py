@@ -161,10 +161,13 @@ def pack_centre(pack: CityPack, *, centre_id: str, training: bool, made_at: date
     )
 
 
-def pack_act(pack: CityPack, act_id: str) -> Act:
-    """The act that brings the whole pack into an empty database; an administrator submits it."""
+def pack_act(pack: CityPack, act_id: str, occurred_at: datetime | None = None) -> Act:
+    """The act that brings the whole pack into an empty database; an administrator submits it.
+
+    `occurred_at` (aware): since when the units stand at their posts, where that is not now.
+    """
     changes = tuple(reference_change(record) for record in pack.records)
-    return Act(act_id, "reference.loaded", changes, source=Source.IMPORT)
+    return Act(act_id, "reference.loaded", changes, occurred_at=occurred_at, source=Source.IMPORT)
 
 
 _OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")
