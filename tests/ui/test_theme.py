@@ -13,9 +13,10 @@ SELECTION_CONTRAST = 5.6
 
 def _luminance(value: str) -> float:
     color = QColor(value)
-    parts = []
-    for part in (color.redF(), color.greenF(), color.blueF()):
-        parts.append(part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (color.redF(), color.greenF(), color.blueF())
+    ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
