@@ -1,0 +1,1 @@
+"""What a desk needs to run: settings, folders, logging, tasks, shutdown, crash reports, and the commands."""

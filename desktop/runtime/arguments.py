@@ -1,0 +1,258 @@
+"""What is asked for on the command line."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.runtime.paths import default_settings_file
+from desktop.runtime.settings import LARGEST_TEXT, NAMES, SMALLEST_TEXT, likely_language
+from desktop.runtime.version import VERSION
+
+translate = QCoreApplication.translate
+
+HIGHEST_SPEED = 100_000.0
+"""Times as fast as the wall's clock (the bound of the training clock)."""
+
+_LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The command, empty for the desk; the settings given as arguments; the command's own options."""
+
+    command: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def parse(argv: Sequence[str]) -> Wanted:
+    """Read the arguments. SystemExit after help (0) or for arguments that are not understood (2).
+
+    The language is only known once the arguments are read, and loading it takes longer than reading them:
+    what has to be said is said in a second reading.
+    """
+    try:
+        found = vars(_parser(_Silent).parse_args(argv))
+    except _ToBeSaidError:
+        from desktop.runtime.terminal import speak
+
+        speak(likely_language(_said(argv)))
+        found = vars(_parser(_Parser).parse_args(argv))
+    command = " ".join(filter(None, (found.pop("command", ""), found.pop("centre_command", ""))))
+    settings = {name: value for name, value in found.items() if name in (*NAMES, "settings")}
+    return Wanted(command, settings, {name: value for name, value in found.items() if name not in settings})
+
+
+def _said(argv: Sequence[str]) -> dict[str, str]:
+    """What decides on the language, picked out of arguments that may be wrong otherwise."""
+    found = {}
+    words = [part for one in argv for part in (one.split("=", 1) if one.startswith("--") else [one])]
+    for name in ("language", "settings"):
+        if f"--{name}" in words[:-1]:
+            found[name] = words[words.index(f"--{name}") + 1]
+    return found
+
+
+class _ToBeSaidError(Exception):
+    """There is something to say, and the language is not loaded yet."""
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        words = translate("Arguments", "Usage: ") if prefix is None else prefix
+        super().add_usage(usage, actions, groups, words)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Kulkul: {_worded(message)}\n")
+
+
+class _Silent(_Parser):
+    def error(self, message: str) -> NoReturn:
+        raise _ToBeSaidError
+
+    def print_help(self, file: Any = None) -> None:
+        raise _ToBeSaidError
+
+
+def _worded(message: str) -> str:
+    """An error of argparse in the language spoken; what it says after the colon are names and values."""
+    what, _, rest = message.partition(": ")
+    of, _, value = rest.partition("'")
+    if what == "unrecognized arguments":
+        return translate("Arguments", "not understood: {arguments}").format(arguments=rest)
+    if what == "the following arguments are required":
+        return translate("Arguments", "missing: {arguments}").format(arguments=rest)
+    name = what.removeprefix("argument ")
+    if of == "invalid choice: ":
+        text = translate("Arguments", "{argument} cannot be {value}")
+        return text.format(argument=name, value=value.split("'")[0])
+    if rest.startswith("expected"):
+        return translate("Arguments", "{argument} needs a value").format(argument=name)
+    return f"{name}: {rest}"  # one of the sentences below
+
+
+def _parser(kind: type[_Parser]) -> _Parser:
+    prog = "./run" if Path(sys.argv[0]).name == "main.py" else "kulkul"
+    settings = _settings_parser(kind)
+    top = kind(
+        prog=prog,
+        usage=_usage(prog, translate("Arguments", "[COMMAND]")),
+        description=translate(
+            "Arguments",
+            "The dispatch desk of a 112 centre. Without a command it opens the desk; without a database, "
+            "in the city's training centre.",
+        ),
+        epilog=translate(
+            "Arguments",
+            "Settings may also stand in {file} and in variables such as {variable}; arguments come first. "
+            "The command doctor shows what is in force.",
+        ).format(file=default_settings_file(), variable="KULKUL_CITY"),
+        parents=[settings],
+        **_common(),
+    )
+    top.add_argument_group(translate("Arguments", "Options")).add_argument(
+        "--version",
+        action="version",
+        version=f"Kulkul {VERSION}",
+        help=translate("Arguments", "show the version"),
+    )
+    commands = _commands(top, "command", prog, required=False)
+    _add_centre(commands, f"{prog} centre", settings, _role_names() if kind is _Parser else "")
+    commands("doctor", translate("Arguments", "say what is in force and what is wrong"), settings)
+    commands(
+        "verify",
+        translate("Arguments", "apply all acts again and compare the state with the database"),
+        settings,
+    )
+    exercise = commands(
+        "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
+    )
+    exercise.add_argument("file", type=Path, metavar=translate("Arguments", "FILE"))
+    speed = translate("Arguments", "times as fast as real time (1)")
+    exercise.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=speed)
+    return top
+
+
+def _usage(prog: str, rest: str) -> str:
+    return " ".join((prog, translate("Arguments", "[SETTINGS]"), rest)).strip()
+
+
+_Add = Callable[[str, str, _Parser], _Parser]
+
+
+def _commands(parser: _Parser, name: str, prog: str, *, required: bool) -> _Add:
+    """What adds a command below `parser`, by its name, what it does, and the parser of its settings."""
+    added = parser.add_subparsers(
+        dest=name,
+        title=translate("Arguments", "Commands"),
+        metavar=translate("Arguments", "COMMAND"),
+        prog=prog,
+        required=required,
+    )
+
+    def add(command: str, text: str, settings: _Parser) -> _Parser:
+        return added.add_parser(command, help=text, description=text, parents=[settings], **_common())
+
+    return add
+
+
+def _settings_parser(kind: type[_Parser]) -> _Parser:
+    """The options that every command takes."""
+    parser = kind(**_common())
+    group = parser.add_argument_group(translate("Arguments", "Settings"))
+
+    def setting(name: str, metavar: str, text: str) -> None:
+        group.add_argument(name, metavar=metavar, help=text, default=argparse.SUPPRESS)
+
+    folder = translate("Arguments", "FOLDER")
+    file = translate("Arguments", "FILE")
+    city = translate("Arguments", "city of the training centre or of a new centre")
+    setting("--city", translate("Arguments", "CITY"), city)
+    setting("--language", "id|en", translate("Arguments", "language of the screen"))
+    setting("--database", "URL", translate("Arguments", "sqlite:/// and the file of a centre"))
+    setting("--data-dir", folder, translate("Arguments", "folder of everything that is kept here"))
+    setting("--theme", "night|day", translate("Arguments", "colours at the start"))
+    sizes = translate("Arguments", "size of text in per cent, {smallest} to {largest}")
+    setting("--text-size", "N", sizes.format(smallest=SMALLEST_TEXT, largest=LARGEST_TEXT))
+    setting("--settings", file, translate("Arguments", "settings file to read instead of the usual one"))
+    group.add_argument("-h", "--help", action="help", help=translate("Arguments", "show this help"))
+    return parser
+
+
+def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -> None:
+    centre = commands("centre", translate("Arguments", "make a real centre and its operators"), settings)
+    add = _commands(centre, "centre_command", prog, required=True)
+    name = translate("Arguments", "NAME")
+
+    new_text = translate("Arguments", "make the database of a centre and its first administrator")
+    new = _options(add("new", new_text, settings))
+    new("--admin-name", metavar=name, help=translate("Arguments", "name of the first administrator"))
+    login = translate("Arguments", "what the administrator signs in with (admin)")
+    new("--admin-login", metavar="LOGIN", type=_login, default="admin", help=login)
+
+    operator = _options(add("add-operator", translate("Arguments", "let somebody sign in"), settings))
+    login = translate("Arguments", "what the operator signs in with")
+    operator("--login", metavar="LOGIN", type=_login, required=True, help=login)
+    operator("--name", metavar=name, required=True, help=translate("Arguments", "name that others see"))
+    role = translate("Arguments", "ROLE")
+    roles = translate("Arguments", "one of {roles}; may be given several times").format(roles=role_names)
+    operator("--role", action="append", type=_role, required=True, metavar=role, help=roles)
+
+    add("list", translate("Arguments", "show the centres kept here, and who may sign in"), settings)
+
+
+def _options(parser: _Parser) -> Callable[..., argparse.Action]:
+    return parser.add_argument_group(translate("Arguments", "Options")).add_argument
+
+
+def _common() -> dict[str, Any]:
+    return {"add_help": False, "allow_abbrev": False, "formatter_class": _Formatter}
+
+
+def _login(text: str) -> str:
+    if _LOGIN.fullmatch(text):
+        return text
+    words = translate(
+        "Arguments",
+        "{text} is no login: a small letter, then small letters, digits, dots, dashes, underscores",
+    )
+    raise argparse.ArgumentTypeError(words.format(text=text))
+
+
+def _role(text: str) -> str:
+    if text in _role_names().split(", "):
+        return text
+    words = translate("Arguments", "{text} is no role; there are {roles}")
+    raise argparse.ArgumentTypeError(words.format(text=text, roles=_role_names()))
+
+
+def _role_names() -> str:
+    from desktop.domain.reference import Role  # not needed to open the desk's first window
+
+    return ", ".join(Role)
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if 0 < speed <= HIGHEST_SPEED:
+        return speed
+    words = translate("Arguments", "{text} is no speed: a number above 0, up to {highest}")
+    raise argparse.ArgumentTypeError(words.format(text=text, highest=f"{HIGHEST_SPEED:.0f}"))

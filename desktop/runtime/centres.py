@@ -1,0 +1,92 @@
+"""Making a centre: the whole file is there with all that belongs in it, or it is not there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock
+
+from desktop.domain.centre import Centre
+from desktop.domain.reference import Role
+from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pack
+from desktop.runtime.draft_files import sync_folder
+from desktop.runtime.ids import new_id
+from desktop.store.accounts import add_operator
+from desktop.store.making import make_file
+from desktop.store.problems import StoreError
+from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_store import in_transaction
+
+PRIVATE_FILE = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class NewOperator:
+    """An account to make. `password` None: signed in without one, as only a training centre should have."""
+
+    login: str
+    name: str
+    roles: frozenset[Role]
+    password: str | None = None
+
+
+def make_centre(
+    path: Path,
+    city: str,
+    *,
+    training: bool,
+    operators: Sequence[NewOperator],
+    prepare: Callable[[Path], None] | None = None,
+) -> Centre:
+    """Make the centre of a city in a new file. `prepare` gets the unfinished file to put more into.
+
+    StoreError `exists` when the file is there; PackError for a faulty city pack; OSError from the file
+    system.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(path.with_name(f".{path.name}.lock")):
+        if path.exists() and path.stat().st_size:
+            raise StoreError("exists", str(path))
+        beside = path.with_name(f".{path.name}.{new_id()}")
+        try:
+            centre = _fill(beside, city, training, operators)
+            if prepare is not None:
+                prepare(beside)
+            _check_closed(beside)
+            beside.replace(path)
+        finally:
+            for ending in ("", "-wal", "-shm", "-journal"):
+                beside.with_name(f"{beside.name}{ending}").unlink(missing_ok=True)
+        sync_folder(path.parent)
+    return centre
+
+
+def add_operators(path: Path, operators: Sequence[NewOperator]) -> None:
+    """Make accounts in a centre's file, all or none. StoreError `exists` when a login is taken."""
+    engine = engine_for(path, writes=True)
+    try:
+        in_transaction(
+            engine,
+            lambda connection: [
+                add_operator(connection, one.login, one.name, one.roles, one.password) for one in operators
+            ],
+        )
+    finally:
+        engine.dispose()
+
+
+def _fill(path: Path, city: str, training: bool, operators: Sequence[NewOperator]) -> Centre:
+    path.touch(mode=PRIVATE_FILE)
+    pack = read_pack(pack_folder(city))
+    centre = pack_centre(pack, centre_id=new_id(), training=training, made_at=datetime.now(UTC))
+    make_file(path, centre, pack_act(pack, new_id()))
+    add_operators(path, operators)
+    return centre
+
+
+def _check_closed(path: Path) -> None:
+    """The last connection that closes takes the log into the file; with one left open, part would be lost."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise RuntimeError("the new database is still open")

@@ -1,0 +1,62 @@
+"""The commands that need no window. Each module has a `run` that gives the exit code."""
+
+from desktop.operations.packs import PackError
+from desktop.runtime import terminal
+from desktop.runtime.arguments import Wanted
+from desktop.runtime.commands import words
+from desktop.runtime.settings import Settings, SettingsError, likely_language, load
+from desktop.store.problems import StoreError
+
+
+def run_command(wanted: Wanted) -> int:
+    """Carry out the command that was asked for; the exit code."""
+    terminal.speak(likely_language(wanted.settings))
+    if wanted.command == "doctor":
+        from desktop.runtime.commands import doctor
+
+        return doctor.run(wanted.settings)
+    try:
+        settings = load(wanted.settings)
+        return _run(wanted, settings)
+    except SettingsError as error:
+        return explain(error, wanted)
+    except terminal.NotGivenError as error:
+        terminal.complain(str(error))
+        return terminal.MISUSED
+    except StoreError as error:
+        terminal.complain(words.of_store(error))
+        return terminal.NO_DATABASE
+    except PackError as error:
+        terminal.complain(str(error))
+        return terminal.WRONG
+    except OSError as error:
+        terminal.complain(words.of_system(error))
+        return terminal.NO_DATABASE
+    except (KeyboardInterrupt, EOFError):
+        return terminal.INTERRUPTED
+
+
+def explain(error: SettingsError, wanted: Wanted) -> int:
+    """Say in the operator's language why the settings cannot be used; the exit code."""
+    terminal.speak(likely_language(wanted.settings))
+    for line in words.of_settings(error):
+        terminal.complain(line)
+    return terminal.MISUSED
+
+
+def _run(wanted: Wanted, settings: Settings) -> int:
+    match wanted.command:
+        case "centre new":
+            from desktop.runtime.commands import centre_new
+
+            return centre_new.run(settings, **wanted.options)
+        case "centre add-operator":
+            from desktop.runtime.commands import centre_add_operator
+
+            return centre_add_operator.run(settings, **wanted.options)
+        case "centre list":
+            from desktop.runtime.commands import centre_list
+
+            return centre_list.run(settings)
+        case other:
+            raise ValueError(other)

@@ -1,0 +1,120 @@
+"""What went wrong, in words for a terminal."""
+
+import errno
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.runtime.settings import (
+    LARGEST_TEXT,
+    SMALLEST_TEXT,
+    Language,
+    Origin,
+    OriginKind,
+    SettingsError,
+    SettingTrouble,
+    Theme,
+)
+from desktop.store.problems import StoreError
+
+translate = QCoreApplication.translate
+
+
+def of_settings(error: SettingsError) -> list[str]:
+    """A sentence for each trouble: where it stands, what stands there, what may stand there."""
+    return [_of_trouble(one) for one in error.troubles]
+
+
+def _of_trouble(trouble: SettingTrouble) -> str:
+    where = of_origin(trouble.origin)
+    match trouble.code:
+        case "unreadable":
+            return translate("Words", "{where}: the settings file cannot be read").format(where=where)
+        case "not_toml":
+            text = translate("Words", "{where}: this is not TOML, as for example: {example}")
+            return text.format(where=where, example='city = "denpasar"')
+        case "unknown" if trouble.origin.kind is OriginKind.VARIABLE:
+            return translate("Words", "{where}: there is no such setting").format(where=where)
+        case "unknown":
+            text = translate("Words", "{where}: there is no setting {name}")
+            return text.format(where=where, name=trouble.setting)
+        case "not_yet":
+            text = translate(
+                "Words", "{where}: a database on a server cannot be used yet; give a file, as {example}"
+            )
+            return text.format(where=where, example="sqlite:////home/…/pusat.sqlite")
+        case _:
+            text = translate("Words", "{where}: {name} cannot be “{value}”; {expected}")
+            expected = expected_of(trouble.setting)
+            return text.format(where=where, name=trouble.setting, value=trouble.value, expected=expected)
+
+
+def expected_of(setting: str) -> str:
+    """What a setting may be."""
+    match setting:
+        case "city":
+            from desktop.operations.packs import available_packs
+
+            return _one_of(available_packs())
+        case "language":
+            return _one_of(tuple(Language))
+        case "theme":
+            return _one_of(tuple(Theme))
+        case "text_size":
+            text = translate("Words", "a whole number from {smallest} to {largest} is expected")
+            return text.format(smallest=SMALLEST_TEXT, largest=LARGEST_TEXT)
+        case "database":
+            text = translate("Words", "{example} with the path of a file is expected, or nothing")
+            return text.format(example="sqlite:///")
+        case _:
+            return translate("Words", "the path of a folder is expected")
+
+
+def _one_of(choices: tuple[str, ...]) -> str:
+    return translate("Words", "expected is one of: {choices}").format(choices=", ".join(choices))
+
+
+def of_origin(origin: Origin) -> str:
+    """Where a setting came from."""
+    match origin.kind:
+        case OriginKind.ARGUMENT:
+            return translate("Words", "argument {name}").format(name=origin.name)
+        case OriginKind.VARIABLE:
+            return translate("Words", "variable {name}").format(name=origin.name)
+        case OriginKind.FILE if origin.line is not None:
+            return translate("Words", "{file}, line {line}").format(file=origin.name, line=origin.line)
+        case OriginKind.FILE:
+            return origin.name
+        case OriginKind.DEFAULT:
+            return translate("Words", "not set")
+
+
+def of_store(error: StoreError) -> str:
+    """Why the database cannot be used, and what to do."""
+    texts = {
+        "exists": translate("Words", "{detail} is there already; nothing was changed"),
+        "not_found": translate("Words", "there is no database {detail}"),
+        "not_a_centre": translate("Words", "this file is not the database of a centre"),
+        "newer": translate(
+            "Words", "this database was made by a newer Kulkul (schema {detail}); start that version"
+        ),
+        "older": translate("Words", "this database was made by an older Kulkul (schema {detail})"),
+        "damaged": translate(
+            "Words", "the database is damaged; keep the file and its -wal as they are and use a backup"
+        ),
+        "read_only": translate("Words", "the database may only be read; check the rights of file and folder"),
+        "full": translate("Words", "the disk is full; make space and try again"),
+        "busy": translate("Words", "another Kulkul is writing for too long; try again"),
+        "sign_in": translate("Words", "{detail} cannot sign in with this password"),
+    }
+    other = translate("Words", "the database cannot be reached: {detail}")
+    return texts.get(error.code, other).format(detail=error.detail)
+
+
+def of_system(error: OSError) -> str:
+    """Why a file or folder cannot be used."""
+    name = error.filename or ""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return translate("Words", "{path} cannot be written; check its rights").format(path=name)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return translate("Words", "the disk is full; make space and try again")
+    return translate("Words", "{path} cannot be used: {reason}").format(path=name, reason=error.strerror)

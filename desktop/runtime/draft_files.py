@@ -1,0 +1,100 @@
+"""Drafts of calls as files: one a call, each whole or not there."""
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.drafts import DRAFT_FIELDS, Draft
+
+FORMAT = 1
+SUFFIX = ".json"
+UNFINISHED = ".unfinished"
+SET_ASIDE = ".damaged"
+_PRIVATE_FILE = 0o600
+_NO_DRAFT = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
+
+def write_draft(folder: Path, draft: Draft) -> None:
+    """Put the draft on the disk in place of the one before. OSError leaves that one as it was."""
+    text = json.dumps(_encode(draft))  # ASCII: half a surrogate pair, as Qt can hand over, comes through
+    unfinished = folder / f"{draft.call}{UNFINISHED}"
+    try:
+        handle = os.open(str(unfinished), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE_FILE)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(folder / f"{draft.call}{SUFFIX}")
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(folder)
+
+
+def remove_draft(folder: Path, call: str) -> None:
+    """Remove the draft of a call, if there is one."""
+    (folder / f"{call}{SUFFIX}").unlink(missing_ok=True)
+    sync_folder(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in a folder on the disk; Windows has no such call for folders."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read_drafts(folder: Path) -> list[Draft]:
+    """The drafts in a folder. A file that holds none is set aside under another name, for a person to see."""
+    found = []
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        with suppress(OSError):
+            content = path.read_bytes()
+            try:
+                found.append(_decode(json.loads(content)))
+            except _NO_DRAFT:
+                path.replace(path.with_suffix(SET_ASIDE))
+    return found
+
+
+def finish_drafts(folder: Path) -> None:
+    """Complete what a desk wrote when it died: whole text takes its place, half of one is removed."""
+    for path in folder.glob(f"*{UNFINISHED}"):
+        try:
+            _decode(json.loads(path.read_bytes()))
+        except _NO_DRAFT:
+            path.unlink(missing_ok=True)
+        else:
+            path.replace(path.with_suffix(SUFFIX))
+
+
+def _encode(draft: Draft) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "call": draft.call,
+        "operator": draft.operator,
+        "saved_at": draft.saved_at.isoformat(),
+        "incident": draft.incident,
+        "texts": dict(draft.texts),
+    }
+
+
+def _decode(found: Mapping[str, Any]) -> Draft:
+    incident = found["incident"]
+    return Draft(
+        call=str(found["call"]),
+        operator=str(found["operator"]),
+        saved_at=datetime.fromisoformat(found["saved_at"]),
+        incident=None if incident is None else str(incident),
+        texts={name: str(text) for name, text in found["texts"].items() if name in DRAFT_FIELDS},
+    )

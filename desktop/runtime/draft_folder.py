@@ -1,0 +1,106 @@
+"""The folder in which one desk keeps its drafts, below the folder that all desks of a centre share."""
+
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from desktop.domain.drafts import Draft
+from desktop.runtime.draft_files import SET_ASIDE, SUFFIX, finish_drafts, read_drafts, remove_draft
+from desktop.runtime.paths import private_folder
+
+_LOCK = "lock"
+DAMAGED_KEPT_S = 30 * 24 * 3600
+"""A damaged draft may hold what a caller said: after 30 days nobody asks for it any more (our choice)."""
+
+
+class DeskFolder:
+    """This desk's own folder below `base`, locked while the desk runs; the system frees the lock of a dead
+    one.
+    """
+
+    def __init__(self, base: Path, desk: str) -> None:
+        self.base = base
+        self._own = base / desk
+        self._lock: FileLock | None = None
+        self._opening = threading.Lock()
+
+    def own(self) -> Path:
+        """The folder, made and locked at the first call. OSError when it cannot be."""
+        with self._opening:  # the saving thread and the one that reads what others left may both come first
+            if self._lock is None:
+                private_folder(self.base)
+                private_folder(self._own)
+                self._lock = _locked(self._own)
+                if self._lock is None:
+                    raise OSError(f"no lock in {self._own}")
+        return self._own
+
+    def forget(self, call: str) -> None:
+        """Remove a call's draft, if this desk has one here and the folder lets it."""
+        if self._lock is not None:
+            with suppress(OSError):
+                remove_draft(self._own, call)
+
+    def take_over(self) -> list[Draft]:
+        """The drafts in folders of desks that run no more, moved here where that can be done."""
+        found: list[Draft] = []
+        with suppress(OSError):
+            for folder in sorted(self.base.iterdir()):
+                if folder != self._own and folder.is_dir():
+                    found += self._take(folder)
+        return found
+
+    def close(self) -> None:
+        """Let go; drafts that are still here wait for the next desk."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+            _remove_if_empty(self._own)
+
+    def _take(self, folder: Path) -> list[Draft]:
+        try:
+            lock = _locked(folder)
+        except OSError:  # a read-only folder takes no lock, and no desk works in it
+            return read_drafts(folder)
+        if lock is None:
+            return []
+        try:
+            finish_drafts(folder)
+            drafts = read_drafts(folder)
+            with suppress(OSError):
+                for draft in drafts:
+                    name = f"{draft.call}{SUFFIX}"
+                    (folder / name).replace(self.own() / name)
+            _drop_old_damaged(folder)
+        finally:
+            lock.release()
+        _remove_if_empty(folder)
+        return drafts
+
+
+def _locked(folder: Path) -> FileLock | None:
+    lock = FileLock(folder / _LOCK, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return None
+    except NotImplementedError as error:
+        raise OSError(str(error)) from error
+    return lock
+
+
+def _drop_old_damaged(folder: Path) -> None:
+    for path in folder.glob(f"*{SET_ASIDE}"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > DAMAGED_KEPT_S:
+                path.unlink()
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        if {path.name for path in folder.iterdir()} <= {_LOCK}:
+            (folder / _LOCK).unlink(missing_ok=True)
+            folder.rmdir()

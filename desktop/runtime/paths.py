@@ -1,0 +1,80 @@
+"""Where the desk keeps things on this workstation."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP = "kulkul"
+PRIVATE_MODE = 0o700
+
+
+def default_settings_file() -> Path:
+    """The settings file that is read when none is named."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.toml"
+
+
+def default_data_dir() -> Path:
+    """The folder of everything that the desk writes, when none is named."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def cache_dir() -> Path:
+    """The folder of what can be made again at any time."""
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files and folders below a data folder. None of them is made by asking for it."""
+
+    data: Path
+
+    def training_file(self, city: str) -> Path:
+        """The embedded database of a city's training centre."""
+        return self.data / f"training-{city}.sqlite"
+
+    def drafts(self, centre: str) -> Path:
+        """Drafts of calls to the centre of that id: those of an exercise never mix with real ones."""
+        return self.data / "drafts" / centre
+
+    @property
+    def logs(self) -> Path:
+        """The folder of log files."""
+        return self.data / "logs"
+
+    @property
+    def crashes(self) -> Path:
+        """The folder of crash reports."""
+        return self.data / "crashes"
+
+    @property
+    def window_state(self) -> Path:
+        """The file in which the window remembers its panels and splits."""
+        return self.data / "window.ini"
+
+
+def spare_drafts(centre: str) -> Path:
+    """Where drafts go when the data folder takes none: the temporary folder, which may be another disk."""
+    import tempfile  # brings half the standard library, and is hardly ever needed
+
+    user = str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "user")
+    return Path(tempfile.gettempdir()) / f"{APP}-{user}-drafts-{centre}"
+
+
+def private_folder(path: Path) -> Path:
+    """Make a folder, with those above it, that only this user may open. OSError when that cannot be.
+
+    PermissionError when the last of them, being there already, belongs to another user or is a link: a name
+    in a shared temporary folder can be taken by anybody beforehand.
+    """
+    path.mkdir(mode=PRIVATE_MODE, parents=True, exist_ok=True)
+    if sys.platform != "win32":
+        found = path.lstat()
+        if path.is_symlink() or found.st_uid != os.getuid():
+            raise PermissionError(f"{path} is not this user's own")
+        if found.st_mode & 0o077:
+            path.chmod(PRIVATE_MODE)
+    return path

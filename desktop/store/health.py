@@ -1,0 +1,35 @@
+"""What a person who looks after a database asks of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select, text
+
+from desktop.store.tables import act
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How an embedded database is. `damage`: empty, or what SQLite found wrong.
+
+    `newest_act_at`: when the newest act was recorded, by the centre's clock (aware); None without acts.
+    """
+
+    schema_version: int
+    acts: int
+    newest_act_at: datetime | None
+    written_through: bool
+    damage: str
+
+
+def read_health(connection: Connection) -> Health:
+    """Look the file over: takes as long as reading it once."""
+    acts, newest = connection.execute(select(func.count(), func.max(act.c.recorded_at))).one()
+    found = "\n".join(connection.execute(text("PRAGMA quick_check(5)")).scalars())
+    return Health(
+        schema_version=connection.execute(text("PRAGMA user_version")).scalar_one(),
+        acts=acts,
+        newest_act_at=newest,
+        written_through=connection.execute(text("PRAGMA synchronous")).scalar_one() == 2,
+        damage="" if found == "ok" else found,
+    )
