@@ -1,0 +1,39 @@
+"""A display and desks on it, for journeys."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.screen import Display, Window, missing
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[Display]:
+    """An X display of this worker's own, at the size for which the desk is designed."""
+    lacking = missing()
+    if lacking:
+        pytest.skip(f"journeys need {', '.join(lacking)}")
+    made = Display()
+    yield made
+    made.close()
+
+
+StartDesk = Callable[..., Window]
+
+
+@pytest.fixture
+def start_desk(display: Display, tmp_path: Path) -> Iterator[StartDesk]:
+    """Start desks on one data folder; each is closed by its key at the end."""
+    windows: list[Window] = []
+
+    def start(*arguments: str, data: Path | None = None) -> Window:
+        window = Window(display, data or tmp_path, *arguments)
+        windows.append(window)
+        window.wait_open()
+        return window
+
+    yield start
+    for window in windows:
+        if window.process.poll() is None:
+            window.close()

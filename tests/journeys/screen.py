@@ -1,0 +1,233 @@
+"""A real window on a real X display: keys go in by the server, and what comes out is read as a screen reader does."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SYSTEM_PYTHON = "/usr/bin/python3"
+BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+KEY_NAMES = {"Enter": "Return", "Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Escape": "Escape"}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing that the window shows."""
+
+    role: str
+    name: str
+    text: str
+    states: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """What is to be read there."""
+        return self.text or self.name
+
+
+class Display:
+    """An X display with a session bus and an accessibility bus of its own."""
+
+    def __init__(self, width: int = 1366, height: int = 768) -> None:
+        self._stack = ExitStack()
+        self.environment = dict(os.environ)
+        self._start_x(width, height)
+        self._start_buses()
+        self._reader = self._stack.enter_context(self._process([SYSTEM_PYTHON, _reader_file()], pipes=True))
+
+    def close(self) -> None:
+        """End everything that was started."""
+        self._stack.close()
+
+    def read(self, process: int) -> list[Node]:
+        """Everything that a process shows, from the top of the tree down."""
+        assert self._reader.stdin is not None
+        assert self._reader.stdout is not None
+        self._reader.stdin.write(f"{process}\n")
+        self._reader.stdin.flush()
+        found = json.loads(self._reader.stdout.readline())
+        return [Node(role, name, text, tuple(states)) for role, name, text, states in found]
+
+    def xdotool(self, *words: str) -> str:
+        """Run xdotool on this display."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.environment, check=True, capture_output=True, text=True, timeout=60
+        )
+        return done.stdout.strip()
+
+    def start(self, command: list[str], log: Path) -> subprocess.Popen[str]:
+        """Start a program on this display."""
+        with log.open("ab") as out:
+            return subprocess.Popen(
+                command,
+                env=self.environment,
+                cwd=ROOT,
+                stdout=out,
+                stderr=out,
+                text=True,
+                start_new_session=True,
+            )
+
+    def screenshot(self, file: Path) -> None:
+        """Save what the whole display shows."""
+        shot = subprocess.run(
+            ["xwd", "-root", "-silent"], env=self.environment, check=True, capture_output=True, timeout=30
+        )
+        file.with_suffix(".xwd").write_bytes(shot.stdout)
+
+    def _start_x(self, width: int, height: int) -> None:
+        read_end, write_end = os.pipe()
+        command = [
+            "Xvfb",
+            "-displayfd",
+            str(write_end),
+            "-screen",
+            "0",
+            f"{width}x{height}x24",
+            "-nolisten",
+            "tcp",
+        ]
+        self._stack.enter_context(self._process(command, pass_fds=[write_end]))
+        os.close(write_end)
+        with os.fdopen(read_end) as answer:
+            self.environment["DISPLAY"] = f":{answer.readline().strip()}"
+
+    def _start_buses(self) -> None:
+        bus = self._stack.enter_context(
+            self._process(["dbus-daemon", "--session", "--nofork", "--print-address"], pipes=True)
+        )
+        assert bus.stdout is not None
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        self.environment["QT_QPA_PLATFORM"] = "xcb"
+        self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        self._stack.enter_context(self._process([BUS_LAUNCHER, "--launch-immediately"]))
+
+    @contextmanager
+    def _process(
+        self, command: list[str], *, pipes: bool = False, pass_fds: list[int] | None = None
+    ) -> Iterator[subprocess.Popen[str]]:
+        end = subprocess.PIPE if pipes else subprocess.DEVNULL
+        process = subprocess.Popen(
+            command,
+            env=self.environment,
+            stdin=end,
+            stdout=end,
+            stderr=subprocess.DEVNULL,
+            pass_fds=pass_fds or [],
+            text=True,
+        )
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    stream.close()
+
+
+class Window:
+    """One desk, started as an operator starts it."""
+
+    def __init__(self, display: Display, data: Path, *arguments: str) -> None:
+        self._display = display
+        self.log = data / f"output-{time.monotonic_ns()}.txt"
+        data.mkdir(parents=True, exist_ok=True)
+        self.process = display.start(
+            [sys.executable, "main.py", "--data-dir", str(data), *arguments], self.log
+        )
+        self._id = ""
+
+    def wait_open(self, seconds: float = 60) -> None:
+        """Wait until the window stands and has the focus."""
+
+        def found() -> bool:
+            try:
+                ids = self._display.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+            except subprocess.CalledProcessError:
+                return False
+            self._id = ids[-1] if ids else ""
+            return bool(self._id)
+
+        self.until(found, "the window", seconds)
+        self.focus()
+
+    def focus(self) -> None:
+        """Let keys come here."""
+        self._display.xdotool("windowfocus", "--sync", self._id)
+
+    def keys(self, *combinations: str) -> None:
+        """Press keys one after another: `F2`, `Ctrl+Enter`, `Down`."""
+        names = ["+".join(KEY_NAMES.get(part, part) for part in one.split("+")) for one in combinations]
+        self._display.xdotool("key", "--delay", "25", *names)
+
+    def type(self, text: str) -> None:
+        """Type text, a key each 12 ms."""
+        self._display.xdotool("type", "--delay", "12", text)
+
+    def nodes(self) -> list[Node]:
+        """What the window shows."""
+        return self._display.read(self.process.pid)
+
+    def shows(self, *texts: str) -> bool:
+        """Whether each of the texts can be read somewhere."""
+        words = [node.words for node in self.nodes()]
+        return all(any(text in one for one in words) for text in texts)
+
+    def wait_for(self, *texts: str, seconds: float = 15) -> None:
+        """Wait until each of the texts can be read somewhere."""
+        self.until(lambda: self.shows(*texts), f"{texts}", seconds)
+
+    def wait_gone(self, text: str, seconds: float = 15) -> None:
+        """Wait until a text can be read nowhere."""
+        self.until(lambda: not self.shows(text), f"{text!r} gone", seconds)
+
+    def until(self, condition: Callable[[], bool], what: str, seconds: float) -> None:
+        """Wait for a condition. AssertionError, with what is on the screen, when it does not hold in time."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                shown = "\n".join(f"{node.role}: {node.words}" for node in self.nodes() if node.words)
+                raise AssertionError(f"never: {what}\n{self.log.read_text()[-2000:]}\nshown:\n{shown}")
+            time.sleep(0.1)
+
+    def focused(self) -> Node | None:
+        """What has the focus."""
+        return next((node for node in self.nodes() if "focused" in node.states), None)
+
+    def kill(self) -> None:
+        """End the desk as a power cut does."""
+        self.process.kill()
+        self.process.wait(timeout=10)
+
+    def close(self) -> None:
+        """Close the desk by its key; AssertionError when it does not end by itself with code 0."""
+        if self.process.poll() is not None:
+            return
+        self.focus()
+        self.keys("Ctrl+q")
+        try:
+            code = self.process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
+        assert code == 0, self.log.read_text()[-3000:]
+
+
+def missing() -> Mapping[str, bool]:
+    """Programs that journeys need and that are not here."""
+    needed = ("/usr/bin/Xvfb", "/usr/bin/xdotool", "/usr/bin/dbus-daemon", BUS_LAUNCHER)
+    lacking = {name: True for name in needed if not Path(name).exists()}
+    if not Path("/usr/lib/python3/dist-packages/pyatspi").exists():
+        lacking["pyatspi"] = True
+    return lacking
+
+
+def _reader_file() -> str:
+    return str(Path(__file__).with_name("tree_reader.py"))
