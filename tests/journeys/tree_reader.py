@@ -1,6 +1,7 @@
 """Run with the system's Python: prints what a program shows through the accessibility tree.
 
-Each line on standard input is a process id; the answer is a line of JSON: a list of [role, name, text, states].
+Each line on standard input is a process id; the answer is a line of JSON, a list of
+[role, name, text, states].
 """
 
 import importlib
