@@ -23,12 +23,14 @@ async def take_call(
     rang_at: datetime | None = None,
     direction: Direction = Direction.IN,
     external: tuple[str, str] | None = None,
+    call: str | None = None,
 ) -> Outcome:
     """Answer a call: from now on other desks see that someone is speaking.
 
-    `external`: (system, id) of the call elsewhere. The call's id is the outcome's `row`.
+    `external`: (system, id) of the call elsewhere. `call`: the id that it shall have, for one that was begun
+    before the database could be reached. The call's id is the outcome's `row`.
     """
-    call = desk.new_id()
+    call = call or desk.new_id()
     changes = [
         new_row("call", call, channel=channel, direction=direction, rang_at=rang_at),
         new_row("call_private", call, number=number),

@@ -12,7 +12,18 @@ from desktop.store.problems import StoreError
 from desktop.store.store import Store
 from desktop.store.submit_sqlite import Author
 
-__all__ = ["Author", "Desk", "Done", "Outcome", "Refusal", "StoreError", "advanced", "change", "new_row"]
+__all__ = [
+    "Author",
+    "Desk",
+    "Done",
+    "Outcome",
+    "Refusal",
+    "StoreError",
+    "advanced",
+    "change",
+    "made",
+    "new_row",
+]
 
 R = TypeVar("R", bound=Record)
 
@@ -81,7 +92,10 @@ def change(kind: str, seen: Record, **values: Value) -> Change:
 
 
 def advanced(seen: R, done: Done) -> R:
-    """The record as it is after an act of one's own, before the board says so: for the next base."""
+    """The record as it is after an act of one's own, before the board says so: for the next base.
+
+    What the database writes as the author's name is left to the board.
+    """
     table = table_of(type(seen))
     kind = KINDS[done.act.kind]
     for one in done.act.changes:
@@ -89,5 +103,24 @@ def advanced(seen: R, done: Done) -> R:
         if one.table != table.name or one.row != seen.id or allowed is None:
             continue
         acts = {**seen.acts, **dict.fromkeys(allowed.groups(set(one.values)), done.act.id)}
-        seen = replace(seen, acts=acts, last_act=done.act.id, **one.values)  # type: ignore[arg-type]  # - columns of the same table
+        first = {name for name in allowed.stamps if name.endswith("_first") and getattr(seen, name)}
+        values = {**one.values, **allowed.fixed, **dict.fromkeys(set(allowed.stamps) - first, _moment(done))}
+        seen = replace(seen, acts=acts, last_act=done.act.id, **values)  # type: ignore[arg-type]  # - columns of the same table
     return seen
+
+
+def made(cls: type[R], done: Done, row: str) -> R:
+    """A record that an act of one's own made, before the board says so. KeyError when it made none."""
+    table = table_of(cls)
+    kind = KINDS[done.act.kind]
+    for one in done.act.changes:
+        allowed = kind.allowed(one.table, one.op)
+        if one.table == table.name and one.row == row and one.op is Op.INSERT and allowed is not None:
+            values = {**one.values, **allowed.fixed, **dict.fromkeys(allowed.stamps, _moment(done))}
+            acts: dict[str, str | None] = dict.fromkeys(table.groups, done.act.id)
+            return cls(id=row, last_act=done.act.id, acts=acts, **values)
+    raise KeyError(row)
+
+
+def _moment(done: Done) -> datetime:
+    return done.act.occurred_at or done.result.recorded_at
