@@ -84,17 +84,19 @@ def _encode(draft: Draft) -> dict[str, Any]:
         "call": draft.call,
         "operator": draft.operator,
         "saved_at": draft.saved_at.isoformat(),
+        "answered_at": draft.answered_at.isoformat() if draft.answered_at else None,
         "incident": draft.incident,
         "texts": dict(draft.texts),
     }
 
 
 def _decode(found: Mapping[str, Any]) -> Draft:
-    incident = found["incident"]
+    answered_at, incident = found.get("answered_at"), found["incident"]
     return Draft(
         call=str(found["call"]),
         operator=str(found["operator"]),
         saved_at=datetime.fromisoformat(found["saved_at"]),
+        answered_at=None if answered_at is None else datetime.fromisoformat(answered_at),
         incident=None if incident is None else str(incident),
         texts={name: str(text) for name, text in found["texts"].items() if name in DRAFT_FIELDS},
     )
