@@ -23,17 +23,17 @@ DRAFT_FIELDS = (
     "rang_at",
     "recording",
 )
-"""What can be typed into a call. `category_text`, `area_text` (of a kelurahan) and `kecamatan_text` are what was
-typed to choose one."""
+"""What can be typed into a call. `category_text`, `area_text` (of a kelurahan) and `kecamatan_text` are what
+was typed to choose one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The raw text of the fields of one call, exactly as typed, valid or not.
 
-    `saved_at` is aware and of the workstation's clock; `answered_at`, when the call was taken, of the centre's.
-    `incident`: the id of the incident that the call belongs to by now, or None. ValueError for a field that a
-    call does not have.
+    `saved_at` is aware and of the workstation's clock; `answered_at`, when the call was taken, is of the
+    centre's. `incident`: the id of the incident that the call belongs to by now, or None. ValueError for a
+    field that a call does not have.
     """
 
     call: str
