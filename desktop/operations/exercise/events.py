@@ -197,6 +197,8 @@ class Exercise:
     extra_units: tuple[ExtraUnit, ...] = ()
     oddities: Mapping[str, int] = field(default_factory=dict)
     """What was odd in the file, by name (see `oddities`), and how often."""
+    unknown: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Words that the mapping did not know: (oddity, word) and how often."""
 
     @property
     def end(self) -> timedelta:
