@@ -1,4 +1,4 @@
-"""A real window on a real X display: keys go in by the server, what comes out is read as a screen reader does."""
+"""A real window on a real X display: keys go in by the server, words are read as a screen reader does."""
 
 import json
 import os
