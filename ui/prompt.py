@@ -27,6 +27,10 @@ class Ask:
     needed: str | None = None
     """What to say when it is left empty; None when it may be."""
     check: Check | None = None
+    preview: Callable[[str], str] | None = None
+    """Says below the field what is understood of the text so far."""
+    select: bool = False
+    """Whether typing replaces the text that stands there."""
 
 
 Answers = Mapping[str, str]
@@ -53,6 +57,7 @@ class Prompt(QFrame):
         self._asks: Sequence[Ask] = ()
         self._fields: dict[str, QLineEdit] = {}
         self._problems: dict[str, QLabel] = {}
+        self._at_once = False
         self._answer: Callable[[Answers], None] | None = None
         self._parts: list[QWidget] = []
         self.hide()
@@ -62,25 +67,26 @@ class Prompt(QFrame):
         """Whether a question stands."""
         return self._answer is not None
 
-    def ask(self, title: str, asks: Sequence[Ask], answer: Callable[[Answers], None]) -> None:
-        """Ask; `answer` gets what was entered once every field is acceptable."""
+    def ask(
+        self, title: str, asks: Sequence[Ask], answer: Callable[[Answers], None], *, at_once: bool = False
+    ) -> None:
+        """Ask; `answer` gets what was entered once every field is acceptable.
+
+        Enter goes from field to field and answers in the last one; with `at_once` it answers in each.
+        """
         self._clear()
-        self._asks, self._answer = asks, answer
-        self._add(label(title, "title"))
+        self._asks, self._answer, self._at_once = asks, answer, at_once
+        self._add(_wrapping(title, "title"))
         for ask in asks:
-            caption = label(ask.label, "label")
-            self._add(caption)
-            field = self._field(ask)
-            caption.setBuddy(field)
-            self._add(field)
-            problem = label("", "problem")
-            problem.setWordWrap(True)
-            problem.hide()
-            self._add(problem)
-            self._fields[ask.name], self._problems[ask.name] = field, problem
+            self._add_ask(ask)
         self.show()
         if asks:
             self._fields[asks[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def value(self, name: str) -> str:
+        """What stands in a field now: the code of a choice, or the text. KeyError when nobody asks for it."""
+        field = self._fields[name]
+        return field.code if isinstance(field, ChoiceField) else field.text().strip()
 
     def done(self) -> None:
         """The answer was accepted."""
@@ -120,23 +126,39 @@ class Prompt(QFrame):
     def _enter(self, field: QLineEdit) -> None:
         fields = list(self._fields.values())
         at = fields.index(field)
-        if at + 1 < len(fields):
+        if at + 1 < len(fields) and not self._at_once:
             fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
             return
-        answers: dict[str, str] = {}
         for ask in self._asks:
-            one = self._fields[ask.name]
-            text = one.code if isinstance(one, ChoiceField) else one.text().strip()
-            wrong = ask.check(one.text().strip()) if ask.check and one.text().strip() else None
-            if ask.needed and not text:
-                wrong = ask.needed
+            wrong = self._wrong(ask)
             self._problems[ask.name].setVisible(wrong is not None)
             if wrong is not None:
                 self.problem(wrong, ask.name)
                 return
-            answers[ask.name] = text
         if self._answer is not None:
-            self._answer(answers)
+            self._answer({ask.name: self.value(ask.name) for ask in self._asks})
+
+    def _wrong(self, ask: Ask) -> str | None:
+        field = self._fields[ask.name]
+        typed = field.text().strip()
+        if ask.find is not None and typed and not self.value(ask.name):
+            return self.tr("Nothing fits “{text}”.").format(text=typed)
+        if ask.needed and not typed:
+            return ask.needed
+        return ask.check(typed) if ask.check and typed else None
+
+    def _add_ask(self, ask: Ask) -> None:
+        caption = label(ask.label, "label")
+        self._add(caption)
+        field = self._field(ask)
+        caption.setBuddy(field)
+        self._add(field)
+        if ask.preview is not None:
+            self._add(_following(field, ask.preview))
+        problem = _wrapping("", "problem")
+        problem.hide()
+        self._add(problem)
+        self._fields[ask.name], self._problems[ask.name] = field, problem
 
     def _field(self, ask: Ask) -> QLineEdit:
         field: QLineEdit
@@ -145,6 +167,8 @@ class Prompt(QFrame):
             field.show_choice(ask.code, ask.text)
         else:
             field = QLineEdit(ask.text)
+        if ask.select:
+            field.selectAll()
         field.setAccessibleName(ask.label)
         field.installEventFilter(self)
         return field
@@ -160,3 +184,15 @@ class Prompt(QFrame):
             part.hide()
             part.deleteLater()
         self._parts = []
+
+
+def _wrapping(text: str, dress: str) -> QLabel:
+    made = label(text, dress)
+    made.setWordWrap(True)
+    return made
+
+
+def _following(field: QLineEdit, preview: Callable[[str], str]) -> QLabel:
+    made = _wrapping(preview(field.text()), "label")
+    field.textChanged.connect(lambda text: made.setText(preview(text)))
+    return made
