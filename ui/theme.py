@@ -211,6 +211,7 @@ def style_sheet(look: Look) -> str:
     QLabel[dress="alarm"] {{ color: {t.alarm}; font-weight: 600; }}
     QLabel[dress="warning"] {{ color: {t.warning}; font-weight: 600; }}
     QLabel[dress="good"] {{ color: {t.available}; font-weight: 600; }}
+    QLabel[dress="next"] {{ color: {t.accent}; font-weight: 600; }}
     QLabel[dress="clock"] {{ font-size: {px(18)}px; font-weight: 600; }}
     QFrame[dress="banner"] {{ background: {t.fresh}; border-left: {px(3)}px solid {t.alarm}; }}
     QFrame[dress="strip"] {{ background: {t.raised}; border-left: {px(3)}px solid {t.accent}; }}
