@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.choice_field import ChoiceField, Find
 from ui.panel import label
@@ -40,7 +41,9 @@ Answers = Mapping[str, str]
 class Prompt(QFrame):
     """Shows one question at a time; hidden while nothing is asked.
 
-    What was typed stays until the answer has been accepted: the asker calls `done` or `problem`.
+    What was typed stays until the answer has been accepted: the asker calls `done` or `problem`. An asker
+    that waits for the database gives both the question's number, so that a late answer leaves the next
+    question alone.
     """
 
     left = Signal()
@@ -58,6 +61,8 @@ class Prompt(QFrame):
         self._fields: dict[str, QLineEdit] = {}
         self._problems: dict[str, QLabel] = {}
         self._at_once = False
+        self._number = 0
+        self._back: QWidget | None = None
         self._answer: Callable[[Answers], None] | None = None
         self._parts: list[QWidget] = []
         self.hide()
@@ -69,11 +74,15 @@ class Prompt(QFrame):
 
     def ask(
         self, title: str, asks: Sequence[Ask], answer: Callable[[Answers], None], *, at_once: bool = False
-    ) -> None:
-        """Ask; `answer` gets what was entered once every field is acceptable.
+    ) -> int:
+        """Ask; `answer` gets what was entered once every field is acceptable. Returns the question's number.
 
-        Enter goes from field to field and answers in the last one; with `at_once` it answers in each.
+        Enter goes from field to field and answers in the last one; with `at_once` it answers in each. When
+        the question is over, the focus goes back to where it was.
         """
+        if not self.asking:
+            self._back = QApplication.focusWidget()
+        self._number += 1
         self._clear()
         self._asks, self._answer, self._at_once = asks, answer, at_once
         self._add(_wrapping(title, "title"))
@@ -82,21 +91,29 @@ class Prompt(QFrame):
         self.show()
         if asks:
             self._fields[asks[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._number
 
     def value(self, name: str) -> str:
         """What stands in a field now: the code of a choice, or the text. KeyError when nobody asks for it."""
         field = self._fields[name]
         return field.code if isinstance(field, ChoiceField) else field.text().strip()
 
-    def done(self) -> None:
+    def done(self, number: int | None = None) -> None:
         """The answer was accepted."""
+        if number not in (None, self._number):
+            return
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
         self._clear()
         self.hide()
+        if inside and self._back is not None and isValid(self._back):
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back = None
         self.left.emit()
 
-    def problem(self, text: str, name: str | None = None) -> None:
+    def problem(self, text: str, name: str | None = None, number: int | None = None) -> None:
         """Say beside a field (the last one without a name) why the answer was not accepted."""
-        if not self.asking:
+        if not self.asking or number not in (None, self._number):
             return
         where = name or self._asks[-1].name
         self._problems[where].setText(text)
