@@ -1,0 +1,59 @@
+"""The look-up, driven by keys."""
+
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
+
+from desktop.operations.calls import take_call
+from desktop.operations.desk import Done
+from desktop.operations.incidents import open_incident
+from tests.ui.driver import Driver, OpenDesk
+from ui.look_up.model import HitModel
+from ui.look_up.panel import LookUp
+
+
+def _opened(driver: Driver, desk: OpenDesk, narrative: str, address: str) -> str:
+    taken = driver.run(take_call(desk.session.desk, number="081200000001"))
+    assert isinstance(taken, Done)
+    driver.until(lambda: taken.row in desk.session.board.calls)
+    entry = desk.session.board.calls[taken.row]
+    values = {"address": address, "category": "flood", "narrative": narrative}
+    opened = driver.run(open_incident(desk.session.desk, entry, values))
+    assert isinstance(opened, Done), opened
+    return opened.row
+
+
+def test_words_of_the_narrative_find_the_incident(driver: Driver, desk: OpenDesk) -> None:
+    wanted = _opened(driver, desk, "air sungai masuk rumah setinggi lutut", "Jl. Pura Demak")
+    _opened(driver, desk, "pohon menutup jalan", "Jl. Gunung Agung")
+    over = QWidget()
+    panel = LookUp(desk.session, over)
+    found: list[str] = []
+    panel.found.connect(found.append)
+    driver.show(over, 1000, 600)
+    panel.ask()
+    driver.type("sungai lutut", panel.field)
+    driver.press("Return", panel.field)
+    driver.until(lambda: found)
+    assert found == [wanted]
+    assert not panel.isVisible()
+
+
+def test_a_line_says_all_that_is_known(driver: Driver, desk: OpenDesk) -> None:
+    _opened(driver, desk, "air masuk rumah", "Jl. Pura Demak 5")
+    over = QWidget()
+    panel = LookUp(desk.session, over)
+    driver.show(over, 1000, 600)
+    panel.ask()
+    driver.type("demak", panel.field)
+    driver.until(lambda: panel.model.rowCount() == 1)
+    line = str(panel.model.data(panel.model.index(0, 0)))
+    assert "DP " in line
+    assert "Flood" in line
+    assert "Jl. Pura Demak 5" in line
+
+
+def test_the_model_keeps_qts_rules(driver: Driver, desk: OpenDesk) -> None:
+    model = HitModel(desk.session)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(())
+    assert model.rowCount() == 0

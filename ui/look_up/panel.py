@@ -1,0 +1,146 @@
+"""One search over all years: incidents and calls by number, telephone, place or words."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from desktop.operations.desk import StoreError
+from desktop.operations.look_up import log_opened, look_up
+from ui.look_up.model import HitModel
+from ui.panel import label
+from ui.problems import of_store
+from ui.session import Session
+
+PAUSE_MS = 120
+"""How long typing must rest before the search begins."""
+
+
+class LookUp(QFrame):
+    """Lies over the desk while something is looked up. Enter shows the incident, Escape goes back."""
+
+    found = Signal(str)
+    """The id of the incident chosen."""
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__(over)
+        self.setProperty("dress", "panel")
+        self._session = session
+        self._over = over
+        self._before: QWidget | None = None
+        self._asked = ""
+        self._wants_first = False
+        self.field = _Field(self)
+        self.model = HitModel(session)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setUniformItemSizes(True)
+        self.view.setAccessibleName(self.tr("Found"))
+        self.view.activated.connect(self._open)
+        self.view.clicked.connect(self._open)
+        self.state: QLabel = label("", "hint")
+        self._lay_out()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.field.textEdited.connect(lambda _text: self._pause.start())
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(self._session.look.px(12),) * 4)
+        caption = label(self.tr("Look up: number, telephone, place or words — all years"), "label")
+        caption.setBuddy(self.field)
+        self.field.setAccessibleName(caption.text())
+        column.addWidget(caption)
+        column.addWidget(self.field)
+        column.addWidget(self.state)
+        column.addWidget(self.view, 1)
+
+    def ask(self) -> None:
+        """Open the look-up; what was asked last is selected, ready to be typed over."""
+        px = self._session.look.px
+        width = min(px(900), self._over.width() - px(40))
+        height = min(px(460), self._over.height() - px(80))
+        self.setGeometry((self._over.width() - width) // 2, px(44), width, height)
+        focus = self._over.window().focusWidget()
+        self._before = focus if focus is not self.field else self._before
+        self.show()
+        self.raise_()
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Go back to where the focus was."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter(self) -> None:
+        """Show the hit that the arrows rest on; while the search still runs, the first when it comes."""
+        if self._pause.isActive() or self.field.text().strip() != self._asked:
+            self._wants_first = True
+            self._pause.stop()
+            self._search()
+        else:
+            self._open(self.view.currentIndex())
+
+    def walk(self, rows: int) -> None:
+        """Move down the hits, or up."""
+        last = self.model.rowCount() - 1
+        row = max(0, min(last, self.view.currentIndex().row() + rows))
+        self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def _search(self) -> None:
+        self._session.start(self._find(self.field.text().strip()), "look up")
+
+    async def _find(self, text: str) -> None:
+        try:
+            hits = await look_up(self._session.desk, text) if text else ()
+        except StoreError as error:
+            self.state.setText(of_store(error))
+            return
+        if text != self.field.text().strip():
+            return
+        self._asked = text
+        self.model.show(hits)
+        self.state.setText(self.tr("{count} found").format(count=len(hits)) if text else "")
+        self.view.setCurrentIndex(self.model.index(0, 0))
+        if self._wants_first:
+            self._wants_first = False
+            self._open(self.view.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        if not index.isValid() or index.row() >= len(self.model.hits):
+            return
+        hit = self.model.hits[index.row()]
+        self._session.start(log_opened(self._session.desk, hit, self._session.clock.now()), "log a look-up")
+        if hit.incident is None:
+            self.state.setText(
+                self.tr("This call belongs to no incident: all that is known stands in its line.")
+            )
+            return
+        self.hide()
+        self.found.emit(hit.incident)
+
+
+class _Field(QLineEdit):
+    """The line of the look-up: arrows walk the hits without leaving it."""
+
+    def __init__(self, panel: LookUp) -> None:
+        super().__init__()
+        self._panel = panel
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and pages walk, Enter shows, Escape leaves."""
+        walks = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+        key = Qt.Key(event.key())
+        if key in walks:
+            self._panel.walk(walks[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._panel.enter()
+        elif key == Qt.Key.Key_Escape:
+            self._panel.leave()
+        else:
+            super().keyPressEvent(event)
