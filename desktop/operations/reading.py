@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.board import CaseDetail
+from desktop.domain.board import CallEntry, CaseDetail
 from desktop.operations.desk import Desk
+from desktop.store.queries import read_call
 from desktop.store.queries_board import read_act, read_detail
 
 
@@ -20,6 +21,11 @@ class Writer:
 async def read_case(desk: Desk, incident: str) -> CaseDetail | None:
     """All of one incident, or None when there is none."""
     return await desk.store.read(lambda connection: read_detail(connection, incident))
+
+
+async def read_one_call(desk: Desk, call: str) -> CallEntry | None:
+    """One call, running or ended, or None when the database never heard of it."""
+    return await desk.store.read(lambda connection: read_call(connection, call))
 
 
 async def who_wrote(desk: Desk, act: str) -> Writer | None:

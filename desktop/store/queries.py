@@ -109,6 +109,11 @@ def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[Call
     return tuple(CallEntry(one, private[one.id], blocks.get(one.id)) for one in calls)
 
 
+def read_call(connection: Connection, call: str) -> CallEntry | None:
+    """One call with what is personal, or None when there is none."""
+    return next(iter(read_calls(connection, TABLES["call"].c.id == call)), None)
+
+
 def running_calls() -> ColumnElement[bool]:
     """The condition for calls that have not ended."""
     return TABLES["call"].c.ended_at.is_(None)
