@@ -111,14 +111,18 @@ class Prompt(QFrame):
         self._back = None
         self.left.emit()
 
-    def problem(self, text: str, name: str | None = None, number: int | None = None) -> None:
-        """Say beside a field (the last one without a name) why the answer was not accepted."""
+    def problem(self, text: str, name: str | None = None, number: int | None = None) -> bool:
+        """Say beside a field (the last one without a name) why the answer was not accepted.
+
+        Returns whether the question still stands; when it does not, nobody has been told.
+        """
         if not self.asking or number not in (None, self._number):
-            return
+            return False
         where = name or self._asks[-1].name
         self._problems[where].setText(text)
         self._problems[where].show()
         self._fields[where].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes to the next empty field or answers; Escape ends the question."""
