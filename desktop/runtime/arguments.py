@@ -1,6 +1,7 @@
 """What is asked for on the command line."""
 
 import argparse
+import math
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -143,7 +144,7 @@ def _parser(kind: type[_Parser]) -> _Parser:
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
     )
     exercise.add_argument("file", type=Path, metavar=translate("Arguments", "FILE"))
-    speed = translate("Arguments", "times as fast as real time (1)")
+    speed = translate("Arguments", "times as fast as real time (1), or max: as fast as can be")
     exercise.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=speed)
     return top
 
@@ -248,11 +249,13 @@ def _role_names() -> str:
 
 
 def _speed(text: str) -> float:
+    if text == "max":
+        return math.inf
     try:
         speed = float(text)
     except ValueError:
         speed = 0.0
     if 0 < speed <= HIGHEST_SPEED:
         return speed
-    words = translate("Arguments", "{text} is no speed: a number above 0, up to {highest}")
+    words = translate("Arguments", "{text} is no speed: a number above 0, up to {highest}, or max")
     raise argparse.ArgumentTypeError(words.format(text=text, highest=f"{HIGHEST_SPEED:.0f}"))

@@ -1,7 +1,8 @@
 """Making a centre: the whole file is there with all that belongs in it, or it is not there."""
 
+import errno
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,13 @@ from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
 
 PRIVATE_FILE = 0o600
+_CODES = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +45,12 @@ def make_centre(
     *,
     training: bool,
     operators: Sequence[NewOperator],
+    opened_at: datetime | None = None,
     prepare: Callable[[Path], None] | None = None,
 ) -> Centre:
     """Make the centre of a city in a new file. `prepare` gets the unfinished file to put more into.
+
+    `opened_at` (aware): since when its units stand at their posts, for a training centre; else since now.
 
     StoreError `exists` when the file is there; PackError for a faulty city pack; OSError from the file
     system.
@@ -50,7 +61,8 @@ def make_centre(
             raise StoreError("exists", str(path))
         beside = path.with_name(f".{path.name}.{new_id()}")
         try:
-            centre = _fill(beside, city, training, operators)
+            centre = _fill(beside, city, training, opened_at)
+            add_operators(beside, operators)
             if prepare is not None:
                 prepare(beside)
             _check_closed(beside)
@@ -76,12 +88,11 @@ def add_operators(path: Path, operators: Sequence[NewOperator]) -> None:
         engine.dispose()
 
 
-def _fill(path: Path, city: str, training: bool, operators: Sequence[NewOperator]) -> Centre:
+def _fill(path: Path, city: str, training: bool, opened_at: datetime | None) -> Centre:
     path.touch(mode=PRIVATE_FILE)
     pack = read_pack(pack_folder(city))
     centre = pack_centre(pack, centre_id=new_id(), training=training, made_at=datetime.now(UTC))
-    make_file(path, centre, pack_act(pack, new_id()))
-    add_operators(path, operators)
+    make_file(path, centre, replace(pack_act(pack, new_id()), occurred_at=opened_at))
     return centre
 
 

@@ -3,6 +3,7 @@
 import threading
 import time
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -25,6 +26,7 @@ class DeskFolder:
         self.base = base
         self._own = base / desk
         self._lock: FileLock | None = None
+        self._taken: dict[str, datetime] = {}
         self._opening = threading.Lock()
 
     def own(self) -> Path:
@@ -72,13 +74,20 @@ class DeskFolder:
             drafts = read_drafts(folder)
             with suppress(OSError):
                 for draft in drafts:
-                    name = f"{draft.call}{SUFFIX}"
-                    (folder / name).replace(self.own() / name)
+                    self._move(folder / f"{draft.call}{SUFFIX}", draft)
             _drop_old_damaged(folder)
         finally:
             lock.release()
         _remove_if_empty(folder)
         return drafts
+
+    def _move(self, file: Path, draft: Draft) -> None:
+        """Take a draft over, unless a newer one of the same call was taken from another desk."""
+        if self._taken.get(draft.call, draft.saved_at) > draft.saved_at:
+            file.unlink()
+        else:
+            file.replace(self.own() / file.name)
+            self._taken[draft.call] = draft.saved_at
 
 
 def _locked(folder: Path) -> FileLock | None:

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|“[^”]*”|‘[^’]*’")
 _DIGITS = re.compile(r"\d(?:[ .-]?\d){4,}")
+_LIBRARY = re.compile(r"site-packages|python3[.\d]*|Lib")
 _LARGEST_COUNT = 10**8
 """A number from here on may be a telephone number; no count or time in ms that is logged comes near it."""
 
@@ -75,8 +76,7 @@ def _frames(trace: TracebackType | None) -> list[str]:
 def short_path(path: str) -> str:
     """A file of code without the folders above it, which may name a person."""
     found = Path(path)
-    if found.is_relative_to(ROOT):
-        found = found.relative_to(ROOT)
-    if "site-packages" in found.parts:
-        return "/".join(found.parts[found.parts.index("site-packages") + 1 :])
-    return found.as_posix() if not found.is_absolute() else "/".join(found.parts[-2:])
+    libraries = [at for at, part in enumerate(found.parts) if _LIBRARY.fullmatch(part)]
+    if libraries:
+        return "/".join(found.parts[libraries[-1] + 1 :])
+    return found.relative_to(ROOT).as_posix() if found.is_relative_to(ROOT) else found.name

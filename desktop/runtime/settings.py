@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -235,4 +236,5 @@ def _remember(checked: dict[str, Any]) -> None:
         beside.write_text(json.dumps(newest, default=str), encoding="utf-8")
         beside.replace(file)
     except OSError:
-        beside.unlink(missing_ok=True)  # it costs some milliseconds at the next start, nothing else
+        with suppress(OSError):  # it costs some milliseconds at the next start, nothing else
+            beside.unlink()

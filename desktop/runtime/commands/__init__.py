@@ -58,5 +58,9 @@ def _run(wanted: Wanted, settings: Settings) -> int:
             from desktop.runtime.commands import centre_list
 
             return centre_list.run(settings)
+        case "exercise":
+            from desktop.runtime.commands import exercise
+
+            return exercise.run(settings, **wanted.options)
         case other:
             raise ValueError(other)

@@ -1,0 +1,80 @@
+"""Play a file of calls and unit movements into a training centre."""
+
+import asyncio
+import math
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.operations.exercise.events import Exercise
+from desktop.operations.exercise.player import PlayReport
+from desktop.operations.exercise.problems import ExerciseError, ExerciseProblem
+from desktop.operations.exercise.reader import read_evening
+from desktop.operations.packs import pack_folder, read_pack
+from desktop.runtime import terminal
+from desktop.runtime.settings import Settings
+from desktop.runtime.training import ensure_training, exercise_desk, playing_alone, resumed
+from desktop.store.making import open_file
+from desktop.store.sqlite_store import SqliteStore
+
+translate = QCoreApplication.translate
+
+
+def run(settings: Settings, file: Path, speed: float) -> int:
+    """Play it until it is over or somebody presses Ctrl+C; then say what came of it."""
+    if settings.is_training_default:
+        ensure_training(settings.data_dir, settings.city)
+    try:
+        return asyncio.run(_play(settings.database_file, file, speed))
+    except ExerciseError as error:
+        for problem in error.problems:
+            terminal.complain(str(problem))
+        return terminal.MISUSED
+
+
+async def _play(database: Path, file: Path, speed: float) -> int:
+    store = open_file(database)
+    try:
+        if not store.centre.training:
+            raise ExerciseError([ExerciseProblem("not_training", file.name)])
+        exercise = read_evening(file, read_pack(pack_folder(store.centre.city)))
+        terminal.say(_headline(store, exercise))
+        async with playing_alone(database):
+            report = await _play_into(store, exercise, speed)
+        for line in _lines(report):
+            terminal.say(line)
+        return terminal.DONE
+    finally:
+        await store.close()
+
+
+async def _play_into(store: SqliteStore, exercise: Exercise, speed: float) -> PlayReport:
+    as_fast_as_can_be = math.isinf(speed)
+    player = await resumed(await exercise_desk(store), exercise, 1.0 if as_fast_as_can_be else speed)
+    try:
+        await (player.run_fast() if as_fast_as_can_be else player.run())
+    except asyncio.CancelledError:  # Ctrl+C: what was played is told all the same
+        terminal.say(translate("Exercise", "Stopped; the same command goes on from here."))
+    return player.report
+
+
+def _headline(store: SqliteStore, exercise: Exercise) -> str:
+    text = translate("Exercise", "{name}: {count} events, into the training centre of {city}. Ctrl+C stops.")
+    return text.format(name=exercise.name, count=len(exercise.events), city=store.centre.name)
+
+
+def _lines(report: PlayReport) -> list[str]:
+    played = translate("Exercise", "{count} played: {kinds}")
+    lines = [played.format(count=report.played.total(), kinds=_counts(report.played))]
+    if report.again:
+        lines.append(translate("Exercise", "{count} were played before").format(count=report.again))
+    if report.refused:
+        refused = translate("Exercise", "{count} not possible: {kinds}")
+        by_kind = Counter({f"{kind} {code}": count for (kind, code), count in report.refused.items()})
+        lines.append(refused.format(count=by_kind.total(), kinds=_counts(by_kind)))
+    return lines
+
+
+def _counts(counted: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in counted.most_common())
