@@ -1,0 +1,78 @@
+"""Texts cut so that what tells most stays, and the widths of the columns. One letter is one wide."""
+
+from dataclasses import asdict
+
+import pytest
+
+from ui.incidents.columns import Column, Sizes, share
+from ui.incidents.fitting import fit_items, fit_place
+
+
+class Letters:
+    """A ruler for letters of width one."""
+
+    def width(self, text: str) -> int:
+        return len(text)
+
+    def cut(self, text: str, width: int) -> str:
+        return text if len(text) <= width else text[: max(0, width - 1)] + "…" if width > 0 else ""
+
+
+@pytest.mark.parametrize(
+    ("street", "area", "width", "text"),
+    [
+        ("Jl. Tukad Badung 12", "Renon", 40, "Jl. Tukad Badung 12 · Renon"),
+        ("Jl. Tukad Badung 12", "Renon", 27, "Jl. Tukad Badung 12 · Renon"),
+        ("Jl. Tukad Badung 12", "Renon", 20, "Jl. Tukad B… · Renon"),
+        ("Jl. Sudirman", "Dauh Puri Kangin", 24, "Jl. Sudir… · Dauh Puri …"),
+        ("Gg. 2", "Dauh Puri Kangin", 20, "Gg. 2 · Dauh Puri K…"),
+        ("Jl. Tukad Badung 12", "", 10, "Jl. Tukad…"),
+        ("", "Dauh Puri Kangin", 10, "Dauh Puri…"),
+        ("", "", 10, ""),
+    ],
+)
+def test_a_place_keeps_street_and_kelurahan(street: str, area: str, width: int, text: str) -> None:
+    fitted = fit_place(street, area, width, Letters())
+    assert fitted == text
+    assert len(fitted) <= width
+
+
+@pytest.mark.parametrize(
+    ("items", "width", "text"),
+    [
+        ((), 9, "—"),
+        (("A2",), 9, "A2"),
+        (("A2", "Damkar 3", "PLN"), 30, "A2 · Damkar 3 · PLN"),
+        (("A2", "Damkar 3", "PLN"), 17, "A2 · Damkar 3 +1"),
+        (("A2", "Damkar 3", "PLN"), 10, "A2 +2"),
+        (("Damkar 3", "PLN"), 9, "Damka… +1"),
+        (("Puskesmas",), 6, "Puske…"),
+    ],
+)
+def test_units_are_counted_where_they_do_not_fit(items: tuple[str, ...], width: int, text: str) -> None:
+    fitted = fit_items(items, width, Letters())
+    assert fitted == text
+    assert len(fitted) <= width
+
+
+SIZES = Sizes(number=96, age=66, phase=84, holder=60, category=330, place=290, work=190, percent=100)
+
+
+@pytest.mark.parametrize("width", [600, 660, 700, 900, 1240, 1900])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_columns_fill_the_width_and_place_gets_the_most(width: int, percent: int) -> None:
+    asked = {name: value * percent // 100 for name, value in asdict(SIZES).items()}
+    scaled = Sizes(**asked)
+    widths = share(width * percent // 100, scaled)
+    assert sum(widths) == width * percent // 100
+    assert widths[Column.PLACE] == max(widths)
+    never_cut = (Column.NUMBER, Column.AGE, Column.PHASE, Column.HOLDER)
+    wanted = (scaled.number, scaled.age, scaled.phase, scaled.holder)
+    assert tuple(widths[column] for column in never_cut) == wanted
+
+
+def test_where_there_is_no_room_the_table_scrolls_sideways_rather_than_cut_what_must_stay() -> None:
+    widths = share(400, SIZES)
+    assert sum(widths) > 400
+    assert widths[Column.NUMBER] == SIZES.number
+    assert widths[Column.PLACE] >= 110

@@ -1,0 +1,129 @@
+"""Paints the rows of the list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.domain.phase import Phase
+from desktop.domain.targets import Lateness
+from ui.glyphs import paint_priority
+from ui.incidents.columns import Column
+from ui.incidents.fitting import FontRuler, fit_items, fit_place
+from ui.incidents.model import CaseModel
+from ui.incidents.rows import CaseRow
+from ui.theme import Look
+
+PAD = 6
+"""Pixels of the design on each side of a cell's text."""
+GLYPH, GLYPH_GAP = 11, 5
+PRIORITY_GAP = 6
+BAR = 3
+"""Width of the bar that marks the selected row."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+_AGE_COLORS = {Lateness.ALARM: "alarm", Lateness.LATE: "warning", Lateness.IN_TIME: "text"}
+
+Paint = Callable[[QPainter, QRect, CaseRow], None]
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Each cell: ground, hairline, then its text, cut so that what tells most stays."""
+
+    def __init__(self, model: CaseModel, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._look = look
+        self._table = parent
+        self._cells: dict[Column, Paint] = {
+            Column.NUMBER: self._number,
+            Column.CATEGORY: self._category,
+            Column.PLACE: self._place,
+            Column.AGE: self._age,
+            Column.PHASE: self._phase,
+            Column.WORK: self._work,
+            Column.HOLDER: self._holder,
+        }
+        self.dress()
+
+    def dress(self) -> None:
+        """Take fonts and colours from the look."""
+        look, theme = self._look, self._look.theme
+        self._plain, self._bold = look.font(), look.font(bold=True)
+        self._ruler = FontRuler(QFontMetrics(self._plain))
+        self._pad = look.px(PAD)
+        self._color = {
+            name: QColor(getattr(theme, name))
+            for name in ("text", "muted", "line", "selection", "fresh", "accent", "warning", "alarm")
+        }
+        self._priority = {priority: QColor(value) for priority, value in theme.priorities.items()}
+        self._phases = {phase: QColor(theme.phase(phase)) for phase in Phase}
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        row, column = self._model.row_at(index.row()), Column(index.column())
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, self._color["selection"])
+        elif self._model.is_lit(row.id):
+            painter.fillRect(rect, self._color["fresh"])
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._color["line"])
+        if chosen and column is Column.NUMBER:
+            mark = "accent" if self._table.hasFocus() else "muted"
+            painter.fillRect(rect.left(), rect.top(), self._look.px(BAR), rect.height(), self._color[mark])
+        self._cells[column](painter, rect.adjusted(self._pad, 0, -self._pad, -1), row)
+
+    def _text(
+        self, painter: QPainter, rect: QRect, text: str, color: QColor, font: QFont | None = None
+    ) -> None:
+        painter.setFont(font or self._plain)
+        painter.setPen(color)
+        painter.drawText(rect, _LEFT, text)
+
+    def _number(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
+        look, color = self._look, self._priority[row.priority]
+        side = look.px(GLYPH)
+        glyph = QRectF(rect.left(), rect.center().y() - side / 2 + 0.5, side, side)
+        paint_priority(painter, glyph, row.priority, color)
+        left = rect.left() + side + look.px(GLYPH_GAP)
+        name = row.priority.value
+        self._text(painter, rect.adjusted(left - rect.left(), 0, 0, 0), name, color, self._bold)
+        left += QFontMetrics(self._bold).horizontalAdvance("P4") + look.px(PRIORITY_GAP)
+        self._text(painter, rect.adjusted(left - rect.left(), 0, self._pad, 0), row.number, color, self._bold)
+
+    def _category(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
+        color = self._color["text"] if row.settled else self._color["warning"]
+        self._text(painter, rect, self._ruler.cut(row.category, rect.width()), color)
+
+    def _place(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
+        if row.street or row.area:
+            text, color = fit_place(row.street, row.area, rect.width(), self._ruler), self._color["text"]
+        else:
+            text, color = "—", self._color["muted"]
+        self._text(painter, rect, text, color)
+
+    def _age(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
+        text, lateness = self._model.age(row)
+        late = lateness is not Lateness.IN_TIME
+        name = _AGE_COLORS[lateness]
+        painter.setFont(self._bold if late else self._plain)
+        painter.setPen(self._color[name])
+        painter.drawText(rect, _RIGHT, text)
+
+    def _phase(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
+        self._text(
+            painter, rect.adjusted(0, 0, self._pad, 0), row.phase_text, self._phases[row.phase], self._bold
+        )
+
+    def _work(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
+        color = self._color["text" if row.work else "muted"]
+        self._text(painter, rect, fit_items(row.work, rect.width(), self._ruler), color)
+
+    def _holder(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
+        self._text(painter, rect, self._ruler.cut(row.holder, rect.width()), self._color["muted"])

@@ -1,0 +1,294 @@
+"""The panel with the incident list: what is shown, what is selected, and what wants to be heard."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.board import Case
+from desktop.live.board import BoardChange
+from desktop.operations.incidents import release_incident, take_incident
+from ui.actions import Actions
+from ui.incidents.columns import Column
+from ui.incidents.filter_line import FilterLine
+from ui.incidents.filters import View
+from ui.incidents.heading import Heading, show
+from ui.incidents.hold import Hold
+from ui.incidents.model import CaseModel
+from ui.incidents.p1_watch import P1Watch
+from ui.incidents.rows import RowMaker
+from ui.incidents.sorting import Sorting
+from ui.incidents.sound import Sound, Speaker
+from ui.incidents.table import CaseTable
+from ui.panel import Panel
+from ui.session import Level, Session
+
+LIT_MS = 3_000
+_CHECK_SOUND_MS = 1_500
+"""Whether there is sound is tried once the window stands."""
+
+
+class IncidentListPanel(Panel):
+    """The list of incidents. One row is selected at most; the rest of the desk follows `selected_changed`."""
+
+    selected_changed = Signal(object)
+    """The incident's id, or None."""
+    activated = Signal(str)
+    """Enter: on to the incident of that id."""
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        parent: QWidget | None = None,
+        *,
+        speaker: Speaker | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(session.look, "", parent)
+        self.title.setText(self.tr("Incidents").upper())
+        self._session = session
+        self._monotonic = monotonic
+        self._selected: str | None = None
+        self._before_typing: str | None = None
+        self._following = False
+        self._maker = RowMaker(session.board, session.centre)
+        self.model = CaseModel(session.board, self._maker, session.clock.now, self)
+        self.table = CaseTable(self.model, self._maker, session.look, self)
+        self.filter = FilterLine(session.look, self.table)
+        self.hold = Hold(self, monotonic)
+        self.watch = P1Watch()
+        self.speaker = speaker or Speaker(self)
+        self._lay_out()
+        self._connect()
+        self._bind(actions)
+        self.watch.begin(session.board.cases)
+        self.table.use(session.reference)
+        self._tell()
+        QTimer.singleShot(_CHECK_SOUND_MS, self, self.speaker.check)
+
+    def _lay_out(self) -> None:
+        self.head.insertWidget(1, self.filter)
+        self.heading = Heading(self.head, self.hint, self)
+        self.body.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self._dress()
+
+    def _connect(self) -> None:
+        session, table = self._session, self.table
+        session.board_changed.connect(self._board_changed)
+        session.ticked.connect(self._tick)
+        session.look_changed.connect(self._dress)
+        table.selectionModel().currentChanged.connect(self._walked)
+        table.touched.connect(self._touched)
+        table.entered.connect(self._enter)
+        table.doubleClicked.connect(lambda _index: self._enter())
+        table.escaped.connect(self.clear_filter)
+        table.typed.connect(self._begin_typing)
+        table.horizontalHeader().sectionClicked.connect(lambda section: self.sort_by(Column(section)))
+        self.filter.textEdited.connect(self._typed)
+        self.filter.entered.connect(self._leave_filter)
+        self.filter.escaped.connect(self.clear_filter)
+        self.hold.ended.connect(self._hold_ended)
+        self.model.lit.connect(self._lit)
+        self.speaker.heard_changed.connect(self._tell)
+
+    def _bind(self, actions: Actions) -> None:
+        actions.bind("list.go", self.go)
+        actions.bind("list.filter", lambda: self._begin_typing(""), self)
+        for view in View:
+            actions.bind(f"list.{view.value}", partial(self.show_view, view))
+        for column in Column:
+            actions.bind(f"list.sort_{column.name.lower()}", partial(self.sort_by, column), self.table)
+        actions.bind("list.sort_urgency", partial(self.sort_by, None), self.table)
+        actions.bind("incident.take", self.take)
+
+    # What others ask of the list
+
+    def selected(self) -> Case | None:
+        """The selected incident."""
+        return self._session.board.cases.get(self._selected) if self._selected else None
+
+    def select(self, incident_id: str) -> bool:
+        """Select an incident, letting go of a filter that hides it; whether the board has it."""
+        case = self._session.board.cases.get(incident_id)
+        if case is None:
+            return False
+        if self.model.row_of(incident_id) is None:
+            self._follow(self.model.release)
+        if self.model.row_of(incident_id) is None:
+            self._show_all(View.OPEN if case.incident.is_open else View.CLOSED)
+            words = self.tr("Filter cleared to show {number}")
+            show(self.heading.notice, words.format(number=self._session.number(case)))
+        self._put_cursor(incident_id)
+        return True
+
+    def go(self) -> None:
+        """Put the focus into the list; without a selection on its first row."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._selected is None and self.model.rowCount():
+            self._put_cursor(self.model.id_at(0))
+
+    def show_view(self, view: View) -> None:
+        """Show one of the five views."""
+        self._touched()
+        self._follow(lambda: self.model.show_view(view))
+
+    def sort_by(self, column: Column | None) -> None:
+        """Sort by a column, the other way round when it is so sorted already; None: by urgency."""
+        self._touched()
+        sorting = Sorting() if column is None else self.model.sorting.pressed(column)
+        self._follow(lambda: self.model.sort_by(sorting))
+
+    def clear_filter(self) -> None:
+        """Show all of the view again; what was selected before the typing is so again if nothing else is."""
+        back, self._before_typing = self._before_typing, None
+        self.filter.finish()
+        self._follow(lambda: self.model.set_words(""))
+        if self._selected is None and back is not None and self.model.row_of(back) is not None:
+            self._put_cursor(back)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self) -> None:
+        """Take the selected incident in hand, or let it go when it is in one's own already."""
+        case, desk = self.selected(), self._session.desk
+        self._touched()
+        if case is None:
+            self._session.said.emit(self.tr("No incident is selected."), Level.PROBLEM)
+            return
+        number, holder = self._session.number(case), case.incident.holder
+        if holder == desk.author.login:
+            text = self.tr("{number} is in nobody's hands now").format(number=number)
+            intention = release_incident(desk, case.incident)
+        else:
+            text = self.tr("You have {number} in hand").format(number=number)
+            if holder is not None:
+                name = self._session.reference.operator_name(holder)
+                text = self.tr("You have {number} in hand, taken over from {name}").format(
+                    number=number, name=name
+                )
+            intention = take_incident(desk, case.incident)
+        self._session.perform(intention, done=lambda _done: self._session.said.emit(text, Level.DONE))
+
+    # The selection
+
+    def _walked(self) -> None:
+        """The cursor moved: by the operator, unless the list itself is at work."""
+        if not self._following:
+            self._now_selected(self.model.id_at(self.table.currentIndex().row()))
+
+    def _now_selected(self, one: str | None) -> None:
+        self.model.anchor = one
+        if one != self._selected:
+            self._selected = one
+            self.selected_changed.emit(one)
+        self._tell()
+
+    def _put_cursor(self, one: str | None) -> None:
+        row = self.model.row_of(one)
+        self._following = True
+        index = self.model.index(row, max(0, self.table.currentIndex().column())) if row is not None else None
+        if index is None:
+            self.table.selectionModel().clear()
+        else:
+            self.table.setCurrentIndex(index)
+            self.table.selectRow(index.row())
+        self._following = False
+        self._now_selected(one if row is not None else None)
+
+    def _follow(self, work: Callable[[], None]) -> None:
+        """Let the list change, then put the cursor back to the anchor, in view if it was so before."""
+        seen = self._cursor_is_seen()
+        place = self.table.verticalScrollBar().value()
+        self._following = True
+        work()
+        self._following = False
+        self.table.fit_columns()
+        anchor = self.model.anchor
+        if self.model.row_of(anchor) != self.table.currentIndex().row() or anchor != self._selected:
+            self._put_cursor(anchor)
+        if not seen:
+            self.table.verticalScrollBar().setValue(place)
+        elif anchor is not None:
+            self.table.scrollTo(self.table.currentIndex())
+        self._tell()
+
+    def _cursor_is_seen(self) -> bool:
+        index = self.table.currentIndex()
+        return not index.isValid() or self.table.viewport().rect().intersects(self.table.visualRect(index))
+
+    # What the board and time bring
+
+    def _board_changed(self, change: BoardChange) -> None:
+        if change.reference or self._maker.renamed(change.units):
+            self._follow(self.model.rebuild)
+            self.table.use(self._session.reference)
+        elif change.cases:
+            self._follow(lambda: self.model.apply(change.cases))
+        if change.cases:
+            new = self.watch.look(change.cases, self._session.board.cases, self._monotonic())
+            if new:
+                self.speaker.play(Sound.NEW_P1)
+                self.model.light(new)
+            self._tell()
+
+    def _tick(self) -> None:
+        self.model.tick(*self.table.rows_in_view())
+        if self.watch.due_again(self._monotonic()):
+            self.speaker.play(Sound.P1_WAITS)
+
+    def _lit(self, one: str) -> None:
+        QTimer.singleShot(LIT_MS, self, lambda: self.model.unlight(one))
+
+    def _touched(self) -> None:
+        self.model.hold()
+        self.hold.touch()
+        show(self.heading.notice, "")
+
+    def _hold_ended(self) -> None:
+        self._follow(self.model.release)
+
+    # The filter line
+
+    def _begin_typing(self, letters: str) -> None:
+        if self.filter.isHidden():
+            self._before_typing = self._selected
+        self.filter.begin(letters)
+
+    def _typed(self, text: str) -> None:
+        self._touched()
+        self._follow(lambda: self.model.set_words(text))
+
+    def _show_all(self, view: View) -> None:
+        self.filter.finish()
+        self._follow(lambda: self.model.set_words(""))
+        self._follow(lambda: self.model.show_view(view))
+
+    def _enter(self) -> None:
+        if self._selected is not None:
+            self.activated.emit(self._selected)
+
+    def _leave_filter(self) -> None:
+        if self._selected is None:
+            self._put_cursor(self.model.id_at(0))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter()
+
+    # Words above the list
+
+    def _tell(self) -> None:
+        self.heading.tell(self.model, heard=self.speaker.heard)
+        cases = self._session.board.cases
+        hidden = [one for one in self.watch.calling if self.model.row_of(one) is None]
+        self.heading.tell_hidden(
+            sorted(self._session.number(cases[one]) for one in hidden if not self.model.waits(one))
+        )
+
+    def _dress(self) -> None:
+        look = self._session.look
+        self.head.setSpacing(look.px(10))
+        margin = look.px(10)
+        self.body.setContentsMargins(margin, look.px(7), margin, look.px(6))
+        self.table.dress()

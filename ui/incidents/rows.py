@@ -1,0 +1,185 @@
+"""Incidents as rows of the list: their texts, made once for each change."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.board import Case, urgency_key
+from desktop.domain.centre import Centre
+from desktop.domain.incidents import Incident
+from desktop.domain.phase import Phase
+from desktop.domain.reference import Area, Priority, UrgencyClass
+from desktop.domain.targets import Limits, limits_of
+from desktop.live.board import Board
+from ui.words import category_name, word
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One incident as the list shows it. Times are aware, in UTC."""
+
+    id: str
+    priority: Priority
+    number: str
+    serial: tuple[date | None, int]
+    category: str
+    settled: bool
+    """Whether the category is known."""
+    street: str
+    area: str
+    opened_at: datetime | None
+    ended_at: datetime | None
+    """When it was closed; its age stands still from then on."""
+    limits: Limits
+    phase: Phase
+    phase_text: str
+    work: tuple[str, ...]
+    """Call signs of running assignments, then short names of agencies with a running referral."""
+    holder: str
+    urgency: tuple[str, bool, datetime | None, str]
+    urgency_class: UrgencyClass | None
+    is_open: bool
+    search: str
+    """What typing is looked for in, in small letters."""
+
+    @property
+    def cells(self) -> tuple[object, ...]:
+        """What each column shows, to tell which ones changed."""
+        return (
+            (self.priority, self.number),
+            (self.category, self.settled),
+            (self.street, self.area),
+            (self.opened_at, self.ended_at, self.limits),
+            self.phase,
+            self.work,
+            self.holder,
+        )
+
+
+class RowMaker:
+    """Makes rows from cases. Words that many rows share are looked up once."""
+
+    def __init__(self, board: Board, centre: Centre) -> None:
+        self._board = board
+        self._centre = centre
+        self.phases: dict[Phase, str] = {}
+        """Words of the phases that occurred."""
+        self.holders: dict[str, str] = {}
+        """Names of the holders that occurred, by login."""
+        self._categories: dict[str | None, str] = {}
+        self._call_signs: dict[str, str] = {}
+
+    def forget(self) -> None:
+        """Look all words up anew: reference data changed."""
+        for cache in (self.phases, self.holders, self._categories, self._call_signs):
+            cache.clear()
+
+    def renamed(self, units: frozenset[str]) -> bool:
+        """Whether one of these units now has another call sign than rows show."""
+        signs, now = self._call_signs, self._board.units
+        return any(unit in signs and unit in now and signs[unit] != now[unit].call_sign for unit in units)
+
+    def make(self, case: Case) -> CaseRow:
+        """The row of a case."""
+        incident, reference = case.incident, self._board.reference
+        area = reference.areas.get(incident.area) if incident.area else None
+        category = reference.categories.get(incident.category) if incident.category else None
+        phase, name = self._phase(case.phase), self._category(incident.category)
+        street, area_name = self._place(case, area)
+        work, holder = self._work(case), self._holder(incident.holder)
+        kecamatan = reference.kecamatan_of(incident.area)
+        number, full_number = self._numbers(incident)
+        parts = (
+            f"{incident.priority.value} {number} {full_number} {name} {street} {area_name}",
+            incident.address or "",
+            incident.landmark or "",
+            kecamatan.name if kecamatan else "",
+            *work,
+            *(item.replace(" ", "") for item in work),
+            holder,
+            phase,
+        )
+        return CaseRow(
+            id=incident.id,
+            priority=incident.priority,
+            number=number,
+            serial=(incident.day, incident.serial),
+            category=name,
+            settled=incident.category is not None,
+            street=street,
+            area=area_name,
+            opened_at=incident.opened_at,
+            ended_at=incident.closed_at,
+            limits=limits_of(case, reference.targets),
+            phase=case.phase,
+            phase_text=phase,
+            work=work,
+            holder=holder,
+            urgency=urgency_key(case),
+            urgency_class=incident.urgency or (category.urgency if category else None),
+            is_open=incident.is_open,
+            search=" ".join(parts).casefold(),
+        )
+
+    def _numbers(self, incident: Incident) -> tuple[str, str]:
+        if incident.day is None:
+            return "", ""
+        number = self._centre.number(incident.day, incident.serial)
+        return number.short, number.full
+
+    def _phase(self, phase: Phase) -> str:
+        if phase not in self.phases:
+            self.phases[phase] = word(phase)
+        return self.phases[phase]
+
+    def _category(self, code: str | None) -> str:
+        if code not in self._categories:
+            known = self._board.reference.categories.get(code) if code else None
+            self._categories[code] = category_name(known) if known or code is None else str(code)
+        return self._categories[code]
+
+    def _holder(self, login: str | None) -> str:
+        if login is None:
+            return ""
+        if login not in self.holders:
+            self.holders[login] = self._board.reference.operator_name(login)
+        return self.holders[login]
+
+    def _work(self, case: Case) -> tuple[str, ...]:
+        agencies = self._board.reference.agencies
+        return (
+            *(self._call_sign(one.unit) for one in case.running),
+            *(
+                agencies[one.agency].short_name if one.agency in agencies else one.agency
+                for one in case.running_referrals
+            ),
+        )
+
+    def _call_sign(self, unit: str) -> str:
+        found = self._board.units.get(unit)
+        self._call_signs[unit] = found.call_sign if found else unit
+        return self._call_signs[unit]
+
+    def _place(self, case: Case, area: Area | None) -> tuple[str, str]:
+        incident = case.incident
+        street = (incident.address or incident.landmark or "").strip()
+        where = area.name if area else ""
+        if incident.outside_city:
+            where = translate("IncidentList", "outside the city")
+        if not street and not where:
+            if incident.latitude is not None and incident.longitude is not None:
+                return f"{incident.latitude:.5f}, {incident.longitude:.5f}", ""
+            return "", ""
+        return _without(street, where), where
+
+
+def _without(street: str, area: str) -> str:
+    """A street without the kelurahan that was typed at its end: it stands beside it anyway."""
+    if area and street.casefold().endswith(area.casefold()):
+        rest = street[: -len(area)].rstrip()
+        if rest.endswith(","):
+            return rest.rstrip(" ,")
+    return street

@@ -1,0 +1,175 @@
+"""The list's table: keys that walk, type and go on; columns that share its width."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.domain.board import Reference
+from desktop.domain.phase import Phase
+from ui.incidents.columns import Column, Sizes, head, share
+from ui.incidents.delegate import GLYPH, GLYPH_GAP, PAD, PRIORITY_GAP, RowDelegate
+from ui.incidents.model import CaseModel
+from ui.incidents.rows import RowMaker
+from ui.theme import Face, Look
+from ui.times import age_text
+from ui.words import category_name, word
+
+_Flag = QItemSelectionModel.SelectionFlag
+_PLACE_WISH = "Jl. Tukad Badung XXI No. 12 · Dauh Puri Kangin"
+_WORK_WISH = "Damkar 10 · Damkar 3 · PLN +2"
+_HOLDER_MOST = 84
+"""Pixels of the design that a holder's name gets at most."""
+
+
+class CaseTable(QTableView):
+    """Rows of a `CaseModel`. The row with the cursor is the selected one, always exactly that."""
+
+    typed = Signal(str)
+    """A letter that is no command: it belongs to the filter."""
+    entered = Signal()
+    escaped = Signal()
+    touched = Signal()
+    """Any key or press of the mouse."""
+
+    def __init__(self, model: CaseModel, maker: RowMaker, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._maker = maker
+        self._look = look
+        self._reference = Reference()
+        self._measured: tuple[object, ...] = ()
+        self.setModel(model)
+        self._rows = RowDelegate(model, look, self)
+        self.setItemDelegate(self._rows)
+        self._set_up()
+        self.dress()
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setMinimumSectionSize(1)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Incidents"))
+
+    def dress(self) -> None:
+        """Take sizes, fonts and colours from the look."""
+        self._rows.dress()
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(self._look.row_height)
+        rows.setDefaultSectionSize(self._look.row_height)
+        self._measured = ()
+        self.fit_columns()
+        self.viewport().update()
+
+    def use(self, reference: Reference) -> None:
+        """Measure the columns for these categories."""
+        self._reference = reference
+        self._measured = ()
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give the columns their widths; does nothing while neither room nor content has changed."""
+        wanted = (self.viewport().width(), len(self._maker.phases), tuple(self._maker.holders.values()))
+        if wanted != self._measured:
+            self._measured = wanted
+            for column, width in enumerate(share(self.viewport().width(), self._sizes())):
+                self.setColumnWidth(column, width)
+
+    def _sizes(self) -> Sizes:
+        px = self._look.px
+        plain, bold = QFontMetrics(self._look.font()), QFontMetrics(self._look.font(bold=True))
+        small = QFontMetrics(self._look.font(Face.SMALL))
+        pads = 2 * px(PAD)
+
+        def widest(metrics: QFontMetrics, texts: list[str], column: Column) -> int:
+            title = small.horizontalAdvance(head(column) + " ↓")
+            return max(title, *(metrics.horizontalAdvance(text) for text in texts)) + pads
+
+        ages = [
+            timedelta(minutes=59, seconds=59),
+            timedelta(hours=23, minutes=59),
+            timedelta(days=88, hours=23),
+        ]
+        phases = [word(Phase.WAITING), word(Phase.ASSIGNED), *self._maker.phases.values()]
+        holder = widest(plain, ["", *self._maker.holders.values()], Column.HOLDER)
+        categories = [category_name(one) for one in (None, *self._reference.categories.values())]
+        number = px(GLYPH) + px(GLYPH_GAP) + px(PRIORITY_GAP) + bold.horizontalAdvance("P400-0000")
+        return Sizes(
+            number=max(number + pads, widest(bold, [""], Column.NUMBER)),
+            age=widest(bold, [age_text(age) for age in ages], Column.AGE),
+            phase=widest(bold, phases, Column.PHASE),
+            holder=min(holder, max(px(_HOLDER_MOST), widest(plain, [""], Column.HOLDER))),
+            category=widest(plain, categories, Column.CATEGORY),
+            place=plain.horizontalAdvance(_PLACE_WISH) + pads,
+            work=plain.horizontalAdvance(_WORK_WISH) + pads,
+            percent=self._look.percent,
+        )
+
+    def rows_in_view(self) -> tuple[int, int]:
+        """The first and the last row of which anything is seen; the last is below the first when none is."""
+        height = self.viewport().height()
+        first, last = self.rowAt(0), self.rowAt(max(0, height - 1))
+        return max(first, 0), last if last >= 0 else self.model().rowCount() - 1
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """The row with the cursor is selected, whatever else is pressed."""
+        if not index.isValid():
+            return _Flag.NoUpdate
+        return _Flag.ClearAndSelect | _Flag.Rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, go on to the incident, or begin to filter."""
+        self.touched.emit()
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        text = event.text()
+        command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain:
+            self._go(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1)
+        elif text and text.isprintable() and not text.isspace() and not command:
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, row: int) -> None:
+        if row >= 0 and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, max(0, self.currentIndex().column())))
+
+    def mousePressEvent(self, event: object) -> None:
+        """A press of the mouse holds the list as a key does."""
+        self.touched.emit()
+        super().mousePressEvent(event)  # type: ignore[arg-type]  # - always a QMouseEvent
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The selected row's bar takes the accent."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The selected row's bar loses the accent."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.fit_columns()

@@ -1,0 +1,59 @@
+"""What a cell of the list says: as painted, and whole with what colours tell."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.targets import Lateness
+from ui.incidents.columns import Column
+from ui.incidents.fitting import NOTHING, SEPARATOR
+from ui.incidents.rows import CaseRow
+
+translate = QCoreApplication.translate
+
+Age = tuple[str, Lateness]
+"""An age in words, and how it stands against the targets."""
+
+
+def shown(row: CaseRow, column: Column, age: Age) -> str:
+    """What a cell shows when there is room."""
+    match column:
+        case Column.NUMBER:
+            return f"{row.priority.value} {row.number}"
+        case Column.CATEGORY:
+            return row.category
+        case Column.PLACE:
+            return SEPARATOR.join(part for part in (row.street, row.area) if part) or NOTHING
+        case Column.AGE:
+            return age[0]
+        case Column.PHASE:
+            return row.phase_text
+        case Column.WORK:
+            return SEPARATOR.join(row.work) or NOTHING
+        case _:
+            return row.holder
+
+
+def spoken(row: CaseRow, column: Column, age: Age, *, lit: bool) -> str:
+    """What a cell says to who cannot see it. `lit`: the row is lit as new."""
+    text = shown(row, column, age)
+    match column:
+        case Column.NUMBER if lit:
+            return f"{text}, {translate('IncidentList', 'new')}"
+        case Column.PLACE if text == NOTHING:
+            return translate("IncidentList", "place not known")
+        case Column.AGE if age[1] is Lateness.LATE:
+            return f"{text}, {translate('IncidentList', 'late')}"
+        case Column.AGE if age[1] is Lateness.ALARM:
+            return f"{text}, {translate('IncidentList', 'much too late')}"
+        case Column.WORK if not row.work:
+            return translate("IncidentList", "nobody sent")
+        case Column.HOLDER:
+            return holder_words(row.holder)
+        case _:
+            return text
+
+
+def holder_words(name: str) -> str:
+    """Who has an incident in hand: `dipegang Made`."""
+    if not name:
+        return translate("IncidentList", "held by nobody")
+    return translate("IncidentList", "held by {name}").format(name=name)
