@@ -17,6 +17,7 @@ from datetime import date, datetime, tzinfo
 from desktop.domain.acts import BLANKS, NOTE_LIMIT, Act, Change, Op, Refusal
 from desktop.domain.form import unfit
 from desktop.domain.guards import GUARDS
+from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.kinds import EARLIEST, LATEST, ActKind, Allowed, NoteRule
 from desktop.domain.records import Column, Kind, Row, Value
 from desktop.domain.reference import Role
@@ -25,9 +26,8 @@ from desktop.domain.rows import Overlay, Rows
 from desktop.domain.schema import SIDE_TABLES, SUBJECT_TABLES, TABLES
 from desktop.domain.view import Step, View
 
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-_CODE = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_INTEGERS = (-(2**31), 2**31 - 1)
+_UUID = re.compile(UUID_FORM)
+_CODE = re.compile(CODE_FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +269,7 @@ def _good_value(column: Column, value: Value) -> bool:
         return len(value) <= column.limit and (not column.choices or value in column.choices)
     if isinstance(value, int | float) and not isinstance(value, bool):
         low, high = (
-            _INTEGERS if column.low is None and column.kind is Kind.INTEGER else (column.low, column.high)
+            INTEGERS if column.low is None and column.kind is Kind.INTEGER else (column.low, column.high)
         )
         return (low is None or low <= value) and (high is None or value <= high)
     return True

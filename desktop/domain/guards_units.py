@@ -32,8 +32,8 @@ def unit_with_assignment(view: View) -> Refusal | None:
     for row, step in sorted(changed.items()):
         running = _running(view, row)
         if len(running) > 1:
-            other = next(key for key in sorted(running) if key not in assignments)
-            return Refusal("unit_taken", "unit", row, act=_state_act(running[other]))
+            others = (one for key, one in sorted(running.items()) if key not in assignments)
+            return Refusal("unit_taken", "unit", row, act=_state_act(next(others, {})))
         busy = UnitStatus(str(step.after["status"])) in BUSY
         if busy != bool(running) or any(key not in assignments for key in running):
             return Refusal("unit_with_assignment", "unit", row, act=_status_act(step))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select, text
 
+from desktop.store.making import schema_version
 from desktop.store.tables import act
 
 
@@ -26,7 +27,7 @@ def read_health(connection: Connection) -> Health:
     """Look the file over: takes as long as reading it once."""
     found = "\n".join(connection.execute(text("PRAGMA quick_check(5)")).scalars())
     return Health(
-        schema_version=connection.execute(text("PRAGMA user_version")).scalar_one(),
+        schema_version=int(schema_version(connection)),
         acts=connection.execute(select(func.count()).select_from(act)).scalar_one(),
         newest_act_at=read_newest_act_at(connection),
         written_through=connection.execute(text("PRAGMA synchronous")).scalar_one() == 2,

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from desktop.domain.acts import Act, Refusal
 from desktop.domain.centre import Centre
 from desktop.domain.reference import Role
+from desktop.store.migrations import HEAD, KNOWN
 from desktop.store.problems import StoreError
 from desktop.store.search_index import SQLITE_INDEX
 from desktop.store.sqlite_engine import engine_for
@@ -18,8 +19,8 @@ from desktop.store.submit_sqlite import Author, submit
 from desktop.store.tables import centre as centre_table
 from desktop.store.tables import metadata, secret
 
-SCHEMA_VERSION = 1
-"""The version of the schema that this program writes; kept in the file as SQLite's `user_version`."""
+VERSION_TABLE = "alembic_version"
+"""Where both databases keep the revision of their schema."""
 
 INSTALLER = Author("installer", "Kulkul", frozenset({Role.ADMINISTRATOR}))
 """The author of the acts with which a centre is made."""
@@ -36,12 +37,9 @@ def make_file(path: Path, centre: Centre, reference: Act) -> None:
     def task(connection: Connection) -> None:
         if inspect(connection).has_table("centre"):
             raise StoreError("exists", str(path))
-        metadata.create_all(connection)
-        for statement in SQLITE_INDEX:
-            connection.execute(text(statement))
-        connection.execute(text(f"PRAGMA user_version={SCHEMA_VERSION}"))
+        make_schema(connection)
         connection.execute(secret.insert().values(name="digest", value=secrets.token_bytes(32)))
-        connection.execute(centre_table.insert().values(_centre_row(centre)))
+        connection.execute(centre_table.insert().values(centre_row(centre)))
         outcome = submit(connection, reference, INSTALLER, centre)
         if isinstance(outcome, Refusal):
             raise ValueError(f"the city's reference data were refused: {outcome}")
@@ -50,6 +48,15 @@ def make_file(path: Path, centre: Centre, reference: Act) -> None:
         in_transaction(engine, task)
     finally:
         engine.dispose()
+
+
+def make_schema(connection: Connection) -> None:
+    """All tables of an embedded file, as this program knows them."""
+    metadata.create_all(connection)
+    for statement in SQLITE_INDEX:
+        connection.execute(text(statement))
+    connection.execute(text(f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text(f"INSERT INTO {VERSION_TABLE} VALUES ('{HEAD}')"))
 
 
 def open_file(path: Path) -> SqliteStore:
@@ -69,17 +76,26 @@ def open_file(path: Path) -> SqliteStore:
     return SqliteStore(path, centre)
 
 
-def _read_centre(connection: Connection) -> Centre:
-    if not inspect(connection).has_table("centre"):
+def check_version(connection: Connection) -> None:
+    """StoreError `newer` or `older` when the database's schema is not this program's, `not_a_centre`."""
+    if not inspect(connection).has_table(VERSION_TABLE):
         raise StoreError("not_a_centre")
-    version = connection.execute(text("PRAGMA user_version")).scalar_one()
-    if version > SCHEMA_VERSION:
-        raise StoreError("newer", str(version))
-    if version < SCHEMA_VERSION:
-        raise StoreError("older", str(version))
+    version = schema_version(connection)
+    if version != HEAD:
+        raise StoreError("older" if version in KNOWN else "newer", version)
+
+
+def schema_version(connection: Connection) -> str:
+    """The revision of a centre's schema, as `desktop.store.migrations` counts them."""
+    return str(connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar_one())
+
+
+def _read_centre(connection: Connection) -> Centre:
+    check_version(connection)
     found = connection.execute(select(centre_table)).mappings().one()
     return Centre(**found)
 
 
-def _centre_row(centre: Centre) -> dict[str, object]:
+def centre_row(centre: Centre) -> dict[str, object]:
+    """The centre as a row of its table."""
     return {name: getattr(centre, name) for name in Centre.__dataclass_fields__}

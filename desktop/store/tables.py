@@ -14,12 +14,14 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    Sequence,
     String,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.types import TypeEngine
 
 from desktop.domain import records, schema
@@ -50,12 +52,17 @@ def _type(kind: Kind, limit: int) -> TypeEngine[Any]:
     return made[kind]()
 
 
+def _reference(table: str) -> ForeignKey:
+    """An act may name a row before it makes it: what it refers to is looked for at its end."""
+    return ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+
+
 def _domain_table(table: records.Table) -> Table:
     parent = schema.SIDE_TABLES.get(table.name)
-    keys = [ForeignKey(f"{parent}.id")] if parent else []
+    keys = [_reference(parent)] if parent else []
     columns: list[Column[object]] = [Column("id", _type(table.id_kind, 64), *keys, primary_key=True)]
     for one in table.columns:
-        refs = [ForeignKey(f"{one.ref}.id")] if one.ref else []
+        refs = [_reference(one.ref)] if one.ref else []
         columns.append(Column(one.name, _type(one.kind, one.limit), *refs, nullable=one.nullable))
     columns.extend(Column(f"{group}_act", uuid_type(), nullable=True) for group in table.groups)
     columns.append(Column("last_act", uuid_type(), nullable=False))
@@ -118,6 +125,9 @@ act = Table(
 )
 """The journal. What is personal of `changes` and `before` lies in `act_private`, in the same form."""
 
+act_sequence = Sequence("act_sequence", metadata=metadata)
+"""Where PostgreSQL draws `act.sequence`; SQLite counts on."""
+
 act_private = Table(
     "act_private",
     metadata,
@@ -167,6 +177,9 @@ search_row = Table(
     Column("at", UtcTime),
     Column("body", Text, nullable=False),
     UniqueConstraint("table_name", "row_id"),
+    Index(
+        "ix_search_row_body", "body", postgresql_using="gin", postgresql_ops={"body": "gin_trgm_ops"}
+    ).ddl_if(dialect="postgresql"),
 )
 """What the look-up searches: a text for each incident and call. Not written by acts, but made from them."""
 
@@ -174,12 +187,8 @@ _RUNNING = text("state = 'running'")
 _OPEN = text("closed_at IS NULL AND merged_into IS NULL")
 _INDEXES = (
     Index(
-        "ix_assignment_one_running",
-        TABLES["assignment"].c.unit,
-        unique=True,
-        sqlite_where=_RUNNING,
-        postgresql_where=_RUNNING,
-    ),
+        "ix_assignment_one_running", TABLES["assignment"].c.unit, unique=True, sqlite_where=_RUNNING
+    ).ddl_if(dialect="sqlite"),
     Index("ix_assignment_incident", TABLES["assignment"].c.incident),
     Index("ix_referral_incident", TABLES["referral"].c.incident),
     Index("ix_call_incident", TABLES["call"].c.incident),
@@ -205,3 +214,15 @@ _INDEXES = (
         TABLES["external_reference"].c.external_id,
     ),
 )
+
+TABLES["assignment"].append_constraint(
+    ExcludeConstraint(
+        (TABLES["assignment"].c.unit, "="),
+        name="ex_assignment_one_running",
+        using="btree",
+        where=_RUNNING,
+        deferrable=True,
+        initially="DEFERRED",
+    ).ddl_if(dialect="postgresql")
+)
+"""One running assignment a unit, looked at when the act is done: in SQLite what ends is written first."""

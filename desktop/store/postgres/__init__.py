@@ -1,0 +1,1 @@
+"""A centre on a PostgreSQL server, which enforces the rules itself."""

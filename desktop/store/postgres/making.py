@@ -1,0 +1,82 @@
+"""Making and opening a centre on a server."""
+
+import json
+import secrets
+from typing import Any
+
+from asyncpg import Connection as DriverConnection
+from asyncpg import InterfaceError, PostgresError
+from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy.engine import URL, make_url
+
+from desktop.domain.acts import Act, encode
+from desktop.domain.centre import Centre
+from desktop.store.making import INSTALLER, centre_row, check_version
+from desktop.store.postgres.engine import connect_alone, engine_for, problem_of
+from desktop.store.postgres.install import become_owner, install_code, make_tables, prepare_server
+from desktop.store.postgres.store import PostgresStore, read_answer
+from desktop.store.problems import StoreError
+from desktop.store.tables import centre as centre_table
+
+
+async def make_postgres(url: str | URL, centre: Centre, reference: Act) -> None:
+    """Make a centre in an empty database, with its reference data, in one transaction.
+
+    The login in the URL must be a superuser's. StoreError `exists` when the database holds a centre already.
+    """
+    connection = await connect_alone(url)
+    try:
+        async with connection.transaction():
+            if await connection.fetchval("select to_regclass('kulkul.centre') is not null"):
+                raise StoreError("exists", make_url(url).database or "")
+            await prepare_server(connection)
+            await become_owner(connection)
+            await make_tables(connection)
+            await install_code(connection)
+            await _furnish(connection, centre, reference)
+    except (OSError, PostgresError, InterfaceError) as error:
+        raise problem_of(error) from error
+    finally:
+        await connection.close()
+
+
+async def _furnish(connection: "DriverConnection[Any]", centre: Centre, reference: Act) -> None:
+    await connection.execute("insert into secret values ('digest', $1)", secrets.token_bytes(32))
+    row = centre_row(centre)
+    columns = ", ".join(row)
+    places = ", ".join(f"${place}" for place in range(1, len(row) + 1))
+    await connection.execute(f"insert into centre ({columns}) values ({places})", *row.values())
+    answer = await connection.fetchval(
+        "select submit_as($1, $2, $3::jsonb)",
+        INSTALLER.login,
+        sorted(INSTALLER.roles),
+        json.dumps(encode(reference)),
+    )
+    if read_answer(json.loads(answer)) is None or "refused" in json.loads(answer):
+        raise ValueError(f"the city's reference data were refused: {answer}")
+
+
+async def open_postgres(url: str | URL) -> PostgresStore:
+    """Open the centre in a server's database, as the login in the URL.
+
+    StoreError: `unreachable`, `sign_in`, `not_found`, `not_a_centre`, `newer` or `older` schema.
+    """
+    at = make_url(url)
+    engine = engine_for(at)
+    try:
+        async with engine.connect() as connection:
+            centre = await connection.run_sync(_read_centre)
+            login = (await connection.execute(text("select session_user"))).scalar_one()
+    except Exception as error:
+        await engine.dispose()
+        if isinstance(error, StoreError):
+            raise
+        raise problem_of(error) from error
+    return PostgresStore(at, engine, centre, login)
+
+
+def _read_centre(connection: Connection) -> Centre:
+    if not inspect(connection).has_table("centre"):
+        raise StoreError("not_a_centre")
+    check_version(connection)
+    return Centre(**connection.execute(select(centre_table)).mappings().one())

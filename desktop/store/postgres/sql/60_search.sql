@@ -1,0 +1,55 @@
+-- The text by which the look-up finds an incident or a call: as desktop/store/search_index.py makes it.
+
+create function search_body(parts text[]) returns text language sql stable as
+$$
+    select coalesce(lower(string_agg(part, E' \n ' order by place)), '')
+    from unnest(parts) with ordinality given (part, place) where part <> ''
+$$;
+
+create function write_search_row(tab text, row_key text, moment timestamptz, text_body text)
+returns void language sql as
+$$
+    insert into search_row as s (table_name, row_id, at, body) values (tab, row_key, moment, text_body)
+    on conflict (table_name, row_id) do update set at = excluded.at, body = excluded.body
+    where s.body <> excluded.body
+$$;
+
+create function index_incidents(ids uuid[]) returns void language plpgsql as
+$$
+declare letters constant text := (select c.letters from centre c);
+begin
+    perform write_search_row(
+        'incident', i.id::text, i.opened_at,
+        search_body(array[
+            letters || ' ' || to_char(i.day, 'YYMMDD') || '-' || said.serial
+                || ' ' || to_char(i.day, 'DD') || '-' || said.serial,
+            i.address, i.landmark, a.name
+        ])
+    )
+    from incident i
+        cross join lateral (select lpad(i.serial::text, greatest(3, length(i.serial::text)), '0')) said (serial)
+        left join area a on a.id = i.area
+    where i.id = any (ids);
+end
+$$;
+
+create function index_calls(ids uuid[]) returns void language sql as
+$$
+    select write_search_row('call', c.id::text, c.answered_at, search_body(array[p.number, p.name, p.narrative]))
+    from call c join call_private p on p.id = c.id
+    where c.id = any (ids)
+$$;
+
+create function index_step_rows(subjects subject[], steps jsonb[]) returns void language plpgsql as
+$$
+begin
+    perform index_incidents(array(select s.row_id::uuid from unnest(subjects) s where s.table_name = 'incident'));
+    perform index_calls(array(select s.row_id::uuid from unnest(subjects) s where s.table_name = 'call'));
+    if exists (select from unnest(steps) step where step ->> 'table' = 'area' and step ->> 'op' = 'update') then
+        perform index_incidents(array(
+            select i.id from incident i
+            where i.area in (select step ->> 'row' from unnest(steps) step where step ->> 'table' = 'area')
+        ));
+    end if;
+end
+$$;

@@ -1,0 +1,210 @@
+-- submit(act): the only way to write. Steps, and codes of refusal in their order, as in desktop/domain/apply.py.
+
+-- The centre's time: the exercise's clock where one is set.
+create function centre_now() returns timestamptz language plpgsql volatile as
+$$
+declare
+    real_now constant timestamptz := clock_timestamp();
+    set_clock clock;
+    passed double precision;
+begin
+    select c.* into set_clock from clock c where c.id = setting('clock_id') #>> '{}';
+    if set_clock.anchor_real is null or set_clock.anchor_training is null then
+        return real_now;
+    end if;
+    passed := extract(epoch from real_now - set_clock.anchor_real)::double precision * set_clock.rate;
+    passed := least(
+        greatest(
+            passed,
+            extract(epoch from (setting('first_moment') #>> '{}')::timestamptz - set_clock.anchor_training)
+        ),
+        extract(epoch from (setting('last_moment') #>> '{}')::timestamptz - set_clock.anchor_training)
+    );
+    return set_clock.anchor_training + passed * interval '1 second';
+end
+$$;
+
+create function check_act(act jsonb, rules meta_kind, roles text[], now timestamptz) returns void language plpgsql as
+$$
+declare
+    note constant text := act ->> 'note';
+    bad text;
+begin
+    if not rules.roles && roles then
+        perform refuse(refusal('role'));
+    end if;
+    if (rules.note = 'required' and btrim(coalesce(note, ''), setting('blanks') #>> '{}') = '')
+        or (rules.note = 'none' and note is not null)
+        or char_length(note) > setting('note_limit')::int
+    then
+        perform refuse(refusal('note'));
+    end if;
+    if (act ->> 'occurred_at')::timestamptz not between
+        now - (setting('earliest') #>> '{}')::interval and now + (setting('latest') #>> '{}')::interval
+    then
+        perform refuse(refusal('time'));
+    end if;
+    if act ->> 'id' !~ (setting('uuid_form') #>> '{}') then
+        perform refuse(refusal('id'));
+    end if;
+    select m.table_name into bad
+    from meta_allowed m
+    where m.kind = rules.name and (
+        select count(*) from jsonb_array_elements(act -> 'changes') c
+        where c ->> 'table' = m.table_name and c ->> 'op' = m.op
+    ) not between m.at_least and m.at_most
+    order by m.position limit 1;
+    if bad is not null then
+        perform refuse(refusal('count', bad));
+    end if;
+    if jsonb_array_length(act -> 'changes') = 0 then
+        perform refuse(refusal('count'));
+    end if;
+end
+$$;
+
+create function check_guards(
+    act jsonb, rules meta_kind, roles text[], now timestamptz, steps jsonb[], subjects subject[]
+) returns void language plpgsql as
+$$
+declare
+    act_view jsonb;
+    guard text;
+    found_refusal jsonb;
+begin
+    if cardinality(rules.guards) = 0 then
+        return;
+    end if;
+    act_view := jsonb_build_object(
+        'act', act -> 'id', 'note', act -> 'note', 'roles', to_jsonb(roles),
+        'training', (select training from centre), 'now', now, 'steps', to_jsonb(steps),
+        'subjects', (select coalesce(jsonb_agg(jsonb_build_array(s.table_name, s.row_id)), '[]') from unnest(subjects) s)
+    );
+    foreach guard in array rules.guards loop
+        execute format('select %I($1)', guard) into found_refusal using act_view;
+        if found_refusal is not null then
+            perform refuse(found_refusal);
+        end if;
+    end loop;
+end
+$$;
+
+-- Numbers for the incidents that the act made: the next serials of the city's day.
+create function draw_numbers(steps jsonb[], moment timestamptz) returns jsonb language plpgsql as
+$$
+declare
+    step jsonb;
+    today constant date := (moment at time zone (select zone_name from centre))::date;
+    drawn int;
+    numbers jsonb := '{}';
+begin
+    foreach step in array steps loop
+        if step ->> 'table' = 'incident' and step ->> 'op' = 'insert' then
+            insert into serial as s (day, last) values (today, 1)
+            on conflict (day) do update set last = s.last + 1 returning s.last into drawn;
+            update incident i set day = today, serial = drawn where i.id = (step ->> 'row')::uuid;
+            numbers := numbers || jsonb_build_object(step ->> 'row', jsonb_build_array(today, drawn));
+        end if;
+    end loop;
+    return numbers;
+end
+$$;
+
+-- Judges an act that is fit and new, and writes it; raises KU001 with a refusal.
+create function write_act(act jsonb, rules meta_kind, roles text[], author text) returns jsonb language plpgsql as
+$$
+declare
+    now constant timestamptz := centre_now();
+    moment constant timestamptz := coalesce((act ->> 'occurred_at')::timestamptz, now);
+    change jsonb;
+    step jsonb;
+    steps jsonb[] := '{}';
+    subjects subject[] := '{}';
+    answer jsonb;
+begin
+    perform check_act(act, rules, roles, now);
+    perform lock_subjects(act -> 'changes');
+    for change in select value from jsonb_array_elements(act -> 'changes') loop
+        step := take_change(act ->> 'id', rules.name, change, author, moment);
+        steps := steps || step;
+        if (select m.lock_order is not null or m.names_subjects or m.parent is not null
+            from meta_table m where m.name = change ->> 'table')
+        then
+            subjects := subjects
+                || array(select s from subjects_of(change ->> 'table', change ->> 'row', step -> 'before') s)
+                || array(select s from subjects_of(change ->> 'table', change ->> 'row', step -> 'after') s);
+        end if;
+    end loop;
+    subjects := array(select distinct s from unnest(subjects) s);
+    perform check_references(steps);
+    perform check_guards(act, rules, roles, now, steps, subjects);
+    answer := enter_act(act, author, now, steps, subjects, draw_numbers(steps, moment));
+    perform touch_subjects(subjects, act ->> 'id');
+    perform index_step_rows(subjects, steps);
+    set constraints all immediate;
+    perform pg_notify(setting('channel') #>> '{}', act ->> 'id');
+    return answer;
+end
+$$;
+
+-- submit() in the name of an author whom the caller answers for: the installer's, and nobody else's to execute.
+create function submit_as(author text, roles text[], act jsonb) returns jsonb language plpgsql
+set search_path = kulkul, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1
+set standard_conforming_strings = on set transform_null_equals = off set lock_timeout = '2s'
+as
+$$
+declare
+    rules meta_kind;
+    answer jsonb := unfit(act);
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'acts are written in a transaction that sees what others committed'
+            using errcode = 'invalid_transaction_state';
+    end if;
+    if answer is not null then
+        return jsonb_build_object('refused', answer);
+    end if;
+    select m.* into rules from meta_kind m where m.name = act ->> 'kind';
+    if octet_length(convert_to(act::text, 'UTF8')) > rules.max_size then
+        return jsonb_build_object('refused', refusal('too_big'));
+    end if;
+    for attempt in 1..5 loop
+        answer := answer_again(act, author);
+        if answer is not null then
+            return answer;
+        end if;
+        if rules.name is null then
+            return jsonb_build_object('refused', refusal('kind'));
+        end if;
+        begin
+            set constraints all deferred;
+            return write_act(act, rules, roles, author);
+        exception
+            when sqlstate 'KU001' then
+                return coalesce(answer_again(act, author), jsonb_build_object('refused', sqlerrm::jsonb));
+            when sqlstate 'KU002' or unique_violation then
+                continue;
+            when exclusion_violation then
+                return jsonb_build_object('refused', refusal('unit_taken'));
+        end;
+    end loop;
+    raise exception 'the rows of this act are written by others without end' using errcode = 'lock_not_available';
+end
+$$;
+
+-- The author is who signed in; what is confirmed is on the disk, whatever the session says.
+create function submit(act jsonb) returns jsonb language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+declare roles text[];
+begin
+    select array(select jsonb_array_elements_text(o.roles)) into roles
+    from operator o where o.login = session_user and o.removed_at is null;
+    if current_setting('synchronous_commit') in ('off', 'local') then
+        perform set_config('synchronous_commit', 'on', true);
+    end if;
+    return submit_as(session_user::text, coalesce(roles, '{}'), act);
+end
+$$;

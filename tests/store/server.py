@@ -1,0 +1,106 @@
+"""A private PostgreSQL server for tests: a socket in a folder of its own, no TCP, thrown away afterwards."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+
+ADMIN = "postgres"
+"""The server's superuser, whoever the system's user is."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server. Whoever may enter `folder` is trusted as any login: these are tests."""
+
+    folder: Path
+
+    def url(self, database: str, login: str = ADMIN) -> URL:
+        """Where a database is, for a login."""
+        return URL.create("postgresql", username=login, database=database, query={"host": str(self.folder)})
+
+
+def binaries() -> Path | None:
+    """The folder of the newest PostgreSQL from 15 on, or None."""
+    found = sorted(
+        (int(folder.parent.name), folder)
+        for folder in Path("/usr/lib/postgresql").glob("*/bin")
+        if folder.parent.name.isdigit() and (folder / "initdb").exists() and (folder / "postgres").exists()
+    )
+    return found[-1][1] if found and found[-1][0] >= 15 else None
+
+
+def server_user() -> pwd.struct_passwd | None:
+    """The user to run a server as: PostgreSQL refuses root. None: this process's own user will do."""
+    if os.geteuid() != 0:
+        return None
+    for name in (ADMIN, "nobody"):
+        try:
+            return pwd.getpwnam(name)
+        except KeyError:
+            continue
+    raise RuntimeError("no user to run a server as")
+
+
+@contextmanager
+def running(bin_folder: Path, *, durable: bool = False) -> Iterator[Server]:
+    """A new server; not `durable`: without waiting for the disk, as fits tests that kill no server."""
+    user = server_user()
+    folder = Path(tempfile.mkdtemp(prefix="kulkul-pg-"))
+    if user is not None:
+        os.chown(folder, user.pw_uid, user.pw_gid)
+    data = folder / "data"
+    try:
+        _run(
+            user,
+            bin_folder / "initdb",
+            "-D",
+            data,
+            "-U",
+            ADMIN,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync",
+        )
+        settings = {
+            "listen_addresses": "''",
+            "unix_socket_directories": f"'{folder}'",
+            "unix_socket_permissions": "0700",
+            "shared_buffers": "64MB",
+            "max_connections": "100",
+            "autovacuum": "off",
+            **({} if durable else {"fsync": "off", "full_page_writes": "off"}),
+        }
+        with (data / "postgresql.conf").open("a", encoding="utf-8") as conf:
+            conf.writelines(f"{name} = {value}\n" for name, value in settings.items())
+        control = (bin_folder / "pg_ctl", "-D", data, "-w", "-s")
+        _run(user, *control, "-l", folder / "log", "start")
+        try:
+            yield Server(folder)
+        finally:
+            _run(user, *control, "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run(user: pwd.struct_passwd | None, *command: object) -> None:
+    subprocess.run(
+        [str(word) for word in command],
+        check=True,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        user=None if user is None else user.pw_uid,
+        group=None if user is None else user.pw_gid,
+        extra_groups=None if user is None else [],
+    )
