@@ -20,12 +20,12 @@ def date_text(moment: datetime, zone: tzinfo) -> str:
 def age_text(age: timedelta) -> str:
     """An age with its units: `47 d`, `6 m 12`, `2 j 14`, `1 h 3 j` (detik, menit, jam, hari)."""
     total = int(age.total_seconds())
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     second, minute, hour, day = (
-        tr("Age", "s"),
-        tr("Age", "m"),
-        tr("Age", "h"),
-        tr("Age", "d"),
+        translate("Age", "s"),
+        translate("Age", "m"),
+        translate("Age", "h"),
+        translate("Age", "d"),
     )
     if total < _MINUTE:
         return f"{total} {second}"
