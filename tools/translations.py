@@ -24,6 +24,7 @@ SHELL, DESKTOP, QT = "shell", "desktop", "qt"
 _OPTIONS = (
     *("-silent", "-locations", "none", "-no-obsolete", "-sort-messages", "-source-language", "en"),
     *("-disable-heuristic", "sametext", "-disable-heuristic", "similartext"),
+    *("-tr-function-alias", "QT_TRANSLATE_NOOP+=_N"),
 )
 
 
