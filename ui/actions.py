@@ -81,6 +81,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("call.undo_end", _C, "Shift+F6", _N("Commands", "Take back the last end of a call")),
     Command("call.join", _C, "Ctrl+J", _N("Commands", "Join the call to the selected incident")),
     Command("call.block", _C, "Ctrl+B", _N("Commands", "Block the number or lift its block")),
+    Command("call.more", _C, "Ctrl+E", _N("Commands", "Ring time and recording"), Scope.INTAKE),
+    Command("call.write_over", _C, "Ctrl+S", _N("Commands", "Save over what another wrote"), Scope.INTAKE),
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),
     Command("incident.correct", _I, "Ctrl+D", _N("Commands", "Correct the incident")),
