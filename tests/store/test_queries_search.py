@@ -1,0 +1,408 @@
+"""The look-up and a number's history, on both databases."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Protocol, TypeVar
+from uuid import NAMESPACE_OID, uuid5
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Connection, func, select, text
+
+from desktop.domain.calls import CallType
+from desktop.domain.lookup import Hit
+from desktop.domain.reference import Priority
+from desktop.store.hits import SNIPPET, snippet
+from desktop.store.making import make_file
+from desktop.store.postgres.engine import engine_for as postgres_engine
+from desktop.store.queries_history import log_look, number_history, running_block
+from desktop.store.queries_search import search
+from desktop.store.search_index import index_subjects
+from desktop.store.search_query import parse_query
+from desktop.store.sqlite_engine import engine_for
+from desktop.store.tables import TABLES, access_log, serial
+from tests.domain.world import CENTRE, reference
+from tests.store.conftest import Loop
+
+T = TypeVar("T")
+
+NOW = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
+ACT = str(uuid5(NAMESPACE_OID, "act"))
+
+
+class Run(Protocol):
+    """Does a piece of work in one transaction of the database under test."""
+
+    def __call__(self, work: Callable[[Connection], T]) -> T:
+        """Do it and give what it gives."""
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def run(request: pytest.FixtureRequest, tmp_path: Path, loop: Loop) -> Iterator[Run]:
+    """A fresh centre in each database, with the year that `furnish` writes."""
+    if request.param == "sqlite":
+        path = tmp_path / "centre.sqlite"
+        make_file(path, CENTRE, reference())
+        engine = engine_for(path, writes=True)
+
+        def in_file(work: Callable[[Connection], T]) -> T:
+            with engine.begin() as connection:
+                return work(connection)
+
+        in_file(furnish)
+        yield in_file
+        engine.dispose()
+        return
+    server = request.getfixturevalue("server")
+    at_server = postgres_engine(server.url(request.getfixturevalue("database")))
+
+    async def transaction(work: Callable[[Connection], T]) -> T:
+        async with at_server.begin() as connection:
+            return await connection.run_sync(work)
+
+    def on_server(work: Callable[[Connection], T]) -> T:
+        return loop.run(transaction(work))
+
+    on_server(furnish)
+    yield on_server
+    loop.run(at_server.dispose())
+
+
+def key(name: str) -> str:
+    """The id of a row."""
+    return str(uuid5(NAMESPACE_OID, name))
+
+
+def put_incident(
+    connection: Connection,
+    name: str,
+    number: int,
+    at: datetime = NOW,
+    merged_into: str | None = None,
+    **values: object,
+) -> None:
+    """Write an incident, and remember that its day has so many."""
+    day = at.date()
+    given = {
+        "category": "fire",
+        "priority": "P1",
+        "restricted": False,
+        "outside_city": False,
+        "alarm_level": 0,
+    }
+    into = key(merged_into) if merged_into else None
+    connection.execute(
+        TABLES["incident"]
+        .insert()
+        .values(
+            id=key(name),
+            day=day,
+            serial=number,
+            opened_at=at,
+            merged_into=into,
+            last_act=ACT,
+            **given | values,
+        )
+    )
+    last = connection.execute(select(serial.c.last).where(serial.c.day == day)).scalar()
+    if last is None:
+        connection.execute(serial.insert().values(day=day, last=number))
+    else:
+        connection.execute(serial.update().where(serial.c.day == day).values(last=max(last, number)))
+    index(connection, "incident", name)
+
+
+def put_call(
+    connection: Connection,
+    name: str,
+    incident: str | None = None,
+    number: str | None = None,
+    narrative: str | None = None,
+    at: datetime = NOW,
+    call_type: CallType | None = CallType.GENUINE,
+) -> None:
+    """Write a call."""
+    about = key(incident) if incident else None
+    connection.execute(
+        TABLES["call"]
+        .insert()
+        .values(
+            id=key(name),
+            direction="in",
+            channel="112",
+            answered_at=at,
+            attempts=0,
+            partable=False,
+            incident=about,
+            call_type=call_type,
+            last_act=ACT,
+        )
+    )
+    connection.execute(
+        TABLES["call_private"].insert().values(id=key(name), number=number, narrative=narrative, last_act=ACT)
+    )
+    index(connection, "call", name)
+
+
+def index(connection: Connection, table: str, name: str) -> None:
+    """Write the text of a row as `submit` does."""
+    if connection.dialect.name == "sqlite":
+        index_subjects(connection, [(table, key(name))])
+    else:
+        connection.execute(text(f"select index_{table}s(array[cast(:id as uuid)])"), {"id": key(name)})
+
+
+def furnish(connection: Connection) -> None:
+    """Some incidents and calls of two years."""
+    old = datetime(2025, 10, 24, 3, tzinfo=UTC)
+    put_incident(connection, "old", 18, old, address="Jl. Gatot Subroto No. 9", area="51.71.02.1003")
+    put_call(connection, "old call", "old", "0361223333", "Pohon tumbang menimpa mobil", old)
+    put_incident(connection, "market", 18, address="Pasar Badung", landmark="Pos Satpam", closed_at=NOW)
+    put_call(connection, "market 1", "market", "081238112204", "Asap tebal dari lantai dua, banyak pedagang")
+    put_call(
+        connection,
+        "market 2",
+        "market",
+        "081999000111",
+        "Asap hitam, tolong cepat",
+        NOW + timedelta(minutes=1),
+    )
+    put_incident(connection, "double", 19, merged_into="market", address="Jl. Gajah Mada", category=None)
+    put_incident(connection, "secret", 20, restricted=True, address="Jl. Kamboja 7", priority="P2")
+    put_call(connection, "prank", None, "081238112204", "Tertawa, bilang rumah terbakar", NOW, CallType.PRANK)
+    connection.execute(
+        TABLES["incident_alias"]
+        .insert()
+        .values(
+            id=key("alias"), number="PSC-77/2026", incident=key("secret"), reason="official", last_act=ACT
+        )
+    )
+
+
+def look(run: Run, query: str, limit: int = 50) -> tuple[Hit, ...]:
+    """What a query finds."""
+    return run(lambda connection: search(connection, query, CENTRE, limit))
+
+
+def rows(hits: tuple[Hit, ...]) -> list[str]:
+    """Names of the rows found, in order."""
+    names = ("old", "old call", "market", "market 1", "market 2", "double", "secret", "prank")
+    known = {key(name): name for name in names}
+    return [known[hit.row] for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "query", ["DP 261124-018", "dp261124018", "261124-018", "DP 261124–018", " dp 261124 - 18 "]
+)
+def test_a_full_number_finds_its_incident_alone(run: Run, query: str) -> None:
+    (hit,) = look(run, query)
+    assert (hit.table, hit.row, hit.incident, hit.asked) == ("incident", key("market"), key("market"), None)
+    assert hit.number is not None
+    assert hit.number.full == "DP 261124-018"
+    assert (hit.category, hit.priority, hit.closed, hit.restricted) == ("fire", Priority.P1, True, False)
+    assert hit.place == "Pasar Badung"
+    assert hit.at == NOW
+    assert hit.snippet == "Asap tebal dari lantai dua, banyak pedagang"
+
+
+def test_a_short_number_finds_the_newest_first(run: Run) -> None:
+    assert rows(look(run, "24-018")) == ["market", "old"]
+    assert rows(look(run, "24-18", limit=1)) == ["market"]
+    assert rows(look(run, "018"))[:2] == ["market", "old"]
+
+
+def test_a_number_of_another_city_or_of_no_day_finds_no_incident(run: Run) -> None:
+    assert look(run, "MK 261124-018") == ()
+    assert look(run, "DP 261341-018") == ()
+
+
+def test_a_merged_incident_leads_to_the_surviving_one_and_says_what_was_asked(run: Run) -> None:
+    (hit,) = look(run, "24-019")
+    assert (hit.row, hit.incident, hit.asked) == (key("double"), key("market"), "DP 261124-019")
+    assert hit.number is not None
+    assert hit.number.short == "24-018"
+    assert hit.place == "Pasar Badung"
+    (by_words,) = look(run, "gajah mada")
+    assert (by_words.incident, by_words.asked) == (key("market"), "DP 261124-019")
+
+
+def test_an_alias_finds_its_incident(run: Run) -> None:
+    (hit,) = look(run, "psc-77/2026")
+    assert (hit.incident, hit.asked, hit.restricted) == (key("secret"), "PSC-77/2026", True)
+
+
+def test_one_or_two_letters_find_by_number_only(run: Run) -> None:
+    assert rows(look(run, "18")) == ["market", "old"]
+    assert rows(look(run, "24")) == ["secret", "double", "market"]
+    assert rows(look(run, "2")) == ["secret", "double", "market"]
+    assert rows(look(run, "dp")) == ["secret", "double", "market", "old"]
+    assert look(run, "as") == look(run, "") == look(run, "7") == ()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "081238112204",
+        "0812 3811 2204",
+        "+62 812-3811-2204",
+        "6281238112204",
+        "(0812) 3811.2204",
+        "3811 2204",
+        "2204",
+    ],
+)
+def test_a_telephone_finds_its_calls_however_it_is_written(run: Run, query: str) -> None:
+    assert set(rows(look(run, query))) == {"market 1", "prank"}
+
+
+def test_a_telephone_may_stand_among_words(run: Run) -> None:
+    assert rows(look(run, "asap 0812-3811-2204")) == ["market 1"]
+
+
+def test_words_are_found_in_any_order_newest_first(run: Run) -> None:
+    assert rows(look(run, "tumbang pohon")) == ["old call"]
+    assert rows(look(run, "TEBAL lant")) == ["market 1"]
+    assert rows(look(run, "jalan gatot subroto no 9")) == ["old"]
+    assert rows(look(run, "umbang")) == ["old call"]
+    assert look(run, "tebal tumbang") == ()
+
+
+def test_one_hit_for_an_incident_with_the_words_of_the_newest_call(run: Run) -> None:
+    (hit,) = look(run, "asap")
+    assert (hit.table, hit.row, hit.incident) == ("call", key("market 2"), key("market"))
+    assert hit.at == NOW + timedelta(minutes=1)
+    assert hit.snippet == "Asap hitam, tolong cepat"
+
+
+def test_words_of_an_incident_and_its_calls_together(run: Run) -> None:
+    assert rows(look(run, "pasar pedagang")) == ["market"]
+    assert rows(look(run, "hitam pedagang badung")) == ["market"]
+    assert rows(look(run, "pemecutan tumbang")) == ["old"]
+    assert look(run, "pasar tumbang") == ()
+
+
+def test_a_call_without_incident_says_what_it_was(run: Run) -> None:
+    (hit,) = look(run, "tertawa")
+    assert (hit.table, hit.row, hit.incident, hit.number) == ("call", key("prank"), None, None)
+    assert (hit.call_type, hit.snippet, hit.place) == (CallType.PRANK, "Tertawa, bilang rumah terbakar", "")
+
+
+def test_signs_of_the_query_language_are_only_letters(run: Run) -> None:
+    for query in (
+        '"',
+        '" OR "',
+        "asap AND",
+        "100% asap",
+        "a_b_c",
+        "pos*",
+        "(((",
+        "\\\\\\",
+        "nul\x00nul",
+        "NEAR(a b)",
+    ):
+        look(run, query)
+    assert look(run, "as_p") == look(run, "%%%") == ()
+
+
+@given(query=st.text(max_size=250))
+def test_a_query_of_any_text_can_be_taken_apart(query: str) -> None:
+    asked = parse_query(query, "DP")
+    assert all(len(term) >= 3 for term in asked.terms)
+    assert len(asked.terms) <= 6
+
+
+def test_many_texts_are_read_by_page_and_give_one_hit_each(run: Run) -> None:
+    def many(connection: Connection) -> None:
+        for n in range(130):
+            put_call(
+                connection, f"lamp {n}", "old", narrative=f"lampu jalan mati {n}", at=NOW - timedelta(days=n)
+            )
+        for n in range(5):
+            put_call(connection, f"dark {n}", None, None, f"lampu padam {n}", NOW, CallType.INFORMATION)
+            put_call(connection, f"pole {n}", None, None, f"lampu gg 12{n}", NOW, CallType.INFORMATION)
+
+    run(many)
+    found = look(run, "lampu")
+    assert len(found) == 11
+    assert len(look(run, "lampu", limit=3)) == 3
+    assert len(look(run, "lampu 12")) == 6
+    assert len(look(run, "lampu padam")) == 5
+    assert [hit.at for hit in found] == sorted((hit.at for hit in found if hit.at), reverse=True)
+
+
+def test_snippets_stand_about_the_words() -> None:
+    long = "awal " * 40 + "ular di dapur " + "akhir " * 40
+    told = snippet(long, ["ular"])
+    assert "ular di dapur" in told
+    assert told.startswith("…")
+    assert told.endswith("…")
+    assert len(told) <= SNIPPET + 2
+    assert snippet("Api\n besar", ["zzz"]) == "Api besar"
+    assert snippet("", ["x"]) == ""
+
+
+def test_the_history_of_a_number(run: Run) -> None:
+    def more(connection: Connection) -> None:
+        put_call(connection, "now", None, "081238112204", at=NOW + timedelta(hours=1), call_type=None)
+        put_call(
+            connection, "test", None, "081238112204", at=NOW - timedelta(hours=1), call_type=CallType.MISTAKE
+        )
+
+    run(more)
+    history = run(lambda c: number_history(c, "081238112204", CENTRE, NOW, besides=key("now")))
+    assert history.counts == {CallType.GENUINE: 1, CallType.PRANK: 1}
+    assert history.total == 2
+    assert history.block is None
+    assert {call.call for call in history.calls[:2]} == {key("market 1"), key("prank")}
+    assert history.calls[2].call_type is CallType.MISTAKE
+    about = next(call for call in history.calls if call.call == key("market 1"))
+    assert (about.at, about.call_type, about.incident, about.category) == (
+        NOW,
+        CallType.GENUINE,
+        key("market"),
+        "fire",
+    )
+    assert about.number == CENTRE.number(date(2026, 11, 24), 18)
+    newest = run(lambda c: number_history(c, "081238112204", CENTRE, NOW, limit=1))
+    assert [call.call for call in newest.calls] == [key("now")]
+    assert newest.total == 2
+    assert run(lambda c: number_history(c, "0800", CENTRE, NOW)).calls == ()
+
+
+def test_a_block_runs_until_its_hours_are_over_or_it_is_lifted(run: Run) -> None:
+    def block(
+        connection: Connection, name: str, call: str, at: datetime, lifted: datetime | None = None
+    ) -> None:
+        connection.execute(
+            TABLES["block"]
+            .insert()
+            .values(id=key(name), call=key(call), blocked_at=at, hours=24, lifted_at=lifted, last_act=ACT)
+        )
+
+    def running(at: datetime) -> str | None:
+        found = run(lambda c: running_block(c, "081238112204", at))
+        return found.id if found else None
+
+    run(lambda c: block(c, "first", "prank", NOW - timedelta(hours=30)))
+    assert running(NOW) is None
+    run(lambda c: block(c, "lifted", "market 1", NOW - timedelta(hours=2), NOW - timedelta(hours=1)))
+    assert running(NOW) is None
+    run(lambda c: block(c, "second", "prank", NOW - timedelta(hours=3)))
+    assert running(NOW) == key("second")
+    assert running(NOW + timedelta(hours=21)) is None
+    history = run(lambda c: number_history(c, "081238112204", CENTRE, NOW))
+    assert history.block is not None
+    assert (history.block.id, history.block.last_act) == (key("second"), ACT)
+
+
+def test_a_look_is_logged_once_for_each_call_and_subject(run: Run) -> None:
+    def looks(connection: Connection) -> int | None:
+        for n, (call, subject) in enumerate([("a", "0811"), ("a", "0811"), ("a", "0812"), ("b", "0811")]):
+            log_look(connection, "ani", "number_history", subject, key(call), key(f"look {n}"), NOW)
+        for n in range(2):
+            log_look(connection, "ani", "number_history", "0811", None, key(f"alone {n}"), NOW)
+        return connection.execute(select(func.count()).select_from(access_log)).scalar()
+
+    assert run(looks) == 5
