@@ -100,7 +100,7 @@ def _worded(message: str) -> str:
         return translate("Arguments", "missing: {arguments}").format(arguments=rest)
     name = what.removeprefix("argument ")
     if of == "invalid choice: ":
-        text = translate("Arguments", "{argument} cannot be {value}")
+        text = translate("Arguments", "{argument}: there is no {value}")
         return text.format(argument=name, value=value.split("'")[0])
     if rest.startswith("expected"):
         return translate("Arguments", "{argument} needs a value").format(argument=name)

@@ -4,6 +4,7 @@ import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock
@@ -75,15 +76,14 @@ def make_centre(
 
 
 def add_operators(path: Path, operators: Sequence[NewOperator]) -> None:
-    """Make accounts in a centre's file, all or none. StoreError `exists` when a login is taken."""
+    """Make accounts in a centre's file, one after the other. StoreError `exists` when a login is taken."""
     engine = engine_for(path, writes=True)
     try:
-        in_transaction(
-            engine,
-            lambda connection: [
-                add_operator(connection, one.login, one.name, one.roles, one.password) for one in operators
-            ],
-        )
+        for one in operators:
+            account = partial(
+                add_operator, login=one.login, name=one.name, roles=one.roles, password=one.password
+            )
+            in_transaction(engine, account)
     finally:
         engine.dispose()
 

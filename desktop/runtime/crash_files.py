@@ -36,14 +36,14 @@ class CrashReport:
 def write_report(folder: Path, report_id: str, kind: str, body: str) -> CrashReport:
     """Write a report; a full or read-only disk leaves it with the caller alone."""
     text = "\n".join((f"Kulkul crash report {report_id}", _circumstances(), "", body))
-    path: Path | None = folder / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S}-{report_id}.txt"
+    path = folder / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S}-{report_id}.txt"
     try:
         private_folder(folder)
         path.touch(mode=0o600, exist_ok=False)
         path.write_text(f"{text}\n", encoding="utf-8")
         _drop_old(folder)
     except OSError:
-        path = None
+        return CrashReport(report_id, kind, text, None)
     return CrashReport(report_id, kind, text, path)
 
 

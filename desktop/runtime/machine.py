@@ -35,20 +35,15 @@ class Screens:
 
 def screens(font: str) -> Screens:
     """Ask Qt for its screens, and whether it has that font; takes as long as starting Qt."""
+    command = [sys.executable, "-c", _ASK, font]
     try:
-        asked = subprocess.run(
-            [sys.executable, "-c", _ASK, font],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=_ASK_S,
-            check=False,
-        )
-        platform, sizes, has_font, font_used = json.loads(asked.stdout)
+        asked = subprocess.run(command, capture_output=True, timeout=_ASK_S, check=False)
     except subprocess.TimeoutExpired:
         return Screens(trouble="Qt does not answer")
+    try:
+        platform, sizes, has_font, font_used = json.loads(asked.stdout)
     except ValueError:
-        return Screens(trouble=_first_line(asked.stderr))
+        return Screens(trouble=_first_line(asked.stderr.decode(errors="replace")))
     return Screens(platform, tuple(sizes), has_font, font_used)
 
 

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.drafts import DRAFT_FIELDS, Draft
-from desktop.runtime import draft_files, drafts
+from desktop.runtime import drafts
 from desktop.runtime.draft_files import read_drafts, write_draft
 from desktop.runtime.draft_folder import DAMAGED_KEPT_S
 from desktop.runtime.drafts import DraftPlace, DraftStore
@@ -283,7 +283,7 @@ def test_a_failed_write_leaves_the_draft_before(tmp_path: Path, monkeypatch: pyt
     def fail(_handle: int) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(draft_files.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="full"):
         write_draft(tmp_path, draft(one.call, 1, narrative="half"))
     assert read_drafts(tmp_path) == [one]

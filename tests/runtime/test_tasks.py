@@ -30,10 +30,10 @@ async def test_a_task_is_kept_and_gives_its_result() -> None:
     tasks = Tasks("pane")
     task = tasks.start(seven(), "count")
     gc.collect()
-    assert tasks.names == ("pane: count",)
+    assert list(tasks.names) == ["pane: count"]
     assert await task == 7
     await asyncio.sleep(0)
-    assert tasks.names == ()
+    assert list(tasks.names) == []
 
 
 async def test_cancelling_waits_until_all_have_cleaned_up() -> None:

@@ -44,7 +44,7 @@ def run(arguments: Mapping[str, str]) -> int:
     if not wrong:
         terminal.say(translate("Doctor", "Nothing is wrong."))
         return terminal.DONE
-    terminal.say(translate("Doctor", "Wrong: %n thing(s), marked with !!", "", wrong))
+    terminal.say(translate("Doctor", "Marked with !!: {count} to put right").format(count=wrong))
     return terminal.WRONG
 
 

@@ -1,0 +1,474 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>CITY</source>
+        <translation>KOTA</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>PERINTAH</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>BERKAS</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAMA</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>PERAN</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Settings may also stand in {file} and in variables such as {variable}; arguments come first. The command doctor shows what is in force.</source>
+        <translation>Pengaturan juga dapat ditulis di {file} dan di variabel seperti {variable}; argumen didahulukan. Perintah doctor menunjukkan yang berlaku.</translation>
+    </message>
+    <message>
+        <source>The dispatch desk of a 112 centre. Without a command it opens the desk; without a database, in the city&apos;s training centre.</source>
+        <translation>Meja dispatch pusat layanan 112. Tanpa perintah, meja dibuka; tanpa basis data, di pusat latihan kota itu.</translation>
+    </message>
+    <message>
+        <source>Usage: </source>
+        <translation>Cara pakai: </translation>
+    </message>
+    <message>
+        <source>[COMMAND]</source>
+        <translation>[PERINTAH]</translation>
+    </message>
+    <message>
+        <source>[SETTINGS]</source>
+        <translation>[PENGATURAN]</translation>
+    </message>
+    <message>
+        <source>apply all acts again and compare the state with the database</source>
+        <translation>terapkan ulang semua tindakan dan bandingkan hasilnya dengan basis data</translation>
+    </message>
+    <message>
+        <source>city of the training centre or of a new centre</source>
+        <translation>kota untuk pusat latihan atau pusat baru</translation>
+    </message>
+    <message>
+        <source>colours at the start</source>
+        <translation>warna saat mulai: night (malam) atau day (siang)</translation>
+    </message>
+    <message>
+        <source>folder of everything that is kept here</source>
+        <translation>folder untuk semua yang disimpan di sini</translation>
+    </message>
+    <message>
+        <source>language of the screen</source>
+        <translation>bahasa layar</translation>
+    </message>
+    <message>
+        <source>let somebody sign in</source>
+        <translation>beri seseorang akun untuk masuk</translation>
+    </message>
+    <message>
+        <source>make a real centre and its operators</source>
+        <translation>buat pusat layanan sungguhan dan operatornya</translation>
+    </message>
+    <message>
+        <source>make the database of a centre and its first administrator</source>
+        <translation>buat basis data pusat layanan dan administrator pertamanya</translation>
+    </message>
+    <message>
+        <source>missing: {arguments}</source>
+        <translation>belum diisi: {arguments}</translation>
+    </message>
+    <message>
+        <source>name of the first administrator</source>
+        <translation>nama administrator pertama</translation>
+    </message>
+    <message>
+        <source>name that others see</source>
+        <translation>nama yang dilihat orang lain</translation>
+    </message>
+    <message>
+        <source>not understood: {arguments}</source>
+        <translation>tidak dikenal: {arguments}</translation>
+    </message>
+    <message>
+        <source>one of {roles}; may be given several times</source>
+        <translation>salah satu dari {roles}; boleh diulang</translation>
+    </message>
+    <message>
+        <source>play a file of calls into a training centre</source>
+        <translation>mainkan berkas panggilan di pusat latihan</translation>
+    </message>
+    <message>
+        <source>say what is in force and what is wrong</source>
+        <translation>tunjukkan pengaturan yang berlaku dan apa yang salah</translation>
+    </message>
+    <message>
+        <source>settings file to read instead of the usual one</source>
+        <translation>berkas pengaturan pengganti yang biasa</translation>
+    </message>
+    <message>
+        <source>show the centres kept here, and who may sign in</source>
+        <translation>tampilkan pusat yang disimpan di sini dan siapa yang boleh masuk</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>tampilkan versi</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>tampilkan bantuan ini</translation>
+    </message>
+    <message>
+        <source>size of text in per cent, {smallest} to {largest}</source>
+        <translation>ukuran teks dalam persen, {smallest} sampai {largest}</translation>
+    </message>
+    <message>
+        <source>sqlite:/// and the file of a centre</source>
+        <translation>sqlite:/// diikuti berkas pusat layanan</translation>
+    </message>
+    <message>
+        <source>times as fast as real time (1), or max: as fast as can be</source>
+        <translation>kelipatan waktu sebenarnya (1), atau max: secepat mungkin</translation>
+    </message>
+    <message>
+        <source>what the administrator signs in with (admin)</source>
+        <translation>nama masuk administrator (admin)</translation>
+    </message>
+    <message>
+        <source>what the operator signs in with</source>
+        <translation>nama masuk operator</translation>
+    </message>
+    <message>
+        <source>{argument} needs a value</source>
+        <translation>{argument} perlu diisi nilainya</translation>
+    </message>
+    <message>
+        <source>{argument}: there is no {value}</source>
+        <translation>{argument}: tidak ada {value}</translation>
+    </message>
+    <message>
+        <source>{text} is no login: a small letter, then small letters, digits, dots, dashes, underscores</source>
+        <translation>{text} bukan nama masuk: mulai dengan huruf kecil, lalu huruf kecil, angka, titik, tanda hubung, garis bawah</translation>
+    </message>
+    <message>
+        <source>{text} is no role; there are {roles}</source>
+        <translation>{text} bukan peran; yang ada: {roles}</translation>
+    </message>
+    <message>
+        <source>{text} is no speed: a number above 0, up to {highest}, or max</source>
+        <translation>{text} bukan kecepatan: angka di atas 0 sampai {highest}, atau max</translation>
+    </message>
+</context>
+<context>
+    <name>Centre</name>
+    <message>
+        <source>Mind: a file enforces nothing against its owner. Whoever may open {file} on this machine can read and change everything in it, with any program and without a password.</source>
+        <translation>Ingat: sebuah berkas tidak dapat membatasi pemiliknya. Siapa pun yang boleh membuka {file} di komputer ini dapat membaca dan mengubah semua isinya, dengan program apa pun dan tanpa kata sandi.</translation>
+    </message>
+    <message>
+        <source>Name of the first administrator</source>
+        <translation>Nama administrator pertama</translation>
+    </message>
+    <message>
+        <source>Next, let operators in: centre add-operator --help</source>
+        <translation>Berikutnya, buat akun operator: centre add-operator --help</translation>
+    </message>
+    <message>
+        <source>No centre in {folder} yet.</source>
+        <translation>Belum ada pusat layanan di {folder}.</translation>
+    </message>
+    <message>
+        <source>The administrator signs in as {login}.</source>
+        <translation>Administrator masuk sebagai {login}.</translation>
+    </message>
+    <message>
+        <source>The centre of {city} is made: {file}</source>
+        <translation>Pusat layanan {city} sudah dibuat: {file}</translation>
+    </message>
+    <message>
+        <source>centre of {city}</source>
+        <translation>pusat layanan {city}</translation>
+    </message>
+    <message>
+        <source>no terminal to ask for the administrator&apos;s name; give --admin-name</source>
+        <translation>tidak ada terminal untuk menanyakan nama administrator; beri --admin-name</translation>
+    </message>
+    <message>
+        <source>say in which file: --database {example}</source>
+        <translation>sebutkan berkasnya: --database {example}</translation>
+    </message>
+    <message>
+        <source>training centre of {city}</source>
+        <translation>pusat latihan {city}</translation>
+    </message>
+    <message>
+        <source>{name} can sign in at {centre} as {login}: {roles}</source>
+        <translation>{name} dapat masuk di {centre} sebagai {login}: {roles}</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Marked with !!: {count} to put right</source>
+        <translation>Bertanda !!: {count} hal perlu dibetulkan</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Tidak ada yang salah.</translation>
+    </message>
+    <message>
+        <source>centre of {city}</source>
+        <translation>pusat layanan {city}</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>jam</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>basis data</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disk</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>layar</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>fon</translation>
+    </message>
+    <message>
+        <source>no window can be opened: {reason}</source>
+        <translation>jendela tidak dapat dibuka: {reason}</translation>
+    </message>
+    <message>
+        <source>schema {version}, {acts} acts</source>
+        <translation>skema {version}, {acts} tindakan</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>pengaturan</translation>
+    </message>
+    <message>
+        <source>the city&apos;s training centre</source>
+        <translation>pusat latihan kota</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s clock is behind: the newest act is of {time}</source>
+        <translation>jam komputer ini terlambat: tindakan terbaru bertanggal {time}</translation>
+    </message>
+    <message>
+        <source>training centre of {city}</source>
+        <translation>pusat latihan {city}</translation>
+    </message>
+    <message>
+        <source>what is confirmed is not written through to the disk</source>
+        <translation>yang sudah dikonfirmasi belum pasti tersimpan di disk</translation>
+    </message>
+    <message>
+        <source>{file} is made when the desk is first opened</source>
+        <translation>{file} dibuat saat meja pertama kali dibuka</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written</source>
+        <translation>{folder} tidak dapat ditulisi</translation>
+    </message>
+    <message>
+        <source>{font} is not installed, {other} is used; Debian has it in fonts-inter</source>
+        <translation>{font} belum terpasang, {other} yang dipakai; di Debian ada di paket fonts-inter</translation>
+    </message>
+    <message>
+        <source>{free} GB free for {folder}</source>
+        <translation>{free} GB kosong untuk {folder}</translation>
+    </message>
+    <message>
+        <source>{time}, kept by a time server</source>
+        <translation>{time}, disetel oleh peladen waktu</translation>
+    </message>
+    <message>
+        <source>{time}, not kept by a time server; ages and times may be wrong</source>
+        <translation>{time}, tidak disetel oleh peladen waktu; jam dan lama kejadian bisa keliru</translation>
+    </message>
+    <message>
+        <source>{time}; whether a time server keeps it cannot be asked here</source>
+        <translation>{time}; di sini tidak dapat ditanyakan apakah disetel oleh peladen waktu</translation>
+    </message>
+</context>
+<context>
+    <name>Exercise</name>
+    <message>
+        <source>Stopped; the same command goes on from here.</source>
+        <translation>Dihentikan; perintah yang sama akan melanjutkan dari sini.</translation>
+    </message>
+    <message>
+        <source>{count} not possible: {kinds}</source>
+        <translation>{count} tidak dapat dimainkan: {kinds}</translation>
+    </message>
+    <message>
+        <source>{count} played: {kinds}</source>
+        <translation>{count} dimainkan: {kinds}</translation>
+    </message>
+    <message>
+        <source>{count} were played before</source>
+        <translation>{count} sudah dimainkan sebelumnya</translation>
+    </message>
+    <message>
+        <source>{name}: {count} events, into the training centre of {city}. Ctrl+C stops.</source>
+        <translation>{name}: {count} peristiwa, ke pusat latihan {city}. Ctrl+C untuk berhenti.</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Password for {login}: </source>
+        <translation>Kata sandi untuk {login}: </translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>Ulangi kata sandi: </translation>
+    </message>
+    <message>
+        <source>a password has at least {count} characters</source>
+        <translation>kata sandi paling sedikit {count} karakter</translation>
+    </message>
+    <message>
+        <source>no terminal to ask for the password; set {variable}</source>
+        <translation>tidak ada terminal untuk menanyakan kata sandi; isi variabel {variable}</translation>
+    </message>
+    <message>
+        <source>the two are not the same; once more</source>
+        <translation>keduanya tidak sama; ulangi lagi</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>a whole number from {smallest} to {largest} is expected</source>
+        <translation>isi dengan bilangan bulat {smallest} sampai {largest}</translation>
+    </message>
+    <message>
+        <source>another Kulkul is writing for too long; try again</source>
+        <translation>Kulkul lain terlalu lama menulis; coba lagi</translation>
+    </message>
+    <message>
+        <source>argument {name}</source>
+        <translation>argumen {name}</translation>
+    </message>
+    <message>
+        <source>expected is one of: {choices}</source>
+        <translation>pilih salah satu: {choices}</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>bawaan</translation>
+    </message>
+    <message>
+        <source>the database cannot be reached: {detail}</source>
+        <translation>basis data tidak dapat dijangkau: {detail}</translation>
+    </message>
+    <message>
+        <source>the database is damaged; keep the file and its -wal as they are and use a backup</source>
+        <translation>basis data rusak; biarkan berkas dan -wal-nya apa adanya dan pakai cadangan</translation>
+    </message>
+    <message>
+        <source>the database may only be read; check the rights of file and folder</source>
+        <translation>basis data hanya dapat dibaca; periksa hak akses berkas dan foldernya</translation>
+    </message>
+    <message>
+        <source>the disk is full; make space and try again</source>
+        <translation>disk penuh; kosongkan ruang lalu coba lagi</translation>
+    </message>
+    <message>
+        <source>the path of a folder is expected</source>
+        <translation>isi dengan alamat folder</translation>
+    </message>
+    <message>
+        <source>there is no database {detail}</source>
+        <translation>tidak ada basis data {detail}</translation>
+    </message>
+    <message>
+        <source>this database was made by a newer Kulkul (schema {detail}); start that version</source>
+        <translation>basis data ini dibuat Kulkul yang lebih baru (skema {detail}); jalankan versi itu</translation>
+    </message>
+    <message>
+        <source>this database was made by an older Kulkul (schema {detail})</source>
+        <translation>basis data ini dibuat Kulkul yang lebih lama (skema {detail})</translation>
+    </message>
+    <message>
+        <source>this file is not the database of a centre</source>
+        <translation>berkas ini bukan basis data pusat layanan</translation>
+    </message>
+    <message>
+        <source>variable {name}</source>
+        <translation>variabel {name}</translation>
+    </message>
+    <message>
+        <source>{detail} cannot sign in with this password</source>
+        <translation>{detail} tidak dapat masuk dengan kata sandi ini</translation>
+    </message>
+    <message>
+        <source>{detail} is there already; nothing was changed</source>
+        <translation>{detail} sudah ada; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>{example} with the path of a file is expected, or nothing</source>
+        <translation>isi dengan {example} diikuti alamat berkas, atau kosongkan</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, baris {line}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {reason}</source>
+        <translation>{path} tidak dapat dipakai: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written; check its rights</source>
+        <translation>{path} tidak dapat ditulisi; periksa hak aksesnya</translation>
+    </message>
+    <message>
+        <source>{where}: a database on a server cannot be used yet; give a file, as {example}</source>
+        <translation>{where}: basis data di peladen belum dapat dipakai; beri berkas, misalnya {example}</translation>
+    </message>
+    <message>
+        <source>{where}: the settings file cannot be read</source>
+        <translation>{where}: berkas pengaturan tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{where}: there is no setting {name}</source>
+        <translation>{where}: tidak ada pengaturan bernama {name}</translation>
+    </message>
+    <message>
+        <source>{where}: there is no such setting</source>
+        <translation>{where}: tidak ada pengaturan ini</translation>
+    </message>
+    <message>
+        <source>{where}: this is not TOML, as for example: {example}</source>
+        <translation>{where}: bukan TOML yang benar, misalnya: {example}</translation>
+    </message>
+    <message>
+        <source>{where}: {name} cannot be “{value}”; {expected}</source>
+        <translation>{where}: {name} tidak bisa “{value}”; {expected}</translation>
+    </message>
+</context>
+</TS>
