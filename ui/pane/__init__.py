@@ -1,0 +1,1 @@
+"""The selected incident: place, facts, callers, units, referrals, and its timeline."""

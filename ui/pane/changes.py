@@ -1,0 +1,193 @@
+"""What an act changed, field by field, in words: from what, to what."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.board import JournalEntry
+from desktop.domain.calls import Channel
+from desktop.domain.reference import UrgencyClass
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.pane.names import Names
+from ui.words import category_name, word
+
+translate = QCoreApplication.translate
+_N = QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field as an operator sees it, before and after; empty for nothing. `whose`: which caller's."""
+
+    field: str
+    before: str
+    after: str
+    whose: str = ""
+
+    @property
+    def corrects(self) -> bool:
+        """Whether something else stood there before; going on with a text corrects nothing."""
+        return bool(self.before) and not self.goes_on
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the text was only written further."""
+        return (
+            self.field in _WRITTEN
+            and len(self.after) > len(self.before)
+            and self.after.startswith(self.before)
+        )
+
+    @property
+    def text(self) -> str:
+        """In words: `Address: Gg. Mawar 5 → Gg. Mawar 7`."""
+        label = field_label(self.field)
+        if self.whose:
+            label = f"{label} ({self.whose})"
+        if not self.corrects:
+            return f"{label}: {self.after}"
+        return f"{label}: {self.before} → {self.after or '—'}"
+
+
+FIELD_LABELS: Mapping[str, str] = {
+    "category": _N("Telling", "Category"),
+    "urgency": _N("Telling", "Class"),
+    "priority": _N("Telling", "Priority"),
+    "address": _N("Telling", "Address"),
+    "landmark": _N("Telling", "Landmark"),
+    "area": _N("Telling", "Kelurahan"),
+    "rt_rw": _N("Telling", "RT/RW"),
+    "point": _N("Telling", "Coordinates"),
+    "outside_city": _N("Telling", "Outside the city"),
+    "people_hurt": _N("Telling", "People hurt"),
+    "facts": _N("Telling", "Facts"),
+    "planned_for": _N("Telling", "Planned for"),
+    "restricted": _N("Telling", "Restricted"),
+    "patient": _N("Telling", "Patient"),
+    "channel": _N("Telling", "Channel"),
+    "direction": _N("Telling", "Direction"),
+    "line": _N("Telling", "Line"),
+    "external_id": _N("Telling", "External number"),
+    "rang_at": _N("Telling", "Rang at"),
+    "recording": _N("Telling", "Recording"),
+    "number": _N("Telling", "Telephone"),
+    "name": _N("Telling", "Caller"),
+    "narrative": _N("Telling", "Narrative"),
+}
+"""Source texts of the fields' labels."""
+
+_WRITTEN = frozenset({"address", "landmark", "narrative", "name", "number", "patient"})
+_TOGETHER = {"rt": "rt_rw", "rw": "rt_rw", "latitude": "point", "longitude": "point"}
+_OF_TABLES = frozenset({"incident", "incident_private", "call", "call_private"})
+_SKIPPED = frozenset({"incident", "merged_into"})
+
+
+def field_label(field: str) -> str:
+    """A field's label in the operator's language."""
+    return translate("Telling", FIELD_LABELS.get(field, field))
+
+
+def field_changes(entry: JournalEntry, names: Names) -> list[FieldChange]:
+    """What an act gave or corrected of an incident and its callers; the class comes with the category."""
+    found: list[FieldChange] = []
+    for change, before in zip(entry.changes, entry.before, strict=True):
+        if change.table not in _OF_TABLES:
+            continue
+        whose = names.callers.get(change.row, "") if change.table.startswith("call") else ""
+        fields = dict.fromkeys(_TOGETHER.get(name, name) for name in change.values if name not in _SKIPPED)
+        if "category" in fields:
+            fields.pop("urgency", None)
+        for field in fields:
+            old, new = value_text(field, before, names), value_text(field, change.values, names)
+            if old != new:
+                found.append(FieldChange(field, old, new, whose))
+    return found
+
+
+def fold(earlier: list[FieldChange], later: list[FieldChange]) -> list[FieldChange]:
+    """Two acts' changes as one: what came back to what it was falls out."""
+    folded = {(one.field, one.whose): one for one in earlier}
+    for one in later:
+        key = (one.field, one.whose)
+        folded[key] = replace(one, before=folded[key].before) if key in folded else one
+    return [one for one in folded.values() if one.before != one.after]
+
+
+def value_text(field: str, values: Mapping[str, object], names: Names) -> str:
+    """The text of a field in values of a row; empty for nothing."""
+    if field == "rt_rw":
+        return rt_rw_text(values.get("rt"), values.get("rw"))
+    if field == "point":
+        return point_text(values.get("latitude"), values.get("longitude"))
+    value = values.get(field)
+    if value is None or value is False or value == "":
+        return ""
+    return _FORMATS[field](value, names) if field in _FORMATS else str(value)
+
+
+def rt_rw_text(rt: object, rw: object) -> str:
+    """`RT 3/RW 5`."""
+    return "/".join(f"{name} {value}" for name, value in (("RT", rt), ("RW", rw)) if value)
+
+
+def point_text(latitude: object, longitude: object) -> str:
+    """Coordinates with six decimals (11 cm)."""
+    if not isinstance(latitude, int | float) or not isinstance(longitude, int | float):
+        return ""
+    return f"{latitude:.6f}, {longitude:.6f}"
+
+
+def area_text(area: object, names: Names) -> str:
+    """A kelurahan with its kecamatan."""
+    found = names.reference.areas.get(str(area))
+    kecamatan = names.reference.kecamatan_of(str(area))
+    if found is None:
+        return str(area)
+    return found.name if kecamatan in (None, found) else f"{found.name}, {kecamatan.name}"
+
+
+def _category(value: object, names: Names) -> str:
+    found = names.reference.categories.get(str(value))
+    return category_name(found) if found else str(value)
+
+
+def _moment(value: object, names: Names) -> str:
+    return names.time(value if isinstance(value, datetime) else datetime.fromisoformat(str(value)))
+
+
+def _yes(_value: object, _names: Names) -> str:
+    return translate("Telling", "yes")
+
+
+def _facts(value: object, _names: Names) -> str:
+    return facts_text(value)
+
+
+def facts_text(facts: object) -> str:
+    """Typed facts, as `key: value`."""
+    if not isinstance(facts, Mapping):
+        return ""
+    return ", ".join(_facts_of(facts))
+
+
+def _facts_of(facts: Mapping[object, object]) -> Iterator[str]:
+    for key, value in facts.items():
+        if value is not None and value is not False and value != "":
+            yield str(key) if value is True else f"{key}: {value}"
+
+
+_FORMATS: Mapping[str, Callable[[object, Names], str]] = {
+    "category": _category,
+    "urgency": lambda value, _names: word(UrgencyClass(str(value))),
+    "area": area_text,
+    "channel": lambda value, _names: word(Channel(str(value))),
+    "number": lambda value, names: names.telephone(value),
+    "rang_at": _moment,
+    "planned_for": _moment,
+    "restricted": _yes,
+    "outside_city": _yes,
+    "facts": _facts,
+    "narrative": lambda value, _names: " ".join(str(value).split()),
+}

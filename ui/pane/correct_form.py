@@ -1,0 +1,235 @@
+"""The form in which an incident is corrected: the fields of intake, long after the call."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.domain.board import Reference
+from desktop.domain.calls import Channel
+from desktop.operations.draft_readers import default_priority
+from ui.choice_field import ChoiceField, Option
+from ui.intake.choices import Choices
+from ui.intake.fields import NarrativeField, PriorityField
+from ui.intake.words import caption
+from ui.pane.choices import area_find, area_name
+from ui.pane.correction import OF_CALLER, SHOWN, Correction
+from ui.pane.names import Names
+from ui.panel import label
+from ui.theme import Look
+from ui.words import category_name, word
+
+_PLACES: Mapping[str, tuple[int, int, int]] = {
+    "category": (0, 0, 2),
+    "priority": (0, 2, 1),
+    "people_hurt": (0, 3, 1),
+    "address": (1, 0, 2),
+    "landmark": (1, 2, 2),
+    "area": (2, 0, 2),
+    "rt_rw": (2, 2, 1),
+    "point": (2, 3, 1),
+    "caller": (3, 0, 1),
+    "number": (3, 1, 1),
+    "name": (3, 2, 1),
+    "channel": (3, 3, 1),
+    "narrative": (4, 0, 4),
+}
+"""Row, column and columns taken of each field."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CorrectForm(QWidget):
+    """Shows a correction and takes what is typed into it. Enter saves, Escape leaves."""
+
+    asks_save = Signal()
+    asks_leave = Signal()
+    caller_chosen = Signal(str)
+
+    def __init__(self, look: Look, reference: Reference, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._reference = reference
+        self._correction: Correction | None = None
+        self._callers: list[Option] = []
+        choices = Choices(reference)
+        self.category = ChoiceField(look, choices.categories)
+        self.priority = PriorityField(look)
+        self.area = ChoiceField(look, area_find(reference))
+        self.channel = ChoiceField(look, choices.channels)
+        self.caller = ChoiceField(look, self._find_caller)
+        self.narrative = NarrativeField()
+        self.fields: dict[str, QWidget] = {
+            "category": self.category,
+            "priority": self.priority,
+            "people_hurt": QLineEdit(),
+            "address": QLineEdit(),
+            "landmark": QLineEdit(),
+            "area": self.area,
+            "rt_rw": QLineEdit(),
+            "point": QLineEdit(),
+            "caller": self.caller,
+            "number": QLineEdit(),
+            "name": QLineEdit(),
+            "channel": self.channel,
+            "narrative": self.narrative,
+        }
+        self.problems: dict[str, QLabel] = {}
+        self._captions: dict[str, QLabel] = {}
+        self.trouble = label("", "problem")
+        self.trouble.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+
+    def show_correction(self, correction: Correction, names: Names) -> None:
+        """Show texts, callers and problems of a correction."""
+        self._correction = correction
+        self._callers = [
+            Option(
+                entry.id, self._caller_text(rank, entry.private.name), names.telephone(entry.private.number)
+            )
+            for rank, entry in enumerate(correction.detail.calls, 1)
+        ]
+        several = len(self._callers) > 1
+        for name in ("caller", *OF_CALLER):
+            shown = several if name == "caller" else bool(self._callers)
+            self.fields[name].setVisible(shown)
+            self._captions[name].setVisible(shown)
+        option = next((one for one in self._callers if one.code == correction.caller), None)
+        self.caller.show_choice(option.code if option else "", option.text if option else "")
+        for name in SHOWN:
+            self._show_text(name, correction)
+        self.show_problems(correction.problems)
+
+    def show_problems(self, problems: Mapping[str, str], trouble: str = "") -> None:
+        """Show what is wrong, each beside its field; the cursor, if it is in the form, goes to the first."""
+        for name, shown in self.problems.items():
+            shown.setText(problems.get(name, ""))
+            shown.setVisible(name in problems)
+            self.fields[name].setProperty("problem", name in problems)
+            self.fields[name].style().unpolish(self.fields[name])
+            self.fields[name].style().polish(self.fields[name])
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        first = next((name for name in self.fields if name in problems), None)
+        focus = QApplication.focusWidget()
+        if first is not None and focus is not None and self.isAncestorOf(focus):
+            self.fields[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dress_anew(self, reference: Reference) -> None:
+        """Theme, text size or reference data changed."""
+        self._reference = reference
+        self.priority.fit()
+        self.narrative.setFixedHeight(self._look.px(46))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter saves, Escape leaves, in every field; Shift+Enter is a new line of the narrative."""
+        if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            listed = isinstance(watched, ChoiceField) and watched.popup.isVisible()
+            enter = event.key() in _ENTER and event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+                Qt.KeyboardModifier.ControlModifier,
+            )
+            leaves = event.key() == Qt.Key.Key_Escape and not listed
+            if event.type() == QEvent.Type.ShortcutOverride and (enter or leaves):
+                # Ctrl+Enter opens an incident from a call; here it saves like Enter.
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and enter and not listed:
+                if isinstance(watched, ChoiceField) and not watched.code:
+                    watched.take_best()
+                self.asks_save.emit()
+                return True
+            if event.type() == QEvent.Type.KeyPress and leaves:
+                self.asks_leave.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._look.px(8))
+        grid.setVerticalSpacing(self._look.px(1))
+        for name, (row, at, span) in _PLACES.items():
+            field = self.fields[name]
+            words = self.tr("Which caller") if name == "caller" else caption(name)
+            title, problem = label(words, "label"), label("", "problem")
+            title.setBuddy(field)
+            problem.setWordWrap(True)
+            problem.hide()
+            field.setAccessibleName(words)
+            field.installEventFilter(self)
+            for line, widget in enumerate((title, field, problem)):
+                grid.addWidget(widget, row * 3 + line, at, 1, span)
+            self.problems[name], self._captions[name] = problem, title
+        for at in range(4):
+            grid.setColumnStretch(at, 1)
+            grid.setColumnMinimumWidth(at, self._look.px(60))
+        self.narrative.setFixedHeight(self._look.px(46))
+        self.trouble.hide()
+        column.addLayout(grid)
+        column.addWidget(self.trouble)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        for name, field in self.fields.items():
+            if isinstance(field, ChoiceField):
+                field.chosen.connect(lambda code, name=name: self._chosen(name, code))
+            if isinstance(field, QLineEdit) and not isinstance(field, PriorityField):
+                field.textEdited.connect(lambda text, name=name: self._typed(name, text))
+        self.priority.edited.connect(lambda: self._typed("priority", self.priority.override))
+        self.narrative.edited.connect(lambda: self._typed("narrative", self.narrative.toPlainText()))
+
+    def _typed(self, name: str, text: str) -> None:
+        if self._correction is None or name == "caller":
+            return
+        if name == "channel":
+            # No text would mean 112; a channel cannot be nothing.
+            self._correction.texts["channel"] = text or self._correction.start["channel"]
+        elif name in ("category", "area"):
+            self._correction.texts[f"{name}_text"] = text
+        else:
+            self._correction.texts[name] = text
+
+    def _chosen(self, name: str, code: str) -> None:
+        if self._correction is None:
+            return
+        if name == "caller":
+            if code:
+                self.caller_chosen.emit(code)
+            return
+        self._correction.texts[name] = code
+        if name != "channel":
+            self._correction.texts[f"{name}_text"] = ""
+        if name == "category":
+            self._show_text("priority", self._correction)
+
+    def _show_text(self, name: str, correction: Correction) -> None:
+        text, field = correction.texts[name], self.fields[name]
+        if isinstance(field, PriorityField):
+            field.show_priority(text, default_priority(correction.texts["category"], self._reference))
+        elif isinstance(field, ChoiceField):
+            typed = correction.texts.get(f"{name}_text", "")
+            field.show_choice(text, self._choice_text(name, text) if text else typed)
+        elif isinstance(field, NarrativeField):
+            field.show_text(text)
+        elif isinstance(field, QLineEdit) and field.text() != text:
+            field.setText(text)
+            field.setCursorPosition(0)
+
+    def _choice_text(self, name: str, code: str) -> str:
+        if name == "category":
+            found = self._reference.categories.get(code)
+            return category_name(found) if found else code
+        if name == "area":
+            return area_name(code, self._reference)
+        return word(Channel(code)) if code in set(Channel) else code
+
+    def _find_caller(self, text: str) -> list[Option]:
+        wanted = text.strip().lower()
+        return [one for one in self._callers if wanted in one.line.lower()]
+
+    def _caller_text(self, rank: int, name: str | None) -> str:
+        return f"{rank}. {name}" if name else self.tr("{rank}. caller").format(rank=rank)

@@ -1,0 +1,142 @@
+"""What the words of a timeline need to know besides the acts: names, numbers, callers, times."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.board import CaseDetail, Reference
+from desktop.domain.centre import Centre
+from desktop.domain.disclosure import may_see_numbers
+from desktop.domain.incidents import Incident
+from desktop.domain.reference import Role
+from desktop.domain.referrals import Referral
+from desktop.domain.units import Assignment
+from desktop.live.board import Board
+from desktop.operations.telephone import read_number
+from ui.times import clock_text, date_text
+
+translate = QCoreApplication.translate
+
+HIDDEN = "•••"
+"""Stands for a number that the operator's roles do not see."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Looks up what an act names only by its id. `day`: the city's day on which the incident was opened."""
+
+    reference: Reference
+    zone: tzinfo
+    area_code: str
+    shown: str
+    """The id of the incident whose timeline it is."""
+    sees_numbers: bool = True
+    day: date | None = None
+    opened_at: datetime | None = None
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Call signs by id."""
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """Incidents' numbers by id."""
+    callers: Mapping[str, str] = field(default_factory=dict)
+    """How to tell one caller from the others, by the call's id; empty for a single caller."""
+    assignments: Mapping[str, Assignment] = field(default_factory=dict)
+    referrals: Mapping[str, Referral] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """Notes by the id of their act."""
+
+    def operator(self, login: str | None) -> str:
+        """An operator's name."""
+        return self.reference.operator_name(login)
+
+    def unit(self, unit: str | None) -> str:
+        """A unit's call sign."""
+        return self.units.get(unit or "", unit or "")
+
+    def unit_of(self, assignment: str) -> str:
+        """The call sign of the unit of an assignment."""
+        found = self.assignments.get(assignment)
+        return self.unit(found.unit) if found else ""
+
+    def agency(self, code: str | None) -> str:
+        """An agency's short name."""
+        found = self.reference.agencies.get(code or "")
+        return found.short_name if found else code or ""
+
+    def agency_of(self, referral: str) -> str:
+        """The short name of the agency of a referral."""
+        found = self.referrals.get(referral)
+        return self.agency(found.agency) if found else ""
+
+    def hospital(self, code: object) -> str:
+        """A hospital's short name."""
+        found = self.reference.hospitals.get(str(code))
+        return found.short_name if found else str(code)
+
+    def incident(self, incident: object) -> str:
+        """Another incident's number."""
+        return self.numbers.get(str(incident)) or translate("Telling", "another incident")
+
+    def telephone(self, number: object) -> str:
+        """A caller's number as people read it."""
+        if not number:
+            return ""
+        if not self.sees_numbers:
+            return HIDDEN
+        read = read_number(str(number), self.area_code)
+        return read.display if read else str(number)
+
+    def time(self, moment: datetime) -> str:
+        """A clock time, with its date when it lies on another day than the incident."""
+        return moment_text(moment, self.zone, self.day)
+
+
+def moment_text(moment: datetime, zone: tzinfo, day: date | None) -> str:
+    """A clock time, with its date when that is not `day`."""
+    text = clock_text(moment, zone)
+    if day is None or moment.astimezone(zone).date() == day:
+        return text
+    return f"{date_text(moment, zone)} {text}"
+
+
+def names_for(detail: CaseDetail, board: Board, centre: Centre, roles: frozenset[Role]) -> Names:
+    """The names that one incident's timeline needs."""
+    incident = detail.case.incident
+    known = [case.incident for case in board.cases.values()]
+    return Names(
+        reference=board.reference,
+        zone=centre.zone,
+        area_code=centre.area_code,
+        shown=incident.id,
+        sees_numbers=may_see_numbers(roles),
+        day=incident.day,
+        opened_at=incident.opened_at,
+        units={unit.id: unit.call_sign for unit in board.units.values()},
+        numbers={
+            one.id: short_number(one, centre) for one in (*known, *detail.related, *detail.merged, incident)
+        },
+        callers=_callers(detail),
+        assignments={one.id: one for one in detail.case.assignments},
+        referrals={one.id: one for one in detail.case.referrals},
+        notes={entry.id: entry.note for entry in detail.timeline if entry.note},
+    )
+
+
+def short_number(incident: Incident, centre: Centre) -> str:
+    """An incident's number as the list shows it: 24-018."""
+    return centre.number(incident.day, incident.serial).short if incident.day else ""
+
+
+def full_number(incident: Incident, centre: Centre) -> str:
+    """An incident's number as it is unique for ever: DP 261124-018."""
+    return centre.number(incident.day, incident.serial).full if incident.day else ""
+
+
+def _callers(detail: CaseDetail) -> Mapping[str, str]:
+    if len(detail.calls) < 2:
+        return {}
+    source = translate("Telling", "caller {rank}")
+    return {
+        entry.id: entry.private.name or source.format(rank=rank) for rank, entry in enumerate(detail.calls, 1)
+    }

@@ -1,0 +1,287 @@
+"""The pane: one incident whole, its timeline, and the keys that act on it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop.domain.board import CaseDetail
+from desktop.domain.disclosure import may_pass_on_numbers, may_see_numbers
+from desktop.live.board import BoardChange
+from desktop.operations.desk import StoreError
+from desktop.operations.dispatch_text import dispatch_text
+from desktop.operations.incidents import log_copy
+from ui import problems
+from ui.actions import Actions
+from ui.arrangement import Scrolling
+from ui.pane.correct_form import CorrectForm
+from ui.pane.correcting import Correcting
+from ui.pane.feed import CaseFeed
+from ui.pane.names import full_number, names_for
+from ui.pane.note_line import NoteLine
+from ui.pane.particulars import particular_rows
+from ui.pane.pieces import PiecesLine
+from ui.pane.place_text import fact_pieces, head_text, place_pieces, title_pieces
+from ui.pane.questions import Questions
+from ui.pane.row_view import RowView
+from ui.pane.rows import Row, RowKind
+from ui.pane.timeline import timeline_rows
+from ui.panel import Panel, label
+from ui.prompt import Prompt
+from ui.session import Level, Session
+from ui.theme import Face
+
+SIDE_BY_SIDE = 560
+"""Width, in pixels of the design, from which callers and units stand beside the timeline."""
+
+Act = Callable[[CaseDetail], None]
+
+
+class IncidentPane(Panel):
+    """Shows the selected incident. A prompt that stands nowhere yet is taken into the pane."""
+
+    asks_select = Signal(str)
+    """Another incident is to be selected: this one was merged into it, or it was chosen here."""
+
+    def __init__(
+        self, session: Session, actions: Actions, prompt: Prompt, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session.look, "", parent)
+        self._session = session
+        self._incident: str | None = None
+        self._detail: CaseDetail | None = None
+        self._waiting: Act | None = None
+        self._back: QWidget | None = None
+        look = session.look
+        self.headline = PiecesLine(look, Face.TITLE)
+        self.place = PiecesLine(look)
+        self.facts = PiecesLine(look)
+        self.empty = label(self.tr("No incident is selected."), "muted")
+        self.trouble = label("", "problem")
+        self.timeline = RowView(look, self.tr("Timeline"), columns=True, follows_end=True)
+        self.particulars = RowView(
+            look, self.tr("Callers, units, agencies"), columns=False, follows_end=False
+        )
+        self.form = CorrectForm(look, session.reference)
+        self.form_area = Scrolling(self.form)
+        self.note = NoteLine(session)
+        self.feed = CaseFeed(session, self)
+        self.questions = Questions(session, prompt, self)
+        self.correcting = Correcting(session, self.form, self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out(prompt)
+        self._connect()
+        self._bind(actions)
+        self.show_case(None)
+
+    @property
+    def incident(self) -> str | None:
+        """The id of the incident that the pane is about."""
+        return self._incident
+
+    @property
+    def detail(self) -> CaseDetail | None:
+        """What is shown: while the selected incident is being read, still the one before."""
+        return self._detail
+
+    def show_case(self, incident: str | None) -> None:
+        """Turn to an incident, on the board or not; what is shown stays until the new one has been read."""
+        if incident == self._incident and incident is not None:
+            return
+        self._incident, self._waiting = incident, None
+        self.trouble.hide()
+        if incident is None:
+            self._detail = None
+            self._show_nothing()
+        self.feed.watch(incident)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the particulars above the timeline where they do not fit beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self, prompt: Prompt) -> None:
+        self._columns.addWidget(self.timeline, 8)
+        self._columns.addWidget(self.particulars, 5)
+        self._columns.setSpacing(self._session.look.px(12))
+        self.trouble.setWordWrap(True)
+        for widget in (self.headline, self.place, self.facts, self.empty, self.trouble):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._columns, 1)
+        self.body.addWidget(self.form_area, 1)
+        self.body.addStretch(0)
+        if prompt.parentWidget() is None:
+            self.body.addWidget(prompt)
+        self.body.addWidget(self.note)
+
+    def _connect(self) -> None:
+        self.feed.arrived.connect(self._arrived)
+        self.feed.missing.connect(self._missing)
+        self.feed.failed.connect(self._failed)
+        self.questions.merged.connect(self._follow)
+        self.correcting.left.connect(self._form_left)
+        self.particulars.activated.connect(self._activated)
+        self._session.board_changed.connect(self._board_changed)
+        self._session.look_changed.connect(self._dress_anew)
+
+    def _bind(self, actions: Actions) -> None:
+        bind = actions.bind
+        bind("incident.note", self._write_note)
+        bind("incident.correct", lambda: self._when_read(self._correct))
+        bind("incident.close", lambda: self._when_read(self.questions.close))
+        bind("incident.reopen", lambda: self._when_read(self.questions.reopen))
+        bind("incident.merge", lambda: self._when_read(self.questions.merge))
+        bind("incident.relate", lambda: self._when_read(self.questions.relate))
+        bind("incident.copy", lambda: self._when_read(self._copy))
+        bind("incident.timeline", self._go_to_timeline)
+        bind("note.strike", lambda: self._when_read(self._strike), self.timeline)
+
+    def _when_read(self, act: Act) -> None:
+        """Act on the selected incident, never on the one that is still shown while it is being read."""
+        if self._incident is None:
+            self._session.said.emit(self.tr("Select an incident first."), Level.PROBLEM)
+        elif self._detail is not None and self._detail.case.id == self._incident:
+            act(self._detail)
+        else:
+            self._waiting = act
+
+    def _arrived(self, detail: CaseDetail) -> None:
+        target = detail.case.incident.merged_into
+        if target is not None:
+            self._follow(detail.case.id, target)
+            return
+        self._detail = detail
+        self._show(detail)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting(detail)
+
+    def _follow(self, source: str, target: str) -> None:
+        """A merged incident goes on in another, and so does what was being typed about it."""
+        self.note.move_text(source, target, self.correcting.give_up(source))
+        self.show_case(target)
+        self.asks_select.emit(target)
+
+    def _missing(self, _incident: str) -> None:
+        self._detail = None
+        self._show_nothing()
+        self.empty.setText(self.tr("There is no such incident."))
+
+    def _failed(self, error: StoreError) -> None:
+        self.trouble.setText(problems.of_store(error))
+        self.trouble.show()
+
+    def _show(self, detail: CaseDetail) -> None:
+        session, incident = self._session, detail.case.incident
+        names = names_for(detail, session.board, session.centre, session.desk.author.roles)
+        self.title.setText(full_number(incident, session.centre))
+        self.hint.setText(head_text(detail, names))
+        self.headline.show_pieces(title_pieces(incident, names))
+        self.place.show_pieces(place_pieces(incident, names))
+        self.facts.show_pieces(fact_pieces(detail, names), incident.priority)
+        self.timeline.show_rows(incident.id, timeline_rows(detail, names))
+        self.particulars.show_rows(incident.id, particular_rows(detail, names, session.board.units))
+        self.trouble.hide()
+        self.empty.hide()
+        self.note.show_for(incident)
+        self._show_form(self.correcting.show_for(incident.id), incident.id)
+
+    def _show_nothing(self) -> None:
+        self.title.setText("")
+        self.hint.setText("")
+        for line in (self.headline, self.place, self.facts):
+            line.show_pieces(())
+        for view in (self.timeline, self.particulars):
+            view.show_rows("", ())
+            view.hide()
+        self.form_area.hide()
+        self.empty.setText(self.tr("No incident is selected."))
+        self.empty.show()
+        self.note.show_for(None)
+        self.note.hide()
+
+    def _show_form(self, correcting: bool, incident: str) -> None:
+        """The form takes the place of everything but the title."""
+        self.form_area.setVisible(correcting)
+        for widget in (self.timeline, self.particulars, self.note):
+            widget.setVisible(not correcting)
+        for line in (self.place, self.facts):
+            line.setVisible(not correcting and bool(line.text))
+
+    def _form_left(self) -> None:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.form_area.isAncestorOf(focus)
+        if self._detail is not None:
+            self._show(self._detail)
+        if inside:
+            back = self._back if self._back is not None and isValid(self._back) else self.timeline
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _activated(self, index: QModelIndex) -> None:
+        row = self.particulars.rows_model.row(index)
+        if row is not None and row.target:
+            self.asks_select.emit(row.target)
+
+    def _write_note(self) -> None:
+        if self._incident is None:
+            self._session.said.emit(self.tr("Select an incident first."), Level.PROBLEM)
+        else:
+            self.note.show()
+            self.note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_timeline(self) -> None:
+        if self.timeline.isVisible():
+            self.timeline.take_focus()
+
+    def _correct(self, detail: CaseDetail) -> None:
+        if not may_see_numbers(self._session.desk.author.roles):
+            self._session.said.emit(self.tr("Your role does not allow corrections."), Level.PROBLEM)
+            return
+        chosen = self.particulars.current_row()
+        if not self.form_area.isVisible():
+            self._back = QApplication.focusWidget()
+        self._show_form(True, detail.case.id)
+        self.correcting.begin(detail, chosen.id if chosen is not None else None)
+
+    def _strike(self, detail: CaseDetail) -> None:
+        row: Row | None = self.timeline.current_row()
+        self.questions.strike(detail, row if row is not None and row.kind is RowKind.ENTRY else None)
+
+    def _copy(self, detail: CaseDetail) -> None:
+        session = self._session
+        passes_on = may_pass_on_numbers(session.desk.author.roles)
+        text = dispatch_text(detail, session.reference, session.centre, with_numbers=passes_on)
+        QGuiApplication.clipboard().setText(text)
+        number = full_number(detail.case.incident, session.centre)
+        words = self.tr("{number} is copied: paste it into the message.").format(number=number)
+        session.perform(
+            log_copy(session.desk, detail.case.incident),
+            done=lambda _done: session.said.emit(words, Level.DONE),
+        )
+
+    def _board_changed(self, change: BoardChange) -> None:
+        if change.reference:
+            self.form.dress_anew(self._session.reference)
+            if self._detail is not None:
+                self._show(self._detail)
+
+    def _arrange(self) -> None:
+        beside = self.width() >= self._session.look.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        if self._columns.direction() != direction:
+            self._columns.setDirection(direction)
+
+    def _dress_anew(self) -> None:
+        look = self._session.look
+        margin = look.px(10)
+        self.body.setContentsMargins(margin, look.px(7), margin, margin)
+        self.body.setSpacing(look.px(4))
+        self._columns.setSpacing(look.px(12))
+        for line in (self.headline, self.place, self.facts):
+            line.dress_anew()
+        for view in (self.timeline, self.particulars):
+            view.dress_anew()
+        self.form.dress_anew(self._session.reference)
+        self._arrange()

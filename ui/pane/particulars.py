@@ -1,0 +1,150 @@
+"""What stands beside the timeline: callers, units and agencies with their stamps, other incidents."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.board import CallEntry, CaseDetail
+from desktop.domain.incidents import Incident
+from desktop.domain.reference import AgencyPart
+from desktop.domain.referrals import RUNNING, Referral, ReferralState
+from desktop.domain.units import STAMP_ORDER, Assignment, AssignmentEnd, AssignmentState, Unit
+from ui.pane.names import Names
+from ui.pane.pieces import Piece, Pieces, joined
+from ui.pane.place_text import title_text
+from ui.pane.rows import Row, RowKind
+from ui.pane.telling_units import stamp_word, told_how
+from ui.words import word
+
+translate = QCoreApplication.translate
+
+_REFERRAL_STAMPS = (
+    "told",
+    "told_again",
+    *(state for state in ReferralState if state is not ReferralState.TOLD),
+)
+
+
+def particular_rows(detail: CaseDetail, names: Names, units: Mapping[str, Unit]) -> tuple[Row, ...]:
+    """The rows beside the timeline; a heading before each sort of them."""
+    case = detail.case
+    sections = (
+        (translate("Pane", "Callers"), [_caller(entry, names) for entry in detail.calls]),
+        (translate("Pane", "Units"), [_assignment(one, names, units) for one in _in_order(case.assignments)]),
+        (translate("Pane", "Agencies"), [_referral(one, names) for one in _lead_first(case.referrals)]),
+        (translate("Pane", "Other incidents"), list(_others(detail, names))),
+    )
+    rows: list[Row] = []
+    for at, (head, entries) in enumerate(sections):
+        if entries:
+            title = f"{head.upper()} · {len(entries)}" if len(entries) > 1 else head.upper()
+            rows += [Row(f"head:{at}", (Piece(title, "muted"),), RowKind.HEAD), *entries]
+    return tuple(rows)
+
+
+def _caller(entry: CallEntry, names: Names) -> Row:
+    call, private = entry.call, entry.private
+    line = joined(
+        [
+            (Piece(private.name, bold=True),) if private.name else (),
+            (Piece(names.telephone(private.number)),) if private.number else (),
+            (Piece(word(call.channel), "muted"),),
+            (Piece(names.time(call.answered_at), "muted"),) if call.answered_at else (),
+            (Piece(translate("Pane", "on the line"), "accent"),) if call.ended_at is None else (),
+        ]
+    )
+    narrative = " ".join((private.narrative or "").split())
+    return Row(entry.id, (*line, Piece(f"\u2028{narrative}")) if narrative else line)
+
+
+def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit]) -> Row:
+    unit = units.get(one.unit)
+    running = one.state is AssignmentState.RUNNING
+    status = unit.status if running and unit is not None else None
+    now: Pieces = (Piece(word(status), status, bold=True),) if status else _ended(one)
+    place = names.hospital(one.destination) if one.destination else ""
+    stamps = [_stamp(one, stamp, names) for stamp in STAMP_ORDER]
+    return Row(
+        one.id,
+        joined(
+            [
+                (Piece(f"{names.unit(one.unit)} ", bold=True), *now),
+                (Piece(f"→ {place}", "muted"),) if place else (),
+                *stamps,
+            ]
+        ),
+        status=status,
+    )
+
+
+def _ended(one: Assignment) -> Pieces:
+    words = {
+        AssignmentEnd.FINISHED: translate("Pane", "finished"),
+        AssignmentEnd.CANCELLED: translate("Pane", "cancelled"),
+        AssignmentEnd.DIVERTED: translate("Pane", "diverted"),
+    }
+    return (Piece(words[one.ended_as], "muted"),) if one.ended_as else ()
+
+
+def _referral(one: Referral, names: Names) -> Row:
+    agency = names.reference.agencies.get(one.agency)
+    tone = "text" if one.state in RUNNING else "muted"
+    how = told_how(one.means, one.told_to)
+    return Row(
+        one.id,
+        joined(
+            [
+                (
+                    Piece(f"{names.agency(one.agency)} ", bold=True),
+                    Piece(word(one.state), tone, bold=True),
+                ),
+                (Piece(word(one.part), "text" if one.part is AgencyPart.LEAD else "muted"),),
+                (Piece(translate("Pane", "tel. {number}").format(number=agency.telephone), "muted"),)
+                if agency and agency.telephone
+                else (),
+                (Piece(how, "muted"),) if how else (),
+                *(_stamp(one, stamp, names) for stamp in _REFERRAL_STAMPS),
+            ]
+        ),
+    )
+
+
+def _stamp(one: Assignment | Referral, stamp: str, names: Names) -> Pieces:
+    """`on scene 21:03:02`, with the first value when it was corrected."""
+    moment = getattr(one, f"{stamp}_at")
+    first = getattr(one, f"{stamp}_first", None)
+    if moment is None:
+        return ()
+    text = f"{stamp_word(stamp)} {names.time(moment)}"
+    if first is None or first == moment:
+        return (Piece(text, "muted"),)
+    was = translate("Pane", "first {time}").format(time=names.time(first))
+    return (Piece(text, "muted"), Piece(f" ({was})", "warning"))
+
+
+def _others(detail: CaseDetail, names: Names) -> Iterator[Row]:
+    for one in detail.merged:
+        yield _other(one, names, translate("Pane", "merged into this one"), leads=False)
+    for one in detail.related:
+        yield _other(one, names, translate("Pane", "related"), leads=True)
+
+
+def _other(one: Incident, names: Names, how: str, *, leads: bool) -> Row:
+    pieces = joined(
+        [
+            (Piece(f"{names.incident(one.id)} ", "accent", bold=True), Piece(title_text(one, names))),
+            (Piece(how, "muted"),),
+        ]
+    )
+    return Row(f"other:{one.id}", pieces, target=one.id if leads else "")
+
+
+def _in_order(assignments: tuple[Assignment, ...]) -> list[Assignment]:
+    """Running ones first, each group as they were sent."""
+    return sorted(
+        assignments, key=lambda one: (one.state is AssignmentState.ENDED, str(one.assigned_at), one.id)
+    )
+
+
+def _lead_first(referrals: tuple[Referral, ...]) -> list[Referral]:
+    return sorted(referrals, key=lambda one: (one.part is not AgencyPart.LEAD, str(one.told_at), one.id))

@@ -1,0 +1,184 @@
+"""What is asked about an incident: how it ended, why it is open again, with which other it belongs."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.acts import Refusal
+from desktop.domain.board import Case, CaseDetail
+from desktop.domain.incidents import Incident
+from desktop.operations.desk import Done, Outcome
+from desktop.operations.incidents import (
+    close_incident,
+    merge_incident,
+    relate_incidents,
+    reopen_incident,
+    strike_note,
+)
+from desktop.operations.reading import read_case
+from ui.asking import ask_and_act
+from ui.choice_field import Find
+from ui.pane.choices import incident_find, outcome_find
+from ui.pane.names import full_number
+from ui.pane.rows import Row
+from ui.prompt import Answers, Ask, Prompt
+from ui.session import Level, Session
+
+_SHOWN = 60
+"""Characters of a note that a question about it shows."""
+
+
+def _nothing(_done: Done, _answers: Answers) -> None:
+    """The board shows what came of it."""
+
+
+class Questions(QObject):
+    """Asks in the prompt and acts on the answer; a refusal stands beside the field."""
+
+    merged = Signal(str, str)
+    """(the incident merged, the one it went into)."""
+
+    def __init__(self, session: Session, prompt: Prompt, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._prompt = prompt
+
+    def close(self, detail: CaseDetail) -> None:
+        """Ask for the outcome, and for a reason while something still runs."""
+        incident = detail.case.incident
+        if not self._must_be_open(incident):
+            return
+        words = self.tr("In words")
+        if at_work := self._at_work(detail.case):
+            words = self.tr("Reason: {names} still at work").format(names=at_work)
+        asks = (
+            Ask(
+                "outcome",
+                self.tr("Outcome: its letter, or type"),
+                find=outcome_find(self._session.reference),
+                needed=self.tr("Choose an outcome."),
+            ),
+            Ask("words", words),
+        )
+
+        def act(answers: Answers) -> Awaitable[Outcome] | None:
+            case = self._session.board.cases.get(incident.id, detail.case)
+            if self._at_work(case) and not answers["words"]:
+                self._prompt.problem(self.tr("Units or agencies are still at work: give a reason."), "words")
+                return None
+            return close_incident(self._session.desk, incident, answers["outcome"], answers["words"])
+
+        self._ask(self.tr("Close {number}"), incident, asks, act)
+
+    def reopen(self, detail: CaseDetail) -> None:
+        """Ask why a closed incident is to be open again."""
+        incident = detail.case.incident
+        if incident.is_open:
+            self._say(self.tr("The incident is open."))
+            return
+        ask = Ask("reason", self.tr("Reason"), needed=self.tr("A reason is needed."))
+
+        def act(answers: Answers) -> Awaitable[Outcome]:
+            return reopen_incident(self._session.desk, incident, answers["reason"])
+
+        self._ask(self.tr("Open {number} again"), incident, (ask,), act)
+
+    def merge(self, detail: CaseDetail) -> None:
+        """Ask into which open incident this one goes."""
+        incident = detail.case.incident
+        if not self._must_be_open(incident):
+            return
+        ask = self._which(incident, self._others(incident, only_open=True))
+
+        def act(answers: Answers) -> Awaitable[Outcome]:
+            return self._merge(incident.id, answers["target"])
+
+        def done(_done: Done, answers: Answers) -> None:
+            self.merged.emit(incident.id, answers["target"])
+
+        self._ask(self.tr("Merge {number} into another"), incident, (ask,), act, done)
+
+    def relate(self, detail: CaseDetail) -> None:
+        """Ask to which incident this one is related."""
+        incident = detail.case.incident
+        known = {one.id for one in (*detail.related, *detail.merged)}
+        cases = [case for case in self._others(incident, only_open=False) if case.id not in known]
+        ask = self._which(incident, cases)
+
+        def act(answers: Answers) -> Awaitable[Outcome] | None:
+            other = self._session.board.cases.get(answers["target"])
+            if other is None:
+                self._prompt.problem(self.tr("That incident is no longer on the board."), "target")
+                return None
+            return relate_incidents(self._session.desk, incident, other.incident)
+
+        self._ask(self.tr("Relate {number}: separate, but belonging together"), incident, (ask,), act)
+
+    def strike(self, detail: CaseDetail, row: Row | None) -> None:
+        """Ask, if anybody wants to say, why a note is struck through."""
+        if row is None or not row.note:
+            self._say(self.tr("Choose a note in the timeline that is not struck through yet."))
+            return
+        note = row.note if len(row.note) <= _SHOWN else f"{row.note[: _SHOWN - 1]}…"
+        title = self.tr("Strike through: “{note}”").format(note=" ".join(note.split()))
+        ask = Ask("reason", self.tr("Reason, if any"))
+
+        def act(answers: Answers) -> Awaitable[Outcome]:
+            return self._strike(detail, row.act, answers["reason"])
+
+        ask_and_act(self._session, self._prompt, title, (ask,), act, _nothing)
+
+    async def _merge(self, source: str, target: str) -> Outcome:
+        """What moves is read at the last moment: a call may have joined while the question stood."""
+        desk = self._session.desk
+        detail, into = await read_case(desk, source), await read_case(desk, target)
+        if detail is None or into is None:
+            return Refusal("merge_moves_all", "incident", target)
+        return await merge_incident(desk, detail, into.case)
+
+    async def _strike(self, detail: CaseDetail, act: str, reason: str) -> Outcome:
+        """The note may be about an incident that was merged into this one."""
+        outcome: Outcome = Refusal("struck_act_has_note")
+        for incident in (detail.case.incident, *detail.merged):
+            outcome = await strike_note(self._session.desk, incident, act, reason)
+            if not isinstance(outcome, Refusal) or outcome.code != "struck_act_has_note":
+                return outcome
+        return outcome
+
+    def _which(self, incident: Incident, cases: list[Case]) -> Ask:
+        find: Find = incident_find(cases, incident, self._session.reference, self._session.centre)
+        label = self.tr("The other incident: number, category or place")
+        return Ask("target", label, find=find, needed=self.tr("Choose an incident."))
+
+    def _others(self, incident: Incident, *, only_open: bool) -> list[Case]:
+        return [
+            case
+            for case in self._session.board.cases.values()
+            if case.id != incident.id and (case.incident.is_open or not only_open)
+        ]
+
+    def _ask(
+        self,
+        title: str,
+        incident: Incident,
+        asks: Sequence[Ask],
+        act: Callable[[Answers], Awaitable[Outcome] | None],
+        done: Callable[[Done, Answers], None] = _nothing,
+    ) -> None:
+        words = title.format(number=full_number(incident, self._session.centre))
+        ask_and_act(self._session, self._prompt, words, asks, act, done)
+
+    def _at_work(self, case: Case) -> str:
+        units = self._session.board.units
+        names = [units[one.unit].call_sign for one in case.running if one.unit in units]
+        agencies = self._session.reference.agencies
+        names += [agencies[one.agency].short_name for one in case.running_referrals if one.agency in agencies]
+        return ", ".join(names)
+
+    def _must_be_open(self, incident: Incident) -> bool:
+        if not incident.is_open:
+            self._say(self.tr("The incident is already closed."))
+        return incident.is_open
+
+    def _say(self, words: str) -> None:
+        self._session.said.emit(words, Level.PROBLEM)

@@ -1,0 +1,250 @@
+"""Acts in words: for each kind what happened, and its particulars. Pure: an act and names in, texts out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.board import JournalEntry
+from desktop.domain.calls import CallType
+from desktop.domain.phase import Phase
+from desktop.domain.reference import Priority
+from desktop.domain.units import UnitStatus
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.pane.changes import FieldChange, field_changes, value_text
+from ui.pane.names import Names
+from ui.pane.telling_units import REFERRAL_TEXTS, UNIT_TEXTS
+from ui.words import outcome_name, word
+
+translate = QCoreApplication.translate
+_N = QT_TRANSLATE_NOOP
+_S = UnitStatus
+
+Tone = str | Phase | Priority | UnitStatus
+"""A colour: the name of a token of the theme, or what has a colour of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What happened, in a word or two, and its particulars; the act's note stands apart."""
+
+    what: str
+    text: str
+    tone: Tone = "text"
+
+
+KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
+    "call.taken": (_N("Telling", "Call answered"), "accent"),
+    "call.described": (_N("Telling", "Caller"), "accent"),
+    "call.held": (_N("Telling", "On hold"), "muted"),
+    "call.resumed": (_N("Telling", "Speaking again"), "muted"),
+    "call.hung_up": (_N("Telling", "Hung up"), "muted"),
+    "call.finished": (_N("Telling", "Call over"), "muted"),
+    "call.ended": (_N("Telling", "Call ended"), "muted"),
+    "call.end_undone": (_N("Telling", "End taken back"), "accent"),
+    "call.joined": (_N("Telling", "Another call"), "accent"),
+    "number.blocked": (_N("Telling", "Number blocked"), "warning"),
+    "block.lifted": (_N("Telling", "Block lifted"), "text"),
+    "incident.opened": (_N("Telling", "Opened"), "accent"),
+    "incident.described": (_N("Telling", "Filled in"), "text"),
+    "incident.taken": (_N("Telling", "In hand"), "text"),
+    "incident.released": (_N("Telling", "Let go"), "text"),
+    "incident.closed": (_N("Telling", "Closed"), "available"),
+    "incident.reopened": (_N("Telling", "Opened again"), "warning"),
+    "incident.merged": (_N("Telling", "Merged"), "accent"),
+    "incident.related": (_N("Telling", "Related"), "accent"),
+    "incident.copied": (_N("Telling", "Copied"), "text"),
+    "note.added": (_N("Telling", "Note"), "text"),
+    "note.struck": (_N("Telling", "Note struck"), "warning"),
+    "referral.made": (_N("Telling", "Referred"), "text"),
+    "referral.told_again": (_N("Telling", "Told again"), "text"),
+    "referral.accepted": (_N("Telling", "Accepted"), "text"),
+    "referral.refused": (_N("Telling", "Refused"), "alarm"),
+    "referral.departed": (_N("Telling", "Agency set out"), Phase.DEPARTED),
+    "referral.arrived": (_N("Telling", "Agency there"), Phase.ARRIVED),
+    "referral.finished": (_N("Telling", "Agency done"), "available"),
+    "referral.withdrawn": (_N("Telling", "Withdrawn"), "warning"),
+    "referral.leads": (_N("Telling", "Lead agency"), "text"),
+    "unit.assigned": (_N("Telling", "Assigned"), _S.ASSIGNED),
+    "unit.diverted": (_N("Telling", "Diverted"), "warning"),
+    "unit.occupied": (_N("Telling", "Other duty"), _S.ASSIGNED),
+    "unit.under_way": (_N("Telling", "Under way"), _S.UNDER_WAY),
+    "unit.on_scene": (_N("Telling", "On scene"), _S.ON_SCENE),
+    "unit.transporting": (_N("Telling", "To hospital"), _S.TRANSPORTING),
+    "unit.at_hospital": (_N("Telling", "At hospital"), _S.AT_HOSPITAL),
+    "unit.returning": (_N("Telling", "Returning"), _S.RETURNING),
+    "unit.available": (_N("Telling", "Available"), _S.AVAILABLE),
+    "unit.cancelled": (_N("Telling", "Unit cancelled"), "warning"),
+    "unit.out_of_service": (_N("Telling", "Out of service"), _S.OUT_OF_SERVICE),
+    "unit.off_duty": (_N("Telling", "Off duty"), _S.OFF_DUTY),
+    "unit.moved": (_N("Telling", "Moved"), "text"),
+    "destination.set": (_N("Telling", "Destination"), _S.TRANSPORTING),
+    "stamp.corrected": (_N("Telling", "Time corrected"), "warning"),
+    "reference.loaded": (_N("Telling", "Reference data"), "muted"),
+    "clock.set": (_N("Telling", "Clock set"), "muted"),
+}
+"""Every kind of act: the source text of what happened, and its colour."""
+
+CORRECTED = _N("Telling", "Corrected")
+
+
+def tell(entry: JournalEntry, names: Names, category: str | None = None) -> Told:
+    """An act in words. `category`: the incident's category after it, to show where a priority differs."""
+    source, tone = KIND_WORDS.get(entry.kind, (entry.kind, "text"))
+    if entry.kind in _DESCRIBING:
+        return tell_changes(entry, field_changes(entry, names), names, category)
+    make = _TEXTS.get(entry.kind)
+    return Told(translate("Telling", source), make(entry, names) if make else "", tone)
+
+
+def tell_changes(entry: JournalEntry, changes: list[FieldChange], names: Names, category: str | None) -> Told:
+    """One act, or several folded into one, that filled in or corrected fields."""
+    source, tone = KIND_WORDS[entry.kind]
+    if any(one.corrects for one in changes):
+        source, tone = CORRECTED, "warning"
+    texts = [one.text + _override(one, names, category) for one in changes]
+    return Told(translate("Telling", source), " · ".join(texts), tone)
+
+
+def _override(change: FieldChange, names: Names, category: str | None) -> str:
+    """Says when a priority is another than the category brings."""
+    brought = names.reference.categories.get(category or "")
+    if change.field != "priority" or brought is None or brought.priority == change.after:
+        return ""
+    return " " + translate("Telling", "(the category brings {priority})").format(priority=brought.priority)
+
+
+def opening_category(entry: JournalEntry, shown: str) -> str | None:
+    """The category that an act gave to the incident, or None."""
+    for change in entry.changes:
+        if change.table == "incident" and change.row == shown and "category" in change.values:
+            return str(change.values["category"] or "")
+    return None
+
+
+def _opened(entry: JournalEntry, names: Names) -> str:
+    """The caller's own words first, then what was known when the incident was opened."""
+    category = next((c.values.get("category") for c in entry.changes if c.table == "incident"), None)
+    facts = [
+        one.after + _override(one, names, str(category or ""))
+        for one in field_changes(entry, names)
+        if one.field not in _OF_CALLER
+    ]
+    return " · ".join(part for part in (_spoken(entry, names), *facts) if part)
+
+
+def _spoken(entry: JournalEntry, names: Names) -> str:
+    """What a caller said, after his name."""
+    for change in entry.changes:
+        if change.table == "call_private":
+            who = change.values.get("name") or names.callers.get(change.row, "")
+            said = value_text("narrative", change.values, names)
+            return ": ".join(str(part) for part in (who, said) if part)
+    return next((names.callers.get(one.row, "") for one in entry.changes if one.table == "call"), "")
+
+
+def _taken(entry: JournalEntry, names: Names) -> str:
+    before = next((old.get("holder") for old in entry.before if old.get("holder")), None)
+    text = translate("Telling", "{operator} has it").format(operator=names.operator(entry.author))
+    if before in (None, entry.author):
+        return text
+    return (
+        f"{text}, {translate('Telling', 'before: {operator}').format(operator=names.operator(str(before)))}"
+    )
+
+
+def _released(entry: JournalEntry, names: Names) -> str:
+    before = next((old.get("holder") for old in entry.before if old.get("holder")), None)
+    return (
+        translate("Telling", "{operator} had it").format(operator=names.operator(str(before)))
+        if before
+        else ""
+    )
+
+
+def _closed(entry: JournalEntry, names: Names) -> str:
+    code = next((str(c.values["outcome"]) for c in entry.changes if "outcome" in c.values), "")
+    found = names.reference.outcomes.get(code)
+    return outcome_name(found) or code
+
+
+def _merged(entry: JournalEntry, names: Names) -> str:
+    source = next((c for c in entry.changes if c.table == "incident"), None)
+    if source is None:
+        return ""
+    target = source.values.get("merged_into")
+    number = names.incident(source.row)
+    if target == names.shown:
+        text = translate("Telling", "{number} into this one").format(number=number)
+    else:
+        text = translate("Telling", "{number} into {target}").format(
+            number=number, target=names.incident(target)
+        )
+    moved = [
+        f"{count} {translate('Telling', words)}"
+        for table, words in _MOVED.items()
+        if (count := sum(change.table == table for change in entry.changes))
+    ]
+    return " · ".join((text, *moved))
+
+
+_MOVED = {
+    "call": _N("Telling", "callers moved"),
+    "assignment": _N("Telling", "units moved"),
+    "referral": _N("Telling", "referrals moved"),
+}
+
+
+def _related(entry: JournalEntry, names: Names) -> str:
+    for change in entry.changes:
+        ends = [str(change.values.get(name)) for name in ("incident", "other")]
+        return names.incident(next((one for one in ends if one != names.shown), ends[-1]))
+    return ""
+
+
+def _copied(_entry: JournalEntry, _names: Names) -> str:
+    return translate("Telling", "as text for a message")
+
+
+def _struck(entry: JournalEntry, names: Names) -> str:
+    return " ".join(f"“{names.notes[one.row]}”" for one in entry.changes if one.row in names.notes)
+
+
+def _blocked(entry: JournalEntry, _names: Names) -> str:
+    hours = next((change.values.get("hours") for change in entry.changes), None)
+    return translate("Telling", "for {hours} hours").format(hours=hours) if hours else ""
+
+
+def _ended(entry: JournalEntry, names: Names) -> str:
+    kinds = [word(CallType(str(c.values["call_type"]))) for c in entry.changes if "call_type" in c.values]
+    return " · ".join((*kinds, *(one.text for one in field_changes(entry, names))))
+
+
+def _clock(entry: JournalEntry, _names: Names) -> str:
+    rate = next((change.values.get("rate") for change in entry.changes), None)
+    return translate("Telling", "runs {rate} times as fast").format(rate=f"{rate:g}") if rate else ""
+
+
+_DESCRIBING = frozenset({"incident.described", "call.described"})
+_OF_CALLER = frozenset({"number", "name", "narrative", "channel", "direction", "rang_at", "line"})
+_TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
+    "call.taken": lambda entry, names: " · ".join(one.after for one in field_changes(entry, names)),
+    "call.ended": _ended,
+    "call.joined": _spoken,
+    "call.hung_up": _spoken,
+    "call.finished": _spoken,
+    "call.held": _spoken,
+    "call.resumed": _spoken,
+    "number.blocked": _blocked,
+    "incident.opened": _opened,
+    "incident.taken": _taken,
+    "incident.released": _released,
+    "incident.closed": _closed,
+    "incident.merged": _merged,
+    "incident.related": _related,
+    "incident.copied": _copied,
+    "note.struck": _struck,
+    "clock.set": _clock,
+    **REFERRAL_TEXTS,
+    **UNIT_TEXTS,
+}
