@@ -123,7 +123,7 @@ class World:
 
 
 def reference() -> Act:
-    """The reference data of the small centre."""
+    """The reference data of the small centre, without its units."""
     changes = (
         insert("area", "51.71.02", name="Denpasar Barat", level="kecamatan"),
         insert("area", "51.71.02.1003", name="Pemecutan", level="kelurahan", parent="51.71.02"),
@@ -135,10 +135,17 @@ def reference() -> Act:
         insert("station", "juanda", name="Pos Juanda"),
         insert("hospital", "sanglah", name="RSUP Prof. Ngoerah", short_name="Sanglah"),
         insert("outcome", "handled", name_id="Tertangani", key="t"),
+    )
+    return Act(named("reference"), "reference.loaded", changes)
+
+
+def fleet() -> Act:
+    """The units of the small centre, free since the clock stands still."""
+    changes = (
         *(insert("unit", code, call_sign=code, home_station="induk", station="induk") for code in UNITS),
         insert("unit", "A1", call_sign="A1", unit_type="ambulance", home_station="juanda", station="juanda"),
     )
-    return Act(named("reference"), "reference.loaded", changes)
+    return Act(named("fleet"), "reference.loaded", changes)
 
 
 UNITS = ("E1", "E2", "E3")
@@ -151,10 +158,11 @@ def stopped_clock() -> Act:
 
 
 def furnished() -> World:
-    """A world with its reference data, its clock stopped."""
+    """A world with its reference data and units, its clock stopped."""
     world = World()
     world.must("installer", reference())
     world.must("citra", stopped_clock())
+    world.must("dewa", fleet())
     return world
 
 

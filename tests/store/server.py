@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import asyncpg
 from sqlalchemy.engine import URL
 
 ADMIN = "postgres"
@@ -104,3 +106,8 @@ def _run(user: pwd.struct_passwd | None, *command: object) -> None:
         group=None if user is None else user.pw_gid,
         extra_groups=None if user is None else [],
     )
+
+
+async def connect(server: Server, database: str, login: str = ADMIN) -> "asyncpg.Connection[Any]":
+    """A plain connection to a test's database."""
+    return await asyncpg.connect(host=str(server.folder), user=login, database=database)

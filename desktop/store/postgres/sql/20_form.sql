@@ -54,11 +54,16 @@ begin
 end
 $$;
 
--- The containers inside a JSON value may not lie deeper than form.DEPTH_LIMIT; numbers everywhere are bounded.
-create function is_too_deep(given jsonb) returns boolean language plpgsql stable as
+-- What no value may hold: containers deeper than form.DEPTH_LIMIT, numbers beyond form.NUMBER_LIMIT.
+create function is_unsayable(given jsonb) returns boolean language plpgsql stable as
 $$
 begin
-    return jsonb_typeof(given) in ('object', 'array') and given @? (setting('deep_path') #>> '{}')::jsonpath;
+    return case
+        when jsonb_typeof(given) in ('object', 'array') then
+            given @? (setting('deep_path') #>> '{}')::jsonpath or given @? (setting('number_path') #>> '{}')::jsonpath
+        when jsonb_typeof(given) = 'number' then given @? (setting('number_path') #>> '{}')::jsonpath
+        else false
+    end;
 end
 $$;
 
@@ -93,7 +98,6 @@ begin
         when coalesce(jsonb_typeof(act -> 'source') <> 'string', true)
             or not setting('sources') ? (act ->> 'source') then 'source'
         when coalesce(jsonb_typeof(act -> 'changes') <> 'array', true) then 'changes'
-        when act @? (setting('number_path') #>> '{}')::jsonpath then 'changes'
     end;
 end
 $$;
@@ -123,7 +127,7 @@ begin
         from jsonb_each(change -> 'values') given
             left join meta_column known on known.table_name = change ->> 'table' and known.name = given.key
         where given.value <> 'null'
-            and (is_too_deep(given.value) or (known.name is not null and not has_kind(known.kind, given.value)))
+            and (is_unsayable(given.value) or (known.name is not null and not has_kind(known.kind, given.value)))
         order by given.key collate "C"
         limit 1;
         if bad is not null then

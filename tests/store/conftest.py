@@ -1,0 +1,109 @@
+"""A private PostgreSQL server a session, a database a test, made from a template."""
+
+import asyncio
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from sqlalchemy.engine import URL
+
+from desktop.store.postgres.making import make_postgres
+from tests.domain.world import CENTRE, LOGINS, reference
+from tests.store.backends import PostgresBackend, SqliteBackend
+from tests.store.loops import Loop
+from tests.store.server import Server, binaries, connect, running
+from tests.store.trio import Trio
+
+__all__ = ["Loop"]
+
+TEMPLATE = "centre_template"
+"""A database with a training centre, its reference data and a login for each of the tests' operators."""
+
+_names = count()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A running server with the template in it."""
+    bin_folder = binaries()
+    if bin_folder is None:
+        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
+    with running(bin_folder) as started:
+        asyncio.run(_make_template(started))
+        yield started
+
+
+@pytest.fixture
+def database(server: Server) -> Iterator[str]:
+    """The name of a fresh database with a centre in it."""
+    name = f"test_{next(_names)}"
+    asyncio.run(_administer(server, f"create database {name} template {TEMPLATE}"))
+    yield name
+    asyncio.run(_administer(server, f"drop database {name} with (force)"))
+
+
+@pytest.fixture
+def empty_database(server: Server) -> Iterator[URL]:
+    """A database with nothing in it, for its superuser."""
+    name = f"empty_{next(_names)}"
+    asyncio.run(_administer(server, f"create database {name}"))
+    yield server.url(name)
+    asyncio.run(_administer(server, f"drop database {name} with (force)"))
+
+
+async def _make_template(server: Server) -> None:
+    await _administer(server, f"create database {TEMPLATE}")
+    await make_postgres(server.url(TEMPLATE), CENTRE, reference())
+    connection = await connect(server, TEMPLATE)
+    try:
+        await connection.execute('create role "nyoman" login in role kulkul_operator')
+        for login, roles in LOGINS.items():
+            await connection.execute(f'create role "{login}" login in role kulkul_operator')
+            await connection.execute(
+                "insert into kulkul.operator values ($1, $2, to_jsonb($3::text[]), 'a hash', now())",
+                login,
+                login.title(),
+                sorted(roles),
+            )
+        await connection.execute("update kulkul.operator set removed_at = now() where login = 'gede'")
+    finally:
+        await connection.close()
+
+
+async def _administer(server: Server, statement: str) -> None:
+    connection = await connect(server, "postgres")
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture
+def loop() -> Iterator[Loop]:
+    """See `Loop`."""
+    made = Loop()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def databases(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trio]:
+    """Both databases with a stopped clock and units, for tests that take back what they write."""
+    loop = Loop()
+    name = f"trio_{next(_names)}"
+    loop.run(_administer(server, f"create database {name} template {TEMPLATE}"))
+    connection = loop.run(connect(server, name))
+    sqlite = SqliteBackend(tmp_path_factory.mktemp("trio") / "centre.sqlite")
+    postgres = PostgresBackend(loop, connection)
+    yield Trio(sqlite, postgres)
+    sqlite.close()
+    postgres.close()
+    loop.run(connection.close())
+    loop.close()
+
+
+@pytest.fixture
+def trio(databases: Trio) -> Iterator[Trio]:
+    """Both databases; what a test writes is taken back."""
+    with databases.marked():
+        yield databases
