@@ -206,6 +206,9 @@ def style_sheet(look: Look) -> str:
     QLabel[dress="head"] {{ color: {t.muted}; font-size: {px(11)}px; font-weight: 700; }}
     QLabel[dress="label"], QLabel[dress="hint"] {{ color: {t.muted}; font-size: {px(11)}px; }}
     QLabel[dress="problem"] {{ color: {t.alarm}; font-size: {px(11)}px; font-weight: 600; }}
+    QLabel[dress="warning-line"] {{ color: {t.warning}; font-size: {px(11)}px; font-weight: 600; }}
+    QLabel[dress="strip-head"] {{ font-weight: 600; }}
+    QLabel[dress="small"] {{ font-size: {px(11)}px; }}
     QLabel[dress="title"] {{ font-size: {px(17)}px; font-weight: 600; }}
     QLabel[dress="muted"] {{ color: {t.muted}; }}
     QLabel[dress="alarm"] {{ color: {t.alarm}; font-weight: 600; }}
