@@ -56,9 +56,10 @@ def make_job(case: Case, unit: UnitRecord, odd: Oddities) -> Job:
     for stage in ("under_way", "on_scene"):
         if stage not in stamps:
             odd.note(f"no_{stage}")
-    if "transporting" in stamps and "on_scene" not in stamps:
+    away = stamps.get("transporting", stamps.get("at_hospital"))
+    if away is not None and "on_scene" not in stamps:
         odd.note("scene_skipped")
-        stamps["on_scene"] = stamps["transporting"]
+        stamps["on_scene"] = away
     if "available" not in stamps:
         odd.note("no_available")
         stamps["available"] = case.last

@@ -25,11 +25,6 @@ def exercise_folder() -> Path:
     return Path(str(files("resources"))) / "exercises"
 
 
-def evening_of(pack: CityPack) -> Exercise:
-    """The evening that comes with a city's pack. ExerciseError when there is none."""
-    return read_evening(exercise_folder() / f"{pack.city}.toml", pack)
-
-
 def load_exercise(path: Path, pack: CityPack, mapping: Path | None = None) -> Exercise:
     """Load a file for this city. `.toml` is an exercise in our form; all else is dispatch records.
 

@@ -20,7 +20,7 @@ ODDITIES: Mapping[str, tuple[str, str]] = {
     "no_on_scene": ("a unit that never arrived", "left out, as it was"),
     "no_available": ("a unit that never became free", "free at its call's last stamp"),
     "backwards": ("a stamp before the one that it follows", "put at the time of the one before"),
-    "scene_skipped": ("a transport without arrival on scene", "on scene at the same moment"),
+    "scene_skipped": ("a way to hospital without arrival on scene", "on scene at the same moment"),
     "sent_anew_done": ("a unit sent anew before it was free, its work done", "free when it is sent anew"),
     "sent_anew_diverted": ("a unit sent anew before it had arrived", "diverted to the new call"),
     "sent_anew_same": ("a unit sent anew to the same call", "free, then sent again"),

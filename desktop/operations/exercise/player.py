@@ -13,6 +13,7 @@ from desktop.domain.units import Unit
 from desktop.operations.desk import Desk, Outcome, StoreError, change, new_row
 from desktop.operations.exercise.events import Event, Exercise
 from desktop.operations.exercise.ids import ExerciseIds
+from desktop.operations.exercise.morning import clear_away
 from desktop.operations.exercise.perform import perform
 from desktop.operations.exercise.problems import ExerciseError, ExerciseProblem
 from desktop.operations.exercise.scene import MissingError, Scene
@@ -49,6 +50,8 @@ class PlayReport:
     """(event, class, code) of the first refused ones."""
     again: int = 0
     """Events found done already when an exercise was taken up again."""
+    cleared: int = 0
+    """Acts that cleared away what an earlier evening had left."""
     clock_set: int = 0
     late: timedelta = timedelta()
     """How far playing fell behind the clock at worst, in the exercise's time."""
@@ -56,8 +59,8 @@ class PlayReport:
 
     @property
     def acts(self) -> int:
-        """Acts written, those that set the clock included."""
-        return self.played.total() + self.clock_set
+        """Acts written, those that set the clock or cleared away included."""
+        return self.played.total() + self.clock_set + self.cleared
 
 
 class Player:
@@ -104,8 +107,14 @@ class Player:
         return self._next > 0
 
     async def begin(self, rate: float = 1.0) -> None:
-        """Put the clock at the exercise's start and let all that lies before have happened."""
+        """Put the clock at the exercise's start and let all that lies before have happened.
+
+        A written evening begins with a clean board: what an earlier one left is cleared away first.
+        """
         await self.set_clock(self.exercise.start, rate)
+        if self.exercise.first_day is None:
+            desk = replace(self._desk, new_id=self._own_id, occurred_at=self.moment(self.exercise.opening))
+            self.report.cleared += await clear_away(desk)
         await self._load_units()
         await self.play_until(self.exercise.start)
 

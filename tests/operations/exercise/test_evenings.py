@@ -1,0 +1,88 @@
+"""The evenings that come with the desk: they play without a refusal and leave what they promise."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from desktop.domain.calls import CallType
+from desktop.domain.phase import Phase
+from desktop.domain.reference import Priority
+from desktop.domain.units import UnitStatus
+from desktop.operations.exercise import events as e
+from desktop.operations.exercise.load import exercise_folder, load_exercise
+from desktop.operations.exercise.player import Player
+from tests.operations.exercise.rig import DAY, PACKS, Rig
+
+CITIES = ("denpasar", "makassar")
+EVENINGS = {city: load_exercise(exercise_folder() / f"{city}.toml", PACKS[city]) for city in CITIES}
+
+
+async def begun(rig: Rig, city: str) -> Player:
+    player = Player(rig.desk, EVENINGS[city], DAY)
+    assert not await player.prepare()
+    await player.begin()
+    return player
+
+
+@pytest.mark.parametrize("city", CITIES)
+async def test_the_evening_is_going_on(city: str, rigs: Callable[..., Rig]) -> None:
+    rig = rigs(city)
+    player = await begun(rig, city)
+    assert not player.report.refused
+    assert not player.done
+    cases = await rig.open_cases()
+    assert 12 <= len(cases) <= 20
+    waiting = [case for case in cases if case.phase is Phase.WAITING]
+    assert [case.incident.priority for case in waiting].count(Priority.P1) == 1
+    assert any(case.incident.category is None for case in waiting)
+    assert {case.incident.priority for case in cases} == set(Priority)
+    assert any(case.phase >= Phase.TOLD for case in cases if not case.running)
+    snapshot = await rig.snapshot()
+    assert not snapshot.calls
+    statuses = Counter(unit.status for unit in snapshot.units)
+    assert statuses[UnitStatus.AVAILABLE] * 2 > len(snapshot.units)
+    assert statuses[UnitStatus.OUT_OF_SERVICE] == 1
+    junk = sum(count for kind, count in snapshot.ended_today.items() if kind is not CallType.GENUINE)
+    assert 35 <= junk <= 45
+
+
+@pytest.mark.parametrize("city", CITIES)
+async def test_the_whole_evening_plays_without_a_refusal(city: str, rigs: Callable[..., Rig]) -> None:
+    rig = rigs(city)
+    player = await begun(rig, city)
+    await player.run_fast()
+    assert player.done
+    assert not player.report.refused
+    assert player.report.played.total() == len(EVENINGS[city].events)
+
+
+async def test_numbers_are_of_the_days_on_which_things_happened(rigs: Callable[..., Rig]) -> None:
+    rig = rigs("denpasar")
+    await begun(rig, "denpasar")
+    days = Counter(case.incident.day for case in (await rig.snapshot()).cases)
+    assert days == {DAY - timedelta(days=1): 4, DAY: 27}
+    clock = datetime(2026, 11, 23, 13, 4, 37, tzinfo=UTC)
+    fire = next(one for one in await rig.open_cases() if one.incident.category == "fire_building")
+    assert fire.incident.opened_at == clock - timedelta(seconds=47)
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_numbers_belong_to_nobody(city: str) -> None:
+    numbers = {one.number for one in EVENINGS[city].events if isinstance(one, e.CallTaken)} - {None}
+    assert numbers
+    assert all(number is not None and number.startswith("08120000") for number in numbers)
+
+
+async def test_another_evening_begins_with_a_clean_board(rigs: Callable[..., Rig]) -> None:
+    rig = rigs("denpasar")
+    first = await begun(rig, "denpasar")
+    await first.run_fast()
+    second = Player(rig.desk, EVENINGS["denpasar"], DAY + timedelta(days=1))
+    assert not await second.prepare()
+    await second.begin()
+    assert not second.report.refused
+    assert second.report.cleared > 15
+    assert {case.incident.day for case in await rig.open_cases()} == {DAY, DAY + timedelta(days=1)}
+    assert len(await rig.open_cases()) == 17
