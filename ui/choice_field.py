@@ -155,7 +155,9 @@ class _Popup(QListView):
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go when the field goes."""
-        if event.type() in (QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize):
+        """Go when the field goes, and move with it."""
+        if event.type() == QEvent.Type.Hide:
             self.hide()
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.isVisible():
+            self.place()
         return super().eventFilter(watched, event)
