@@ -64,23 +64,36 @@ def running_clocks(case: Case) -> tuple[Clock, ...]:
     return tuple(running)
 
 
-def limits_of(case: Case, targets: Iterable[Target]) -> Limits:
-    """When the first of an incident's running clocks warns, and when the first alarms."""
-    opened = case.incident.opened_at
-    if opened is None:
-        return Limits()
-    targets = tuple(targets)
-    found = [
-        target
-        for clock in running_clocks(case)
-        if (target := target_for(targets, clock, case.incident.category, case.incident.priority))
-    ]
-    if not found:
-        return Limits()
-    return Limits(
-        opened + timedelta(seconds=min(one.warn for one in found)),
-        opened + timedelta(seconds=min(one.alarm for one in found)),
-    )
+class Targets:
+    """A centre's targets; each question about them is answered once and remembered."""
+
+    def __init__(self, targets: Iterable[Target]) -> None:
+        self._targets = tuple(targets)
+        self._found: dict[tuple[Clock, str | None, Priority], Target | None] = {}
+
+    def find(self, clock: Clock, category: str | None, priority: Priority) -> Target | None:
+        """See `target_for`."""
+        asked = (clock, category, priority)
+        if asked not in self._found:
+            self._found[asked] = target_for(self._targets, clock, category, priority)
+        return self._found[asked]
+
+    def limits(self, case: Case) -> Limits:
+        """When the first of an incident's running clocks warns, and when the first alarms."""
+        incident = case.incident
+        if incident.opened_at is None:
+            return Limits()
+        found = [
+            target
+            for clock in running_clocks(case)
+            if (target := self.find(clock, incident.category, incident.priority)) is not None
+        ]
+        if not found:
+            return Limits()
+        return Limits(
+            incident.opened_at + timedelta(seconds=min(one.warn for one in found)),
+            incident.opened_at + timedelta(seconds=min(one.alarm for one in found)),
+        )
 
 
 def _was_on_scene(case: Case) -> bool:

@@ -8,7 +8,7 @@ from desktop.domain.board import Case, make_case
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import AgencyPart, Clock, Priority, Target
 from desktop.domain.referrals import Referral, ReferralState
-from desktop.domain.targets import Lateness, Limits, limits_of, running_clocks, target_for
+from desktop.domain.targets import Lateness, Limits, Targets, running_clocks, target_for
 from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState
 from tests.domain.world import at
 
@@ -122,7 +122,7 @@ def limits(warn: int, alarm: int) -> Limits:
     ],
 )
 def test_the_first_of_the_running_clocks_sets_the_limits(what: Case, expected: Limits) -> None:
-    assert limits_of(what, TARGETS) == expected
+    assert Targets(TARGETS).limits(what) == expected
 
 
 @pytest.mark.parametrize(

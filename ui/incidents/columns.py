@@ -28,7 +28,7 @@ _HEADS = {
     Column.PLACE: _N("IncidentList", "Place"),
     Column.AGE: _N("IncidentList", "Age"),
     Column.PHASE: _N("IncidentList", "Phase"),
-    Column.WORK: _N("IncidentList", "Units · agencies"),
+    Column.WORK: _N("IncidentList", "At work"),
     Column.HOLDER: _N("IncidentList", "Held by"),
 }
 _ORDERS = {
@@ -71,8 +71,8 @@ class Sizes:
     """The text size: what is given in pixels of the design below is scaled by it."""
 
 
-_LEAST_CATEGORY, _PLAIN_CATEGORY, _MOST_CATEGORY = 66, 106, 230
-_LEAST_WORK, _PLAIN_WORK = 58, 92
+_LEAST_CATEGORY, _PLAIN_CATEGORY, _MOST_CATEGORY = 84, 120, 230
+_LEAST_WORK, _PLAIN_WORK = 80, 110
 _LEAST_PLACE = 110
 
 

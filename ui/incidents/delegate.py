@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.phase import Phase
+from desktop.domain.reference import Priority
 from desktop.domain.targets import Lateness
 from ui.glyphs import paint_priority
 from ui.incidents.columns import Column
@@ -15,10 +16,10 @@ from ui.incidents.model import CaseModel
 from ui.incidents.rows import CaseRow
 from ui.theme import Look
 
-PAD = 6
+PAD = 5
 """Pixels of the design on each side of a cell's text."""
 GLYPH, GLYPH_GAP = 11, 5
-PRIORITY_GAP = 6
+PRIORITY_GAP = 5
 BAR = 3
 """Width of the bar that marks the selected row."""
 
@@ -26,6 +27,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 _AGE_COLORS = {Lateness.ALARM: "alarm", Lateness.LATE: "warning", Lateness.IN_TIME: "text"}
+
+_COLUMNS = tuple(Column)
 
 Paint = Callable[[QPainter, QRect, CaseRow], None]
 
@@ -61,12 +64,14 @@ class RowDelegate(QStyledItemDelegate):
         }
         self._priority = {priority: QColor(value) for priority, value in theme.priorities.items()}
         self._phases = {phase: QColor(theme.phase(phase)) for phase in Phase}
+        self._priority_width = QFontMetrics(self._bold).horizontalAdvance("P4")
+        self._glyphs: dict[tuple[Priority, float], QPixmap] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
-        row, column = self._model.row_at(index.row()), Column(index.column())
+        row, column = self._model.row_at(index.row()), _COLUMNS[index.column()]
         rect: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
@@ -89,13 +94,29 @@ class RowDelegate(QStyledItemDelegate):
     def _number(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
         look, color = self._look, self._priority[row.priority]
         side = look.px(GLYPH)
-        glyph = QRectF(rect.left(), rect.center().y() - side / 2 + 0.5, side, side)
-        paint_priority(painter, glyph, row.priority, color)
+        painter.drawPixmap(
+            rect.left(), rect.top() + (rect.height() - side + 1) // 2, self._glyph(painter, row)
+        )
         left = rect.left() + side + look.px(GLYPH_GAP)
         name = row.priority.value
         self._text(painter, rect.adjusted(left - rect.left(), 0, 0, 0), name, color, self._bold)
-        left += QFontMetrics(self._bold).horizontalAdvance("P4") + look.px(PRIORITY_GAP)
+        left += self._priority_width + look.px(PRIORITY_GAP)
         self._text(painter, rect.adjusted(left - rect.left(), 0, self._pad, 0), row.number, color, self._bold)
+
+    def _glyph(self, painter: QPainter, row: CaseRow) -> QPixmap:
+        """The shape of a priority, drawn once: smooth curves cost more than all the text of a row."""
+        ratio = painter.device().devicePixelRatioF()
+        found = self._glyphs.get((row.priority, ratio))
+        if found is None:
+            side = self._look.px(GLYPH)
+            found = QPixmap(round(side * ratio), round(side * ratio))
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(found)
+            paint_priority(brush, QRectF(0, 0, side, side), row.priority, self._priority[row.priority])
+            brush.end()
+            self._glyphs[row.priority, ratio] = found
+        return found
 
     def _category(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
         color = self._color["text"] if row.settled else self._color["warning"]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 
 SEPARATOR = " · "
 NOTHING = "—"
-STREET_SHARE = 0.45
+STREET_SHARE = 0.38
 """Part of the width that the street keeps when a long kelurahan has to be cut as well (ours)."""
 
 
@@ -20,6 +20,9 @@ class Ruler(Protocol):
 
     def cut(self, text: str, width: int) -> str:
         """The text, its end cut off where it is wider."""
+
+    def cut_inside(self, text: str, width: int) -> str:
+        """The text, cut in its middle where it is wider."""
 
 
 class FontRuler:
@@ -36,9 +39,16 @@ class FontRuler:
         """See `Ruler`."""
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
 
+    def cut_inside(self, text: str, width: int) -> str:
+        """See `Ruler`."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(0, width))
+
 
 def fit_place(street: str, area: str, width: int, ruler: Ruler) -> str:
-    """Street and kelurahan in one line: `Jl. Tukad Ba… · Renon`. The street is cut before the kelurahan."""
+    """Street and kelurahan in one line: `Jl. Tukad Ba… · Renon`. The street is cut before the kelurahan.
+
+    A kelurahan is cut inside: Dauh Puri Kaja, Kangin, Kauh and Kelod differ at the end.
+    """
     if not street or not area:
         return ruler.cut(street or area, width)
     whole = street + SEPARATOR + area
@@ -47,7 +57,7 @@ def fit_place(street: str, area: str, width: int, ruler: Ruler) -> str:
     least = min(ruler.width(street), int(width * STREET_SHARE))
     tail = SEPARATOR + area
     if width - ruler.width(tail) < least:
-        tail = SEPARATOR + ruler.cut(area, width - least - ruler.width(SEPARATOR))
+        tail = SEPARATOR + ruler.cut_inside(area, width - least - ruler.width(SEPARATOR))
     return ruler.cut(street, width - ruler.width(tail)) + tail
 
 

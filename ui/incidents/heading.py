@@ -1,6 +1,6 @@
 """The words above the list: what is shown and how sorted, what waits there, what no filter may hide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QLabel
@@ -10,6 +10,9 @@ from ui.incidents.filters import count_words
 from ui.incidents.model import CaseModel
 from ui.panel import label
 
+_NAMED = 2
+"""Hidden P1 that are named; the rest is counted."""
+
 
 class Heading(QObject):
     """Labels in the panel's head. Nothing moves when they come and go but themselves."""
@@ -17,6 +20,7 @@ class Heading(QObject):
     def __init__(self, row: QHBoxLayout, hint: QLabel, parent: QObject) -> None:
         super().__init__(parent)
         self._hint = hint
+        hint.setMinimumWidth(1)  # rather than widen the panel
         self.strip = label("", "next")
         self.notice = label("", "warning")
         self.hidden = label("", "alarm")
@@ -24,27 +28,38 @@ class Heading(QObject):
             row.insertWidget(at, widget)
             widget.hide()
 
-    def tell(self, model: CaseModel, *, heard: bool | None) -> None:
-        """Say what the list shows. `heard`: whether sounds are heard, None while nobody knows."""
-        count = str(model.rowCount())
-        if model.words:
-            count = self.tr("{shown} of {all}").format(shown=count, all=model.in_view)
-        sorting = model.sorting
-        order = order_words(sorting.column)
-        if sorting.backwards:
-            order = self.tr("{order}, reversed").format(order=order)
-        parts = [count_words(model.view, count), order]
-        parts.append(self.tr("Esc clears") if model.words else self.tr("/ filter"))
-        if heard is False:
-            parts.append(self.tr("no sound"))
-        show(self._hint, " · ".join(parts))
+    def tell(self, model: CaseModel, *, hidden: Sequence[str], heard: bool | None) -> None:
+        """Say what the list shows.
+
+        `hidden`: numbers of the waiting P1 that the filter hides. `heard`: whether sounds are heard, None
+        while nobody knows.
+        """
         above = len(model.waiting_above)
         show(self.strip, self.tr("{count} new above").format(count=above) if above else "")
+        show(self.hidden, self._hidden_words(hidden))
+        show(self._hint, " · ".join(self._hints(model, heard, crowded=bool(above or hidden or model.words))))
 
-    def tell_hidden(self, numbers: Sequence[str]) -> None:
-        """Name the waiting P1 that the filter hides."""
-        words = self.tr("P1 outside this filter: {numbers}")
-        show(self.hidden, words.format(numbers=", ".join(numbers)) if numbers else "")
+    def _hints(self, model: CaseModel, heard: bool | None, *, crowded: bool) -> Iterator[str]:
+        """What is shown and how; where it gets crowded, what goes without saying is left out."""
+        count, sorting = str(model.rowCount()), model.sorting
+        if model.words:
+            count = self.tr("{shown} of {all}").format(shown=count, all=model.in_view)
+        yield count_words(model.view, count)
+        if sorting.column is not None or not crowded:
+            order = order_words(sorting.column)
+            yield self.tr("{order}, reversed").format(order=order) if sorting.backwards else order
+        if model.words:
+            yield self.tr("Esc clears")
+        elif not crowded:
+            yield self.tr("/ filter")
+        if heard is False:
+            yield self.tr("no sound")
+
+    def _hidden_words(self, numbers: Sequence[str]) -> str:
+        if not numbers:
+            return ""
+        named = ", ".join(numbers[:_NAMED]) + (f" +{len(numbers) - _NAMED}" if len(numbers) > _NAMED else "")
+        return self.tr("P1 hidden: {numbers}").format(numbers=named)
 
 
 def show(widget: QLabel, text: str) -> None:

@@ -124,6 +124,10 @@ class CaseModel(QAbstractTableModel):
         """What is not yet shown at its place above the selected row."""
         return frozenset(self._waiting - {self.anchor})
 
+    def shows(self, one: str) -> bool:
+        """Whether an incident is on the list."""
+        return one in self._order
+
     def waits(self, one: str) -> bool:
         """Whether an incident is held back from its place."""
         return one in self._waiting
@@ -242,7 +246,7 @@ class CaseModel(QAbstractTableModel):
             column for column in Column if before[column : column + 1] != row.cells[column : column + 1]
         ]
         if columns:
-            self.dataChanged.emit(self.index(at, columns[0]), self.index(at, columns[-1]))
+            self.dataChanged.emit(self.createIndex(at, columns[0]), self.createIndex(at, columns[-1]))
 
     # What time brings
 
@@ -254,7 +258,7 @@ class CaseModel(QAbstractTableModel):
             row = self.row_at(at)
             ages[row.id] = self.age(row)
             if self._ages.get(row.id) != ages[row.id]:
-                index = self.index(at, Column.AGE)
+                index = self.createIndex(at, Column.AGE)
                 self.dataChanged.emit(index, index)
         self._ages = ages
 

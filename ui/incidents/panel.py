@@ -18,6 +18,7 @@ from ui.incidents.heading import Heading, show
 from ui.incidents.hold import Hold
 from ui.incidents.model import CaseModel
 from ui.incidents.p1_watch import P1Watch
+from ui.incidents.pace import Pace
 from ui.incidents.rows import RowMaker
 from ui.incidents.sorting import Sorting
 from ui.incidents.sound import Sound, Speaker
@@ -59,6 +60,7 @@ class IncidentListPanel(Panel):
         self.table = CaseTable(self.model, self._maker, session.look, self)
         self.filter = FilterLine(session.look, self.table)
         self.hold = Hold(self, monotonic)
+        self.pace = Pace(self)
         self.watch = P1Watch()
         self.speaker = speaker or Speaker(self)
         self._lay_out()
@@ -92,6 +94,7 @@ class IncidentListPanel(Panel):
         self.filter.entered.connect(self._leave_filter)
         self.filter.escaped.connect(self.clear_filter)
         self.hold.ended.connect(self._hold_ended)
+        self.pace.due.connect(self._cases_changed)
         self.model.lit.connect(self._lit)
         self.speaker.heard_changed.connect(self._tell)
 
@@ -116,9 +119,10 @@ class IncidentListPanel(Panel):
         case = self._session.board.cases.get(incident_id)
         if case is None:
             return False
-        if self.model.row_of(incident_id) is None:
+        self.pace.flush()
+        if self.model.waits(incident_id):
             self._follow(self.model.release)
-        if self.model.row_of(incident_id) is None:
+        if not self.model.shows(incident_id):
             self._show_all(View.OPEN if case.incident.is_open else View.CLOSED)
             words = self.tr("Filter cleared to show {number}")
             show(self.heading.notice, words.format(number=self._session.number(case)))
@@ -147,7 +151,7 @@ class IncidentListPanel(Panel):
         back, self._before_typing = self._before_typing, None
         self.filter.finish()
         self._follow(lambda: self.model.set_words(""))
-        if self._selected is None and back is not None and self.model.row_of(back) is not None:
+        if self._selected is None and back is not None and self.model.shows(back):
             self._put_cursor(back)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -225,14 +229,16 @@ class IncidentListPanel(Panel):
         if change.reference or self._maker.renamed(change.units):
             self._follow(self.model.rebuild)
             self.table.use(self._session.reference)
-        elif change.cases:
-            self._follow(lambda: self.model.apply(change.cases))
         if change.cases:
-            new = self.watch.look(change.cases, self._session.board.cases, self._monotonic())
-            if new:
-                self.speaker.play(Sound.NEW_P1)
-                self.model.light(new)
-            self._tell()
+            own = self._session.desk.author.login
+            self.pace.add(change.cases, urgent=any(author == own for _, _, author in change.acts))
+
+    def _cases_changed(self, ids: frozenset[str]) -> None:
+        new = self.watch.look(ids, self._session.board.cases, self._monotonic())
+        self._follow(partial(self.model.apply, ids))
+        if new:
+            self.speaker.play(Sound.NEW_P1)
+            self.model.light(new)
 
     def _tick(self) -> None:
         self.model.tick(*self.table.rows_in_view())
@@ -279,12 +285,11 @@ class IncidentListPanel(Panel):
     # Words above the list
 
     def _tell(self) -> None:
-        self.heading.tell(self.model, heard=self.speaker.heard)
         cases = self._session.board.cases
-        hidden = [one for one in self.watch.calling if self.model.row_of(one) is None]
-        self.heading.tell_hidden(
-            sorted(self._session.number(cases[one]) for one in hidden if not self.model.waits(one))
-        )
+        model = self.model
+        out = [one for one in self.watch.calling if not model.shows(one) and not model.waits(one)]
+        hidden = sorted(self._session.number(cases[one]) for one in out if one in cases)
+        self.heading.tell(model, hidden=hidden, heard=self.speaker.heard)
 
     def _dress(self) -> None:
         look = self._session.look

@@ -10,7 +10,7 @@ from desktop.domain.centre import Centre
 from desktop.domain.incidents import Incident
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Area, Priority, UrgencyClass
-from desktop.domain.targets import Limits, limits_of
+from desktop.domain.targets import Limits, Targets
 from desktop.live.board import Board
 from ui.words import category_name, word
 
@@ -71,11 +71,14 @@ class RowMaker:
         """Names of the holders that occurred, by login."""
         self._categories: dict[str | None, str] = {}
         self._call_signs: dict[str, str] = {}
+        self._numbers: dict[tuple[date, int], tuple[str, str]] = {}
+        self._targets = Targets(board.reference.targets)
 
     def forget(self) -> None:
         """Look all words up anew: reference data changed."""
-        for cache in (self.phases, self.holders, self._categories, self._call_signs):
+        for cache in (self.phases, self.holders, self._categories, self._call_signs, self._numbers):
             cache.clear()
+        self._targets = Targets(self._board.reference.targets)
 
     def renamed(self, units: frozenset[str]) -> bool:
         """Whether one of these units now has another call sign than rows show."""
@@ -91,7 +94,7 @@ class RowMaker:
         street, area_name = self._place(case, area)
         work, holder = self._work(case), self._holder(incident.holder)
         kecamatan = reference.kecamatan_of(incident.area)
-        number, full_number = self._numbers(incident)
+        number, full_number = self._number_of(incident)
         parts = (
             f"{incident.priority.value} {number} {full_number} {name} {street} {area_name}",
             incident.address or "",
@@ -113,7 +116,7 @@ class RowMaker:
             area=area_name,
             opened_at=incident.opened_at,
             ended_at=incident.closed_at,
-            limits=limits_of(case, reference.targets),
+            limits=self._targets.limits(case),
             phase=case.phase,
             phase_text=phase,
             work=work,
@@ -124,11 +127,14 @@ class RowMaker:
             search=" ".join(parts).casefold(),
         )
 
-    def _numbers(self, incident: Incident) -> tuple[str, str]:
+    def _number_of(self, incident: Incident) -> tuple[str, str]:
         if incident.day is None:
             return "", ""
-        number = self._centre.number(incident.day, incident.serial)
-        return number.short, number.full
+        drawn = (incident.day, incident.serial)
+        if drawn not in self._numbers:
+            number = self._centre.number(*drawn)
+            self._numbers[drawn] = (number.short, number.full)
+        return self._numbers[drawn]
 
     def _phase(self, phase: Phase) -> str:
         if phase not in self.phases:

@@ -71,6 +71,8 @@ class CaseTable(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(self._look.row_height)
         rows.setDefaultSectionSize(self._look.row_height)
+        px = self._look.px
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: {px(3)}px {px(PAD)}px; }}")
         self._measured = ()
         self.fit_columns()
         self.viewport().update()
@@ -107,7 +109,7 @@ class CaseTable(QTableView):
         phases = [word(Phase.WAITING), word(Phase.ASSIGNED), *self._maker.phases.values()]
         holder = widest(plain, ["", *self._maker.holders.values()], Column.HOLDER)
         categories = [category_name(one) for one in (None, *self._reference.categories.values())]
-        number = px(GLYPH) + px(GLYPH_GAP) + px(PRIORITY_GAP) + bold.horizontalAdvance("P400-0000")
+        number = px(GLYPH) + px(GLYPH_GAP) + px(PRIORITY_GAP) + bold.horizontalAdvance("P400-000")
         return Sizes(
             number=max(number + pads, widest(bold, [""], Column.NUMBER)),
             age=widest(bold, [age_text(age) for age in ages], Column.AGE),

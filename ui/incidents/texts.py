@@ -37,13 +37,13 @@ def spoken(row: CaseRow, column: Column, age: Age, *, lit: bool) -> str:
     text = shown(row, column, age)
     match column:
         case Column.NUMBER if lit:
-            return f"{text}, {translate('IncidentList', 'new')}"
+            return ", ".join((text, translate("IncidentList", "new")))
         case Column.PLACE if text == NOTHING:
             return translate("IncidentList", "place not known")
         case Column.AGE if age[1] is Lateness.LATE:
-            return f"{text}, {translate('IncidentList', 'late')}"
+            return ", ".join((text, translate("IncidentList", "late")))
         case Column.AGE if age[1] is Lateness.ALARM:
-            return f"{text}, {translate('IncidentList', 'much too late')}"
+            return ", ".join((text, translate("IncidentList", "much too late")))
         case Column.WORK if not row.work:
             return translate("IncidentList", "nobody sent")
         case Column.HOLDER:

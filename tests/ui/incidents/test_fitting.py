@@ -17,6 +17,10 @@ class Letters:
     def cut(self, text: str, width: int) -> str:
         return text if len(text) <= width else text[: max(0, width - 1)] + "…" if width > 0 else ""
 
+    def cut_inside(self, text: str, width: int) -> str:
+        half = (width - 1) // 2
+        return text if len(text) <= width else text[: width - 1 - half] + "…" + text[len(text) - half :]
+
 
 @pytest.mark.parametrize(
     ("street", "area", "width", "text"),
@@ -24,8 +28,8 @@ class Letters:
         ("Jl. Tukad Badung 12", "Renon", 40, "Jl. Tukad Badung 12 · Renon"),
         ("Jl. Tukad Badung 12", "Renon", 27, "Jl. Tukad Badung 12 · Renon"),
         ("Jl. Tukad Badung 12", "Renon", 20, "Jl. Tukad B… · Renon"),
-        ("Jl. Sudirman", "Dauh Puri Kangin", 24, "Jl. Sudir… · Dauh Puri …"),
-        ("Gg. 2", "Dauh Puri Kangin", 20, "Gg. 2 · Dauh Puri K…"),
+        ("Jl. Sudirman", "Dauh Puri Kangin", 24, "Jl. Sudi… · Dauh P…angin"),
+        ("Gg. 2", "Dauh Puri Kangin", 20, "Gg. 2 · Dauh P…angin"),
         ("Jl. Tukad Badung 12", "", 10, "Jl. Tukad…"),
         ("", "Dauh Puri Kangin", 10, "Dauh Puri…"),
         ("", "", 10, ""),

@@ -1,0 +1,35 @@
+"""The pace at which the list follows a flood of changes."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+PACE_MS = 60
+"""Some sixteen times a second: each time the whole list may have to be painted, and nobody reads faster (ours)."""
+
+
+class Pace(QObject):
+    """Passes a change on at once after a pause; in a flood it gathers them and passes them on together."""
+
+    due = Signal(object)
+    """A frozenset of the ids that changed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gathered: set[str] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.flush)
+
+    def add(self, ids: Iterable[str], *, urgent: bool = False) -> None:
+        """Take ids that changed; what is urgent, with all that was gathered, does not wait."""
+        self._gathered.update(ids)
+        if urgent or not self._timer.isActive():
+            self.flush()
+
+    def flush(self) -> None:
+        """Pass on what was gathered."""
+        if self._gathered:
+            ids, self._gathered = frozenset(self._gathered), set()
+            self._timer.start(PACE_MS)
+            self.due.emit(ids)
