@@ -133,10 +133,10 @@ def rt_rw_text(rt: object, rw: object) -> str:
 
 
 def point_text(latitude: object, longitude: object) -> str:
-    """Coordinates with six decimals (11 cm)."""
+    """Coordinates with five decimals (1 m)."""
     if not isinstance(latitude, int | float) or not isinstance(longitude, int | float):
         return ""
-    return f"{latitude:.6f}, {longitude:.6f}"
+    return f"{latitude:.5f}, {longitude:.5f}"
 
 
 def area_text(area: object, names: Names) -> str:

@@ -41,7 +41,7 @@ def area_name(code: str, reference: Reference) -> str:
 def outcome_find(reference: Reference) -> Find:
     """Outcomes by their key letter first, else by their names."""
     outcomes = list(reference.outcomes.values())
-    options = {one.id: Option(one.id, outcome_name(one), one.key) for one in outcomes}
+    options = {one.id: Option(one.id, f"{one.key} · {outcome_name(one)}") for one in outcomes}
     chooser = Chooser([Choice(one.id, outcome_name(one), (one.name_id, one.name_en)) for one in outcomes])
     by_name = find_among(list(options.values()), chooser)
 

@@ -21,20 +21,21 @@ from ui.theme import Look
 from ui.words import category_name, word
 
 _PLACES: Mapping[str, tuple[int, int, int]] = {
-    "category": (0, 0, 2),
-    "priority": (0, 2, 1),
-    "people_hurt": (0, 3, 1),
-    "address": (1, 0, 2),
-    "landmark": (1, 2, 2),
-    "area": (2, 0, 2),
-    "rt_rw": (2, 2, 1),
-    "point": (2, 3, 1),
-    "caller": (3, 0, 1),
-    "number": (3, 1, 1),
-    "name": (3, 2, 1),
-    "channel": (3, 3, 1),
-    "narrative": (4, 0, 4),
+    "category": (0, 0, 6),
+    "priority": (0, 6, 3),
+    "people_hurt": (0, 9, 3),
+    "address": (1, 0, 6),
+    "landmark": (1, 6, 6),
+    "area": (2, 0, 5),
+    "rt_rw": (2, 5, 3),
+    "point": (2, 8, 4),
+    "caller": (3, 0, 3),
+    "number": (3, 3, 3),
+    "name": (3, 6, 3),
+    "channel": (3, 9, 3),
+    "narrative": (4, 0, 12),
 }
+_COLUMNS = 12
 """Row, column and columns taken of each field."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -58,7 +59,7 @@ class CorrectForm(QWidget):
         self.area = ChoiceField(look, area_find(reference))
         self.channel = ChoiceField(look, choices.channels)
         self.caller = ChoiceField(look, self._find_caller)
-        self.narrative = NarrativeField()
+        self.narrative = NarrativeField(look)
         self.fields: dict[str, QWidget] = {
             "category": self.category,
             "priority": self.priority,
@@ -164,9 +165,8 @@ class CorrectForm(QWidget):
             for line, widget in enumerate((title, field, problem)):
                 grid.addWidget(widget, row * 3 + line, at, 1, span)
             self.problems[name], self._captions[name] = problem, title
-        for at in range(4):
+        for at in range(_COLUMNS):
             grid.setColumnStretch(at, 1)
-            grid.setColumnMinimumWidth(at, self._look.px(60))
         self.narrative.setFixedHeight(self._look.px(46))
         self.trouble.hide()
         column.addLayout(grid)

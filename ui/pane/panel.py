@@ -23,7 +23,7 @@ from ui.pane.names import full_number, names_for
 from ui.pane.note_line import NoteLine
 from ui.pane.particulars import particular_rows
 from ui.pane.pieces import PiecesLine
-from ui.pane.place_text import fact_pieces, head_text, place_pieces, title_pieces
+from ui.pane.place_text import fact_pieces, head_text, title_pieces
 from ui.pane.questions import Questions
 from ui.pane.row_view import RowView
 from ui.pane.rows import Row, RowKind
@@ -56,7 +56,6 @@ class IncidentPane(Panel):
         self._back: QWidget | None = None
         look = session.look
         self.headline = PiecesLine(look, Face.TITLE)
-        self.place = PiecesLine(look)
         self.facts = PiecesLine(look)
         self.empty = label(self.tr("No incident is selected."), "muted")
         self.trouble = label("", "problem")
@@ -70,7 +69,8 @@ class IncidentPane(Panel):
         self.feed = CaseFeed(session, self)
         self.questions = Questions(session, prompt, self)
         self.correcting = Correcting(session, self.form, self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.both = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.both)
         self._lay_out(prompt)
         self._connect()
         self._bind(actions)
@@ -103,15 +103,19 @@ class IncidentPane(Panel):
         self._arrange()
 
     def _lay_out(self, prompt: Prompt) -> None:
+        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.timeline, 8)
         self._columns.addWidget(self.particulars, 5)
         self._columns.setSpacing(self._session.look.px(12))
         self.trouble.setWordWrap(True)
-        for widget in (self.headline, self.place, self.facts, self.empty, self.trouble):
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.headline, self.facts, self.trouble):
             self.body.addWidget(widget)
-        self.body.addLayout(self._columns, 1)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.both, 1)
         self.body.addWidget(self.form_area, 1)
-        self.body.addStretch(0)
+        for ground in (self.form, self.form_area.viewport()):
+            ground.setAutoFillBackground(False)
         if prompt.parentWidget() is None:
             self.body.addWidget(prompt)
         self.body.addWidget(self.note)
@@ -179,7 +183,6 @@ class IncidentPane(Panel):
         self.title.setText(full_number(incident, session.centre))
         self.hint.setText(head_text(detail, names))
         self.headline.show_pieces(title_pieces(incident, names))
-        self.place.show_pieces(place_pieces(incident, names))
         self.facts.show_pieces(fact_pieces(detail, names), incident.priority)
         self.timeline.show_rows(incident.id, timeline_rows(detail, names))
         self.particulars.show_rows(incident.id, particular_rows(detail, names, session.board.units))
@@ -191,11 +194,11 @@ class IncidentPane(Panel):
     def _show_nothing(self) -> None:
         self.title.setText("")
         self.hint.setText("")
-        for line in (self.headline, self.place, self.facts):
+        for line in (self.headline, self.facts):
             line.show_pieces(())
         for view in (self.timeline, self.particulars):
             view.show_rows("", ())
-            view.hide()
+        self.both.hide()
         self.form_area.hide()
         self.empty.setText(self.tr("No incident is selected."))
         self.empty.show()
@@ -205,10 +208,9 @@ class IncidentPane(Panel):
     def _show_form(self, correcting: bool, incident: str) -> None:
         """The form takes the place of everything but the title."""
         self.form_area.setVisible(correcting)
-        for widget in (self.timeline, self.particulars, self.note):
+        for widget in (self.both, self.note):
             widget.setVisible(not correcting)
-        for line in (self.place, self.facts):
-            line.setVisible(not correcting and bool(line.text))
+        self.facts.setVisible(not correcting and bool(self.facts.text))
 
     def _form_left(self) -> None:
         focus = QApplication.focusWidget()
@@ -233,7 +235,7 @@ class IncidentPane(Panel):
 
     def _go_to_timeline(self) -> None:
         if self.timeline.isVisible():
-            self.timeline.take_focus()
+            self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _correct(self, detail: CaseDetail) -> None:
         if not may_see_numbers(self._session.desk.author.roles):
@@ -279,7 +281,7 @@ class IncidentPane(Panel):
         self.body.setContentsMargins(margin, look.px(7), margin, margin)
         self.body.setSpacing(look.px(4))
         self._columns.setSpacing(look.px(12))
-        for line in (self.headline, self.place, self.facts):
+        for line in (self.headline, self.facts):
             line.dress_anew()
         for view in (self.timeline, self.particulars):
             view.dress_anew()

@@ -10,7 +10,7 @@ from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import RUNNING, Referral, ReferralState
 from desktop.domain.units import STAMP_ORDER, Assignment, AssignmentEnd, AssignmentState, Unit
 from ui.pane.names import Names
-from ui.pane.pieces import Piece, Pieces, joined
+from ui.pane.pieces import Piece, Pieces, joined, kept_together
 from ui.pane.place_text import title_text
 from ui.pane.rows import Row, RowKind
 from ui.pane.telling_units import stamp_word, told_how
@@ -48,13 +48,18 @@ def _caller(entry: CallEntry, names: Names) -> Row:
         [
             (Piece(private.name, bold=True),) if private.name else (),
             (Piece(names.telephone(private.number)),) if private.number else (),
-            (Piece(word(call.channel), "muted"),),
-            (Piece(names.time(call.answered_at), "muted"),) if call.answered_at else (),
+            (Piece(kept_together(_came(entry, names)), "muted"),),
             (Piece(translate("Pane", "on the line"), "accent"),) if call.ended_at is None else (),
         ]
     )
     narrative = " ".join((private.narrative or "").split())
     return Row(entry.id, (*line, Piece(f"\u2028{narrative}")) if narrative else line)
+
+
+def _came(entry: CallEntry, names: Names) -> str:
+    """By what channel, and when."""
+    answered = entry.call.answered_at
+    return f"{word(entry.call.channel)} {names.time(answered)}" if answered else word(entry.call.channel)
 
 
 def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit]) -> Row:
@@ -115,11 +120,11 @@ def _stamp(one: Assignment | Referral, stamp: str, names: Names) -> Pieces:
     first = getattr(one, f"{stamp}_first", None)
     if moment is None:
         return ()
-    text = f"{stamp_word(stamp)} {names.time(moment)}"
+    text = kept_together(f"{stamp_word(stamp)} {names.time(moment)}")
     if first is None or first == moment:
         return (Piece(text, "muted"),)
     was = translate("Pane", "first {time}").format(time=names.time(first))
-    return (Piece(text, "muted"), Piece(f" ({was})", "warning"))
+    return (Piece(text, "muted"), Piece(f" ({kept_together(was)})", "warning"))
 
 
 def _others(detail: CaseDetail, names: Names) -> Iterator[Row]:

@@ -29,11 +29,20 @@ Pieces = tuple[Piece, ...]
 
 
 def plain(pieces: Sequence[Piece]) -> str:
-    """The text of all pieces."""
+    """The text of all pieces, as it is read aloud."""
+    return _laid(pieces).replace("\u00a0", " ").replace("\u2028", " — ")
+
+
+def _laid(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def joined(parts: Sequence[Pieces], between: str = " · ") -> Pieces:
+def kept_together(text: str) -> str:
+    """A text that is not broken between lines, as a word with its time."""
+    return text.replace(" ", "\u00a0")
+
+
+def joined(parts: Sequence[Pieces], between: str = "\u00a0· ") -> Pieces:
     """Groups of pieces with something muted between them; empty groups are left out."""
     found: list[Piece] = []
     for part in parts:
@@ -62,7 +71,7 @@ class Layout:
     """Pieces laid out in a width. Heights in pixels."""
 
     def __init__(self, pieces: Sequence[Piece], look: Look, font: QFont, width: float) -> None:
-        self._layout = QTextLayout(plain(pieces), font)
+        self._layout = QTextLayout(_laid(pieces), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)

@@ -51,7 +51,7 @@ def title_pieces(incident: Incident, names: Names) -> Pieces:
     )
 
 
-def place_pieces(incident: Incident, names: Names) -> Pieces:
+def _place_parts(incident: Incident, names: Names) -> list[Pieces]:
     """What else is known of the place: landmark, RT/RW, coordinates."""
     main = _main_place(incident, names)
     parts = (
@@ -60,11 +60,11 @@ def place_pieces(incident: Incident, names: Names) -> Pieces:
         translate("Pane", "outside the city") if incident.outside_city else "",
         point_text(incident.latitude, incident.longitude),
     )
-    return joined([(Piece(part, "muted"),) for part in parts if part and part != main])
+    return [(Piece(part, "muted"),) for part in parts if part and part != main]
 
 
 def fact_pieces(detail: CaseDetail, names: Names) -> Pieces:
-    """Priority, phase, people hurt, what is unclear, how it ended."""
+    """Priority, phase, people hurt, how it ended; then what the title leaves out of the place."""
     incident, phase = detail.case.incident, detail.case.phase
     parts: list[Pieces] = [
         (Piece(incident.priority.value, incident.priority, bold=True),),
@@ -78,7 +78,8 @@ def fact_pieces(detail: CaseDetail, names: Names) -> Pieces:
         words = translate("Pane", "planned for {time}").format(time=names.time(incident.planned_for))
         parts.append((Piece(words),))
     others = (facts_text(incident.facts), detail.private.patient)
-    return joined([*parts, *((Piece(text),) for text in others if text)])
+    facts = [(Piece(text),) for text in others if text]
+    return joined([*parts, *facts, *_place_parts(incident, names)])
 
 
 def _hurt(people: int) -> Piece:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.glyphs import paint_status
@@ -155,16 +155,16 @@ class RowView(QListView):
 
     def current_row(self) -> Row | None:
         """The row that the operator chose."""
-        return self.rows_model.row(self.currentIndex())
+        chosen = self.selectedIndexes()
+        return self.rows_model.row(chosen[0]) if chosen else None
 
-    def take_focus(self) -> None:
-        """Take the focus, resting on a row: the one chosen before, else the last or the first."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Rest on a row: the one chosen before, else the last or the first."""
         rows = self.rows_model.rows
-        if not self.currentIndex().isValid() and rows:
-            entries = [at for at, row in enumerate(rows) if row.kind is RowKind.ENTRY]
-            if entries:
-                self.setCurrentIndex(self.rows_model.index(entries[-1 if self._follows_end else 0], 0))
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        entries = [at for at, row in enumerate(rows) if row.kind is RowKind.ENTRY]
+        if entries and not self.selectedIndexes():
+            self.setCurrentIndex(self.rows_model.index(entries[-1 if self._follows_end else 0], 0))
+        super().focusInEvent(event)
 
     def dress_anew(self) -> None:
         """Theme or text size changed."""

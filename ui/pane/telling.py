@@ -26,11 +26,15 @@ Tone = str | Phase | Priority | UnitStatus
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What happened, in a word or two, and its particulars; the act's note stands apart."""
+    """What happened, in a word or two, and its particulars; the act's note stands apart.
+
+    `aside`: particulars of less weight.
+    """
 
     what: str
     text: str
     tone: Tone = "text"
+    aside: str = ""
 
 
 KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
@@ -94,7 +98,8 @@ def tell(entry: JournalEntry, names: Names, category: str | None = None) -> Told
     if entry.kind in _DESCRIBING:
         return tell_changes(entry, field_changes(entry, names), names, category)
     make = _TEXTS.get(entry.kind)
-    return Told(translate("Telling", source), make(entry, names) if make else "", tone)
+    aside = _first_facts(entry, names) if entry.kind == "incident.opened" else ""
+    return Told(translate("Telling", source), make(entry, names) if make else "", tone, aside)
 
 
 def tell_changes(entry: JournalEntry, changes: list[FieldChange], names: Names, category: str | None) -> Told:
@@ -122,15 +127,15 @@ def opening_category(entry: JournalEntry, shown: str) -> str | None:
     return None
 
 
-def _opened(entry: JournalEntry, names: Names) -> str:
-    """The caller's own words first, then what was known when the incident was opened."""
+def _first_facts(entry: JournalEntry, names: Names) -> str:
+    """What was known when the incident was opened, beside the caller's own words."""
     category = next((c.values.get("category") for c in entry.changes if c.table == "incident"), None)
     facts = [
         one.after + _override(one, names, str(category or ""))
         for one in field_changes(entry, names)
         if one.field not in _OF_CALLER
     ]
-    return " · ".join(part for part in (_spoken(entry, names), *facts) if part)
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _spoken(entry: JournalEntry, names: Names) -> str:
@@ -236,7 +241,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "call.held": _spoken,
     "call.resumed": _spoken,
     "number.blocked": _blocked,
-    "incident.opened": _opened,
+    "incident.opened": _spoken,
     "incident.taken": _taken,
     "incident.released": _released,
     "incident.closed": _closed,

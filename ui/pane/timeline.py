@@ -107,6 +107,8 @@ def _row(entry: JournalEntry, told: Told, names: Names) -> Row:
 
 def _said(entry: JournalEntry, told: Told) -> Pieces:
     pieces = [Piece(told.text)] if told.text else []
+    if told.aside:
+        pieces.append(Piece(f" · {told.aside}" if pieces else told.aside, "muted"))
     if entry.note:
         if pieces:
             pieces.append(Piece(" — ", "muted"))
@@ -128,8 +130,7 @@ def _who(entry: JournalEntry, names: Names) -> Pieces:
     if entry.occurred_at is not None and abs(entry.occurred_at - entry.recorded_at) >= timedelta(seconds=1):
         words = translate("Telling", "time as claimed, written down {time}")
         parts.append(words.format(time=names.time(entry.recorded_at)))
-    lead = "  " if entry.note or parts else ""
-    return (Piece(f"{lead}{' · '.join(parts)}", "muted"),)
+    return (Piece(f"  {' · '.join(parts)}", "muted"),)
 
 
 def _day_of(entry: JournalEntry, names: Names) -> date:
