@@ -1,6 +1,6 @@
 """What is odd in dispatch records, each by name, and how it is treated: nothing is passed over unsaid."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 ODDITIES: Mapping[str, tuple[str, str]] = {
@@ -39,6 +39,10 @@ ODDITIES: Mapping[str, tuple[str, str]] = {
 """Name → (what it is, what is done)."""
 
 
+WORDS_TOLD = 20
+"""Words told of one oddity at most."""
+
+
 class Oddities:
     """Counts what is odd."""
 
@@ -56,7 +60,17 @@ class Oddities:
             self.values[name, value] += times
 
 
-def described(counts: Mapping[str, int]) -> list[str]:
-    """A line for each, the most frequent first, as `17 × a stamp before the one that it follows: put …`."""
+def described(counts: Mapping[str, int], unknown: Mapping[tuple[str, str], int] | None = None) -> list[str]:
+    """A line for each, the most frequent first, as `17 × a stamp before the one that it follows: put …`.
+
+    `unknown`: words behind an oddity and how often, which are told at the end of its line.
+    """
+    words: dict[str, list[str]] = defaultdict(list)
+    for (name, word), count in sorted((unknown or {}).items(), key=lambda item: (-item[1], item[0])):
+        words[name].append(f"{word!r} {count:,}")
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [f"{count:,} × {ODDITIES[name][0]}: {ODDITIES[name][1]}" for name, count in ordered]
+    return [
+        f"{count:,} × {ODDITIES[name][0]}: {ODDITIES[name][1]}"
+        + (f" ({', '.join(words[name][:WORDS_TOLD])})" if words[name] else "")
+        for name, count in ordered
+    ]

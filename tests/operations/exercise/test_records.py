@@ -223,3 +223,6 @@ def test_places_are_laid_always_alike_and_near_ones_near(tmp_path: Path) -> None
 def test_every_oddity_has_words() -> None:
     assert all(what and treatment for what, treatment in ODDITIES.values())
     assert described({"no_on_scene": 1716}) == ["1,716 × a unit that never arrived: left out, as it was"]
+    assert described({"unknown_kind": 3}, {("unknown_kind", "B"): 1, ("unknown_kind", "A"): 2}) == [
+        "3 × a kind that the mapping does not know: opened as unclear ('A' 2, 'B' 1)"
+    ]
