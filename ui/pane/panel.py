@@ -189,7 +189,7 @@ class IncidentPane(Panel):
         self.trouble.hide()
         self.empty.hide()
         self.note.show_for(incident)
-        self._show_form(self.correcting.show_for(incident.id), incident.id)
+        self._show_form(self.correcting.show_for(incident.id))
 
     def _show_nothing(self) -> None:
         self.title.setText("")
@@ -205,8 +205,10 @@ class IncidentPane(Panel):
         self.note.show_for(None)
         self.note.hide()
 
-    def _show_form(self, correcting: bool, incident: str) -> None:
+    def _show_form(self, correcting: bool) -> None:
         """The form takes the place of everything but the title."""
+        if correcting:
+            self.hint.setText(self.tr("Correcting — Enter saves, Esc leaves"))
         self.form_area.setVisible(correcting)
         for widget in (self.both, self.note):
             widget.setVisible(not correcting)
@@ -244,7 +246,7 @@ class IncidentPane(Panel):
         chosen = self.particulars.current_row()
         if not self.form_area.isVisible():
             self._back = QApplication.focusWidget()
-        self._show_form(True, detail.case.id)
+        self._show_form(True)
         self.correcting.begin(detail, chosen.id if chosen is not None else None)
 
     def _strike(self, detail: CaseDetail) -> None:

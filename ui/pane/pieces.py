@@ -124,6 +124,7 @@ class PiecesLine(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.hide()
 
     @property
     def text(self) -> str:

@@ -186,7 +186,7 @@ def _merged(entry: JournalEntry, names: Names) -> str:
             number=number, target=names.incident(target)
         )
     moved = [
-        f"{count} {translate('Telling', words)}"
+        f"{translate('Telling', words)} {count}"
         for table, words in _MOVED.items()
         if (count := sum(change.table == table for change in entry.changes))
     ]
@@ -194,9 +194,9 @@ def _merged(entry: JournalEntry, names: Names) -> str:
 
 
 _MOVED = {
-    "call": _N("Telling", "callers moved"),
-    "assignment": _N("Telling", "units moved"),
-    "referral": _N("Telling", "referrals moved"),
+    "call": _N("Telling", "callers"),
+    "assignment": _N("Telling", "units"),
+    "referral": _N("Telling", "referrals"),
 }
 
 

@@ -1,0 +1,664 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Which caller</source>
+        <translation>Pelapor yang mana</translation>
+    </message>
+    <message>
+        <source>{rank}. caller</source>
+        <translation>{rank}. pelapor</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Esc once more throws away what you typed. Enter saves it.</source>
+        <translation>Esc sekali lagi membuang ketikan Anda. Enter menyimpannya.</translation>
+    </message>
+    <message>
+        <source>Save this caller first: Enter.</source>
+        <translation>Simpan dulu pelapor ini: Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Someone</source>
+        <translation>Seseorang</translation>
+    </message>
+    <message>
+        <source>{who} wrote at {at} {others}. Enter saves yours too.</source>
+        <translation>{who} menulis pukul {at} {others}. Enter juga menyimpan ketikan Anda.</translation>
+    </message>
+    <message>
+        <source>{who} wrote “{text}” at {at}. Enter writes yours over it.</source>
+        <translation>{who} menulis “{text}” pukul {at}. Enter menggantinya dengan ketikan Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPane</name>
+    <message>
+        <source>Callers, units, agencies</source>
+        <translation>Pelapor, armada, instansi</translation>
+    </message>
+    <message>
+        <source>Correcting — Enter saves, Esc leaves</source>
+        <translation>Koreksi — Enter menyimpan, Esc keluar</translation>
+    </message>
+    <message>
+        <source>No incident is selected.</source>
+        <translation>Belum ada kejadian yang dipilih.</translation>
+    </message>
+    <message>
+        <source>Select an incident first.</source>
+        <translation>Pilih kejadian dulu.</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>Kejadian itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Kronologi</translation>
+    </message>
+    <message>
+        <source>Your role does not allow corrections.</source>
+        <translation>Peran Anda tidak boleh mengoreksi.</translation>
+    </message>
+    <message>
+        <source>{number} is copied: paste it into the message.</source>
+        <translation>{number} disalin: tempelkan ke dalam pesan.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Note …  Enter saves (Ctrl+N)</source>
+        <translation>Catatan …  Enter menyimpan (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>1 person hurt</source>
+        <translation>1 korban</translation>
+    </message>
+    <message>
+        <source>1 report</source>
+        <translation>1 laporan</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>Category not clear yet</source>
+        <translation>Kategori belum jelas</translation>
+    </message>
+    <message>
+        <source>Other incidents</source>
+        <translation>Kejadian lain</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Armada</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>closed {time} by {operator}: {outcome}</source>
+        <translation>ditutup {time} oleh {operator}: {outcome}</translation>
+    </message>
+    <message>
+        <source>diverted</source>
+        <translation>dialihkan</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>first {time}</source>
+        <translation>semula {time}</translation>
+    </message>
+    <message>
+        <source>merged into this one</source>
+        <translation>digabung ke sini</translation>
+    </message>
+    <message>
+        <source>nobody hurt</source>
+        <translation>tidak ada korban</translation>
+    </message>
+    <message>
+        <source>on the line</source>
+        <translation>masih bicara</translation>
+    </message>
+    <message>
+        <source>opened {time}</source>
+        <translation>dibuka {time}</translation>
+    </message>
+    <message>
+        <source>outside the city</source>
+        <translation>di luar kota</translation>
+    </message>
+    <message>
+        <source>place not clear yet</source>
+        <translation>tempat belum jelas</translation>
+    </message>
+    <message>
+        <source>planned for {time}</source>
+        <translation>direncanakan {time}</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>terkait</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>terbatas</translation>
+    </message>
+    <message>
+        <source>tel. {number}</source>
+        <translation>tel. {number}</translation>
+    </message>
+    <message>
+        <source>{count} people hurt</source>
+        <translation>{count} korban</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} laporan</translation>
+    </message>
+    <message>
+        <source>{operator} has it</source>
+        <translation>dipegang {operator}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Alasan harus diisi.</translation>
+    </message>
+    <message>
+        <source>Choose a note in the timeline that is not struck through yet.</source>
+        <translation>Pilih catatan di kronologi yang belum dicoret.</translation>
+    </message>
+    <message>
+        <source>Choose an incident.</source>
+        <translation>Pilih kejadian.</translation>
+    </message>
+    <message>
+        <source>Choose an outcome.</source>
+        <translation>Pilih hasil.</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Tutup {number}</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Merge {number} into another</source>
+        <translation>Gabungkan {number} ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>Open {number} again</source>
+        <translation>Buka lagi {number}</translation>
+    </message>
+    <message>
+        <source>Outcome: its letter, or type</source>
+        <translation>Hasil: hurufnya, atau ketik</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reason, if any</source>
+        <translation>Alasan, kalau ada</translation>
+    </message>
+    <message>
+        <source>Reason: {names} still at work</source>
+        <translation>Alasan: {names} masih bertugas</translation>
+    </message>
+    <message>
+        <source>Relate {number}: separate, but belonging together</source>
+        <translation>Kaitkan {number}: terpisah, tetapi berhubungan</translation>
+    </message>
+    <message>
+        <source>Strike through: “{note}”</source>
+        <translation>Coret: “{note}”</translation>
+    </message>
+    <message>
+        <source>That incident is no longer on the board.</source>
+        <translation>Kejadian itu sudah tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>The incident is already closed.</source>
+        <translation>Kejadian ini sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>The incident is open.</source>
+        <translation>Kejadian ini masih terbuka.</translation>
+    </message>
+    <message>
+        <source>The other incident: number, category or place</source>
+        <translation>Kejadian lain: nomor, kategori atau tempat</translation>
+    </message>
+    <message>
+        <source>Units or agencies are still at work: give a reason.</source>
+        <translation>Armada atau instansi masih bertugas: isi alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>(the category brings {priority})</source>
+        <translation>(menurut kategori {priority})</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Agency done</source>
+        <translation>Instansi selesai</translation>
+    </message>
+    <message>
+        <source>Agency set out</source>
+        <translation>Instansi berangkat</translation>
+    </message>
+    <message>
+        <source>Agency there</source>
+        <translation>Instansi tiba</translation>
+    </message>
+    <message>
+        <source>Another call</source>
+        <translation>Laporan lain</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Ditugaskan</translation>
+    </message>
+    <message>
+        <source>At hospital</source>
+        <translation>Di RS</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Block lifted</source>
+        <translation>Blokir dicabut</translation>
+    </message>
+    <message>
+        <source>Call answered</source>
+        <translation>Dijawab</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Panggilan ditutup</translation>
+    </message>
+    <message>
+        <source>Call over</source>
+        <translation>Panggilan selesai</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Clock set</source>
+        <translation>Jam disetel</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinat</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Disalin</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Dikoreksi</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Diverted</source>
+        <translation>Dialihkan</translation>
+    </message>
+    <message>
+        <source>End taken back</source>
+        <translation>Akhir dibatalkan</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>Nomor luar</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakta</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Dilengkapi</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Pelapor menutup</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Dipegang</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Patokan</translation>
+    </message>
+    <message>
+        <source>Lead agency</source>
+        <translation>Instansi utama</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Dilepas</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Digabung</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Pindah pos</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Note struck</source>
+        <translation>Catatan dicoret</translation>
+    </message>
+    <message>
+        <source>Number blocked</source>
+        <translation>Nomor diblokir</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>Lepas dinas</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>Di lokasi</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Dibuka</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Other duty</source>
+        <translation>Tugas lain</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Outside the city</source>
+        <translation>Di luar kota</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasien</translation>
+    </message>
+    <message>
+        <source>People hurt</source>
+        <translation>Korban</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Direncanakan</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation>RT/RW</translation>
+    </message>
+    <message>
+        <source>Rang at</source>
+        <translation>Berdering</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Rekaman</translation>
+    </message>
+    <message>
+        <source>Reference data</source>
+        <translation>Data acuan</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Dirujuk</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Dikaitkan</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Terbatas</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Speaking again</source>
+        <translation>Bicara lagi</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Time corrected</source>
+        <translation>Waktu dikoreksi</translation>
+    </message>
+    <message>
+        <source>To hospital</source>
+        <translation>Ke RS</translation>
+    </message>
+    <message>
+        <source>Told again</source>
+        <translation>Diberi tahu lagi</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Menuju</translation>
+    </message>
+    <message>
+        <source>Unit cancelled</source>
+        <translation>Armada batal</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Rujukan ditarik</translation>
+    </message>
+    <message>
+        <source>another incident</source>
+        <translation>kejadian lain</translation>
+    </message>
+    <message>
+        <source>as text for a message</source>
+        <translation>sebagai teks pesan</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>caller {rank}</source>
+        <translation>pelapor {rank}</translation>
+    </message>
+    <message>
+        <source>callers</source>
+        <translation>pelapor</translation>
+    </message>
+    <message>
+        <source>corrected later</source>
+        <translation>koreksi kemudian</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>for {hours} hours</source>
+        <translation>selama {hours} jam</translation>
+    </message>
+    <message>
+        <source>for {operator}, as {author} says</source>
+        <translation>atas nama {operator}, menurut {author}</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>dari kertas</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>impor</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>rujukan</translation>
+    </message>
+    <message>
+        <source>runs {rate} times as fast</source>
+        <translation>berjalan {rate} kali lebih cepat</translation>
+    </message>
+    <message>
+        <source>time as claimed, written down {time}</source>
+        <translation>waktu menurut keterangan, dicatat {time}</translation>
+    </message>
+    <message>
+        <source>told again</source>
+        <translation>diberi tahu lagi</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>armada</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>sampai {time}</translation>
+    </message>
+    <message>
+        <source>written while cut off</source>
+        <translation>ditulis saat terputus</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>{number} into this one</source>
+        <translation>{number} ke sini</translation>
+    </message>
+    <message>
+        <source>{number} into {target}</source>
+        <translation>{number} ke {target}</translation>
+    </message>
+    <message>
+        <source>{operator} had it</source>
+        <translation>tadinya dipegang {operator}</translation>
+    </message>
+    <message>
+        <source>{operator} has it</source>
+        <translation>dipegang {operator}</translation>
+    </message>
+    <message>
+        <source>{units} — {age} after opening</source>
+        <translation>{units} — {age} sejak dibuka</translation>
+    </message>
+    <message>
+        <source>{unit} comes here</source>
+        <translation>{unit} ke sini</translation>
+    </message>
+    <message>
+        <source>{unit} goes to {number}</source>
+        <translation>{unit} ke {number}</translation>
+    </message>
+</context>
+</TS>
