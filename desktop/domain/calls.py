@@ -92,8 +92,12 @@ class Block(Record):
     hours: int = col(default=BLOCK_HOURS, between=(1, 24 * 30))
     lifted_at: datetime | None = col("lift")
 
+    @property
+    def ends_at(self) -> datetime | None:
+        """When the block ends by itself (UTC)."""
+        return None if self.blocked_at is None else self.blocked_at + timedelta(hours=self.hours)
+
     def runs_at(self, now: datetime) -> bool:
         """Whether the number is blocked at `now` (aware)."""
-        if self.lifted_at is not None or self.blocked_at is None:
-            return False
-        return now < self.blocked_at + timedelta(hours=self.hours)
+        ends_at = self.ends_at
+        return self.lifted_at is None and ends_at is not None and now < ends_at

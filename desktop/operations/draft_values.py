@@ -4,7 +4,7 @@ A field that cannot be read keeps its text and gives a problem; the others give 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -15,6 +15,7 @@ from desktop.domain.records import Value
 from desktop.domain.schema import TABLES
 from desktop.operations.draft_fields import COLUMNS, FIELDS, Problem, Surroundings, table_of_column
 from desktop.operations.draft_readers import READERS, UnreadableError, default_priority, plain
+from desktop.operations.points import Point, read_point
 from desktop.operations.telephone import read_number
 
 
@@ -56,6 +57,45 @@ def clean_text(text: str) -> str:
 
 def _too_long(name: str, value: Value) -> bool:
     return isinstance(value, str) and len(value) > TABLES[table_of_column(name)].by_name[name].limit
+
+
+def tidied(field: str, text: str, around: Surroundings) -> str:
+    """A field's text as it is shown once the cursor has left it; as it was, when it cannot be read.
+
+    Coordinates that were understood otherwise than written stay as they are, beside what was understood.
+    """
+    texts = {**dict.fromkeys(DRAFT_FIELDS, ""), field: clean_text(text)}
+    if field not in _TIDY or not texts[field]:
+        return text
+    try:
+        found = READERS[field](field, texts, around)
+    except UnreadableError:
+        return text
+    return _TIDY[field](found, text, around)
+
+
+def _tidy_number(found: Mapping[str, Value], text: str, around: Surroundings) -> str:
+    number = read_number(text, around.area_code)
+    return text if number is None else number.display
+
+
+def _tidy_rt_rw(found: Mapping[str, Value], text: str, around: Surroundings) -> str:
+    rt, rw = found["rt"], found["rw"]
+    return rt_rw_text(str(rt) if rt else None, str(rw) if rw else None)
+
+
+def _tidy_point(found: Mapping[str, Value], text: str, around: Surroundings) -> str:
+    point = read_point(text, around.middle)
+    if not isinstance(point, Point) or point.noticed:
+        return text
+    return point_text(point.latitude, point.longitude)
+
+
+_TIDY: Mapping[str, Callable[[Mapping[str, Value], str, Surroundings], str]] = {
+    "number": _tidy_number,
+    "rt_rw": _tidy_rt_rw,
+    "point": _tidy_point,
+}
 
 
 def texts_of(entry: CallEntry, incident: Incident | None, around: Surroundings) -> dict[str, str]:

@@ -24,16 +24,16 @@ class Seen(Generic[R]):
         """Take what an act of this desk did."""
         self._take(advanced(self.record, done))
 
-    def news(self, other: R) -> frozenset[str]:
-        """The field groups of a version from the board that somebody else has written since."""
+    def news(self, other: Record) -> frozenset[str]:
+        """The field groups of the board's version of this record that somebody else has written since."""
         return frozenset(
             group
             for group, act in other.acts.items()
             if act != self.record.acts.get(group) and (group, act) not in self._replaced
         )
 
-    def adopt(self, other: R, groups: Collection[str]) -> None:
-        """Take some field groups of another version, and what is written once and for all."""
+    def adopt(self, other: Record, groups: Collection[str]) -> None:
+        """Take some field groups of that version, and what is written once and for all."""
         columns = table_of(type(other)).columns
         values: Mapping[str, Any] = {
             one.name: getattr(other, one.name) for one in columns if one.group in groups or one.group is None

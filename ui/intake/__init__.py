@@ -1,0 +1,1 @@
+"""The call panel: taking calls, opening incidents from them, ending them."""

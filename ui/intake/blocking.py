@@ -1,0 +1,43 @@
+"""Blocking a number for a day, and lifting the block with a reason."""
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.calls import Block
+from ui.intake.history import Histories
+from ui.intake.work import CallWork
+from ui.prompt import Answers, Ask, Prompt
+from ui.session import Level, Session
+
+
+class Blocking(QObject):
+    """One key: blocks the number of a call, or asks why its block is to be lifted."""
+
+    def __init__(self, session: Session, prompt: Prompt, histories: Histories, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._prompt = prompt
+        self._histories = histories
+
+    def toggle(self, work: CallWork | None) -> None:
+        """Block the number of this call, or lift the block that runs."""
+        if work is None or work.read().values.get("number") is None:
+            self._session.said.emit(self.tr("The call has no number that could be blocked."), Level.PROBLEM)
+            return
+        history = work.call.history
+        if history is None or history.number.block is None:
+            work.block()
+        else:
+            self._ask_lift(work, history.number.block)
+
+    def changed(self, work: CallWork) -> None:
+        """The number of a call was blocked or set free: say so, and look it up anew."""
+        self._session.said.emit(self.tr("The number's block was changed."), Level.DONE)
+        self._histories.again(work)
+
+    def _ask_lift(self, work: CallWork, block: Block) -> None:
+        def answer(answers: Answers) -> None:
+            work.lift(block, answers["reason"])
+            self._prompt.done(number)
+
+        reason = Ask("reason", self.tr("Reason"), needed=self.tr("A reason is needed."))
+        number = self._prompt.ask(self.tr("Lift the block of this number"), [reason], answer)

@@ -1,0 +1,199 @@
+"""The calls that this desk has open: which is spoken, which wait, and the last that was ended."""
+
+from collections import deque
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.board import CallEntry
+from desktop.domain.calls import CallType
+from desktop.domain.drafts import Draft
+from desktop.domain.incidents import Incident
+from desktop.live.board import BoardChange
+from desktop.runtime.drafts import DraftStore
+from ui.intake.draft_keeper import DraftKeeper
+from ui.intake.open_call import OpenCall
+from ui.intake.work import CallWork
+from ui.session import Session
+
+UNDO_DEPTH = 20
+"""How many ended calls can be taken back, the last first (our choice)."""
+
+
+class Calls(QObject):
+    """Open calls in the order of their tabs. One is current; at most one is spoken."""
+
+    changed = Signal()
+    """The tabs, which of them is current, or how a call stands."""
+    current_changed = Signal()
+    texts_changed = Signal()
+    """Texts of the current call that the operator did not type."""
+    opened = Signal(str)
+    """The id of an incident that a call was opened as, or joined."""
+    block_changed = Signal(object)
+    """The CallWork whose number was blocked or set free."""
+
+    def __init__(self, session: Session, drafts: DraftStore, parent: QObject) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.drafts = DraftKeeper(drafts, self)
+        self.works: list[CallWork] = []
+        self.current: CallWork | None = None
+        self._ended: deque[tuple[CallWork, CallType]] = deque()
+        session.board_changed.connect(self._board_changed)
+
+    @property
+    def last_end(self) -> CallType | None:
+        """The type of the end that can be taken back, if there is one."""
+        return self._ended[-1][1] if self._ended else None
+
+    @property
+    def last_ended(self) -> CallWork | None:
+        """The call that was ended last."""
+        return self._ended[-1][0] if self._ended else None
+
+    def answer(self) -> CallWork:
+        """Take a new call; whoever is spoken with is put on hold."""
+        session = self.session
+        call = OpenCall(
+            session.desk.new_id(), self._free_place(), session.desk.author.login, session.clock.now()
+        )
+        work = self._add(call)
+        self.drafts.changed(call)
+        self.drafts.flush()
+        for other in self.works:
+            if other is not work and other.call.speaking:
+                other.hold()
+        work.take()
+        self._set_current(work)
+        return work
+
+    def bring_back(self, draft: Draft, entry: CallEntry | None, incident: Incident | None) -> None:
+        """Show a call again whose draft was left behind; one that the database never heard of is taken."""
+        answered_at: datetime = draft.answered_at or self.session.clock.now()
+        call = OpenCall(draft.call, self._free_place(), draft.operator, answered_at)
+        work = self._add(call)
+        if entry is not None:
+            call.meet(entry)
+            call.done = entry.call.ended_at is not None
+        if incident is not None:
+            call.belong(incident, work.around)
+        call.restore(draft, work.around)
+        self.drafts.known(draft)
+        if entry is None:
+            work.take(late=True)
+        if self.current is None or (call.speaking and not self.current.call.speaking):
+            self._set_current(work)
+        self.changed.emit()
+
+    def switch_to(self, work: CallWork) -> None:
+        """Speak with another caller: the present one is put on hold."""
+        for other in self.works:
+            if other is not work and other.call.speaking:
+                other.hold()
+        work.resume()
+        self._set_current(work)
+
+    def next(self) -> None:
+        """Go to the next call in the strip."""
+        if self.current is not None:
+            at = self.works.index(self.current)
+            self.switch_to(self.works[(at + 1) % len(self.works)])
+
+    def pick(self, call: str) -> None:
+        """Go to a call by its id."""
+        for work in self.works:
+            if work.call.id == call:
+                self.switch_to(work)
+                return
+
+    def hold_or_resume(self) -> None:
+        """Put the current caller on hold, or speak with him again."""
+        if self.current is None:
+            return
+        if self.current.call.speaking:
+            self.current.hold()
+        else:
+            self.switch_to(self.current)
+
+    def hang_up(self) -> None:
+        """The current caller hung up; once more, what could not be saved of a call that is over is let go."""
+        if self.current is None:
+            return
+        if self.current.call.done:
+            self._remove(self.current)
+        else:
+            self.current.hang_up()
+
+    def undo_end(self) -> None:
+        """Take back the last end of a call, whichever that was."""
+        if self._ended:
+            work, _ = self._ended.pop()
+            work.undo_end()
+            self.changed.emit()
+
+    def _add(self, call: OpenCall) -> CallWork:
+        work = CallWork(self.session, call, self)
+        self.works.append(work)
+        self.works.sort(key=lambda one: one.call.place)
+        work.changed.connect(lambda: self._work_changed(work))
+        work.texts_changed.connect(lambda: self._texts_changed(work))
+        work.opened.connect(self.opened)
+        work.ended.connect(lambda call_type: self._has_ended(work, call_type))
+        work.end_undone.connect(lambda: self._came_back(work))
+        work.closed.connect(lambda: self._remove(work))
+        work.block_changed.connect(lambda: self.block_changed.emit(work))
+        return work
+
+    def _work_changed(self, work: CallWork) -> None:
+        if work in self.works:
+            self.drafts.changed(work.call)
+        self.changed.emit()
+
+    def _texts_changed(self, work: CallWork) -> None:
+        if work is self.current:
+            self.texts_changed.emit()
+
+    def _has_ended(self, work: CallWork, call_type: CallType) -> None:
+        self._ended.append((work, call_type))
+        if len(self._ended) > UNDO_DEPTH:
+            self._ended.popleft()[0].deleteLater()
+        self._drop(work)
+
+    def _came_back(self, work: CallWork) -> None:
+        work.call.place = self._free_place()
+        self.works.append(work)
+        self.works.sort(key=lambda one: one.call.place)
+        self.drafts.changed(work.call)
+        self.switch_to(work)
+
+    def _remove(self, work: CallWork) -> None:
+        if work in self.works:
+            self._drop(work)
+            work.deleteLater()
+
+    def _drop(self, work: CallWork) -> None:
+        self.drafts.remove(work.call.id)
+        at = self.works.index(work)
+        self.works.remove(work)
+        if work is self.current:
+            spoken = [one for one in self.works if one.call.speaking]
+            left = spoken or self.works[max(0, at - 1) :] or self.works
+            self._set_current(left[0] if left else None)
+        self.changed.emit()
+
+    def _set_current(self, work: CallWork | None) -> None:
+        if work is not self.current:
+            self.current = work
+            self.current_changed.emit()
+        self.changed.emit()
+
+    def _free_place(self) -> int:
+        taken = {work.call.place for work in self.works}
+        return next(place for place in range(1, len(taken) + 2) if place not in taken)
+
+    def _board_changed(self, change: BoardChange) -> None:
+        for work in tuple(self.works):
+            work.board_changed(change)
+        if change.counts or change.calls:
+            self.changed.emit()

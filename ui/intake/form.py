@@ -1,0 +1,120 @@
+"""The form of a call: shows the texts of one and says what the operator types."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from desktop.domain.calls import Channel
+from desktop.operations.draft_readers import default_priority
+from ui.intake.choices import Choices
+from ui.intake.fields import ChannelField, ChoiceLine, LineField, NarrativeField, PriorityField
+from ui.intake.form_layout import DRAFT_FIELD, MORE, FormLayout
+from ui.intake.place_fields import AreaFields
+from ui.session import Session
+from ui.words import category_name
+
+PLAIN = ("address", "landmark", "rt_rw", "point", "people_hurt", "number", "name", *MORE)
+"""Fields that are lines of text."""
+
+
+class Form(FormLayout):
+    """The fields of a call. Only what the operator does is told to others."""
+
+    edited = Signal(str)
+    """The draft's field into which the operator typed."""
+    left = Signal(str)
+    """The draft's field that the cursor left."""
+    escaped = Signal(str)
+    """The draft's field in which Escape was pressed."""
+
+    def __init__(self, session: Session) -> None:
+        look, reference = session.look, session.reference
+        choices = Choices(reference)
+        self._session = session
+        self._narrative = NarrativeField(look)
+        self._channel = ChannelField(look, choices.channels)
+        self._category = ChoiceLine(look, choices.categories)
+        self._priority = PriorityField(look)
+        self._areas = AreaFields(look, choices, reference)
+        self._lines = {name: LineField() for name in PLAIN}
+        super().__init__(
+            look,
+            {
+                "channel": self._channel,
+                "narrative": self._narrative,
+                "category": self._category,
+                "priority": self._priority,
+                "area": self._areas.kelurahan,
+                "kecamatan": self._areas.kecamatan,
+                **self._lines,
+            },
+        )
+        self._areas.setParent(self)
+        self._connect()
+
+    def texts(self) -> dict[str, str]:
+        """All that stands in the fields, by the draft's names."""
+        return {
+            "channel": self._channel.channel.value,
+            "narrative": self._narrative.toPlainText(),
+            "category": self._category.code,
+            "category_text": self._category.text(),
+            "priority": self._priority.override,
+            **self._areas.texts(),
+            **{name: line.text() for name, line in self._lines.items()},
+        }
+
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        """Show the texts of a call; a field that shows its text already keeps cursor and list."""
+        reference = self._session.reference
+        self._narrative.show_text(texts["narrative"])
+        self._channel.show_channel(Channel(texts["channel"] or Channel.TRUNK_112))
+        category = reference.categories.get(texts["category"])
+        shown = (category.id, category_name(category)) if category else ("", texts["category_text"])
+        if (self._category.code, self._category.text()) != shown:
+            self._category.show_choice(*shown)
+        self._priority.show_priority(texts["priority"], default_priority(texts["category"], reference))
+        self._areas.show_texts(texts)
+        for name, line in self._lines.items():
+            if line.text() != texts[name]:
+                line.setText(texts[name])
+
+    def finish_choices(self) -> None:
+        """Take the best of what was typed into the choice that has the cursor, as leaving it would."""
+        field = self.fields[self.focused() or "narrative"]
+        if isinstance(field, ChoiceLine) and not field.code:
+            field.take_best()
+
+    def fit(self) -> None:
+        """Take the present text size."""
+        super().fit()
+        self._priority.fit()
+        self._narrative.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where a field has no use for it."""
+        field = self.focused()
+        if event.key() == Qt.Key.Key_Escape and field is not None:
+            self.escaped.emit(DRAFT_FIELD.get(field, field))
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self._narrative.edited.connect(partial(self.edited.emit, "narrative"))
+        self._priority.edited.connect(partial(self.edited.emit, "priority"))
+        self._channel.edited.connect(partial(self.edited.emit, "channel"))
+        self._areas.edited.connect(partial(self.edited.emit, "area"))
+        self._category.textEdited.connect(self._category_typed)
+        self._category.chosen.connect(self._category_typed)
+        for name, line in self._lines.items():
+            line.textEdited.connect(lambda _text, name=name: self.edited.emit(name))
+        for name, field in self.fields.items():
+            if isinstance(field, LineField | ChoiceLine | NarrativeField):
+                field.left.connect(partial(self.left.emit, DRAFT_FIELD.get(name, name)))
+
+    def _category_typed(self, _text: str) -> None:
+        brought = default_priority(self._category.code, self._session.reference)
+        self._priority.show_priority(self._priority.override, brought)
+        self.edited.emit("category")

@@ -1,0 +1,204 @@
+"""What the caller's number has been: looked up once it is complete, shown below the form."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.calls import CallType
+from desktop.domain.lookup import EarlierCall, NumberHistory
+from desktop.operations.desk import StoreError
+from desktop.operations.history import CallerHistory, caller_history
+from ui.intake.work import CallWork
+from ui.panel import dress, label
+from ui.problems import of_store
+from ui.session import Level, Session
+from ui.times import clock_text, date_text
+from ui.words import category_name, word
+
+ROWS = 3
+"""Earlier calls that are shown, the latest first."""
+
+
+class Histories(QObject):
+    """Looks up the numbers of calls, each once as long as it stays the same."""
+
+    found = Signal(object)
+    """The CallWork whose history came."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked: dict[str, str] = {}
+
+    def consider(self, work: CallWork) -> None:
+        """Look the call's number up when it is complete and another than the last."""
+        number = work.read().values.get("number")
+        known = self._asked.get(work.call.id)
+        if number is None:
+            self._asked.pop(work.call.id, None)
+            if work.call.history is not None:
+                work.call.history = None
+                self.found.emit(work)
+        elif number != known:
+            self._asked[work.call.id] = str(number)
+            self._session.start(self._look(work, str(number)), "history of a number")
+
+    def again(self, work: CallWork) -> None:
+        """Look the number up anew: its block changed."""
+        self._asked.pop(work.call.id, None)
+        self.consider(work)
+
+    async def _look(self, work: CallWork, number: str) -> None:
+        session, call = self._session, work.call
+        try:
+            history = await caller_history(session.desk, number, call.id, session.clock.now())
+        except StoreError as error:
+            self._asked.pop(call.id, None)
+            session.said.emit(of_store(error), Level.PROBLEM)
+            return
+        if self._asked.get(call.id) == number:
+            call.history = history
+            self.found.emit(work)
+
+
+class HistoryStrip(QFrame):
+    """Earlier calls, pranks and block of the current caller's number. Hidden without a complete number.
+
+    Where there is little room, the block and the counts stay and earlier calls give way.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._layout = QVBoxLayout(self)
+        self._head = label("", "strip-head")
+        self._block = label("", "problem")
+        for one in (self._head, self._block):
+            one.setWordWrap(True)
+            self._layout.addWidget(one)
+        self._earlier = _EarlierCalls(session)
+        self._layout.addWidget(self._earlier)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.fit()
+        self.hide()
+
+    def fit(self) -> None:
+        """Take the present text size."""
+        px = self._session.look.px
+        self._layout.setContentsMargins(px(8), px(4), px(6), px(4))
+        self._layout.setSpacing(px(2))
+        self._bound()
+
+    def show_history(self, history: CallerHistory | None) -> None:
+        """Show a history, or nothing."""
+        if history is None:
+            self.hide()
+            return
+        number = history.number
+        self._head.setText(self._summary(number))
+        self._block.setText(self._block_words(history))
+        self._block.setVisible(bool(self._block.text()))
+        blocked = number.block is not None
+        dress(self._block, "problem" if blocked else "hint")
+        dress(self, "banner" if blocked else "strip")
+        self._earlier.show_calls(number.calls)
+        self._bound()
+        self.show()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its bounds are set outright: a layout that asks for height by width never lets it shrink."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap differently at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._bound()
+
+    def _bound(self) -> None:
+        margins, spacing = self._layout.contentsMargins(), self._layout.spacing()
+        width = max(1, self.width() - margins.left() - margins.right())
+        shown = [one for one in (self._head, self._block) if one.text()]
+        needed = sum(one.heightForWidth(width) + spacing for one in shown)
+        needed += margins.top() + margins.bottom()
+        self.setMinimumHeight(needed)
+        self.setMaximumHeight(needed + self._earlier.sizeHint().height())
+
+    def _summary(self, number: NumberHistory) -> str:
+        if not number.calls:
+            return self.tr("This number has not called before.")
+        counts = [f"{count} {word(kind).lower()}" for kind in CallType if (count := number.counts.get(kind))]
+        if not counts:
+            return self.tr("This number called before.")
+        return self.tr("This number: {counts}").format(counts=", ".join(counts))
+
+    def _block_words(self, history: CallerHistory) -> str:
+        block, clock = history.number.block, self._session.clock
+        if block is None or block.ends_at is None:
+            pranks = history.number.counts.get(CallType.PRANK, 0)
+            return self.tr("Ctrl+B blocks it for 24 hours") if pranks else ""
+        at = f"{date_text(block.ends_at, clock.zone)} {clock_text(block.ends_at, clock.zone, seconds=False)}"
+        if history.blocked_by is None:
+            return self.tr("Blocked until {at}. Ctrl+B lifts it.").format(at=at)
+        return self.tr("Blocked by {who} until {at}. Ctrl+B lifts it.").format(
+            who=history.blocked_by.name, at=at
+        )
+
+
+class _EarlierCalls(QWidget):
+    """One line a call, as many as there is room for."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._count = 0
+        self._lines = [(label("", "hint", self), label("", "small", self)) for _ in range(ROWS)]
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_calls(self, calls: Sequence[EarlierCall]) -> None:
+        """Show the latest calls."""
+        self._count = min(ROWS, len(calls))
+        for call, (when, what) in zip(calls, self._lines, strict=False):
+            when.setText(self._when(call))
+            what.setText(self._what(call))
+        self.updateGeometry()
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """All lines."""
+        return QSize(1, self._line_height() * self._count)
+
+    def minimumSizeHint(self) -> QSize:
+        """None of them."""
+        return QSize(1, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show only whole lines."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        height, column = self._line_height(), self._session.look.px(112)
+        fitting = min(self._count, self.height() // height)
+        for at, (when, what) in enumerate(self._lines):
+            for cell in (when, what):
+                cell.setVisible(at < fitting)
+            when.setGeometry(0, at * height, column, height)
+            what.setGeometry(column, at * height, max(1, self.width() - column), height)
+
+    def _line_height(self) -> int:
+        return self._session.look.px(15)
+
+    def _when(self, call: EarlierCall) -> str:
+        if call.at is None:
+            return ""
+        zone = self._session.clock.zone
+        return f"{date_text(call.at, zone)} {clock_text(call.at, zone, seconds=False)}"
+
+    def _what(self, call: EarlierCall) -> str:
+        if call.number is not None:
+            category = self._session.reference.categories.get(call.category or "")
+            return f"{call.number.short} {category_name(category)}"
+        return word(call.call_type) if call.call_type is not None else self.tr("not ended")

@@ -1,0 +1,269 @@
+"""One call on this desk: what is typed into it, what of that is saved, and what others wrote meanwhile."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from desktop.domain.board import CallEntry
+from desktop.domain.calls import Block, Call, CallPrivate
+from desktop.domain.drafts import DRAFT_FIELDS, Draft
+from desktop.domain.incidents import Incident
+from desktop.domain.records import Record, Value
+from desktop.operations.desk import Done, Refusal, made
+from desktop.operations.draft_fields import (
+    CALL_COLUMNS,
+    CHOICE_TEXTS,
+    COLUMNS,
+    FIELDS,
+    INCIDENT_COLUMNS,
+    Surroundings,
+    fields_of_group,
+    table_of_column,
+)
+from desktop.operations.draft_values import Reading, read_texts, texts_of
+from desktop.operations.history import CallerHistory
+from desktop.operations.reading import Writer
+from desktop.operations.seen import Seen
+
+EMPTY: Mapping[str, str] = dict.fromkeys(DRAFT_FIELDS, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why a field waits for the operator's word before it is saved.
+
+    Another wrote it (`act`, in a field group of a table, by `writer`), or, without an act, it came back from
+    a draft and nobody knows what happened meanwhile.
+    """
+
+    table: str = ""
+    group: str = ""
+    act: str | None = None
+    writer: Writer | None = None
+
+
+class OpenCall:
+    """The state of one call. Knows no widget and writes nothing itself."""
+
+    def __init__(self, call: str, place: int, operator: str, answered_at: datetime) -> None:
+        self.id = call
+        self.place = place
+        self.operator = operator
+        self.answered_at = answered_at
+        self.texts: dict[str, str] = dict(EMPTY)
+        self.call: Seen[Call] | None = None
+        self.private: Seen[CallPrivate] | None = None
+        self.block: Block | None = None
+        self.incident: Seen[Incident] | None = None
+        self.dirty: set[str] = set()
+        self.flagged: set[str] = set()
+        """Fields whose problems are shown: those that were left or tried to be saved."""
+        self.conflicts: dict[str, Conflict] = {}
+        self.history: CallerHistory | None = None
+        self.restored = False
+        self.done = False
+        """Ended, or finished by the caller hanging up: no more is expected of it."""
+        self.trouble = ""
+        """Words about what the database did not take."""
+        self.saved_at: datetime | None = None
+        self.field = "narrative"
+        """Where the cursor was."""
+
+    @property
+    def entry(self) -> CallEntry | None:
+        """The call as this desk knows it; None before the database took it."""
+        if self.call is None or self.private is None:
+            return None
+        return CallEntry(self.call.record, self.private.record, self.block)
+
+    @property
+    def held_at(self) -> datetime | None:
+        """Since when the caller waits on hold."""
+        return self.call.record.held_at if self.call is not None else None
+
+    @property
+    def hung_up_at(self) -> datetime | None:
+        """When the caller hung up."""
+        return self.call.record.hung_up_at if self.call is not None else None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether the caller is on the line now."""
+        return not self.done and self.held_at is None and self.hung_up_at is None
+
+    @property
+    def has_incident(self) -> bool:
+        """Whether the call was opened as an incident or joined one."""
+        return self.incident is not None
+
+    def edit(self, field: str, texts: Mapping[str, str]) -> None:
+        """Take what the operator typed into a field."""
+        for name in (field, *CHOICE_TEXTS.get(field, ())):
+            self.texts[name] = texts[name]
+        self.dirty.add(field)
+
+    def read(self, around: Surroundings) -> Reading:
+        """What the texts say."""
+        return read_texts(self.texts, around)
+
+    def taken(self, done: Done) -> None:
+        """The database has the call."""
+        self.meet(CallEntry(made(Call, done, self.id), made(CallPrivate, done, self.id)))
+
+    def meet(self, entry: CallEntry) -> None:
+        """Begin to build on a call that the database has."""
+        self.call, self.private, self.block = Seen(entry.call), Seen(entry.private), entry.block
+        self.answered_at = entry.call.answered_at or self.answered_at
+
+    def belong(self, incident: Incident, around: Surroundings) -> None:
+        """From now on the call belongs to this incident: its fields show what is known there."""
+        self.incident = Seen(incident)
+        self._show_records(set(FIELDS) - self.dirty, around)
+
+    def move_to(self, incident: Incident, around: Surroundings) -> None:
+        """The call came to another incident by somebody else's act: what is not saved waits for a word."""
+        self.conflicts |= {field: Conflict() for field in self.dirty & INCIDENT_COLUMNS.keys()}
+        self.belong(incident, around)
+
+    def advance(self, done: Done) -> None:
+        """Take what an act of this desk did to the call and its incident."""
+        for seen in (self.call, self.private, self.incident):
+            if seen is not None:
+                seen.advance(done)
+
+    def unsaved(self, reading: Reading) -> dict[str, Value]:
+        """Values typed that the records lack, of fields that may be saved."""
+        fields = self.dirty - self.conflicts.keys()
+        if "category" in fields and not self.texts["priority"] and "priority" not in self.conflicts:
+            fields = fields | {"priority"}
+        return self.unrecorded(reading, fields)
+
+    def unrecorded(self, reading: Reading, fields: Iterable[str]) -> dict[str, Value]:
+        """Values of some fields that the records lack."""
+        return {
+            column: value for column, value in reading.of(fields).items() if value != self._recorded(column)
+        }
+
+    def kept(self, typed: Mapping[str, str], fields: Iterable[str], reading: Reading) -> None:
+        """Fields are in the database as they were typed then; what was typed since is not."""
+        for field in fields:
+            names = (field, *CHOICE_TEXTS.get(field, ()))
+            same = all(self.texts[name] == typed[name] for name in names)
+            if same and field not in reading.problems and field not in self.conflicts:
+                self.dirty.discard(field)
+
+    def contradicted(self, refusal: Refusal, writer: Writer | None) -> bool:
+        """Mark the typed fields that an act in the way concerns; whether there are any."""
+        table, group = refusal.table or "", refusal.column or ""
+        fields = self._typed_in(table, group)
+        for field in fields:
+            self.conflicts[field] = Conflict(table, group, refusal.act, writer)
+        return bool(fields)
+
+    def write_over(self, latest: tuple[CallEntry | None, Incident | None], around: Surroundings) -> None:
+        """The operator's word stands against what another wrote."""
+        for conflict in set(self.conflicts.values()):
+            seen = self._seen(conflict.table)
+            if seen is None or conflict.act is None:
+                continue
+            other = _record(conflict.table, *latest)
+            if other is not None and other.acts.get(conflict.group) == conflict.act:
+                seen.adopt(other, {conflict.group})
+            else:
+                seen.rebase(conflict.group, conflict.act)
+        self.dirty |= self.conflicts.keys()
+        self.conflicts.clear()
+        self._show_records(set(FIELDS) - self.dirty, around)
+
+    def give_way(self, field: str, around: Surroundings) -> None:
+        """Drop what was typed into a field for what another wrote."""
+        self.conflicts.pop(field, None)
+        self.dirty.discard(field)
+        self.flagged.discard(field)
+        self._show_records({field}, around)
+
+    def merge(self, entry: CallEntry | None, incident: Incident | None, around: Surroundings) -> None:
+        """Take what others wrote into field groups in which nothing was typed."""
+        for table in ("call", "call_private", "incident"):
+            other, seen = _record(table, entry, incident), self._seen(table)
+            if other is None or seen is None or other.id != seen.record.id:
+                continue
+            groups = {group for group in seen.news(other) if not self._typed_in(table, group)}
+            seen.adopt(other, groups)
+            changed = {name for group in groups for name in fields_of_group(table, group)}
+            self._show_records(changed - self.dirty, around)
+        if entry is not None:
+            self.block = entry.block
+
+    def texts_recorded(
+        self, entry: CallEntry | None, incident: Incident | None, around: Surroundings
+    ) -> Mapping[str, str]:
+        """The records as texts: what stands against what was typed."""
+        entry = entry or self.entry
+        return EMPTY if entry is None else texts_of(entry, incident or self._incident(), around)
+
+    def draft(self) -> Draft:
+        """All that is typed; once it belongs to an incident, only what is not saved yet."""
+        fields = self.dirty if self.has_incident else set(FIELDS)
+        names = {name for field in fields for name in (field, *CHOICE_TEXTS.get(field, ()))}
+        incident = self._incident()
+        return Draft(
+            call=self.id,
+            operator=self.operator,
+            saved_at=datetime.now(UTC),
+            answered_at=self.answered_at,
+            incident=None if incident is None else incident.id,
+            texts={name: self.texts[name] for name in sorted(names) if self.texts[name] or self.has_incident},
+        )
+
+    def restore(self, draft: Draft, around: Surroundings) -> None:
+        """Bring back what was typed; once saved as an incident, it waits for the operator's word."""
+        self.restored = True
+        recorded = self.texts_recorded(None, None, around)
+        base = recorded if self.has_incident else EMPTY
+        self.texts = {**base, **draft.texts}
+        self.dirty = {field for field in FIELDS if _differs(field, self.texts, recorded)}
+        if self.has_incident:
+            self.conflicts = {field: Conflict() for field in self.dirty}
+
+    def _incident(self) -> Incident | None:
+        return None if self.incident is None else self.incident.record
+
+    def _seen(self, table: str) -> Seen[Call] | Seen[CallPrivate] | Seen[Incident] | None:
+        return {"call": self.call, "call_private": self.private, "incident": self.incident}.get(table)
+
+    def _typed_in(self, table: str, group: str) -> set[str]:
+        fields = set(fields_of_group(table, group))
+        if not self.has_incident:
+            fields -= INCIDENT_COLUMNS.keys()
+        typed = fields & self.dirty
+        if "category" in self.dirty and "priority" in fields and not self.texts["priority"]:
+            typed.add("priority")
+        return typed
+
+    def _recorded(self, column: str) -> Value:
+        seen = self._seen(table_of_column(column))
+        value: Value = None if seen is None else getattr(seen.record, column)
+        return value
+
+    def _show_records(self, fields: set[str], around: Surroundings) -> None:
+        entry = self.entry
+        if entry is None:
+            return
+        texts = texts_of(entry, self._incident(), around)
+        for field in fields & (COLUMNS if self.has_incident else CALL_COLUMNS).keys():
+            for name in (field, *CHOICE_TEXTS.get(field, ())):
+                self.texts[name] = texts[name]
+
+
+def _record(table: str, entry: CallEntry | None, incident: Incident | None) -> Record | None:
+    if table == "incident":
+        return incident
+    if entry is None:
+        return None
+    return entry.call if table == "call" else entry.private
+
+
+def _differs(field: str, texts: Mapping[str, str], recorded: Mapping[str, str]) -> bool:
+    typed = any(texts[name] for name in CHOICE_TEXTS.get(field, ()))
+    return texts[field] != recorded[field] or (not texts[field] and typed)

@@ -1,0 +1,265 @@
+"""Taking a call, keeping what is typed into it, and opening it as an incident."""
+
+from collections.abc import Awaitable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.acts import Source
+from desktop.domain.board import CallEntry, Case
+from desktop.domain.calls import Channel
+from desktop.domain.incidents import Incident
+from desktop.live.board import BoardChange
+from desktop.operations.calls import join_call, take_call
+from desktop.operations.desk import Done, Outcome, Refusal, made
+from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS, Surroundings
+from desktop.operations.draft_values import Reading, tidied
+from desktop.operations.incidents import describe_incident, open_incident
+from desktop.operations.reading import Writer, read_one_call
+from ui.intake.chain import Chain, Step
+from ui.intake.open_call import OpenCall
+from ui.intake.words import with_captions
+from ui.problems import in_words
+from ui.session import Level, Session
+
+SAVE_MS = 700
+"""Pause in typing after which what was typed is saved."""
+
+
+class CallSaving(QObject):
+    """One call, and the acts that bring what is typed into the database."""
+
+    changed = Signal()
+    """Something about the call that is seen, or that a draft must know."""
+    texts_changed = Signal()
+    """Texts that the operator did not type."""
+    opened = Signal(str)
+    """The id of the incident that the call was opened as, or joined."""
+    closed = Signal()
+    """The call is over and all is saved."""
+
+    def __init__(self, session: Session, call: OpenCall, parent: QObject) -> None:
+        super().__init__(parent)
+        self.call = call
+        self.session = session
+        self.chain = Chain(session, self)
+        self.chain.idle.connect(self._idle)
+        self.chain.troubled.connect(self._troubled)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.save)
+        self._found: CallEntry | None = None
+        self.was_on_board = False
+        """Whether the board showed the call as running: from then on it only leaves when the call is over."""
+
+    @property
+    def around(self) -> Surroundings:
+        """What the call's texts are read against."""
+        session = self.session
+        return Surroundings(
+            reference=session.reference,
+            area_code=session.centre.area_code,
+            zone=session.clock.zone,
+            now=session.clock.now(),
+        )
+
+    def read(self) -> Reading:
+        """What the call's texts say now."""
+        return self.call.read(self.around)
+
+    def take(self, *, late: bool = False) -> None:
+        """Say to the database that the call was answered. `late`: that was in an earlier run of the desk."""
+        self.chain.add(
+            Step("take", lambda failures: self._take(late or failures > 0), self._taken, self._take_refused)
+        )
+
+    async def _take(self, late: bool) -> Outcome:
+        desk = self.session.desk
+        if late:
+            desk = desk.claiming(self.call.answered_at, Source.OUTAGE)
+        channel = self.read().values.get("channel")
+        outcome = await take_call(
+            desk, channel if isinstance(channel, Channel) else Channel.TRUNK_112, call=self.call.id
+        )
+        if isinstance(outcome, Refusal) and outcome.code == "row_exists":
+            # An earlier try was written although its answer was lost.
+            self._found = await read_one_call(desk, self.call.id)
+        return outcome
+
+    def _taken(self, done: Done) -> None:
+        self.call.taken(done)
+        self.changed.emit()
+
+    def _take_refused(self, refusal: Refusal, writer: Writer | None) -> None:
+        if self._found is None:
+            self.refused(refusal, writer)
+            return
+        self.call.meet(self._found)
+        self.changed.emit()
+
+    def type(self, field: str, texts: Mapping[str, str]) -> None:
+        """Take what was typed into a field."""
+        self.call.edit(field, texts)
+        self.call.flagged.discard(field)
+        if self.call.has_incident:
+            self._pause.start(SAVE_MS)
+
+    def leave(self, field: str) -> None:
+        """The cursor left a field: show it tidily or say what is wrong with it, and save."""
+        text = tidied(field, self.call.texts[field], self.around)
+        if text != self.call.texts[field]:
+            self.call.texts[field] = text
+            self.texts_changed.emit()
+        if field in self.read().problems:
+            self.call.flagged.add(field)
+        if field in self.call.dirty:
+            self.save()
+        self.changed.emit()
+
+    def save(self) -> None:
+        """Save what was typed since the last time, once the call belongs to an incident."""
+        self._pause.stop()
+        if not self.call.has_incident:
+            return
+        typed: dict[str, str] = {}
+
+        def make(_failures: int) -> Awaitable[Outcome] | None:
+            call, reading = self.call, self.read()
+            typed.update(call.texts)
+            values = call.unsaved(reading)
+            if call.incident is None or not values:
+                call.kept(typed, tuple(call.dirty), reading)
+                return None
+            return describe_incident(self.session.desk, call.incident.record, values, call.entry)
+
+        self.chain.add(Step("save", make, lambda done: self._saved(done, typed), self._save_refused))
+
+    def _saved(self, done: Done, typed: Mapping[str, str]) -> None:
+        call = self.call
+        call.advance(done)
+        call.kept(typed, tuple(call.dirty), self.read())
+        call.saved_at = self.session.clock.now()
+        self.changed.emit()
+
+    def _save_refused(self, refusal: Refusal, writer: Writer | None) -> None:
+        if refusal.code == "changed" and self.call.contradicted(refusal, writer):
+            self.changed.emit()
+            self.save()
+        else:
+            self.refused(refusal, writer)
+
+    def write_over(self) -> None:
+        """Save what was typed over what another wrote."""
+        self.call.write_over(self.latest(), self.around)
+        self.texts_changed.emit()
+        self.save()
+
+    def give_way(self, field: str) -> None:
+        """Show what another wrote in place of what was typed into a field."""
+        self.call.give_way(field, self.around)
+        self.merge()
+        self.texts_changed.emit()
+        self.changed.emit()
+
+    def open_incident(self) -> None:
+        """Open the incident with whatever is known; a call that has one is only saved."""
+        typed: dict[str, str] = {}
+
+        def make(_failures: int) -> Awaitable[Outcome] | None:
+            call, reading = self.call, self.read()
+            typed.update(call.texts)
+            call.flagged |= reading.problems.keys()
+            if call.entry is None or call.has_incident or call.done:
+                return None
+            values = call.unrecorded(reading, CALL_COLUMNS) | reading.of(INCIDENT_COLUMNS)
+            return open_incident(self.session.desk, call.entry, values)
+
+        def done(outcome: Done) -> None:
+            day, serial = outcome.result.numbers[outcome.row]
+            incident = replace(made(Incident, outcome, outcome.row), day=day, serial=serial)
+            self.call.belong(incident, self.around)
+            self._saved(outcome, typed)
+            self.opened.emit(outcome.row)
+
+        if self.call.has_incident:
+            self.save()
+        else:
+            self.chain.add(Step("open", make, done, self.refused))
+
+    def join(self, case: Case) -> None:
+        """Make the call one more caller of an incident.
+
+        What was typed about the place or the kind is the caller's story there, not the incident's.
+        """
+
+        def make(_failures: int) -> Awaitable[Outcome] | None:
+            call, reading = self.call, self.read()
+            if call.entry is None or call.has_incident or call.done:
+                return None
+            values = reading.of(CALL_COLUMNS)
+            told = with_captions(call.texts, (*INCIDENT_COLUMNS, *reading.problems))
+            story = (str(values.get("narrative") or ""), told)
+            values["narrative"] = "\n".join(part for part in story if part) or None
+            return join_call(self.session.desk, call.entry, case.incident, values)
+
+        def done(outcome: Done) -> None:
+            call = self.call
+            call.dirty.clear()
+            call.flagged.clear()
+            call.advance(outcome)
+            call.belong(self.session.board.cases.get(case.id, case).incident, self.around)
+            call.saved_at = self.session.clock.now()
+            self.texts_changed.emit()
+            self.changed.emit()
+            self.opened.emit(case.id)
+
+        self.chain.add(Step("join", make, done, self.refused))
+
+    def board_changed(self, change: BoardChange) -> None:
+        """Take what others wrote, unless this desk is writing: then afterwards."""
+        incident = self.call.incident
+        concerned = self.call.id in change.calls or (
+            incident is not None and incident.record.id in change.cases
+        )
+        if concerned and not self.chain.busy:
+            self.merge()
+
+    def merge(self) -> None:
+        """Bring the call to what the board shows of it."""
+        call, (entry, incident) = self.call, self.latest()
+        if entry is not None:
+            self.was_on_board = True
+        elif self.was_on_board and not call.done:
+            call.done = True  # another desk ended it
+        before = dict(call.texts)
+        if incident is not None and (call.incident is None or call.incident.record.id != incident.id):
+            call.move_to(incident, self.around)
+        call.merge(entry, incident, self.around)
+        if call.texts != before:
+            self.texts_changed.emit()
+        self.changed.emit()
+
+    def latest(self) -> tuple[CallEntry | None, Incident | None]:
+        """The call and its incident as the board shows them, where it does."""
+        board, call = self.session.board, self.call
+        entry = board.calls.get(call.id)
+        row = entry.call.incident if entry is not None else None
+        if row is None and call.incident is not None:
+            row = call.incident.record.id
+        case = board.cases.get(row) if row is not None else None
+        return entry, None if case is None else case.incident
+
+    def refused(self, refusal: Refusal, writer: Writer | None) -> None:
+        """Say why an act was not accepted."""
+        self.session.said.emit(in_words(self.session, refusal, writer), Level.PROBLEM)
+        self.changed.emit()
+
+    def _troubled(self, words: str) -> None:
+        self.call.trouble = words
+        self.changed.emit()
+
+    def _idle(self) -> None:
+        self.merge()
+        call = self.call
+        if call.done and call.has_incident and not call.dirty:
+            self.closed.emit()

@@ -1,0 +1,137 @@
+"""What an operator does with a call beside describing it: hold it, end it, block its number."""
+
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.calls import Block, CallType
+from desktop.operations.calls import (
+    block_number,
+    describe_call,
+    end_call,
+    hang_up,
+    hold_call,
+    lift_block,
+    resume_call,
+    undo_end,
+)
+from desktop.operations.desk import Done, Outcome
+from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS
+from ui.intake.chain import Step
+from ui.intake.saving import CallSaving
+from ui.intake.words import with_captions
+
+
+class CallWork(CallSaving):
+    """One call and all that is done with it."""
+
+    ended = Signal(object)
+    """The CallType as which the call ended."""
+    end_undone = Signal()
+    """The call runs again."""
+    block_changed = Signal()
+    """The number was blocked, or its block lifted."""
+
+    def hold(self) -> None:
+        """Put the caller on hold, when he is on the line."""
+
+        def make() -> Awaitable[Outcome] | None:
+            seen = self.call.call
+            return (
+                hold_call(self.session.desk, seen.record) if seen is not None and self.call.speaking else None
+            )
+
+        self._act("hold", make)
+
+    def resume(self) -> None:
+        """Speak with the caller again, when he is on hold."""
+
+        def make() -> Awaitable[Outcome] | None:
+            seen, call = self.call.call, self.call
+            waits = call.held_at is not None and call.hung_up_at is None and not call.done
+            return resume_call(self.session.desk, seen.record) if seen is not None and waits else None
+
+        self._act("resume", make)
+
+    def hang_up(self) -> None:
+        """The caller hung up: that finishes a call of an incident, once all is saved."""
+
+        def make() -> Awaitable[Outcome] | None:
+            seen, call = self.call.call, self.call
+            if seen is None or call.done or (call.hung_up_at is not None and not call.has_incident):
+                return None
+            return hang_up(self.session.desk, seen.record)
+
+        def done(_outcome: Done) -> None:
+            self.call.done = self.call.has_incident
+
+        self.save()
+        self._act("hang_up", make, done)
+
+    def end(self, call_type: CallType) -> None:
+        """End the call without an incident. What does not fit a call goes into the act's note."""
+
+        def make() -> Awaitable[Outcome] | None:
+            call, reading = self.call, self.read()
+            if call.entry is None or call.done:
+                return None
+            note = with_captions(call.texts, (*INCIDENT_COLUMNS, *(reading.problems.keys() & CALL_COLUMNS)))
+            values = call.unrecorded(reading, CALL_COLUMNS)
+            return end_call(self.session.desk, call.entry, call_type, values, note)
+
+        def done(_outcome: Done) -> None:
+            self.call.done = True
+            self.ended.emit(call_type)
+
+        self._act("end", make, done)
+
+    def undo_end(self) -> None:
+        """Take back that the call was ended."""
+
+        def make() -> Awaitable[Outcome] | None:
+            seen = self.call.call
+            return undo_end(self.session.desk, seen.record) if seen is not None and self.call.done else None
+
+        def done(_outcome: Done) -> None:
+            self.call.done = False
+            self.was_on_board = False
+            self.end_undone.emit()
+
+        self._act("undo", make, done)
+
+    def block(self) -> None:
+        """Block the number that was typed; the call carries it from now on."""
+
+        def describe() -> Awaitable[Outcome] | None:
+            call = self.call
+            values = call.unrecorded(self.read(), ("number",))
+            return describe_call(self.session.desk, call.entry, values) if call.entry and values else None
+
+        def make() -> Awaitable[Outcome] | None:
+            seen = self.call.call
+            return None if seen is None else block_number(self.session.desk, seen.record)
+
+        self._act("number", describe)
+        self._act("block", make, lambda _outcome: self.block_changed.emit())
+
+    def lift(self, block: Block, reason: str) -> None:
+        """Lift a block on the number, with a reason."""
+        self._act(
+            "lift",
+            lambda: lift_block(self.session.desk, block, reason),
+            lambda _outcome: self.block_changed.emit(),
+        )
+
+    def _act(
+        self,
+        name: str,
+        make: Callable[[], Awaitable[Outcome] | None],
+        then: Callable[[Done], None] | None = None,
+    ) -> None:
+        def done(outcome: Done) -> None:
+            self.call.advance(outcome)
+            if then is not None:
+                then(outcome)
+            self.changed.emit()
+
+        self.chain.add(Step(name, lambda _failures: make(), done, self.refused))
