@@ -10,7 +10,7 @@ from desktop.runtime.drafts import DraftStore
 from ui.actions import Actions
 from ui.arrangement import Columns
 from ui.banner import Banner, MessageLine
-from ui.incidents.list_panel import IncidentListPanel
+from ui.incidents.panel import IncidentListPanel
 from ui.intake.panel import IntakePanel
 from ui.key_sheet import KeySheet
 from ui.look_up.panel import LookUp

@@ -7,7 +7,8 @@ from desktop.runtime.training import ensure_training
 from PySide6.QtCore import QSettings
 
 from desktop.operations.desk import Desk, StoreError
-from desktop.runtime.crash import CrashHandler, CrashReport
+from desktop.runtime.crash import CrashHandler
+from desktop.runtime.crash_files import CrashReport
 from desktop.runtime.drafts import DraftStore
 from desktop.runtime.paths import spare_drafts
 from desktop.runtime.services import TRAINING_LOGIN, Services, open_services
