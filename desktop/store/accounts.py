@@ -56,7 +56,8 @@ def sign_in(connection: Connection, login: str, password: str | None) -> Author:
 
 def all_operators(connection: Connection) -> tuple[Author, ...]:
     """Every operator, by name; removed ones too, for the journal names them."""
-    found = connection.execute(select(operator).order_by(operator.c.name))
+    columns = (operator.c.login, operator.c.name, operator.c.roles)
+    found = connection.execute(select(*columns).order_by(operator.c.name))
     return tuple(_author(one.login, one.name, one.roles) for one in found)
 
 

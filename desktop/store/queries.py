@@ -16,6 +16,7 @@ from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, 
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, AssignmentState, Unit
 from desktop.store.accounts import all_operators
+from desktop.store.personal import read_personal
 from desktop.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -100,9 +101,7 @@ def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[Call
     """Calls that fit, with what is personal, oldest first."""
     calls = sorted(read_records(connection, Call, where), key=_answered)
     ids = [one.id for one in calls]
-    private = {
-        one.id: one for one in read_records(connection, CallPrivate, TABLES["call_private"].c.id.in_(ids))
-    }
+    private = read_personal(connection, CallPrivate, ids)
     blocks: dict[str, Block] = {}
     for block in read_records(connection, Block, TABLES["block"].c.call.in_(ids)):
         blocks[block.call] = block

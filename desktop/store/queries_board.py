@@ -1,7 +1,8 @@
 """The open board, what changed on it, and all of one incident."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select
 
@@ -9,6 +10,7 @@ from desktop.domain.acts import decode_changes
 from desktop.domain.board import CaseDetail, JournalEntry, News, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.store import journal
+from desktop.store.personal import read_personal, read_private_acts
 from desktop.store.queries import (
     cases_named,
     cases_on_board,
@@ -21,7 +23,7 @@ from desktop.store.queries import (
     read_units,
     running_calls,
 )
-from desktop.store.tables import TABLES, act, act_private, act_subject, operator
+from desktop.store.tables import TABLES, act, act_subject, operator
 
 ACTS_AT_ONCE = 500
 """Acts fetched in one go when a desk has fallen behind."""
@@ -87,11 +89,11 @@ def read_detail(connection: Connection, incident: str) -> CaseDetail | None:
     if not cases:
         return None
     case = cases[0]
-    private = read_records(connection, IncidentPrivate, TABLES["incident_private"].c.id == incident)
+    private = read_personal(connection, IncidentPrivate, [incident])
     merged = _merged_into(connection, incident)
     return CaseDetail(
         case=case,
-        private=private[0],
+        private=private[incident],
         calls=read_calls(connection, TABLES["call"].c.incident == incident),
         timeline=read_timeline(connection, [incident, *(one.id for one in merged)]),
         related=_related(connection, incident),
@@ -106,17 +108,10 @@ def read_timeline(connection: Connection, incidents: Iterable[str]) -> tuple[Jou
         .where(act_subject.c.table_name == "incident", act_subject.c.row_id.in_(list(incidents)))
         .distinct()
     )
-    found = connection.execute(
-        select(
-            act,
-            act_private.c.note,
-            act_private.c.changes.label("private_changes"),
-            act_private.c.before.label("private_before"),
-        )
-        .outerjoin(act_private, act_private.c.act == act.c.id)
-        .where(act.c.id.in_(about))
-        .order_by(act.c.sequence)
-    ).mappings()
+    found = (
+        connection.execute(select(act).where(act.c.id.in_(about)).order_by(act.c.sequence)).mappings().all()
+    )
+    private = read_private_acts(connection, [one["id"] for one in found])
     strike = TABLES["strike"]
     struck = {
         one.id: one.last_act
@@ -134,14 +129,19 @@ def read_timeline(connection: Connection, incidents: Iterable[str]) -> tuple[Jou
             claimed_by=one["claimed_by"],
             occurred_at=one["occurred_at"],
             recorded_at=one["recorded_at"],
-            note=one["note"],
-            changes=tuple(decode_changes(journal.join(one["changes"], one["private_changes"] or []))),
-            before=tuple(item["values"] for item in journal.join(one["before"], one["private_before"] or [])),
+            note=private.get(one["id"], {}).get("note"),
+            changes=tuple(decode_changes(_whole(one, private, "changes"))),
+            before=tuple(item["values"] for item in _whole(one, private, "before")),
             struck_by=struck.get(one["id"]),
         )
         for one in found
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.sequence)))
+
+
+def _whole(one: Mapping[Any, Any], private: Mapping[str, Mapping[str, Any]], name: str) -> list[journal.Json]:
+    """Both halves of an act's changes, or of the values before."""
+    return journal.join(one[name], private.get(one["id"], {}).get(name, []))
 
 
 def _merged_into(connection: Connection, incident: str) -> list[Incident]:
