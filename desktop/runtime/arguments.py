@@ -143,9 +143,12 @@ def _parser(kind: type[_Parser]) -> _Parser:
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
     )
-    exercise.add_argument("file", type=Path, metavar=translate("Arguments", "FILE"))
+    option = _options(exercise)
+    option("file", type=Path, metavar=translate("Arguments", "FILE"))
+    mapping = translate("Arguments", "which column is what, for records that none of our mappings fits")
+    option("--mapping", type=Path, metavar=translate("Arguments", "FILE"), help=mapping)
     speed = translate("Arguments", "times as fast as real time (1), or max: as fast as can be")
-    exercise.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=speed)
+    option("--speed", type=_speed, default=1.0, metavar="N", help=speed)
     return top
 
 

@@ -1,6 +1,5 @@
 """Making a centre: the whole file is there with all that belongs in it, or it is not there."""
 
-import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from filelock import FileLock
 from desktop.domain.centre import Centre
 from desktop.domain.reference import Role
 from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pack
+from desktop.runtime.disk import disk_code
 from desktop.runtime.draft_files import sync_folder
 from desktop.runtime.ids import new_id
 from desktop.store.accounts import add_operator
@@ -21,13 +21,6 @@ from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
 
 PRIVATE_FILE = 0o600
-_CODES = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EACCES: "read_only",
-    errno.EPERM: "read_only",
-    errno.EROFS: "read_only",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +45,23 @@ def make_centre(
     """Make the centre of a city in a new file. `prepare` gets the unfinished file to put more into.
 
     `opened_at` (aware): since when its units stand at their posts, for a training centre; else since now.
-
-    StoreError `exists` when the file is there; PackError for a faulty city pack; OSError from the file
-    system.
+    StoreError: `exists` when the file is there, else what keeps it from being made. PackError for a faulty
+    pack.
     """
+    try:
+        return _make(path, city, training, operators, opened_at, prepare)
+    except OSError as error:
+        raise StoreError(disk_code(error), f"{error.strerror}: {error.filename or path}") from error
+
+
+def _make(
+    path: Path,
+    city: str,
+    training: bool,
+    operators: Sequence[NewOperator],
+    opened_at: datetime | None,
+    prepare: Callable[[Path], None] | None,
+) -> Centre:
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_name(f".{path.name}.lock")):
         if path.exists() and path.stat().st_size:

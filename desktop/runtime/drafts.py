@@ -4,7 +4,6 @@ Every desk has a folder of its own below the one for the centre, and holds a loc
 what lies in a folder that nobody locks was left by a desk that died, and the next desk takes it over.
 """
 
-import errno
 import logging
 import threading
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.drafts import Draft
+from desktop.runtime.disk import disk_code
 from desktop.runtime.draft_files import write_draft
 from desktop.runtime.draft_folder import DeskFolder
 from desktop.runtime.ids import new_id
@@ -20,14 +20,6 @@ _log = logging.getLogger(__name__)
 
 RETRY_S = 1.0
 """How long a draft waits that no folder took, before it is tried again."""
-
-_CODES = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EROFS: "read_only",
-    errno.EACCES: "read_only",
-    errno.EPERM: "read_only",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +135,7 @@ class DraftStore:
             try:
                 write_draft(folder.own(), draft)
             except OSError as error:
-                trouble = trouble or _CODES.get(error.errno or 0, "unreachable")
+                trouble = trouble or disk_code(error)
                 continue
             self._settle(DraftPlace(folder.base, trouble))
             for other in self._folders:

@@ -8,38 +8,44 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.operations.exercise.events import Exercise
-from desktop.operations.exercise.player import PlayReport
+from desktop.operations.exercise.load import load_exercise
+from desktop.operations.exercise.oddities import described
+from desktop.operations.exercise.player import Player, PlayReport
 from desktop.operations.exercise.problems import ExerciseError, ExerciseProblem
-from desktop.operations.exercise.reader import read_evening
 from desktop.operations.packs import pack_folder, read_pack
 from desktop.runtime import terminal
 from desktop.runtime.settings import Settings
+from desktop.runtime.tasks import Tasks
 from desktop.runtime.training import ensure_training, exercise_desk, playing_alone, resumed
 from desktop.store.making import open_file
 from desktop.store.sqlite_store import SqliteStore
 
+PROGRESS_S = 15.0
+"""How often it is said how far the exercise came."""
+
 translate = QCoreApplication.translate
 
 
-def run(settings: Settings, file: Path, speed: float) -> int:
+def run(settings: Settings, file: Path, speed: float, mapping: Path | None) -> int:
     """Play it until it is over or somebody presses Ctrl+C; then say what came of it."""
     if settings.is_training_default:
         ensure_training(settings.data_dir, settings.city)
     try:
-        return asyncio.run(_play(settings.database_file, file, speed))
+        return asyncio.run(_play(settings.database_file, file, speed, mapping))
     except ExerciseError as error:
         for problem in error.problems:
             terminal.complain(str(problem))
         return terminal.MISUSED
 
 
-async def _play(database: Path, file: Path, speed: float) -> int:
+async def _play(database: Path, file: Path, speed: float, mapping: Path | None) -> int:
     store = open_file(database)
     try:
         if not store.centre.training:
             raise ExerciseError([ExerciseProblem("not_training", file.name)])
-        exercise = read_evening(file, read_pack(pack_folder(store.centre.city)))
-        terminal.say(_headline(store, exercise))
+        exercise = load_exercise(file, read_pack(pack_folder(store.centre.city)), mapping)
+        for line in (_headline(store, exercise), *described(exercise.oddities)):
+            terminal.say(line)
         async with playing_alone(database):
             report = await _play_into(store, exercise, speed)
         for line in _lines(report):
@@ -52,11 +58,22 @@ async def _play(database: Path, file: Path, speed: float) -> int:
 async def _play_into(store: SqliteStore, exercise: Exercise, speed: float) -> PlayReport:
     as_fast_as_can_be = math.isinf(speed)
     player = await resumed(await exercise_desk(store), exercise, 1.0 if as_fast_as_can_be else speed)
+    tasks = Tasks("exercise")
+    tasks.start(_tell_progress(player), "tell progress")
     try:
         await (player.run_fast() if as_fast_as_can_be else player.run())
     except asyncio.CancelledError:  # Ctrl+C: what was played is told all the same
         terminal.say(translate("Exercise", "Stopped; the same command goes on from here."))
+    finally:
+        await tasks.cancel_all()
     return player.report
+
+
+async def _tell_progress(player: Player) -> None:
+    text = translate("Exercise", "{count} played")
+    while True:
+        await asyncio.sleep(PROGRESS_S)
+        terminal.say(text.format(count=player.report.played.total()))
 
 
 def _headline(store: SqliteStore, exercise: Exercise) -> str:

@@ -1,9 +1,8 @@
 """What went wrong, in words for a terminal."""
 
-import errno
-
 from PySide6.QtCore import QCoreApplication
 
+from desktop.runtime.disk import disk_code
 from desktop.runtime.settings import (
     LARGEST_TEXT,
     SMALLEST_TEXT,
@@ -113,8 +112,9 @@ def of_store(error: StoreError) -> str:
 def of_system(error: OSError) -> str:
     """Why a file or folder cannot be used."""
     name = error.filename or ""
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return translate("Words", "{path} cannot be written; check its rights").format(path=name)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return translate("Words", "the disk is full; make space and try again")
+    match disk_code(error):
+        case "read_only":
+            return translate("Words", "{path} cannot be written; check its rights").format(path=name)
+        case "full":
+            return translate("Words", "the disk is full; make space and try again")
     return translate("Words", "{path} cannot be used: {reason}").format(path=name, reason=error.strerror)

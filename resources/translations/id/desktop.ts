@@ -156,6 +156,10 @@
         <translation>nama masuk operator</translation>
     </message>
     <message>
+        <source>which column is what, for records that none of our mappings fits</source>
+        <translation>kolom mana berisi apa, untuk catatan yang tidak cocok dengan pemetaan kami</translation>
+    </message>
+    <message>
         <source>{argument} needs a value</source>
         <translation>{argument} perlu diisi nilainya</translation>
     </message>
@@ -323,6 +327,10 @@
     <message>
         <source>{count} not possible: {kinds}</source>
         <translation>{count} tidak dapat dimainkan: {kinds}</translation>
+    </message>
+    <message>
+        <source>{count} played</source>
+        <translation>{count} sudah dimainkan</translation>
     </message>
     <message>
         <source>{count} played: {kinds}</source>

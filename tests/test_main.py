@@ -1,0 +1,55 @@
+"""The door: what it brings in before the desk's window can paint, and where it leads."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from desktop.runtime.version import VERSION
+
+CHECKOUT = Path(__file__).parents[1]
+HEAVY = (
+    "sqlalchemy",
+    "pydantic",
+    "phonenumbers",
+    "argon2",
+    "rapidfuzz",
+    "alembic",
+    "desktop.store",
+    "desktop.operations",
+)
+DOOR = """
+import sys, types
+desk = types.ModuleType("ui.desk_app")
+desk.run = lambda settings: print(settings.city, *(name for name in {heavy} if name in sys.modules)) or 7
+sys.modules["ui.desk_app"] = desk
+import main
+sys.exit(main.main(["--city", "makassar", "--data-dir", {place!r}]))
+"""
+
+
+def test_the_desk_is_opened_with_nothing_heavy_loaded_once_its_settings_were_checked(tmp_path: Path) -> None:
+    door = DOOR.format(heavy=HEAVY, place=str(tmp_path))
+    command = [sys.executable, "-c", door]
+    subprocess.run(command, cwd=CHECKOUT, capture_output=True, check=False)
+    opened = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert (opened.returncode, opened.stdout, opened.stderr) == (7, "makassar\n", "")
+
+
+def test_a_command_needs_no_display_and_leaves_by_its_exit_code(tmp_path: Path) -> None:
+    words = ["centre", "list", "--data-dir", str(tmp_path), "--language", "en"]
+    command = [sys.executable, str(CHECKOUT / "main.py"), *words]
+    listed = subprocess.run(command, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
+    assert (listed.returncode, listed.stdout, listed.stderr) == (0, f"No centre in {tmp_path} yet.\n", "")
+    wrong = subprocess.run([*command, "--city", "x"], capture_output=True, text=True, check=False)
+    assert wrong.returncode == 2
+
+
+def test_the_version_is_the_one_of_the_package() -> None:
+    package = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())
+    assert package["project"]["version"] == VERSION
+    assert package["project"]["scripts"]["kulkul"] == "main:main"
+
+
+def test_the_door_is_a_thin_one() -> None:
+    assert len((CHECKOUT / "main.py").read_text().splitlines()) < 80
