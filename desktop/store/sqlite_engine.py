@@ -15,6 +15,7 @@ def engine_for(path: Path, *, writes: bool) -> Engine:
     """An engine on the file; writing transactions begin IMMEDIATE, for a deferred one fails to upgrade."""
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
+        hide_parameters=True,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "isolation_level": None},
     )
 

@@ -1,16 +1,19 @@
 """A private PostgreSQL server a session, a database a test, made from a template."""
 
-import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from sqlalchemy.engine import URL
 
-from desktop.store.postgres.making import make_postgres
-from tests.domain.world import CENTRE, LOGINS, reference
+from desktop.store.making import make_file, open_file
+from desktop.store.postgres.making import make_postgres, open_postgres
+from desktop.store.store import Store
+from tests.domain.world import CENTRE, LOGINS, fleet, reference
 from tests.store.backends import PostgresBackend, SqliteBackend
-from tests.store.loops import Loop
+from tests.store.desks import Desks, Open
+from tests.store.loops import Loop, apart
 from tests.store.server import Server, binaries, connect, running
 from tests.store.trio import Trio
 
@@ -29,7 +32,7 @@ def server() -> Iterator[Server]:
     if bin_folder is None:
         pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
     with running(bin_folder) as started:
-        asyncio.run(_make_template(started))
+        apart(_make_template(started))
         yield started
 
 
@@ -37,18 +40,18 @@ def server() -> Iterator[Server]:
 def database(server: Server) -> Iterator[str]:
     """The name of a fresh database with a centre in it."""
     name = f"test_{next(_names)}"
-    asyncio.run(_administer(server, f"create database {name} template {TEMPLATE}"))
+    apart(_administer(server, f"create database {name} template {TEMPLATE}"))
     yield name
-    asyncio.run(_administer(server, f"drop database {name} with (force)"))
+    apart(_administer(server, f"drop database {name} with (force)"))
 
 
 @pytest.fixture
 def empty_database(server: Server) -> Iterator[URL]:
     """A database with nothing in it, for its superuser."""
     name = f"empty_{next(_names)}"
-    asyncio.run(_administer(server, f"create database {name}"))
+    apart(_administer(server, f"create database {name}"))
     yield server.url(name)
-    asyncio.run(_administer(server, f"drop database {name} with (force)"))
+    apart(_administer(server, f"drop database {name} with (force)"))
 
 
 async def _make_template(server: Server) -> None:
@@ -107,3 +110,35 @@ def trio(databases: Trio) -> Iterator[Trio]:
     """Both databases; what a test writes is taken back."""
     with databases.marked():
         yield databases
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def opening(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Open]:
+    """Opens the centre, once more each time, as a login; closes all in the end."""
+    stores: list[Store] = []
+    if request.param == "sqlite":
+        make_file(tmp_path / "centre.sqlite", CENTRE, reference())
+    else:
+        server: Server = request.getfixturevalue("server")
+        database: str = request.getfixturevalue("database")
+
+    async def open_store(login: str) -> Store:
+        if request.param == "sqlite":
+            store: Store = open_file(tmp_path / "centre.sqlite")
+        else:
+            store = await open_postgres(server.url(database, login))
+        stores.append(store)
+        return store
+
+    yield open_store
+    for store in stores:
+        await store.close()
+
+
+@pytest.fixture
+async def desks(opening: Open) -> Desks:
+    """Desks at a centre with units."""
+    found = Desks(opening)
+    found.world.must("dewa", fleet())
+    await found.catch_up(1)
+    return found

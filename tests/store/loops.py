@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -20,3 +21,9 @@ class Loop:
     def close(self) -> None:
         """End the loop."""
         self._runner.close()
+
+
+def apart(work: Coroutine[Any, Any, T]) -> T:
+    """Do the work in a loop of its own, whether or not one runs here."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()

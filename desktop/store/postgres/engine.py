@@ -39,6 +39,7 @@ def engine_for(url: str | URL) -> AsyncEngine:
         make_url(url).set(drivername="postgresql+asyncpg"),
         pool_size=2,
         max_overflow=0,
+        hide_parameters=True,
         connect_args={"server_settings": _SETTINGS, "timeout": CONNECT_SECONDS},
     )
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from asyncpg import Connection as DriverConnection
 from asyncpg import InterfaceError, PostgresError
-from sqlalchemy import Connection, bindparam, cast, func, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
@@ -24,7 +24,7 @@ from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
 
-_SUBMIT = select(func.submit(cast(bindparam("act"), JSONB)))
+_SUBMIT = select(func.submit(bindparam("act", type_=JSONB)))
 
 
 class PostgresStore:
