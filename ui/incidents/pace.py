@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PACE_MS = 60
-"""Some sixteen times a second: each time the whole list may have to be painted, and nobody reads faster (ours)."""
+"""Some sixteen times a second, for each time the whole list may have to be painted (ours)."""
 
 
 class Pace(QObject):

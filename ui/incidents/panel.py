@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.board import Case
 from desktop.live.board import BoardChange
-from desktop.operations.incidents import release_incident, take_incident
 from ui.actions import Actions
 from ui.incidents.columns import Column
 from ui.incidents.filter_line import FilterLine
@@ -17,18 +16,15 @@ from ui.incidents.filters import View
 from ui.incidents.heading import Heading, show
 from ui.incidents.hold import Hold
 from ui.incidents.model import CaseModel
-from ui.incidents.p1_watch import P1Watch
+from ui.incidents.p1_alarm import P1Alarm
 from ui.incidents.pace import Pace
 from ui.incidents.rows import RowMaker
 from ui.incidents.sorting import Sorting
-from ui.incidents.sound import Sound, Speaker
+from ui.incidents.sound import Speaker
 from ui.incidents.table import CaseTable
+from ui.incidents.taking import take_or_let_go
 from ui.panel import Panel
-from ui.session import Level, Session
-
-LIT_MS = 3_000
-_CHECK_SOUND_MS = 1_500
-"""Whether there is sound is tried once the window stands."""
+from ui.session import Session
 
 
 class IncidentListPanel(Panel):
@@ -51,7 +47,6 @@ class IncidentListPanel(Panel):
         super().__init__(session.look, "", parent)
         self.title.setText(self.tr("Incidents").upper())
         self._session = session
-        self._monotonic = monotonic
         self._selected: str | None = None
         self._before_typing: str | None = None
         self._following = False
@@ -61,15 +56,13 @@ class IncidentListPanel(Panel):
         self.filter = FilterLine(session.look, self.table)
         self.hold = Hold(self, monotonic)
         self.pace = Pace(self)
-        self.watch = P1Watch()
         self.speaker = speaker or Speaker(self)
+        self.alarm = P1Alarm(session, self.model, self.speaker, monotonic, self)
         self._lay_out()
         self._connect()
         self._bind(actions)
-        self.watch.begin(session.board.cases)
         self.table.use(session.reference)
         self._tell()
-        QTimer.singleShot(_CHECK_SOUND_MS, self, self.speaker.check)
 
     def _lay_out(self) -> None:
         self.head.insertWidget(1, self.filter)
@@ -95,7 +88,6 @@ class IncidentListPanel(Panel):
         self.filter.escaped.connect(self.clear_filter)
         self.hold.ended.connect(self._hold_ended)
         self.pace.due.connect(self._cases_changed)
-        self.model.lit.connect(self._lit)
         self.speaker.heard_changed.connect(self._tell)
 
     def _bind(self, actions: Actions) -> None:
@@ -157,24 +149,8 @@ class IncidentListPanel(Panel):
 
     def take(self) -> None:
         """Take the selected incident in hand, or let it go when it is in one's own already."""
-        case, desk = self.selected(), self._session.desk
         self._touched()
-        if case is None:
-            self._session.said.emit(self.tr("No incident is selected."), Level.PROBLEM)
-            return
-        number, holder = self._session.number(case), case.incident.holder
-        if holder == desk.author.login:
-            text = self.tr("{number} is in nobody's hands now").format(number=number)
-            intention = release_incident(desk, case.incident)
-        else:
-            text = self.tr("You have {number} in hand").format(number=number)
-            if holder is not None:
-                name = self._session.reference.operator_name(holder)
-                text = self.tr("You have {number} in hand, taken over from {name}").format(
-                    number=number, name=name
-                )
-            intention = take_incident(desk, case.incident)
-        self._session.perform(intention, done=lambda _done: self._session.said.emit(text, Level.DONE))
+        take_or_let_go(self._session, self.selected())
 
     # The selection
 
@@ -187,6 +163,8 @@ class IncidentListPanel(Panel):
         self.model.anchor = one
         if one != self._selected:
             self._selected = one
+            if self.model.has_left_over:  # not within the view's own signal
+                QTimer.singleShot(0, self, lambda: self._follow(self.model.clear_left_over))
             self.selected_changed.emit(one)
         self._tell()
 
@@ -198,7 +176,7 @@ class IncidentListPanel(Panel):
             self.table.selectionModel().clear()
         else:
             self.table.setCurrentIndex(index)
-            self.table.selectRow(index.row())
+            self.table.show_cursor()
         self._following = False
         self._now_selected(one if row is not None else None)
 
@@ -211,12 +189,13 @@ class IncidentListPanel(Panel):
         self._following = False
         self.table.fit_columns()
         anchor = self.model.anchor
-        if self.model.row_of(anchor) != self.table.currentIndex().row() or anchor != self._selected:
+        under_cursor = self.model.id_at(self.table.currentIndex().row())
+        if anchor != under_cursor or anchor != self._selected:
             self._put_cursor(anchor)
         if not seen:
             self.table.verticalScrollBar().setValue(place)
         elif anchor is not None:
-            self.table.scrollTo(self.table.currentIndex())
+            self.table.show_cursor()
         self._tell()
 
     def _cursor_is_seen(self) -> bool:
@@ -234,19 +213,12 @@ class IncidentListPanel(Panel):
             self.pace.add(change.cases, urgent=any(author == own for _, _, author in change.acts))
 
     def _cases_changed(self, ids: frozenset[str]) -> None:
-        new = self.watch.look(ids, self._session.board.cases, self._monotonic())
         self._follow(partial(self.model.apply, ids))
-        if new:
-            self.speaker.play(Sound.NEW_P1)
-            self.model.light(new)
+        self.alarm.look(ids)
+        self._tell()
 
     def _tick(self) -> None:
         self.model.tick(*self.table.rows_in_view())
-        if self.watch.due_again(self._monotonic()):
-            self.speaker.play(Sound.P1_WAITS)
-
-    def _lit(self, one: str) -> None:
-        QTimer.singleShot(LIT_MS, self, lambda: self.model.unlight(one))
 
     def _touched(self) -> None:
         self.model.hold()
@@ -285,11 +257,7 @@ class IncidentListPanel(Panel):
     # Words above the list
 
     def _tell(self) -> None:
-        cases = self._session.board.cases
-        model = self.model
-        out = [one for one in self.watch.calling if not model.shows(one) and not model.waits(one)]
-        hidden = sorted(self._session.number(cases[one]) for one in out if one in cases)
-        self.heading.tell(model, hidden=hidden, heard=self.speaker.heard)
+        self.heading.tell(self.model, hidden=self.alarm.hidden, heard=self.speaker.heard)
 
     def _dress(self) -> None:
         look = self._session.look

@@ -127,6 +127,14 @@ class CaseTable(QTableView):
         first, last = self.rowAt(0), self.rowAt(max(0, height - 1))
         return max(first, 0), last if last >= 0 else self.model().rowCount() - 1
 
+    def show_cursor(self) -> None:
+        """Scroll no further than it takes to see the selected row.
+
+        Rows that have just come are laid out first: Qt would reckon with those that there were before.
+        """
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
+
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
@@ -134,6 +142,14 @@ class CaseTable(QTableView):
         if not index.isValid():
             return _Flag.NoUpdate
         return _Flag.ClearAndSelect | _Flag.Rows
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Select the row with the cursor also where Qt only puts the cursor, as when the focus comes."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.selectionModel().select(current, _Flag.ClearAndSelect | _Flag.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, go on to the incident, or begin to filter."""

@@ -121,6 +121,27 @@ def test_a_filter_that_hides_the_anchor_takes_the_first_row() -> None:
     assert evening.model.anchor is None
 
 
+def test_the_anchor_stays_though_it_no_longer_fits_the_view_until_the_selection_moves_on() -> None:
+    evening = Evening(*(case(incident(n, minute=n)) for n in (1, 2, 3)))
+    evening.model.show_view(View.WAITING)
+    evening.model.anchor = "i002"
+    evening.bring(case(incident(2, minute=2), "a1"), case(incident(3, minute=3), "a2"))
+    assert evening.numbers == "1 >2"
+    assert not evening.model.has_left_over
+    evening.model.clear_left_over()
+    assert evening.numbers == "1 >2"
+    evening.model.anchor = "i001"
+    evening.model.clear_left_over()
+    assert evening.numbers == ">1"
+
+
+def test_an_anchor_that_is_closed_goes() -> None:
+    evening = Evening(*(case(incident(n, minute=n)) for n in (1, 2, 3)))
+    evening.model.anchor = "i002"
+    evening.bring(case(incident(2, minute=2, closed=9)))
+    assert evening.numbers == "1 >3"
+
+
 def test_the_hold_ends_two_seconds_after_the_last_key() -> None:
     now, ended = [100.0], []
     hold = Hold(now=lambda: now[0])

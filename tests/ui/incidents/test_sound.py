@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
+from tests.ui.driver import Driver
 from tools.sounds import RATE, SOUND_TONES, wav
 from ui.incidents.sound import Sound, Speaker, sound_file
 
@@ -46,43 +46,39 @@ def _player(folder: Path, name: str, code: int) -> tuple[str]:
 
 
 @posix_only
-def test_the_first_player_that_works_plays(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_first_player_that_works_plays(driver: Driver, tmp_path: Path) -> None:
     players = [_player(tmp_path, "broken", 1), _player(tmp_path, "works", 0), _player(tmp_path, "spare", 0)]
     speaker = Speaker(None, [("no-such-player",), *players])
-    with qtbot.waitSignal(speaker.heard_changed):
-        speaker.play(Sound.NEW_P1)
-    assert speaker.heard is True
+    speaker.play(Sound.NEW_P1)
+    driver.until(lambda: speaker.heard is True)
     assert (tmp_path / "log").read_text().splitlines() == ["broken new_p1.wav", "works new_p1.wav"]
 
 
 @posix_only
-def test_a_desk_without_sound_knows_it_and_tries_again(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_desk_without_sound_knows_it_and_tries_again(driver: Driver, tmp_path: Path) -> None:
     player = _player(tmp_path, "player", 1)
     speaker = Speaker(None, [player])
-    with qtbot.waitSignal(speaker.heard_changed):
-        speaker.check()
-    assert speaker.heard is False
+    speaker.check()
+    driver.until(lambda: speaker.heard is False)
     _player(tmp_path, "player", 0)
-    with qtbot.waitSignal(speaker.heard_changed):
-        speaker.play(Sound.P1_WAITS)
-    assert speaker.heard is True
+    speaker.play(Sound.P1_WAITS)
+    driver.until(lambda: speaker.heard is True)
 
 
-def test_without_any_player_there_is_no_sound(qtbot: QtBot) -> None:
+def test_without_any_player_there_is_no_sound(driver: Driver) -> None:
     speaker = Speaker(None, [])
-    with qtbot.waitSignal(speaker.heard_changed):
-        speaker.check()
-    assert speaker.heard is False
+    speaker.check()
+    driver.until(lambda: speaker.heard is False)
 
 
 @posix_only
-def test_a_player_that_still_plays_is_ended_with_its_owner(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_player_that_still_plays_is_ended_with_its_owner(driver: Driver, tmp_path: Path) -> None:
     script = tmp_path / "slow"
     script.write_text(f"#!/bin/sh\necho began >> {tmp_path}/log\nexec sleep 60\n")
     script.chmod(0o755)
     speaker = Speaker(None, [(str(script),)])
     speaker.play(Sound.NEW_P1)
-    qtbot.waitUntil((tmp_path / "log").exists)
+    driver.until((tmp_path / "log").exists)
     speaker.play(Sound.NEW_P1)
     speaker.stop()
     assert (tmp_path / "log").read_text() == "began\n"

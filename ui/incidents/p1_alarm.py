@@ -1,0 +1,58 @@
+"""A new P1 is heard and its row lit; one that nobody takes is heard again."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.incidents.p1_watch import P1Watch
+from ui.incidents.sound import Sound, Speaker
+from ui.incidents.table_model import RowsModel
+from ui.session import Session
+
+LIT_MS = 3_000
+_CHECK_SOUND_MS = 1_500
+"""Whether there is sound is tried once the window stands."""
+
+
+class P1Alarm(QObject):
+    """Listens to nobody: the panel tells it what changed. `monotonic` in seconds."""
+
+    def __init__(
+        self,
+        session: Session,
+        model: RowsModel,
+        speaker: Speaker,
+        monotonic: Callable[[], float],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = model
+        self._speaker = speaker
+        self._monotonic = monotonic
+        self._watch = P1Watch()
+        self._watch.begin(session.board.cases)
+        model.lit.connect(self._lit)
+        session.ticked.connect(self._again)
+        QTimer.singleShot(_CHECK_SOUND_MS, self, speaker.check)
+
+    def look(self, ids: Iterable[str]) -> None:
+        """Take what changed on the board, once the list has taken it."""
+        new = self._watch.look(ids, self._session.board.cases, self._monotonic())
+        if new:
+            self._speaker.play(Sound.NEW_P1)
+            self._model.light(new)
+
+    @property
+    def hidden(self) -> list[str]:
+        """Numbers of the P1 that call for somebody and that the list's filter hides."""
+        model, cases = self._model, self._session.board.cases
+        out = [one for one in self._watch.calling if not model.shows(one) and not model.waits(one)]
+        return sorted(self._session.number(cases[one]) for one in out if one in cases)
+
+    def _again(self) -> None:
+        if self._watch.due_again(self._monotonic()):
+            self._speaker.play(Sound.P1_WAITS)
+
+    def _lit(self, one: str) -> None:
+        QTimer.singleShot(LIT_MS, self, lambda: self._model.unlight(one))
