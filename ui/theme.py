@@ -203,19 +203,7 @@ def style_sheet(look: Look) -> str:
     QWidget {{ color: {t.text}; }}
     QMainWindow, QWidget[dress="ground"] {{ background: {t.ground}; }}
     QFrame[dress="panel"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {px(4)}px; }}
-    QLabel[dress="head"] {{ color: {t.muted}; font-size: {px(11)}px; font-weight: 700; }}
-    QLabel[dress="label"], QLabel[dress="hint"] {{ color: {t.muted}; font-size: {px(11)}px; }}
-    QLabel[dress="problem"] {{ color: {t.alarm}; font-size: {px(11)}px; font-weight: 600; }}
-    QLabel[dress="warning-line"] {{ color: {t.warning}; font-size: {px(11)}px; font-weight: 600; }}
-    QLabel[dress="strip-head"] {{ font-weight: 600; }}
-    QLabel[dress="small"] {{ font-size: {px(11)}px; }}
-    QLabel[dress="title"] {{ font-size: {px(17)}px; font-weight: 600; }}
-    QLabel[dress="muted"] {{ color: {t.muted}; }}
-    QLabel[dress="alarm"] {{ color: {t.alarm}; font-weight: 600; }}
-    QLabel[dress="warning"] {{ color: {t.warning}; font-weight: 600; }}
-    QLabel[dress="good"] {{ color: {t.available}; font-weight: 600; }}
-    QLabel[dress="next"] {{ color: {t.accent}; font-weight: 600; }}
-    QLabel[dress="clock"] {{ font-size: {px(18)}px; font-weight: 600; }}
+    {_labels(look)}
     QFrame[dress="banner"] {{ background: {t.fresh}; border-left: {px(3)}px solid {t.alarm}; }}
     QFrame[dress="strip"] {{ background: {t.raised}; border-left: {px(3)}px solid {t.accent}; }}
     QLineEdit, QPlainTextEdit, QComboBox {{
@@ -247,4 +235,22 @@ def style_sheet(look: Look) -> str:
     QMenu::item {{ padding: {px(4)}px {px(20)}px; }}
     QMenu::item:selected {{ background: {t.selection}; }}
     QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; }}
+    """
+
+
+def _labels(look: Look) -> str:
+    t, px = look.theme, look.px
+    return f"""
+    QLabel[dress="head"] {{ color: {t.muted}; font-size: {px(11)}px; font-weight: 700; }}
+    QLabel[dress="label"], QLabel[dress="hint"] {{ color: {t.muted}; font-size: {px(11)}px; }}
+    QLabel[dress="problem"] {{ color: {t.alarm}; font-size: {px(11)}px; font-weight: 600; }}
+    QLabel[dress="warning-line"] {{ color: {t.warning}; font-size: {px(11)}px; font-weight: 600; }}
+    QLabel[dress="strip-head"] {{ font-weight: 600; }}
+    QLabel[dress="small"] {{ font-size: {px(11)}px; }}
+    QLabel[dress="title"] {{ font-size: {px(17)}px; font-weight: 600; }}
+    QLabel[dress="muted"] {{ color: {t.muted}; }}
+    QLabel[dress="alarm"] {{ color: {t.alarm}; font-weight: 600; }}
+    QLabel[dress="warning"] {{ color: {t.warning}; font-weight: 600; }}
+    QLabel[dress="good"] {{ color: {t.available}; font-weight: 600; }}
+    QLabel[dress="clock"] {{ font-size: {px(18)}px; font-weight: 600; }}
     """

@@ -21,7 +21,7 @@ class Heading(QObject):
         super().__init__(parent)
         self._hint = hint
         hint.setMinimumWidth(1)  # rather than widen the panel
-        self.strip = label("", "next")
+        self.strip = label("", "strip-head")
         self.notice = label("", "warning")
         self.hidden = label("", "alarm")
         for at, widget in enumerate((self.strip, self.hidden, self.notice), 1):
