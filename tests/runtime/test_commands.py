@@ -16,6 +16,7 @@ from desktop.runtime import i18n, terminal
 from desktop.runtime.commands import doctor, exercise
 from desktop.runtime.machine import Screens
 from desktop.runtime.opening import look_into
+from desktop.runtime.paths import default_settings_file
 from desktop.runtime.settings import Language
 from desktop.runtime.training import ensure_training
 from desktop.store.making import VERSION_TABLE
@@ -248,6 +249,7 @@ def test_the_doctor_says_what_is_in_force_and_from_where(
     lines = [" ".join(line.split()) for line in said.splitlines()]
     assert (code, complaints) == (0, "")
     for expected in (
+        f"settings no settings file ({default_settings_file()} is not there)",
         "city denpasar (not set)",
         "theme day (variable KULKUL_THEME)",
         f"database sqlite:///{centre} (argument --database)",

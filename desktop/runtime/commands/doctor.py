@@ -12,6 +12,7 @@ from desktop.runtime import terminal
 from desktop.runtime.commands import words
 from desktop.runtime.machine import clock_is_synchronised, screens
 from desktop.runtime.opening import CentreFacts, look_into
+from desktop.runtime.paths import default_settings_file
 from desktop.runtime.settings import NAMES, Settings, SettingsError, gather
 from desktop.runtime.settings_check import check
 from desktop.store.problems import StoreError
@@ -58,6 +59,9 @@ def _findings(arguments: Mapping[str, str]) -> Iterator[Finding]:
         settings = Settings()
     else:
         settings = checked.settings
+        no_file = translate("Doctor", "no settings file ({file} is not there)")
+        file = asked.file or no_file.format(file=default_settings_file())
+        yield Finding(translate("Doctor", "settings"), str(file))
         for name in NAMES:
             value = getattr(settings, name) or translate("Doctor", "the city's training centre")
             yield Finding(name, f"{value}   ({words.of_origin(checked.origins[name])})")

@@ -262,6 +262,10 @@
         <translation>fon</translation>
     </message>
     <message>
+        <source>no settings file ({file} is not there)</source>
+        <translation>tanpa berkas pengaturan ({file} tidak ada)</translation>
+    </message>
+    <message>
         <source>no window can be opened: {reason}</source>
         <translation>jendela tidak dapat dibuka: {reason}</translation>
     </message>
