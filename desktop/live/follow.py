@@ -69,7 +69,9 @@ class Follower:
                     day = self.clock.midnight()
                     await self.refresh()
                 self._set(Freshness.LIVE, None)
-                await asyncio.wait_for(self._store.wait_for_news(), timeout=RETRY_SECONDS)
+                # wait_for of Python 3.11 swallows a cancellation that comes together with news.
+                async with asyncio.timeout(RETRY_SECONDS):
+                    await self._store.wait_for_news()
             except TimeoutError:
                 continue
             except StoreError as error:
