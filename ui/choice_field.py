@@ -45,9 +45,10 @@ class ChoiceField(QLineEdit):
         self._look = look
         self._find = find
         self._options: Sequence[Option] = ()
-        self._model = QStringListModel(self)
         self._popup = _Popup(self)
+        self._model = QStringListModel(self._popup)
         self._popup.setModel(self._model)
+        self.destroyed.connect(self._popup.deleteLater)
         self._popup.clicked.connect(self._clicked)
         self.textEdited.connect(self._typed)
 

@@ -35,6 +35,7 @@ _REFUSALS = {
     "value": _N("Problems", "A value is not possible: {column}."),
     "too_big": _N("Problems", "That is too long to be saved."),
     "unit_taken": _N("Problems", "{unit} has just been assigned by {who} at {at}."),
+    "unit_changed": _N("Problems", "{unit} was changed by {who} at {at}. Look again, then repeat."),
     "unit_moves": _N("Problems", "{unit} is {status}: that status cannot follow."),
     "unit_with_assignment": _N("Problems", "{unit} has changed meanwhile. Look again, then repeat."),
     "assignment_running": _N("Problems", "That assignment has already ended."),
@@ -60,6 +61,8 @@ _REFUSALS = {
     "row_exists": _N("Problems", "That was done already."),
     "changed": _N("Problems", "{who} changed this at {at}. Look again, then repeat."),
 }
+_TAKING = ("unit.assigned", "unit.diverted", "unit.occupied")
+"""Kinds of act after which a unit is busy: said plainly, not as a change."""
 _OTHER = _N("Problems", "That was not accepted ({code}).")
 
 
@@ -84,7 +87,10 @@ def in_words(session: "Session", refusal: Refusal, writer: Writer | None) -> str
     """The words for a refusal when it is known who wrote the act in the way."""
     from ui.words import word
 
-    source = QCoreApplication.translate("Problems", _REFUSALS.get(refusal.code, _OTHER))
+    code = refusal.code
+    if code == "changed" and refusal.table == "unit":
+        code = "unit_taken" if writer is not None and writer.kind in _TAKING else "unit_changed"
+    source = QCoreApplication.translate("Problems", _REFUSALS.get(code, _OTHER))
     unit = session.board.units.get(refusal.row or "") if refusal.table == "unit" else None
     someone = QCoreApplication.translate("Problems", "someone")
     return source.format(

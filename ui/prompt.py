@@ -169,7 +169,7 @@ class Prompt(QFrame):
         return ask.check(typed) if ask.check and typed else None
 
     def _add_ask(self, ask: Ask) -> None:
-        caption = label(ask.label, "label")
+        caption = _wrapping(ask.label, "label")
         self._add(caption)
         field = self._field(ask)
         caption.setBuddy(field)
