@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 INDONESIAN: Mapping[str, int] = MappingProxyType({"d": 1, "m": 60, "j": 3600, "h": 86400})
 """Seconds in the units of the screen: detik, menit, jam, hari."""
-ENGLISH: Mapping[str, int] = MappingProxyType({"s": 1, "m": 60, "h": 3600, "d": 86400})
+ENGLISH: Mapping[str, int] = MappingProxyType({"s": 1, "m": 60, "h": 3600, "j": 3600, "d": 86400})
+"""Those of the English screen; jam is understood there too."""
 
 _DAY = timedelta(days=1)
 _CLOCK = re.compile(r"(?:(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")

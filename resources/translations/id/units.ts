@@ -1,0 +1,265 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Assigning</name>
+    <message>
+        <source>Choose an incident first (Ctrl+L).</source>
+        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>{number}: {units} assigned</source>
+        <translation>{number}: {units} ditugaskan</translation>
+    </message>
+    <message>
+        <source>{units} is there already.</source>
+        <translation>{units} sudah di kejadian ini.</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}. Shift+Enter diverts it.</source>
+        <translation>{unit} {status}. Shift+Enter mengalihkannya.</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}: end that first (Ctrl+U, {unit} k).</source>
+        <translation>{unit} {status}: selesaikan dulu (Ctrl+U, {unit} k).</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}: it must be available first (Ctrl+U, {unit} s).</source>
+        <translation>{unit} {status}: harus siap dulu (Ctrl+U, {unit} s).</translation>
+    </message>
+</context>
+<context>
+    <name>StampCorrection</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Alasan wajib diisi.</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>Betulkan jam</translation>
+    </message>
+    <message>
+        <source>No time up to now. Type 20:59 or 20:59:30.</source>
+        <translation>Bukan jam yang sudah lewat. Ketik 20:59 atau 20:59:30.</translation>
+    </message>
+    <message>
+        <source>Right time (20:59, 20:59:30, -5m)</source>
+        <translation>Jam yang benar (20:59, 20:59:30, -5m)</translation>
+    </message>
+    <message>
+        <source>There is no time to correct.</source>
+        <translation>Tidak ada jam yang bisa dibetulkan.</translation>
+    </message>
+    <message>
+        <source>Which time is right?</source>
+        <translation>Jam berapa yang benar?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Jam yang mana?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Alasannya?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusActs</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Alasan wajib diisi.</translation>
+    </message>
+    <message>
+        <source>Busy with what?</source>
+        <translation>Sibuk apa?</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Rumah sakit</translation>
+    </message>
+    <message>
+        <source>Hospital (empty: not known yet)</source>
+        <translation>Rumah sakit (kosong: belum tahu)</translation>
+    </message>
+    <message>
+        <source>No time ahead. Type 14:05, 1405 or +30m.</source>
+        <translation>Bukan jam yang akan datang. Ketik 14:05, 1405 atau +30m.</translation>
+    </message>
+    <message>
+        <source>Say with what it is busy.</source>
+        <translation>Sebutkan sibuk apa.</translation>
+    </message>
+    <message>
+        <source>To which post?</source>
+        <translation>Ke pos mana?</translation>
+    </message>
+    <message>
+        <source>Until when? (14:05, +30m; empty: not known)</source>
+        <translation>Sampai kapan? (14:05, +30m; kosong: belum tahu)</translation>
+    </message>
+    <message>
+        <source>Which hospital?</source>
+        <translation>Rumah sakit mana?</translation>
+    </message>
+    <message>
+        <source>Which post?</source>
+        <translation>Pos mana?</translation>
+    </message>
+    <message>
+        <source>Why is it called off?</source>
+        <translation>Mengapa dibatalkan?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Alasannya?</translation>
+    </message>
+    <message>
+        <source>{order}; called off from {number}</source>
+        <translation>{order}; batal dari {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Unit and letter, as: dam4 m</source>
+        <translation>Armada dan huruf, misalnya: dam4 m</translation>
+    </message>
+    <message>
+        <source>Which one: {verbs}?</source>
+        <translation>Yang mana: {verbs}?</translation>
+    </message>
+    <message>
+        <source>{unit} is available: type a letter, or assign it with Alt+U.</source>
+        <translation>{unit} siap: ketik hurufnya, atau tugaskan dengan Alt+U.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no status.</source>
+        <translation>“{typed}” bukan status.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>(first {time})</source>
+        <translation>(semula {time})</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 orang</translation>
+    </message>
+    <message>
+        <source>Enter: {what}</source>
+        <translation>Enter: {what}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>There is no unit “{typed}”.</source>
+        <translation>Tidak ada armada “{typed}”.</translation>
+    </message>
+    <message>
+        <source>Time in status</source>
+        <translation>Lama dalam status</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Armada</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Armada</translation>
+    </message>
+    <message>
+        <source>back at {time}</source>
+        <translation>siap lagi {time}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>sibuk</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>berakhir</translation>
+    </message>
+    <message>
+        <source>from {station}</source>
+        <translation>dari {station}</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>RS tujuan</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>much too late</source>
+        <translation>sangat terlambat</translation>
+    </message>
+    <message>
+        <source>no crew</source>
+        <translation>tanpa regu</translation>
+    </message>
+    <message>
+        <source>other post</source>
+        <translation>pindah pos</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}: “{verb}” cannot follow. Possible: {options}</source>
+        <translation>{unit} {status}: tidak bisa langsung “{verb}”. Pilihan: {options}</translation>
+    </message>
+    <message>
+        <source>{unit} was not on scene: “{verb}” makes the incident handled, {cancel} lets it wait again.</source>
+        <translation>{unit} belum di lokasi: “{verb}” membuat kejadian tertangani, {cancel} membuatnya menunggu lagi.</translation>
+    </message>
+    <message>
+        <source>“{letter}” is no status.</source>
+        <translation>“{letter}” bukan status.</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {units}: type more of the call sign.</source>
+        <translation>“{typed}” cocok dengan {units}: ketik nama panggil lebih lengkap.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>Assign units</source>
+        <translation>Tugaskan armada</translation>
+    </message>
+    <message>
+        <source>Status of a unit</source>
+        <translation>Status armada</translation>
+    </message>
+    <message>
+        <source>Status…  dam4 m ⏎</source>
+        <translation>Status…  dam4 m ⏎</translation>
+    </message>
+    <message>
+        <source>Units…  dam4 a3 ⏎</source>
+        <translation>Armada…  dam4 a3 ⏎</translation>
+    </message>
+    <message>
+        <source>{free} available · {key} assign</source>
+        <translation>{free} siap · {key} tugaskan</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTable</name>
+    <message>
+        <source>Units by station</source>
+        <translation>Armada per pos</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,204 @@
+"""Writing down what units say, by call sign and letter."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from desktop.domain.board import Case
+from desktop.domain.units import AssignmentEnd, UnitStatus
+from tests.ui.units.scene import Scene, Window, evening
+
+Open = Callable[[Scene, Case | None], Window]
+
+
+@pytest.fixture
+def window(scene: Scene, open_window: Open) -> Window:
+    """The panel, with A3 sent to an incident and another one selected."""
+    scene.assign(scene.open(3, category="sick", priority="P1"), "A3")
+    return open_window(scene, scene.open(1, category="animal", priority="P3"))
+
+
+def _say(window: Window, text: str) -> None:
+    window.scene.driver.press("Ctrl+U")
+    window.scene.driver.type(text)
+    window.scene.driver.press("Return")
+
+
+def test_a_run_to_hospital_by_letters_without_selecting_the_incident(scene: Scene, window: Window) -> None:
+    _say(window, "a3 m")
+    window.until_status("A3", UnitStatus.UNDER_WAY)
+    _say(window, "a3 lokasi")
+    window.until_status("A3", UnitStatus.ON_SCENE)
+    _say(window, "a3 t wangaya")
+    window.until_status("A3", UnitStatus.TRANSPORTING)
+    assert scene.running("A3").destination == "wangaya"
+    _say(window, "a3 ke rs mandara")
+    assert window.panel.prompt.asking, "two hospitals bear that name"
+    scene.driver.type("rsud bali")
+    scene.driver.press("Return")
+    scene.driver.until(lambda: scene.running("A3").destination == "bali-mandara")
+    _say(window, "a3r")
+    window.until_status("A3", UnitStatus.AT_HOSPITAL)
+    _say(window, "a3 k")
+    window.until_status("A3", UnitStatus.RETURNING)
+    _say(window, "a3 s")
+    window.until_status("A3", UnitStatus.AVAILABLE)
+    scene.driver.until(lambda: window.panel.status_line.text() == "")
+    assert window.said[-1][0] == "A3: available"
+
+
+def test_enter_behind_a_unit_alone_is_the_likely_next_status(scene: Scene, window: Window) -> None:
+    scene.driver.press("Ctrl+U")
+    scene.driver.type("a3")
+    assert ": Enter: M under way · L on scene" in window.panel.notes.note.preview.replace("\xa0", " ")
+    for status in (UnitStatus.UNDER_WAY, UnitStatus.ON_SCENE, UnitStatus.RETURNING, UnitStatus.AVAILABLE):
+        _say(window, "a3")
+        window.until_status("A3", status)
+    _say(window, "a3")
+    assert window.panel.notes.note.problem == "A3 is available: type a letter, or assign it with Alt+U."
+
+
+def test_transport_asks_which_hospital(scene: Scene, window: Window) -> None:
+    scene.say("A3", UnitStatus.ON_SCENE)
+    _say(window, "a3 t")
+    assert window.panel.prompt.asking
+    scene.driver.type("sanglah")
+    scene.driver.press("Return")
+    window.until_status("A3", UnitStatus.TRANSPORTING)
+    assert scene.running("A3").destination == "ngoerah"
+    scene.driver.until(lambda: not window.panel.prompt.asking)
+    assert window.panel.status_line.text() == ""
+
+
+def test_the_destination_is_set_and_corrected_at_any_time(scene: Scene, window: Window) -> None:
+    _say(window, "a3 h wangaya")
+    scene.driver.until(lambda: scene.running("A3").destination == "wangaya")
+    _say(window, "a3 tujuan")
+    scene.driver.type("prima")
+    scene.driver.press("Return")
+    scene.driver.until(lambda: scene.running("A3").destination == "prima-medika")
+    scene.say("A3", UnitStatus.ON_SCENE)
+    scene.say("A3", UnitStatus.TRANSPORTING)
+    _say(window, "a3 r")
+    window.until_status("A3", UnitStatus.AT_HOSPITAL)
+    assert scene.running("A3").destination == "prima-medika", "where it goes is known: nothing is asked"
+
+
+def test_out_of_service_asks_why_and_until_when(scene: Scene, window: Window) -> None:
+    _say(window, "dam4 x")
+    scene.driver.type("pompa bocor")
+    scene.driver.press("Return")
+    scene.driver.type("kapan")
+    scene.driver.press("Return")
+    assert window.panel.prompt.asking, "that is no time"
+    for _ in "kapan":
+        scene.driver.press("Backspace")
+    scene.driver.type("+90m")
+    scene.driver.press("Return")
+    window.until_status("Damkar 4", UnitStatus.OUT_OF_SERVICE)
+    unit = scene.unit("Damkar 4")
+    assert unit.out_reason == "pompa bocor"
+    assert unit.back_at is not None
+    assert abs(unit.back_at - scene.now - timedelta(minutes=90)) < timedelta(seconds=20)
+
+
+def test_why_and_until_when_can_stand_in_the_line(scene: Scene, window: Window) -> None:
+    _say(window, "dam4 x Ban kempes +2j")
+    window.until_status("Damkar 4", UnitStatus.OUT_OF_SERVICE)
+    assert scene.unit("Damkar 4").out_reason == "Ban kempes"
+    _say(window, "dam4 s")
+    window.until_status("Damkar 4", UnitStatus.AVAILABLE)
+
+
+def test_one_of_several_is_called_off_with_a_reason(scene: Scene, window: Window) -> None:
+    case = scene.case(scene.running("A3").incident or "")
+    scene.assign(case, "A1", "Damkar 1")
+    _say(window, "a1 b")
+    scene.driver.press("Return")
+    assert window.panel.prompt.asking, "a reason is needed"
+    scene.driver.type("cukup satu ambulans")
+    scene.driver.press("Return")
+    window.until_status("A1", UnitStatus.AVAILABLE)
+    ended = [one for one in scene.case(case.id).assignments if one.unit == "a1"]
+    assert [one.ended_as for one in ended] == [AssignmentEnd.CANCELLED]
+    assert {one.unit for one in scene.case(case.id).running} == {"a3", "damkar-1"}
+
+
+def test_moved_to_another_post_and_busy_with_no_incident(scene: Scene, window: Window) -> None:
+    _say(window, "dam4 p ubung")
+    scene.driver.until(lambda: scene.unit("Damkar 4").station == "cokroaminoto")
+    _say(window, "dam4 pindah pos")
+    scene.driver.type("juanda")
+    scene.driver.press("Return")
+    scene.driver.until(lambda: scene.unit("Damkar 4").station == "juanda")
+    _say(window, "dam4 i")
+    scene.driver.type("isi air di hidran")
+    scene.driver.press("Return")
+    window.until_status("Damkar 4", UnitStatus.ASSIGNED)
+    assert scene.running("Damkar 4").purpose == "isi air di hidran"
+    _say(window, "dam4")
+    window.until_status("Damkar 4", UnitStatus.AVAILABLE)
+
+
+def test_what_cannot_follow_is_told_with_what_can(scene: Scene, window: Window) -> None:
+    _say(window, "dam4 m")
+    note = window.panel.notes.note.problem.replace("\xa0", " ")
+    assert note.startswith("Damkar 4 is available: “under way” cannot follow. Possible: ")
+    assert "X out of service · O off duty · I busy · P other post" in note
+    assert window.panel.status_line.text() == "dam4 m"
+    _say(window, "dam14 m")
+    assert window.panel.notes.note.problem == "There is no unit “dam14”."
+    _say(window, "a m")
+    assert window.panel.notes.note.problem.startswith(
+        "“a” fits A1 (available), A2 (available), A3 (assigned):"
+    )
+    _say(window, "a3 zzz")
+    assert window.panel.notes.note.problem == "“zzz” is no status."
+    _say(window, "a3 di")
+    assert window.panel.notes.note.problem.startswith("Which one: ")
+    assert window.status("A3") is UnitStatus.ASSIGNED
+
+
+def test_who_was_never_there_does_not_silently_finish(scene: Scene, window: Window) -> None:
+    scene.driver.press("Ctrl+U")
+    scene.driver.type("a3 s")
+    assert "makes the incident handled" in window.panel.notes.note.problem
+
+
+def test_the_same_letters_work_on_the_row(scene: Scene, window: Window) -> None:
+    evening(scene)
+    table, driver = window.panel.table, scene.driver
+    driver.press("Ctrl+Y")
+    while table.current_unit != "damkar-5":
+        driver.press("Down")
+    assert "Regu Mahendradata · 3 people · fire engine" in window.panel.notes.note.preview
+    driver.type("m")
+    window.until_status("Damkar 5", UnitStatus.UNDER_WAY)
+    driver.press("Return")
+    window.until_status("Damkar 5", UnitStatus.ON_SCENE)
+    driver.type("t")
+    driver.settle()
+    driver.type("wangaya")
+    driver.press("Return")
+    window.until_status("Damkar 5", UnitStatus.TRANSPORTING)
+    driver.until(table.hasFocus)
+    driver.type("q")
+    assert window.panel.notes.note.problem == "“q” is no status."
+    driver.type("m")
+    driver.settle()
+    assert "cannot follow" in window.panel.notes.note.problem
+
+
+def test_arrows_pass_over_the_heads_of_stations(scene: Scene, window: Window) -> None:
+    window.scene.driver.press("Ctrl+Y")
+    seen = [window.panel.table.current_unit]
+    for _ in range(25):
+        scene.driver.press("Down")
+        seen.append(window.panel.table.current_unit)
+    assert [one.id for one in scene.session.units_by_call_sign() if one.id not in seen] == []
+    assert all(seen)
+    scene.driver.press("Home")
+    assert window.panel.table.current_unit == "damkar-1"
+    scene.driver.press("Esc")
+    assert not window.panel.table.hasFocus()

@@ -1,0 +1,158 @@
+"""The line in which units are sent: parts of call signs, Enter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.board import Case
+from desktop.domain.units import BUSY, FREE, MOVES, Assignment, Unit, UnitStatus
+from desktop.operations.call_signs import by_call_sign, free_first
+from desktop.operations.typed_names import Part, parts
+from desktop.operations.units import assign_units, divert_unit
+from ui.session import Level, Session
+from ui.units.line import Line
+from ui.units.speech import SEPARATOR, Note, unknown_text, where_text, which_text
+from ui.words import category_name
+
+DIVERT = "!"
+"""Typed behind a busy unit, or anywhere in the line, it diverts as Shift+Enter does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line says of units. `busy` ones can be diverted, those `there` work for the incident already."""
+
+    free: tuple[Unit, ...] = ()
+    busy: tuple[tuple[Unit, Assignment], ...] = ()
+    there: tuple[Unit, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units named, whatever they do."""
+        return (*self.free, *(unit for unit, _ in self.busy), *self.there)
+
+
+class Assigning(QObject):
+    """Reads the line while it is typed and sends what it names to the selected incident."""
+
+    noted = Signal()
+    """What it has to say changed."""
+
+    def __init__(self, session: Session, line: Line, selected: Callable[[], Case | None]) -> None:
+        super().__init__(line)
+        self._session = session
+        self._line = line
+        self._selected = selected
+        self._refused = ""
+        self._under_way = False
+        line.textChanged.connect(self._typed)
+        line.entered.connect(self._enter)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The units that the line names, by id."""
+        return tuple(unit.id for unit in self._read(self._line.text()).units)
+
+    def note(self) -> Note:
+        """What is understood, and what is in the way."""
+        target = self._selected()
+        if target is None:
+            return Note(problem=self.tr("Choose an incident first (Ctrl+L)."))
+        reading = self._read(self._line.text())
+        names = ", ".join(unit.call_sign for unit in (*reading.free, *(unit for unit, _ in reading.busy)))
+        incident = f"→ {self._session.number(target)} {self._category(target)}"
+        preview = f"{incident}: {names}" if names else incident
+        problems = (self._refused,) if self._refused else (*reading.problems, *self._asks_to_divert(reading))
+        return Note(preview, SEPARATOR.join(problems))
+
+    def _typed(self) -> None:
+        self._refused = ""
+        self.noted.emit()
+
+    def _enter(self, shift: bool) -> None:
+        target, typed = self._selected(), self._line.text()
+        if target is None or self._under_way:
+            return
+        reading = self._read(typed)
+        divert = shift or DIVERT in typed
+        if reading.problems or not (reading.free or reading.busy) or (reading.busy and not divert):
+            self.noted.emit()
+            return
+        self._under_way = True
+        if reading.free:
+            act = assign_units(self._session.desk, target.incident, reading.free)
+            self._session.perform(
+                act, done=lambda _done: self._divert(target, reading, 0, typed), refused=self._refuse
+            )
+        else:
+            self._divert(target, reading, 0, typed)
+
+    def _divert(self, target: Case, reading: Reading, at: int, typed: str) -> None:
+        """Divert the busy units one after the other; each is an act of its own."""
+        if at == len(reading.busy):
+            self._done(target, reading, typed)
+            return
+        unit, running = reading.busy[at]
+        act = divert_unit(self._session.desk, target.incident, unit, running)
+        self._session.perform(
+            act, done=lambda _done: self._divert(target, reading, at + 1, typed), refused=self._refuse
+        )
+
+    def _done(self, target: Case, reading: Reading, typed: str) -> None:
+        self._under_way = False
+        names = ", ".join(unit.call_sign for unit in reading.units if unit not in reading.there)
+        text = self.tr("{number}: {units} assigned").format(number=self._session.number(target), units=names)
+        self._session.said.emit(text, Level.DONE)
+        self._line.accepted(typed)
+        self.noted.emit()
+
+    def _refuse(self, text: str) -> None:
+        self._under_way = False
+        self._refused = text
+        self.noted.emit()
+
+    def _read(self, text: str) -> Reading:
+        target = self._selected()
+        found = parts(text, by_call_sign(free_first(self._session.units_by_call_sign())))
+        reading = Reading()
+        for part in found:
+            reading = self._add(reading, part, target)
+        if reading.there and not (reading.free or reading.busy or reading.problems):
+            names = ", ".join(unit.call_sign for unit in reading.there)
+            there = self.tr("{units} is there already.").format(units=names)
+            reading = Reading(there=reading.there, problems=(there,))
+        return reading
+
+    def _add(self, reading: Reading, part: Part, target: Case | None) -> Reading:
+        free, busy, there, problems = reading.free, reading.busy, reading.there, reading.problems
+        unit = self._session.board.units.get(part.id)
+        if unit is None:
+            told = which_text(self._session, part.typed, part.ids) if part.ids else unknown_text(part.typed)
+            return Reading(free, busy, there, (*problems, told))
+        if unit.status in FREE:
+            return Reading((*free, unit), busy, there, problems)
+        running = self._session.board.running_assignment(unit.id)
+        if running is not None and target is not None and running.incident == target.id:
+            return Reading(free, busy, (*there, unit), problems)
+        if running is not None and UnitStatus.ASSIGNED in MOVES[unit.status]:
+            return Reading(free, (*busy, (unit, running)), there, problems)
+        return Reading(free, busy, there, (*problems, self._first_free(unit, running)))
+
+    def _first_free(self, unit: Unit, running: Assignment | None) -> str:
+        """That a unit cannot be sent now, and what has to be said of it before."""
+        text = self.tr("{unit} is {status}: it must be available first (Ctrl+U, {unit} s).")
+        if unit.status in BUSY:
+            text = self.tr("{unit} is {status}: end that first (Ctrl+U, {unit} k).")
+        return text.format(unit=unit.call_sign, status=where_text(self._session, unit, running))
+
+    def _asks_to_divert(self, reading: Reading) -> list[str]:
+        text = self.tr("{unit} is {status}. Shift+Enter diverts it.")
+        return [
+            text.format(unit=unit.call_sign, status=where_text(self._session, unit, running))
+            for unit, running in reading.busy
+        ]
+
+    def _category(self, case: Case) -> str:
+        return category_name(self._session.reference.categories.get(case.incident.category or ""))

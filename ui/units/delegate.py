@@ -1,0 +1,182 @@
+"""Painting the rows of the units' table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.domain.targets import Lateness
+from desktop.domain.units import BUSY, UnitStatus
+from ui.glyphs import paint_status
+from ui.theme import Face, Look, Theme
+from ui.times import age_text
+from ui.units.model import LATENESS_ROLE, ROW_ROLE, Column
+from ui.units.rows import Row, StationRow, UnitRow
+from ui.words import word
+
+Index = QModelIndex | QPersistentModelIndex
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_GLYPH, _GAP, _EDGE = 12, 4, 2
+"""Pixels of the design: a status's shape, what parts things, and room at the row's left edge."""
+_WIDEST = (timedelta(minutes=59, seconds=59), timedelta(hours=23, minutes=59), timedelta(days=88, hours=23))
+"""The widest age of each form; figures are all of one width."""
+_NUMBER = "88-888"
+_WIDE = 250
+"""Width of the middle column, in pixels of the design, from which on it tells what the incident is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """How the width of a row is shared out, in pixels, and the size of text with which that is possible."""
+
+    face: Face
+    unit: int = 0
+    word: int = 0
+    number: int = 0
+    age: int = 0
+
+    @property
+    def needed(self) -> int:
+        """The least width of a row in which nothing is cut."""
+        return self.unit + self.word + self.number + self.age
+
+
+def share(look: Look, rows: Iterable[Row], width: int) -> Widths:
+    """Share a row's width: in the base size where no call sign, number, time or status is cut, else smaller.
+
+    What is measured does not change with the statuses: columns stand still.
+    """
+    units = [row for row in rows if isinstance(row, UnitRow)]
+    found = _share(look, units, Face.BASE)
+    return found if found.needed <= width else _share(look, units, Face.SMALL)
+
+
+def _share(look: Look, units: Iterable[UnitRow], face: Face) -> Widths:
+    metrics, bold = QFontMetrics(look.font(face)), QFontMetrics(look.font(face, bold=True))
+    gap = look.px(_GAP)
+    call_sign = max((metrics.horizontalAdvance(row.call_sign) for row in units), default=0)
+    busy = max(bold.horizontalAdvance(word(status)) for status in BUSY)
+    age = max(bold.horizontalAdvance(age_text(one)) for one in _WIDEST)
+    return Widths(
+        face=face,
+        unit=look.px(_EDGE) + call_sign + gap,
+        word=look.px(_GLYPH) + gap + busy + gap,
+        number=metrics.horizontalAdvance(_NUMBER) + gap,
+        age=age + look.px(_EDGE),
+    )
+
+
+class UnitsDelegate(QStyledItemDelegate):
+    """Paints a station's head across, and a unit in three cells."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.widths = Widths(Face.BASE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        row = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        theme = self._look.theme
+        painter.save()
+        if isinstance(row, StationRow):
+            self._head(painter, rect, row, theme)
+        elif isinstance(row, UnitRow):
+            if state & QStyle.StateFlag.State_Selected:
+                self._select(painter, rect, index.column(), theme)
+            painter.setPen(self._look.color(theme.line))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            match index.column():
+                case Column.UNIT:
+                    self._text(
+                        painter, rect.adjusted(self._look.px(_EDGE), 0, 0, 0), row.call_sign, theme.text
+                    )
+                case Column.DOING:
+                    self._doing(painter, rect, row, theme)
+                case _:
+                    self._age(painter, rect, index, theme)
+        painter.restore()
+
+    def _head(self, painter: QPainter, rect: QRect, row: StationRow, theme: Theme) -> None:
+        gap = self._look.px(_GAP)
+        small = self._look.font(Face.SMALL)
+        used = QFontMetrics(small).horizontalAdvance(row.people) + gap
+        name = self._look.font(Face.SMALL, bold=True)
+        left = rect.adjusted(self._look.px(_EDGE), 0, -used, 0)
+        text = QFontMetrics(name).elidedText(row.name.upper(), Qt.TextElideMode.ElideRight, left.width())
+        self._text(painter, left, text, theme.muted, name)
+        right = rect.adjusted(0, 0, -self._look.px(_EDGE), 0)
+        self._text(painter, right, row.people, theme.muted, small, _RIGHT)
+
+    def _select(self, painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
+        painter.fillRect(rect, self._look.color(theme.selection))
+        if column == Column.UNIT:
+            bar = QRect(rect.left(), rect.top(), self._look.px(2), rect.height())
+            painter.fillRect(bar, self._look.color(theme.accent))
+
+    def _doing(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
+        px, color = self._look.px, self._look.color(theme.status(row.status))
+        glyph = QRectF(rect.left(), rect.top(), px(_GLYPH), rect.height())
+        paint_status(painter, glyph, row.status, color)
+        bold = self._look.font(self.widths.face, bold=True)
+        left = rect.adjusted(px(_GLYPH) + px(_GAP), 0, 0, 0)
+        self._text(painter, left, row.status_text, theme.status(row.status), bold)
+        used = QFontMetrics(bold).horizontalAdvance(row.status_text) + px(_GAP + 2)
+        behind = left.adjusted(used, 0, -px(_GAP), 0)
+        if row.number:
+            self._number(painter, rect.adjusted(self.widths.word, 0, -px(_GAP), 0), row, theme)
+        elif row.purpose:
+            self._cut(painter, behind, row.purpose, theme.text)
+        elif row.status is not UnitStatus.OFF_DUTY:
+            self._crew(painter, behind, row, theme)
+
+    def _number(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
+        """The number at the right edge; where there is room, at the left with what it is."""
+        if rect.width() < self._look.px(_WIDE):
+            self._text(painter, rect, row.number, theme.text, align=_RIGHT)
+            return
+        self._text(painter, rect, row.number, theme.text)
+        used = QFontMetrics(self._look.font(self.widths.face)).horizontalAdvance(row.number)
+        self._cut(painter, rect.adjusted(used + 2 * self._look.px(_GAP), 0, 0, 0), row.about, theme.muted)
+
+    def _crew(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
+        """Head count and crew as far as they fit whole."""
+        small = self._look.font(Face.SMALL)
+        metrics = QFontMetrics(small)
+        whole = " · ".join(one for one in (row.people, row.crew) if one)
+        text = next(
+            (one for one in (whole, row.people) if metrics.horizontalAdvance(one) <= rect.width()), ""
+        )
+        self._text(painter, rect, text, theme.muted, small)
+
+    def _age(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+        late = Lateness(index.data(LATENESS_ROLE))
+        color = {Lateness.ALARM: theme.alarm, Lateness.LATE: theme.warning}.get(late, theme.text)
+        font = self._look.font(self.widths.face, bold=late is not Lateness.IN_TIME)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        self._text(painter, rect.adjusted(0, 0, -self._look.px(_EDGE), 0), text, color, font, _RIGHT)
+
+    def _cut(self, painter: QPainter, rect: QRect, text: str, color: str) -> None:
+        font = self._look.font(Face.SMALL)
+        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+        self._text(painter, rect, cut, color, font)
+
+    def _text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        color: str,
+        font: QFont | None = None,
+        align: Qt.AlignmentFlag = _LEFT,
+    ) -> None:
+        painter.setFont(font or self._look.font(self.widths.face))
+        painter.setPen(self._look.color(color))
+        painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), text)

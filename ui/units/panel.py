@@ -1,0 +1,206 @@
+"""The panel of the units: the table, what is asked, the note, the two lines."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.domain.board import Case
+from desktop.domain.units import Unit
+from desktop.live.board import BoardChange
+from desktop.operations.unit_verbs import VERBS, ends_unseen, likely
+from ui.actions import BY_ID, Actions, key_text
+from ui.panel import Panel
+from ui.prompt import Prompt
+from ui.session import Session
+from ui.units.assigning import Assigning
+from ui.units.line import Line, NoteBox
+from ui.units.model import UnitsModel
+from ui.units.rows import RowMaker, free_count
+from ui.units.speech import Note, options_text, stamps_text, unknown_letter, unseen_text
+from ui.units.stamps import StampCorrection
+from ui.units.status_acts import StatusActs
+from ui.units.status_line import StatusLine
+from ui.units.table import UnitsTable
+
+_BESIDE_SCROLL_BAR = 2
+"""Pixels of the design between scroll bar and edge: the bar stands in the margin."""
+_BESIDE_ROWS = 100
+"""Pixels of the design that the panel's head, lines and margins take from the rows' height."""
+
+
+class UnitsPanel(Panel):
+    """Units by station; sent and heard by typing parts of their call signs."""
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        selected: Callable[[], Case | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session.look, QApplication.translate("Units", "Units"), parent)
+        self._session = session
+        self._maker = RowMaker(session)
+        self._told = ""
+        self._below = QVBoxLayout()
+        self.model = UnitsModel(self)
+        self.table = UnitsTable(session.look, self.model)
+        self.prompt = Prompt(session.look)
+        self.notes = NoteBox(session.look)
+        self.status_line = Line(self.tr("Status of a unit"), self.tr("Status…  dam4 m ⏎"))
+        self.assign_line = Line(self.tr("Assign units"), self.tr("Units…  dam4 a3 ⏎"))
+        self._acts = StatusActs(session, self.prompt, self)
+        self._status = StatusLine(session, self.status_line, self._acts)
+        self._assigning = Assigning(session, self.assign_line, selected)
+        self._stamps = StampCorrection(session, self.prompt, selected, self)
+        self._lay_out()
+        self._bind(actions)
+        self._connect()
+        self._show_rows()
+
+    def selection_changed(self) -> None:
+        """Another incident was selected: the assign line speaks of that one."""
+        self._show_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new height among the rows."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(self._below)
+        for widget in (self.prompt, self.notes, self.status_line, self.assign_line):
+            self._below.addWidget(widget)
+        self._size()
+
+    def _size(self) -> None:
+        look = self._session.look
+        margin, rest = look.px(6), look.px(_BESIDE_SCROLL_BAR)
+        self.body.setContentsMargins(margin, look.px(7), rest, margin)
+        self.body.setSpacing(look.px(4))
+        for layout in (self._below, self.head):
+            layout.setContentsMargins(0, 0, margin - rest, 0)
+            layout.setSpacing(look.px(4))
+        self._fit()
+
+    def _bind(self, actions: Actions) -> None:
+        actions.bind("units.assign", self.assign_line.go)
+        actions.bind("units.status", self.status_line.go)
+        actions.bind("units.correct_stamp", lambda: self._stamps.ask(self._unit_in_question()))
+        actions.bind("units.go", self._go)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.board_changed.connect(self._board_changed)
+        session.ticked.connect(lambda: self.model.tick(session.clock.now()))
+        session.look_changed.connect(self._dress)
+        self.table.letter_typed.connect(self._letter)
+        self.table.entered.connect(self._likely)
+        self.table.left.connect(self.table.clearFocus)
+        self.table.current_changed.connect(self._row_changed)
+        self._status.noted.connect(self._line_noted)
+        self._assigning.noted.connect(self._line_noted)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    def _board_changed(self, change: BoardChange) -> None:
+        if change.units or change.cases or change.reference:
+            self._show_rows()
+            self._show_note()
+
+    def _show_rows(self) -> None:
+        self.model.take(self._maker.rows(), self._session.clock.now())
+        free = free_count(self._session.board.units.values())
+        hint = self.tr("{free} available · {key} assign")
+        self.hint.setText(hint.format(free=free, key=key_text(BY_ID["units.assign"])))
+        self._fit()
+
+    def _dress(self) -> None:
+        self._size()
+        self.table.viewport().update()
+
+    def _fit(self) -> None:
+        self.table.fit(self.height() - self._session.look.px(_BESIDE_ROWS))
+
+    def _go(self) -> None:
+        self.window().activateWindow()
+        self.table.setFocus()
+
+    def _unit_in_question(self) -> str:
+        """The unit of which the keys speak now: that of the row, or of the status line."""
+        if self.status_line.hasFocus() and self._status.named:
+            return self._status.named[0]
+        return self.table.current_unit
+
+    def _letter(self, letter: str) -> None:
+        unit = self._session.board.units.get(self.table.current_unit)
+        verb = VERBS.letters.get(letter)
+        if unit is None or self._acts.waiting:
+            return
+        if verb is None:
+            self._refuse(unknown_letter(letter))
+        else:
+            self._acts.begin(unit.id, verb, "", self._accepted, self._refuse)
+
+    def _likely(self) -> None:
+        unit = self._session.board.units.get(self.table.current_unit)
+        verb = likely(unit, self._session.board.running_assignment(unit.id)) if unit else None
+        if unit is not None and verb is not None and not self._acts.waiting:
+            self._acts.begin(unit.id, verb, "", self._accepted, self._refuse)
+
+    def _accepted(self) -> None:
+        self._told = ""
+        self._show_note()
+
+    def _refuse(self, text: str) -> None:
+        self._told = text
+        self._show_note()
+
+    def _row_changed(self) -> None:
+        self._told = ""
+        self._show_note()
+
+    def _line_noted(self) -> None:
+        for line, names in (
+            (self.status_line, self._status.named),
+            (self.assign_line, self._assigning.named),
+        ):
+            if line.hasFocus():
+                self.table.mark(names)
+        self._show_note()
+
+    def _focus_changed(self) -> None:
+        if not self.table.hasFocus():
+            self.table.mark(())
+        self._line_noted()
+
+    def _show_note(self) -> None:
+        note = Note()
+        if self.assign_line.hasFocus():
+            note = self._assigning.note()
+        elif self.status_line.hasFocus():
+            note = self._status.note()
+        elif self.table.hasFocus():
+            note = self._row_note()
+        self.notes.tell(note)
+
+    def _row_note(self) -> Note:
+        at = self.model.row_of(self.table.current_unit)
+        row = self.model.unit_at(at)
+        unit = self._session.board.units.get(row.id) if row else None
+        if row is None or unit is None:
+            return Note()
+        running = self._session.board.running_assignment(unit.id)
+        lines = [f"{row.call_sign}: {row.manned}", row.doing]
+        if running is not None:
+            lines.append(stamps_text(self._session, running))
+        lines.append(options_text(unit, running))
+        return Note("\n".join(lines), self._told or self._doubt(unit))
+
+    def _doubt(self, unit: Unit) -> str:
+        running = self._session.board.running_assignment(unit.id)
+        verb = likely(unit, running)
+        return unseen_text(unit, verb) if verb and ends_unseen(verb, unit, running) else ""

@@ -1,0 +1,237 @@
+"""What was said of a unit becomes an act; where something is missing, it is asked for."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.board import Case
+from desktop.domain.units import Assignment, Unit
+from desktop.operations import units
+from desktop.operations.desk import Desk, Outcome
+from desktop.operations.typed_times import ENGLISH, INDONESIAN, ahead
+from desktop.operations.unit_verbs import STATUS_OF, UnitVerb, legal, meant
+from ui.asking import ask_and_act
+from ui.prompt import Answers, Ask, Prompt
+from ui.session import Level, Session
+from ui.units import choices
+from ui.units.rows import moment_text, translate
+from ui.units.speech import options_text, verb_word, where_text
+from ui.words import speaks_indonesian
+
+Done = Callable[[], None]
+Refused = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Something said of a unit as the board then showed it, and who wants to hear what came of it."""
+
+    unit: Unit
+    running: Assignment | None
+    verb: UnitVerb
+    rest: str
+    done: Done
+    refused: Refused
+
+    @property
+    def sent(self) -> Assignment:
+        """Its running assignment. ValueError for a unit without one."""
+        if self.running is None:
+            raise ValueError(self.unit.id)
+        return self.running
+
+
+def read_ahead(session: Session, text: str) -> datetime | None:
+    """A time ahead as typed (14:05, 1405, +30m), in UTC; None for what is none."""
+    return ahead(text, session.clock.now(), session.clock.zone, time_units())
+
+
+def time_units() -> Mapping[str, int]:
+    """Letters of spans of time in the operator's language, in seconds."""
+    return INDONESIAN if speaks_indonesian() else ENGLISH
+
+
+class StatusActs(QObject):
+    """Carries out what is said of units, asking in one prompt."""
+
+    def __init__(self, session: Session, prompt: Prompt, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._prompt = prompt
+        self.waiting = False
+        """Whether something said is being written down."""
+        self._ways: Mapping[UnitVerb, Callable[[Order], None]] = {
+            UnitVerb.TRANSPORTING: self._to_hospital,
+            UnitVerb.AT_HOSPITAL: self._to_hospital,
+            UnitVerb.DESTINATION: self._to_hospital,
+            UnitVerb.CANCEL: self._cancel,
+            UnitVerb.OUT_OF_SERVICE: self._out_of_service,
+            UnitVerb.OCCUPY: self._occupy,
+            UnitVerb.MOVE: self._move,
+        }
+
+    def begin(self, unit: str, verb: UnitVerb, rest: str, done: Done, refused: Refused) -> None:
+        """Do what was said, or ask for what is missing. `rest`: what was typed behind the verb."""
+        seen = self._session.board.units.get(unit)
+        if seen is None:
+            return
+        running = self._session.board.running_assignment(unit)
+        order = Order(seen, running, meant(verb, seen), rest, done, refused)
+        if order.verb not in legal(seen, running):
+            refused(self.cannot(seen, running, verb))
+            return
+        self._ways.get(order.verb, self._simply)(order)
+
+    def cannot(self, unit: Unit, running: Assignment | None, verb: UnitVerb) -> str:
+        """That a verb cannot follow, and what can."""
+        text = translate("Units", "{unit} is {status}: “{verb}” cannot follow. Possible: {options}")
+        return text.format(
+            unit=unit.call_sign,
+            status=where_text(self._session, unit, running),
+            verb=verb_word(verb),
+            options=options_text(unit, running),
+        )
+
+    def _simply(self, order: Order) -> None:
+        running = None if order.verb is UnitVerb.OFF_DUTY else order.running
+        status = STATUS_OF[order.verb]
+        self._perform(
+            order, units.set_status(self._desk, order.unit, status, running, note=order.rest or None)
+        )
+
+    def _to_hospital(self, order: Order) -> None:
+        named = choices.hospital_named(self._session, order.rest)
+        known = order.verb is UnitVerb.AT_HOSPITAL and order.sent.destination is not None
+        if named or (known and not order.rest):
+            self._perform(order, self._hospital_act(order, named))
+            return
+        hospitals = self._session.reference.hospitals
+        before = hospitals.get(order.sent.destination or "")
+        needed = self.tr("Which hospital?") if order.verb is UnitVerb.DESTINATION else None
+        ask = Ask(
+            "hospital",
+            self.tr("Hospital") if needed else self.tr("Hospital (empty: not known yet)"),
+            find=choices.hospitals(self._session),
+            text=before.name if before else "",
+            code=before.id if before else "",
+            needed=needed,
+            select=True,
+        )
+        self._ask(order, [ask], lambda answers: self._hospital_act(order, answers["hospital"]))
+
+    def _hospital_act(self, order: Order, hospital: str) -> Awaitable[Outcome]:
+        if order.verb is UnitVerb.DESTINATION:
+            return units.set_destination(self._desk, order.sent, hospital)
+        status = STATUS_OF[order.verb]
+        return units.set_status(self._desk, order.unit, status, order.sent, hospital=hospital or None)
+
+    def _cancel(self, order: Order) -> None:
+        def act(reason: str) -> Awaitable[Outcome]:
+            return units.cancel_unit(self._desk, order.unit, order.sent, reason)
+
+        if order.rest:
+            self._perform(order, act(order.rest))
+            return
+        ask = Ask("reason", self.tr("Why is it called off?"), needed=self.tr("A reason is needed."))
+        self._ask(order, [ask], lambda answers: act(answers["reason"]))
+
+    def _out_of_service(self, order: Order) -> None:
+        reason, back_at = self._reason_and_time(order.rest)
+        if reason and back_at is not None:
+            self._perform(
+                order,
+                units.put_out_of_service(self._desk, order.unit, order.running, reason, back_at),
+            )
+            return
+        asks = [
+            Ask("reason", self.tr("Why?"), text=reason, needed=self.tr("A reason is needed.")),
+            Ask(
+                "until",
+                self.tr("Until when? (14:05, +30m; empty: not known)"),
+                check=self._not_ahead,
+                preview=self._understood,
+            ),
+        ]
+
+        def act(answers: Answers) -> Awaitable[Outcome]:
+            until = read_ahead(self._session, answers["until"])
+            return units.put_out_of_service(self._desk, order.unit, order.running, answers["reason"], until)
+
+        self._ask(order, asks, act)
+
+    def _reason_and_time(self, rest: str) -> tuple[str, datetime | None]:
+        """`pump leaks +30m`: only what has a colon or a plus is taken for a time."""
+        reason, _, last = rest.rpartition(" ")
+        if ":" in last or last.startswith("+"):
+            found = read_ahead(self._session, last)
+            if found is not None:
+                return reason.strip(), found
+        return rest, None
+
+    def _occupy(self, order: Order) -> None:
+        if order.rest:
+            self._perform(order, units.occupy_unit(self._desk, order.unit, order.rest))
+            return
+        ask = Ask("purpose", self.tr("Busy with what?"), needed=self.tr("Say with what it is busy."))
+        self._ask(order, [ask], lambda answers: units.occupy_unit(self._desk, order.unit, answers["purpose"]))
+
+    def _move(self, order: Order) -> None:
+        named = choices.station_named(self._session, order.rest)
+        if named:
+            self._perform(order, units.move_unit(self._desk, order.unit, named))
+            return
+        ask = Ask(
+            "station",
+            self.tr("To which post?"),
+            find=choices.stations(self._session),
+            needed=self.tr("Which post?"),
+        )
+        self._ask(order, [ask], lambda answers: units.move_unit(self._desk, order.unit, answers["station"]))
+
+    def _ask(self, order: Order, asks: list[Ask], act: Callable[[Answers], Awaitable[Outcome]]) -> None:
+        title = self._title(order)
+        ask_and_act(self._session, self._prompt, title, asks, act, lambda _done, _answers: self._told(order))
+
+    def _title(self, order: Order) -> str:
+        title = f"{order.unit.call_sign}: {verb_word(order.verb)}"
+        case = self._case(order)
+        if order.verb is not UnitVerb.OUT_OF_SERVICE or case is None:
+            return title
+        text = self.tr("{order}; called off from {number}")
+        return text.format(order=title, number=self._session.number(case))
+
+    def _case(self, order: Order) -> Case | None:
+        return self._session.board.cases.get(order.running.incident or "") if order.running else None
+
+    def _perform(self, order: Order, intention: Awaitable[Outcome]) -> None:
+        def done(_done: object) -> None:
+            self.waiting = False
+            self._told(order)
+
+        def refused(text: str) -> None:
+            self.waiting = False
+            order.refused(text)
+
+        self.waiting = True
+        self._session.perform(intention, done=done, refused=refused)
+
+    def _told(self, order: Order) -> None:
+        case = self._case(order)
+        text = f"{order.unit.call_sign}: {verb_word(order.verb)}"
+        self._session.said.emit(f"{text} · {self._session.number(case)}" if case else text, Level.DONE)
+        order.done()
+
+    def _not_ahead(self, text: str) -> str | None:
+        if read_ahead(self._session, text) is not None:
+            return None
+        return self.tr("No time ahead. Type 14:05, 1405 or +30m.")
+
+    def _understood(self, text: str) -> str:
+        found = read_ahead(self._session, text)
+        return f"→ {moment_text(self._session, found)}" if found is not None else ""
+
+    @property
+    def _desk(self) -> Desk:
+        return self._session.desk
