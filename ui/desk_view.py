@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.domain.board import Case
+from desktop.live.board import BoardChange
 from desktop.live.follow import Freshness
 from desktop.runtime.drafts import DraftStore
 from ui.actions import Actions
@@ -39,9 +40,10 @@ class DeskView(QWidget):
         self.prompt = Prompt(look)
         self.list = IncidentListPanel(session, actions)
         self.pane = IncidentPane(session, actions, self.prompt)
-        self.units = UnitsPanel(session, actions, self.list.selected)
-        self.referrals = ReferralDesk(session, actions, self.prompt, self.list.selected)
-        self.intake = IntakePanel(session, actions, drafts, self.list.selected)
+        self._awaited: str | None = None
+        self.units = UnitsPanel(session, actions, self.selected)
+        self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
+        self.intake = IntakePanel(session, actions, drafts, self.selected)
         self.look_up = LookUp(session, self)
         self.top_bar = TopBar(session)
         self.outage = Banner()
@@ -81,15 +83,27 @@ class DeskView(QWidget):
 
     def _connect(self) -> None:
         self.list.selected_changed.connect(self.pane.show_case)
-        self.intake.incident_opened.connect(self.list.select)
+        self.intake.incident_opened.connect(self.follow_incident)
+        self.session.board_changed.connect(self._board_changed)
         self.pane.asks_select.connect(self.show_incident)
         self.look_up.found.connect(self.show_incident)
         self.session.freshness_changed.connect(self._show_freshness)
         self._show_freshness()
 
     def selected(self) -> Case | None:
-        """The case that the list rests on."""
-        return self.list.selected()
+        """The case that the list rests on; none while one just opened is on its way to the board.
+
+        What is typed next is meant for the one just opened, never for the one selected before.
+        """
+        return None if self._awaited is not None else self.list.selected()
+
+    def follow_incident(self, incident: str) -> None:
+        """Select an incident as soon as the board has it."""
+        self._awaited = None if self.list.select(incident) else incident
+
+    def _board_changed(self, change: BoardChange) -> None:
+        if self._awaited is not None and self._awaited in change.cases:
+            self.follow_incident(self._awaited)
 
     def show_incident(self, incident: str) -> None:
         """Show an incident: in the list too when it is on the board."""

@@ -3,7 +3,7 @@
 import asyncio
 from functools import partial
 
-from desktop.runtime.training import ensure_training
+from desktop.runtime.training import ensure_training, play_on
 from PySide6.QtCore import QSettings
 
 from desktop.operations.desk import Desk, StoreError
@@ -18,7 +18,7 @@ from desktop.runtime.tasks import Tasks
 from ui.desk_view import DeskView
 from ui.main_window import MainWindow
 from ui.problems import of_store
-from ui.session import Session
+from ui.session import Level, Session
 from ui.sign_in import SignIn
 from ui.theme import Look
 
@@ -94,6 +94,15 @@ class Opening:
             drafts.close(DRAFTS_SECONDS)
 
         self._shutdown.at(Stage.STOP_INTAKE, stop_intake)
+        if self._settings.is_training_default:
+            services.tasks.start(self._play(session), "play the evening")
+
+    async def _play(self, session: Session) -> None:
+        """Let the training centre's evening go on while the desk is open."""
+        try:
+            await play_on(session.services.store, self._settings.database_file)
+        except StoreError as error:
+            session.said.emit(of_store(error), Level.PROBLEM)
 
     def _tell_crash(self, report: CrashReport) -> None:
         """Called in the thread of the error."""
