@@ -3,7 +3,6 @@
 import asyncio
 from functools import partial
 
-from desktop.runtime.training import ensure_training, play_on
 from PySide6.QtCore import QSettings
 
 from desktop.operations.desk import Desk, StoreError
@@ -15,6 +14,7 @@ from desktop.runtime.services import TRAINING_LOGIN, Services, open_services
 from desktop.runtime.settings import Settings
 from desktop.runtime.shutdown import Shutdown, Stage
 from desktop.runtime.tasks import Tasks
+from desktop.runtime.training import ensure_training, play_on
 from ui.desk_view import DeskView
 from ui.main_window import MainWindow
 from ui.problems import of_store
