@@ -3,7 +3,7 @@
 import asyncio
 from functools import partial
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 
 from desktop.operations.desk import Desk, StoreError
 from desktop.runtime.crash import CrashHandler
@@ -110,8 +110,9 @@ class Opening:
 
     def _show_crash(self, report: CrashReport) -> None:
         if self.view is not None:
-            text = self._window.tr(
-                "The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}"
+            text = QCoreApplication.translate(
+                "Opening",
+                "The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}",
             )
             self.view.fault.tell(text.format(path=report.path or report.id), can_be_put_away=True)
 

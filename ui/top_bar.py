@@ -51,7 +51,7 @@ class TopBar(QWidget):
         if session.centre.training:
             row.addWidget(label(self.tr("TRAINING"), "warning"))
         author = session.desk.author
-        row.addWidget(label(f"{author.name} · {_role_words(self, author.roles)}", "muted"))
+        row.addWidget(label(f"{author.name} · {self._role_words(author.roles)}", "muted"))
         row.addStretch(1)
         for priority, mark in zip(Priority, self._marks, strict=True):
             pair = QHBoxLayout()
@@ -62,6 +62,19 @@ class TopBar(QWidget):
         for one in (self.waiting, self.free, self.lamp, self.clock):
             row.addWidget(one)
         row.addWidget(self.menu_button)
+
+    def _role_words(self, roles: frozenset[Role]) -> str:
+        if {Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR} <= roles:
+            return self.tr("all roles")
+        words = {
+            Role.CALL_TAKER: self.tr("call taker"),
+            Role.DISPATCHER: self.tr("dispatcher"),
+            Role.SUPERVISOR: self.tr("supervisor"),
+            Role.ADMINISTRATOR: self.tr("administrator"),
+            Role.AUDITOR: self.tr("auditor"),
+            Role.WALL: self.tr("wall"),
+        }
+        return ", ".join(text for role, text in words.items() if role in roles)
 
     def _dress(self) -> None:
         look = self._session.look
@@ -127,17 +140,3 @@ class _PriorityMark(QWidget):
 def _set(target: QLabel, text: str) -> None:
     if target.text() != text:
         target.setText(text)
-
-
-def _role_words(bar: TopBar, roles: frozenset[Role]) -> str:
-    words = {
-        Role.CALL_TAKER: bar.tr("call taker"),
-        Role.DISPATCHER: bar.tr("dispatcher"),
-        Role.SUPERVISOR: bar.tr("supervisor"),
-        Role.ADMINISTRATOR: bar.tr("administrator"),
-        Role.AUDITOR: bar.tr("auditor"),
-        Role.WALL: bar.tr("wall"),
-    }
-    if {Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR} <= roles:
-        return bar.tr("all roles")
-    return ", ".join(text for role, text in words.items() if role in roles)

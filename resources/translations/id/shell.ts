@@ -1,0 +1,808 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message>
+        <source>d</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>d</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Put away</source>
+        <translation>Tutup pesan</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Answer of an agency</source>
+        <translation>Jawaban instansi</translation>
+    </message>
+    <message>
+        <source>Assign units</source>
+        <translation>Tugaskan armada</translation>
+    </message>
+    <message>
+        <source>Block the number or lift its block</source>
+        <translation>Blokir nomor atau cabut blokir</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation>Penelepon menutup</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>Tutup kejadian</translation>
+    </message>
+    <message>
+        <source>Copy the incident as text</source>
+        <translation>Salin kejadian sebagai teks</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>Koreksi waktu</translation>
+    </message>
+    <message>
+        <source>Correct the incident</source>
+        <translation>Perbaiki data kejadian</translation>
+    </message>
+    <message>
+        <source>Day or night</source>
+        <translation>Siang atau malam</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>End as dropped</source>
+        <translation>Akhiri: terputus</translation>
+    </message>
+    <message>
+        <source>End as information</source>
+        <translation>Akhiri: informasi</translation>
+    </message>
+    <message>
+        <source>End as opened by mistake or test</source>
+        <translation>Akhiri: salah buka atau uji coba</translation>
+    </message>
+    <message>
+        <source>End as outside the area</source>
+        <translation>Akhiri: luar wilayah</translation>
+    </message>
+    <message>
+        <source>End as prank</source>
+        <translation>Akhiri: iseng</translation>
+    </message>
+    <message>
+        <source>End as silent</source>
+        <translation>Akhiri: senyap</translation>
+    </message>
+    <message>
+        <source>End as wrong number</source>
+        <translation>Akhiri: salah sambung</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Saring daftar</translation>
+    </message>
+    <message>
+        <source>Go to the call</source>
+        <translation>Ke panggilan</translation>
+    </message>
+    <message>
+        <source>Go to the incident list</source>
+        <translation>Ke daftar kejadian</translation>
+    </message>
+    <message>
+        <source>Go to the timeline</source>
+        <translation>Ke linimasa</translation>
+    </message>
+    <message>
+        <source>Go to the units</source>
+        <translation>Ke armada</translation>
+    </message>
+    <message>
+        <source>Hold the call or speak again</source>
+        <translation>Tahan panggilan atau bicara lagi</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Join the call to the selected incident</source>
+        <translation>Gabungkan panggilan ke kejadian terpilih</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Teks lebih besar</translation>
+    </message>
+    <message>
+        <source>Look up incidents and calls</source>
+        <translation>Cari kejadian dan panggilan</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Merge into another incident</source>
+        <translation>Satukan ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Panggilan baru</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>Panggilan berikutnya</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Buka kejadian</translation>
+    </message>
+    <message>
+        <source>Open the incident again</source>
+        <translation>Buka kembali kejadian</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Refer to agencies</source>
+        <translation>Disposisi ke instansi</translation>
+    </message>
+    <message>
+        <source>Relate to another incident</source>
+        <translation>Kaitkan dengan kejadian lain</translation>
+    </message>
+    <message>
+        <source>Ring time and recording</source>
+        <translation>Waktu dering dan rekaman</translation>
+    </message>
+    <message>
+        <source>Save over what another wrote</source>
+        <translation>Simpan menimpa tulisan rekan</translation>
+    </message>
+    <message>
+        <source>Show civic work</source>
+        <translation>Tampilkan layanan warga</translation>
+    </message>
+    <message>
+        <source>Show closed today</source>
+        <translation>Tampilkan yang ditutup hari ini</translation>
+    </message>
+    <message>
+        <source>Show emergencies</source>
+        <translation>Tampilkan gawat darurat</translation>
+    </message>
+    <message>
+        <source>Show open incidents</source>
+        <translation>Tampilkan yang terbuka</translation>
+    </message>
+    <message>
+        <source>Show waiting incidents</source>
+        <translation>Tampilkan yang menunggu</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Teks lebih kecil</translation>
+    </message>
+    <message>
+        <source>Sort by age</source>
+        <translation>Urut umur</translation>
+    </message>
+    <message>
+        <source>Sort by category</source>
+        <translation>Urut kategori</translation>
+    </message>
+    <message>
+        <source>Sort by holder</source>
+        <translation>Urut pemegang</translation>
+    </message>
+    <message>
+        <source>Sort by number</source>
+        <translation>Urut nomor</translation>
+    </message>
+    <message>
+        <source>Sort by phase</source>
+        <translation>Urut tahap</translation>
+    </message>
+    <message>
+        <source>Sort by place</source>
+        <translation>Urut tempat</translation>
+    </message>
+    <message>
+        <source>Sort by units and agencies</source>
+        <translation>Urut armada dan instansi</translation>
+    </message>
+    <message>
+        <source>Sort by urgency</source>
+        <translation>Urut kegentingan</translation>
+    </message>
+    <message>
+        <source>Status of a unit</source>
+        <translation>Status armada</translation>
+    </message>
+    <message>
+        <source>Strike the note through</source>
+        <translation>Coret catatan</translation>
+    </message>
+    <message>
+        <source>Take back the last end of a call</source>
+        <translation>Batalkan akhir panggilan terakhir</translation>
+    </message>
+    <message>
+        <source>Take the incident or let it go</source>
+        <translation>Pegang kejadian atau lepas</translation>
+    </message>
+    <message>
+        <source>Units and agencies</source>
+        <translation>Armada dan instansi</translation>
+    </message>
+    <message>
+        <source>Units in a window of their own</source>
+        <translation>Armada di jendela sendiri</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Tulis catatan</translation>
+    </message>
+    <message>
+        <source>at the units</source>
+        <translation>di armada</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>di mana saja</translation>
+    </message>
+    <message>
+        <source>in the call</source>
+        <translation>di panggilan</translation>
+    </message>
+    <message>
+        <source>in the incident</source>
+        <translation>di kejadian</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>di daftar</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Keys — Escape closes</source>
+        <translation>Tombol — Esc menutup</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening the desk …</source>
+        <translation>Membuka meja …</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>F1 keys</source>
+        <translation>F1 tombol</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}</source>
+        <translation>Program mengalami galat dan tetap berjalan. Konsep Anda tersimpan. Laporan: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Perlu alasan.</translation>
+    </message>
+    <message>
+        <source>A value is not possible: {column}.</source>
+        <translation>Nilai tidak mungkin: {column}.</translation>
+    </message>
+    <message>
+        <source>An incident cannot be related to itself.</source>
+        <translation>Kejadian tidak dapat dikaitkan dengan dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>Another agency leads already.</source>
+        <translation>Sudah ada instansi lain yang memimpin.</translation>
+    </message>
+    <message>
+        <source>Name and password do not fit.</source>
+        <translation>Nama dan kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may lift the restriction.</source>
+        <translation>Hanya supervisor yang boleh membuka pembatasan.</translation>
+    </message>
+    <message>
+        <source>That agency has been told already.</source>
+        <translation>Instansi itu sudah diberi tahu.</translation>
+    </message>
+    <message>
+        <source>That answer cannot follow the present one.</source>
+        <translation>Jawaban itu tidak dapat menyusul jawaban sekarang.</translation>
+    </message>
+    <message>
+        <source>That assignment has already ended.</source>
+        <translation>Penugasan itu sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>That is too long to be saved.</source>
+        <translation>Terlalu panjang untuk disimpan.</translation>
+    </message>
+    <message>
+        <source>That time does not fit the times before and after it.</source>
+        <translation>Waktu itu tidak cocok dengan waktu sebelum dan sesudahnya.</translation>
+    </message>
+    <message>
+        <source>That time lies too far from now.</source>
+        <translation>Waktu itu terlalu jauh dari sekarang.</translation>
+    </message>
+    <message>
+        <source>That was done already.</source>
+        <translation>Itu sudah dilakukan.</translation>
+    </message>
+    <message>
+        <source>That was not accepted ({code}).</source>
+        <translation>Tidak diterima ({code}).</translation>
+    </message>
+    <message>
+        <source>The call belongs to an incident already.</source>
+        <translation>Panggilan sudah masuk suatu kejadian.</translation>
+    </message>
+    <message>
+        <source>The call belongs to no incident.</source>
+        <translation>Panggilan tidak masuk kejadian mana pun.</translation>
+    </message>
+    <message>
+        <source>The call has already ended.</source>
+        <translation>Panggilan sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>The call has no number that could be blocked.</source>
+        <translation>Panggilan tidak punya nomor untuk diblokir.</translation>
+    </message>
+    <message>
+        <source>The call runs already.</source>
+        <translation>Panggilan sudah berjalan.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. What you typed is kept here.</source>
+        <translation>Basis data tidak terjangkau. Yang Anda ketik tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written to. Check the rights on its file.</source>
+        <translation>Basis data tidak dapat ditulisi. Periksa hak akses berkasnya.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. Restore it from a backup.</source>
+        <translation>Berkas basis data rusak. Pulihkan dari cadangan.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Nothing was lost: try once more.</source>
+        <translation>Basis data sibuk. Tidak ada yang hilang: coba sekali lagi.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer Kulkul. Update this program.</source>
+        <translation>Basis data dibuat oleh Kulkul yang lebih baru. Perbarui program ini.</translation>
+    </message>
+    <message>
+        <source>The database was made by an older Kulkul. It must be upgraded.</source>
+        <translation>Basis data dibuat oleh Kulkul yang lebih lama. Perlu ditingkatkan.</translation>
+    </message>
+    <message>
+        <source>The disk of the database is full. Free some space; what you typed is kept here.</source>
+        <translation>Disk basis data penuh. Kosongkan ruang; yang Anda ketik tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>The incident changed meanwhile. Look again, then merge.</source>
+        <translation>Kejadian berubah sementara itu. Lihat lagi, lalu satukan.</translation>
+    </message>
+    <message>
+        <source>The incident is not closed.</source>
+        <translation>Kejadian belum ditutup.</translation>
+    </message>
+    <message>
+        <source>The incident was already closed by {who} at {at}.</source>
+        <translation>Kejadian sudah ditutup oleh {who} pukul {at}.</translation>
+    </message>
+    <message>
+        <source>The incident was closed or merged by {who} at {at}.</source>
+        <translation>Kejadian sudah ditutup atau disatukan oleh {who} pukul {at}.</translation>
+    </message>
+    <message>
+        <source>The incident was merged into another by {who} at {at}.</source>
+        <translation>Kejadian sudah disatukan ke yang lain oleh {who} pukul {at}.</translation>
+    </message>
+    <message>
+        <source>The unit is there already, or the incident is closed.</source>
+        <translation>Armada sudah di kejadian itu, atau kejadian sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>There is no database there. Make one with: ./run centre new</source>
+        <translation>Tidak ada basis data di sana. Buat dengan: ./run centre new</translation>
+    </message>
+    <message>
+        <source>There is no note to strike through.</source>
+        <translation>Tidak ada catatan untuk dicoret.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already.</source>
+        <translation>Nama itu sudah ada.</translation>
+    </message>
+    <message>
+        <source>This database holds no centre. Make one with: ./run centre new</source>
+        <translation>Basis data ini tidak berisi pusat 112. Buat dengan: ./run centre new</translation>
+    </message>
+    <message>
+        <source>Units or agencies are still at work: give a reason.</source>
+        <translation>Armada atau instansi masih bekerja: beri alasan.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Peran Anda tidak mengizinkan ini.</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>seseorang</translation>
+    </message>
+    <message>
+        <source>{unit} has changed meanwhile. Look again, then repeat.</source>
+        <translation>{unit} berubah sementara itu. Lihat lagi, lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>{unit} has just been assigned by {who} at {at}.</source>
+        <translation>{unit} baru saja ditugaskan oleh {who} pukul {at}.</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}: that status cannot follow.</source>
+        <translation>{unit} {status}: status itu tidak dapat menyusul.</translation>
+    </message>
+    <message>
+        <source>{unit} was changed by {who} at {at}. Look again, then repeat.</source>
+        <translation>{unit} diubah oleh {who} pukul {at}. Lihat lagi, lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>{who} changed this at {at}. Look again, then repeat.</source>
+        <translation>{who} mengubah ini pukul {at}. Lihat lagi, lalu ulangi.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>Nothing fits “{text}”.</source>
+        <translation>Tidak ada yang cocok dengan “{text}”.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Enter  Sign in</source>
+        <translation>Enter  Masuk</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>LATIHAN</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>all roles</source>
+        <translation>semua peran</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditor</translation>
+    </message>
+    <message>
+        <source>call taker</source>
+        <translation>penerima panggilan</translation>
+    </message>
+    <message>
+        <source>dispatcher</source>
+        <translation>pengendali</translation>
+    </message>
+    <message>
+        <source>free {free} of {all}</source>
+        <translation>siap {free} / {all}</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>waiting {count}</source>
+        <translation>menunggu {count}</translation>
+    </message>
+    <message>
+        <source>wall</source>
+        <translation>layar dinding</translation>
+    </message>
+    <message>
+        <source>● live</source>
+        <translation>● langsung</translation>
+    </message>
+    <message>
+        <source>✕ cut off since {time}</source>
+        <translation>✕ terputus sejak {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>112</source>
+        <translation>112</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Aplikasi</translation>
+    </message>
+    <message>
+        <source>CCTV</source>
+        <translation>CCTV</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Terputus</translation>
+    </message>
+    <message>
+        <source>Home Care car</source>
+        <translation>mobil Home Care</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informasi</translation>
+    </message>
+    <message>
+        <source>Local number</source>
+        <translation>Nomor lokal</translation>
+    </message>
+    <message>
+        <source>Mistake or test</source>
+        <translation>Salah buka / uji</translation>
+    </message>
+    <message>
+        <source>Outside the area</source>
+        <translation>Luar wilayah</translation>
+    </message>
+    <message>
+        <source>Prank</source>
+        <translation>Iseng</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio (HT)</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Senyap</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Datang langsung</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Salah sambung</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>ambulance</source>
+        <translation>ambulans</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>tiba</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>ditugaskan</translation>
+    </message>
+    <message>
+        <source>at hospital</source>
+        <translation>di RS</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>perahu</translation>
+    </message>
+    <message>
+        <source>civic work</source>
+        <translation>layanan warga</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>departed</source>
+        <translation>berangkat</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>gawat darurat</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>fire engine</source>
+        <translation>mobil damkar</translation>
+    </message>
+    <message>
+        <source>genuine</source>
+        <translation>asli</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>tertangani</translation>
+    </message>
+    <message>
+        <source>hearse</source>
+        <translation>mobil jenazah</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>utama</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>disatukan</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>pesan</translation>
+    </message>
+    <message>
+        <source>not clear yet</source>
+        <translation>belum jelas</translation>
+    </message>
+    <message>
+        <source>not urgent</source>
+        <translation>gawat tidak darurat</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>lepas dinas</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>di lokasi</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>quick reaction</source>
+        <translation>reaksi cepat</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>dirujuk</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>rescue</source>
+        <translation>penyelamatan</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>pendukung</translation>
+    </message>
+    <message>
+        <source>tanker</source>
+        <translation>mobil tangki</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>to hospital</source>
+        <translation>ke RS</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>diberi tahu</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>menuju</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>mendesak</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ditarik</translation>
+    </message>
+</context>
+</TS>
