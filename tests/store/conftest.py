@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.engine import URL
 
 from desktop.store.making import make_file, open_file
+from desktop.store.postgres.install import prepare_server
 from desktop.store.postgres.making import make_postgres, open_postgres
 from desktop.store.store import Store
 from tests.domain.world import CENTRE, LOGINS, fleet, reference
@@ -40,7 +41,7 @@ def server() -> Iterator[Server]:
 def database(server: Server) -> Iterator[str]:
     """The name of a fresh database with a centre in it."""
     name = f"test_{next(_names)}"
-    apart(_administer(server, f"create database {name} template {TEMPLATE}"))
+    apart(_copy_template(server, name))
     yield name
     apart(_administer(server, f"drop database {name} with (force)"))
 
@@ -73,6 +74,15 @@ async def _make_template(server: Server) -> None:
         await connection.close()
 
 
+async def _copy_template(server: Server, name: str) -> None:
+    await _administer(server, f"create database {name} template {TEMPLATE}")
+    connection = await connect(server, name)
+    try:
+        await prepare_server(connection)  # a copy has not its template's own grants
+    finally:
+        await connection.close()
+
+
 async def _administer(server: Server, statement: str) -> None:
     connection = await connect(server, "postgres")
     try:
@@ -94,7 +104,7 @@ def databases(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """Both databases with a stopped clock and units, for tests that take back what they write."""
     loop = Loop()
     name = f"trio_{next(_names)}"
-    loop.run(_administer(server, f"create database {name} template {TEMPLATE}"))
+    loop.run(_copy_template(server, name))
     connection = loop.run(connect(server, name))
     sqlite = SqliteBackend(tmp_path_factory.mktemp("trio") / "centre.sqlite")
     postgres = PostgresBackend(loop, connection)
