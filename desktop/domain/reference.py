@@ -96,6 +96,8 @@ class Agency(Record):
     name: str = col("reference", default="")
     short_name: str = col("reference", default="")
     telephone: str | None = col("reference")
+    own: bool = col("reference", default=False)
+    """Whether the centre itself is this agency's desk: it sends its units and is not told of anything."""
 
 
 @record("category", uuid=False)

@@ -36,7 +36,9 @@ _AREAS = Sheet(
     {name: name for name in ("name", "level", "parent", "latitude", "longitude")},
     ranked=False,
 )
-_AGENCIES = Sheet("agencies.csv", {name: name for name in ("name", "short_name", "telephone")}, ranked=False)
+_AGENCIES = Sheet(
+    "agencies.csv", {name: name for name in ("name", "short_name", "telephone", "own")}, ranked=False
+)
 _CATEGORIES = Sheet(
     "categories.csv",
     {

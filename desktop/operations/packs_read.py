@@ -193,6 +193,10 @@ def _heading_fits(file: str, heading: Sequence[str], wanted: Sequence[str], prob
 
 
 def _value(text: str, column: Column, heading: str, file: str, line: int, problems: Problems) -> Value:
+    if column.kind is Kind.BOOLEAN:
+        if text not in ("", YES):
+            problems.add("bad_choice", file, line, column=heading, value=text, known=f"{YES}, or nothing")
+        return text == YES
     if not text:
         if column.nullable:
             return None
@@ -211,6 +215,8 @@ def _value(text: str, column: Column, heading: str, file: str, line: int, proble
         problems.add("too_long", file, line, column=heading, found=len(text), limit=column.limit)
     return text
 
+
+YES = "yes"
 
 OPTIONAL = frozenset({"support", "words", "address"})
 """Text columns that may be empty although the record gives them no None."""

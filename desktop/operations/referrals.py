@@ -1,11 +1,11 @@
 """Referring incidents to agencies and following what they do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.board import Case
 from desktop.domain.incidents import Incident
-from desktop.domain.reference import AgencyPart, Category
+from desktop.domain.reference import Agency, AgencyPart, Category
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.operations.desk import Desk, Outcome, change, new_row
 
@@ -18,15 +18,19 @@ class Telling:
     part: AgencyPart
 
 
-def proposed(category: Category | None, case: Case) -> tuple[Telling, ...]:
-    """The agencies that a category brings and that are not at work on the case yet: the lead first."""
+def proposed(category: Category | None, case: Case, agencies: Mapping[str, Agency]) -> tuple[Telling, ...]:
+    """The agencies that a category brings and that are not at work on the case yet: the lead first.
+
+    The centre's own agency is not among them: its units are sent.
+    """
     if category is None:
         return ()
     at_work = {one.agency for one in case.running_referrals}
     has_lead = any(one.part is AgencyPart.LEAD for one in case.running_referrals)
     found = [Telling(category.lead, AgencyPart.LEAD)] if category.lead and not has_lead else []
     found += [Telling(code, AgencyPart.SUPPORT) for code in category.support.split()]
-    return tuple(one for one in found if one.agency not in at_work)
+    own = {code for code, agency in agencies.items() if agency.own}
+    return tuple(one for one in found if one.agency not in at_work | own)
 
 
 async def refer(

@@ -1,0 +1,134 @@
+"""Referring an incident: to whom, how, who took it."""
+
+from collections.abc import Awaitable, Sequence
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.board import Case
+from desktop.domain.reference import AgencyPart
+from desktop.domain.referrals import Means
+from desktop.operations.choosing import Choice, Chooser
+from desktop.operations.desk import Outcome
+from desktop.operations.referral_verbs import by_agency, leading, tellings_for
+from desktop.operations.referrals import Telling, proposed, refer
+from desktop.operations.typed_names import Part, parts
+from ui.asking import ask_and_act
+from ui.choice_field import Find, Option
+from ui.prompt import Answers, Ask, Prompt
+from ui.referrals.speech import SEPARATOR, agency_name, agency_names, unknown_text, which_text
+from ui.session import Level, Session
+from ui.words import word
+
+
+def means_options() -> Find:
+    """How an agency can be told, by any part of the word."""
+    chooser = Chooser([Choice(one.value, word(one), (one.value,)) for one in Means])
+
+    def options(text: str) -> Sequence[Option]:
+        return [Option(one.choice.code, one.choice.label) for one in chooser.find(text)]
+
+    return options
+
+
+class ReferralQuestion(QObject):
+    """Asks to whom an incident is referred; Enter alone takes the agencies of its category."""
+
+    def __init__(self, session: Session, prompt: Prompt, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._prompt = prompt
+
+    def ask(self, case: Case) -> None:
+        """Ask it for this incident."""
+        category = self._session.reference.categories.get(case.incident.category or "")
+        reference = self._session.reference
+        told = proposed(category, case, reference.agencies)
+        agencies = agency_names(reference, (one.agency for one in told))
+        number = self._session.number(case)
+        asks = (
+            Ask(
+                "agencies",
+                self.tr("Agencies (as: pln polisi; * behind one lets it lead)"),
+                text=agencies,
+                needed=self.tr("Which agencies?"),
+                check=lambda text: self._wrong(text, case.id),
+                preview=lambda text: self._understood(text, case.id),
+                select=True,
+            ),
+            Ask(
+                "means",
+                self.tr("How told"),
+                find=means_options(),
+                code=Means.TELEPHONE.value,
+                text=word(Means.TELEPHONE),
+                needed=self.tr("How were they told?"),
+            ),
+            Ask("told_to", self.tr("Who took it")),
+        )
+        ask_and_act(
+            self._session,
+            self._prompt,
+            self.tr("Refer {number}").format(number=number),
+            asks,
+            lambda answers: self._act(answers, case.id),
+            lambda _done, answers: self._told(answers, number),
+            at_once=True,
+        )
+
+    def _act(self, answers: Answers, incident: str) -> Awaitable[Outcome] | None:
+        case = self._session.board.cases.get(incident)
+        if case is None:
+            return None
+        tellings = self._tellings(answers["agencies"], case)
+        means = Means(answers["means"])
+        return refer(self._session.desk, case.incident, tellings, means, answers["told_to"] or None)
+
+    def _told(self, answers: Answers, number: str) -> None:
+        codes = (part.id for part in self._parts(answers["agencies"]))
+        text = self.tr("{number}: {agencies} told").format(
+            number=number, agencies=agency_names(self._session.reference, codes)
+        )
+        self._session.said.emit(text, Level.DONE)
+
+    def _parts(self, text: str) -> tuple[Part, ...]:
+        return parts(text, by_agency(self._session.reference.agencies))
+
+    def _tellings(self, text: str, case: Case) -> tuple[Telling, ...]:
+        category = self._session.reference.categories.get(case.incident.category or "")
+        return tellings_for([part for part in self._parts(text) if part.id], case, category)
+
+    def _wrong(self, text: str, incident: str) -> str | None:
+        reference = self._session.reference
+        case = self._session.board.cases.get(incident)
+        if case is None:
+            return self.tr("That incident is no longer on the board.")
+        at_work = {one.agency for one in case.running_referrals}
+        found = self._parts(text)
+        if not found:
+            return self.tr("Which agencies?")
+        for part in found:
+            if not part.ids:
+                return unknown_text(part.typed)
+            if not part.id:
+                return which_text(reference, part.typed, part.ids)
+            if part.id in at_work:
+                already = self.tr("{agency} has been told already: its answer is Ctrl+Shift+R.")
+                return already.format(agency=agency_name(reference, part.id))
+        return None
+
+    def _understood(self, text: str, incident: str) -> str:
+        """Who leads, who supports, and whether the incident goes on waiting."""
+        case = self._session.board.cases.get(incident)
+        if case is None or not text.strip():
+            return ""
+        tellings = self._tellings(text, case)
+        told = []
+        for part in AgencyPart:
+            codes = [one.agency for one in tellings if one.part is part]
+            if codes:
+                told.append(f"{word(part)}: {agency_names(self._session.reference, codes)}")
+        told += [f"“{part.typed}”?" for part in self._parts(text) if not part.id]
+        led = leading(case) is not None or any(one.part is AgencyPart.LEAD for one in tellings)
+        if not led and not case.running:
+            told.append(self.tr("nobody leads: the incident goes on waiting"))
+        return SEPARATOR.join(told)
