@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.marking import QT_TRANSLATE_NOOP
 
@@ -148,6 +149,7 @@ class Actions:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._made: dict[str, QAction] = {}
+        self._keys = _CommandKeys(window)
 
     def bind(self, command_id: str, handler: Callable[[], None], panel: QWidget | None = None) -> QAction:
         """Let a command do something. A command with a scope of its own works inside `panel`."""
@@ -159,6 +161,8 @@ class Actions:
         action.setShortcuts(keys)
         owner = self._window if panel is None or command.scope is Scope.EVERYWHERE else panel
         inside = command.scope is not Scope.EVERYWHERE
+        if not inside:
+            self._keys.keep(keys)
         action.setShortcutContext(
             Qt.ShortcutContext.WidgetWithChildrenShortcut if inside else Qt.ShortcutContext.WindowShortcut
         )
@@ -179,3 +183,38 @@ class Actions:
     def unbound(self) -> set[str]:
         """Commands that nobody bound: none, once the window stands."""
         return set(BY_ID) - set(self._made)
+
+
+class _CommandKeys(QObject):
+    """Keeps the commands' keys from fields of text.
+
+    On X11 a line of text takes Ctrl+U to empty itself and Ctrl+E to go to its end: no command is heard.
+    Only the widget with the focus is watched: a filter on the application would see every event there is.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._kept: set[QKeySequence] = set()
+        self._watched: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    def keep(self, keys: list[QKeySequence]) -> None:
+        """These keys are the commands'."""
+        self._kept.update(keys)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field may not take a command's key for itself."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in self._kept:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = new
+        if new is not None:
+            new.installEventFilter(self)
