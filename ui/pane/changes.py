@@ -81,12 +81,11 @@ FIELD_LABELS: Mapping[str, str] = {
 _WRITTEN = frozenset({"address", "landmark", "narrative", "name", "number", "patient"})
 _TOGETHER = {"rt": "rt_rw", "rw": "rt_rw", "latitude": "point", "longitude": "point"}
 _OF_TABLES = frozenset({"incident", "incident_private", "call", "call_private"})
-_SKIPPED = frozenset({"incident", "merged_into"})
 
 
 def field_label(field: str) -> str:
     """A field's label in the operator's language."""
-    return translate("Telling", FIELD_LABELS.get(field, field))
+    return translate("Telling", FIELD_LABELS[field])
 
 
 def field_changes(entry: JournalEntry, names: Names) -> list[FieldChange]:
@@ -96,7 +95,8 @@ def field_changes(entry: JournalEntry, names: Names) -> list[FieldChange]:
         if change.table not in _OF_TABLES:
             continue
         whose = names.callers.get(change.row, "") if change.table.startswith("call") else ""
-        fields = dict.fromkeys(_TOGETHER.get(name, name) for name in change.values if name not in _SKIPPED)
+        named = (_TOGETHER.get(name, name) for name in change.values)
+        fields = dict.fromkeys(field for field in named if field in FIELD_LABELS)
         if "category" in fields:
             fields.pop("urgency", None)
         for field in fields:

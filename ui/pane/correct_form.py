@@ -163,7 +163,7 @@ class CorrectForm(QWidget):
             field.setAccessibleName(words)
             field.installEventFilter(self)
             for line, widget in enumerate((title, field, problem)):
-                grid.addWidget(widget, row * 3 + line, at, 1, span)
+                grid.addWidget(widget, row * 3 + line, at, 1, span, Qt.AlignmentFlag.AlignTop)
             self.problems[name], self._captions[name] = problem, title
         for at in range(_COLUMNS):
             grid.setColumnStretch(at, 1)

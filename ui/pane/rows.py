@@ -111,7 +111,9 @@ class RowsModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be selected."""
         row = self.row(index)
-        if row is None or row.kind is RowKind.HEAD:
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        if row.kind is RowKind.HEAD:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 

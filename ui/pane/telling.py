@@ -153,9 +153,8 @@ def _taken(entry: JournalEntry, names: Names) -> str:
     text = translate("Telling", "{operator} has it").format(operator=names.operator(entry.author))
     if before in (None, entry.author):
         return text
-    return (
-        f"{text}, {translate('Telling', 'before: {operator}').format(operator=names.operator(str(before)))}"
-    )
+    earlier = translate("Telling", "before: {operator}").format(operator=names.operator(str(before)))
+    return f"{text}, {earlier}"
 
 
 def _released(entry: JournalEntry, names: Names) -> str:

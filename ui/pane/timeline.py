@@ -114,7 +114,8 @@ def _said(entry: JournalEntry, told: Told) -> Pieces:
             pieces.append(Piece(" — ", "muted"))
         pieces.append(Piece(entry.note, struck=entry.struck_by is not None))
         if entry.struck_by is not None:
-            pieces.append(Piece(f" ({translate('Telling', 'struck through')})", "warning"))
+            words = translate("Telling", "struck through")
+            pieces.append(Piece(f" ({words})", "warning"))
     return tuple(pieces)
 
 

@@ -115,9 +115,7 @@ class Scene:
         unit = self.unit(call_sign)
         running = next(one for one in self.case(incident).assignments if one.unit == unit.id)
         moment = getattr(running, f"{stamp}_at") - earlier
-        act = units.correct_stamp(
-            self.desk.session.desk, running, stamp, moment, "kata kru lewat HT", unit
-        )
+        act = units.correct_stamp(self.desk.session.desk, running, stamp, moment, "kata kru lewat HT", unit)
         self.act(self.desk.driver.run(act))
 
     def area(self, name: str) -> str:
@@ -147,7 +145,9 @@ def trapped_driver(scene: Scene) -> str:
     scene.join(incident, narrative="kabel listrik putus di jalan", number="0361223344", name="Wayan")
     scene.refer(incident, "PLN", AgencyPart.SUPPORT, "Pak Gede")
     scene.answer(incident, "PLN", ReferralState.ACCEPTED, "regu berangkat dari Sanur")
-    scene.describe(incident, people_hurt=1, landmark="depan pom bensin Gatsu", latitude=-8.6385, longitude=115.2231)
+    scene.describe(
+        incident, people_hurt=1, landmark="depan pom bensin Gatsu", latitude=-8.6385, longitude=115.2231
+    )
     scene.status("A2", UnitStatus.ON_SCENE)
     scene.describe(incident, address="Simpang Gatsu Timur–Nangka Utara")
     scene.note(incident, "RS Wangaya siap menerima, 1 korban sadar")

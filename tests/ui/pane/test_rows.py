@@ -1,0 +1,95 @@
+"""The rows' model and view: what stays is left alone, and in its place."""
+
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from ui.pane.pieces import Piece
+from ui.pane.row_view import RowView
+from ui.pane.rows import Row, RowKind, RowsModel
+from ui.theme import Look
+
+
+def _row(name: str, text: str = "") -> Row:
+    return Row(name, (Piece(text or name),), time="20:58:25", what="Note")
+
+
+def _ids(model: RowsModel) -> list[str]:
+    return [row.id for row in model.rows]
+
+
+def _model() -> tuple[RowsModel, QAbstractItemModelTester]:
+    model = RowsModel()
+    return model, QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_rows_come_change_move_and_go() -> None:
+    model, _tester = _model()
+    model.show_rows("a", [_row("1"), _row("2"), _row("3")])
+    for wanted in (
+        [_row("0"), _row("1"), _row("2", "more"), _row("3"), _row("4")],
+        [_row("4"), _row("1"), _row("3")],
+        [_row("1"), _row("3"), _row("4")],
+        [],
+        [_row("9")],
+    ):
+        model.show_rows("a", wanted)
+        assert list(model.rows) == wanted
+    model.show_rows("b", [_row("1")])
+    assert _ids(model) == ["1"]
+
+
+def test_only_what_changed_is_said_to_have_changed() -> None:
+    model, _tester = _model()
+    model.show_rows("a", [_row("1"), _row("2"), _row("3")])
+    changed: list[int] = []
+    resets: list[bool] = []
+    model.dataChanged.connect(lambda first, last: changed.extend(range(first.row(), last.row() + 1)))
+    model.modelReset.connect(lambda: resets.append(True))
+    model.show_rows("a", [_row("1"), _row("2", "more"), _row("3"), _row("4")])
+    assert (changed, resets) == ([1], [])
+
+
+def test_a_row_is_read_aloud_whole() -> None:
+    model, _tester = _model()
+    model.show_rows("a", [_row("1", "korban\u00a0dua"), Row("h", (Piece("UNITS"),), RowKind.HEAD)])
+    assert model.index(0, 0).data() == "20:58:25 Note korban dua"
+    assert model.index(1, 0).data() == "UNITS"
+
+
+def _view(qtbot: QtBot, rows: int) -> RowView:
+    view = RowView(Look(), "Timeline", columns=True, follows_end=True)
+    qtbot.addWidget(view)
+    view.resize(300, 120)
+    view.show_rows("a", [_row(str(at)) for at in range(rows)])
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def test_the_newest_stays_in_view_while_it_is(qtbot: QtBot) -> None:
+    view = _view(qtbot, 20)
+    bar = view.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    view.show_rows("a", [_row(str(at)) for at in range(25)])
+    qtbot.waitUntil(lambda: view.indexAt(view.viewport().rect().bottomLeft()).row() == 24)
+
+
+def test_what_is_read_further_up_stays_where_it_is(qtbot: QtBot) -> None:
+    view = _view(qtbot, 20)
+    view.verticalScrollBar().setValue(130)
+    view.setCurrentIndex(view.rows_model.index(6, 0))
+    top = view.visualRect(view.rows_model.index_of("6")).top()
+    view.show_rows("a", [_row("new"), *(_row(str(at)) for at in range(25))])
+    qtbot.wait(20)
+    assert view.visualRect(view.rows_model.index_of("6")).top() == top
+    chosen = view.current_row()
+    assert chosen is not None
+    assert chosen.id == "6"
+
+
+def test_another_subject_begins_at_its_newest(qtbot: QtBot) -> None:
+    view = _view(qtbot, 20)
+    view.verticalScrollBar().setValue(0)
+    view.show_rows("b", [_row(str(at)) for at in range(30)])
+    qtbot.waitUntil(lambda: view.indexAt(view.viewport().rect().bottomLeft()).row() == 29)
+    assert view.current_row() is None
