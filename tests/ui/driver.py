@@ -29,8 +29,11 @@ from ui.theme import DAY, NIGHT, Look
 
 T = TypeVar("T")
 
-OPERATORS = {"made": "Made S.", "wayan": "Wayan P.", "ketut": "Ketut A."}
-"""Logins and names of the operators of a centre in tests; all roles, no password."""
+OPERATORS = {"latihan": "Latihan", "made": "Made S.", "wayan": "Wayan P.", "ketut": "Ketut A."}
+"""Logins and names of the operators of a centre in tests; all roles, no password.
+
+The first is the one that a training centre signs in by itself.
+"""
 
 
 class Driver:
