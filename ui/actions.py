@@ -161,7 +161,7 @@ class Actions:
         action.setShortcuts(keys)
         owner = self._window if panel is None or command.scope is Scope.EVERYWHERE else panel
         inside = command.scope is not Scope.EVERYWHERE
-        if not inside:
+        if not inside or command.key.startswith(("Ctrl+", "Alt+")):
             self._keys.keep(keys)
         action.setShortcutContext(
             Qt.ShortcutContext.WidgetWithChildrenShortcut if inside else Qt.ShortcutContext.WindowShortcut
