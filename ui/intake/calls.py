@@ -61,9 +61,7 @@ class Calls(QObject):
         work = self._add(call)
         self.drafts.changed(call)
         self.drafts.flush()
-        for other in self.works:
-            if other is not work and other.call.speaking:
-                other.hold()
+        self._hold_others(work)
         work.take()
         self._set_current(work)
         return work
@@ -88,9 +86,7 @@ class Calls(QObject):
 
     def switch_to(self, work: CallWork) -> None:
         """Speak with another caller: the present one is put on hold."""
-        for other in self.works:
-            if other is not work and other.call.speaking:
-                other.hold()
+        self._hold_others(work)
         work.resume()
         self._set_current(work)
 
@@ -111,7 +107,7 @@ class Calls(QObject):
         """Put the current caller on hold, or speak with him again."""
         if self.current is None:
             return
-        if self.current.call.speaking:
+        if self.current.will_speak:
             self.current.hold()
         else:
             self.switch_to(self.current)
@@ -131,6 +127,11 @@ class Calls(QObject):
             work, _ = self._ended.pop()
             work.undo_end()
             self.changed.emit()
+
+    def _hold_others(self, work: CallWork) -> None:
+        for other in self.works:
+            if other is not work and other.will_speak:
+                other.hold()
 
     def _add(self, call: OpenCall) -> CallWork:
         work = CallWork(self.session, call, self)

@@ -76,8 +76,10 @@ def line_of(session: Session, call: OpenCall, *, busy: bool) -> tuple[str, str]:
 
 def _over(call: OpenCall) -> str:
     translate = QCoreApplication.translate
+    if not call.has_incident:
+        return translate("Intake", "Ended at another desk. What is typed here is not saved; F4 lets it go.")
     if not call.dirty:
-        return translate("Intake", "This call was ended at another desk. F4 closes it here.")
+        return translate("Intake", "The caller hung up.")
     fields = ", ".join(caption(field) for field in sorted(call.dirty))
     return translate(
         "Intake", "The caller hung up. Not saved: {fields}. Mend it, or F4 again lets it go."

@@ -32,8 +32,18 @@ class CallWork(CallSaving):
     block_changed = Signal()
     """The number was blocked, or its block lifted."""
 
+    _meant_to_speak = True
+
+    @property
+    def will_speak(self) -> bool:
+        """Whether the caller is on the line once all that was pressed is done."""
+        if self.chain.waits_for("hold") or self.chain.waits_for("resume"):
+            return self._meant_to_speak
+        return self.call.speaking
+
     def hold(self) -> None:
         """Put the caller on hold, when he is on the line."""
+        self._meant_to_speak = False
 
         def make() -> Awaitable[Outcome] | None:
             seen = self.call.call
@@ -45,6 +55,7 @@ class CallWork(CallSaving):
 
     def resume(self) -> None:
         """Speak with the caller again, when he is on hold."""
+        self._meant_to_speak = True
 
         def make() -> Awaitable[Outcome] | None:
             seen, call = self.call.call, self.call

@@ -1,0 +1,40 @@
+"""A call panel at Made's desk, and what it needs to come back after a death."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driver import Driver, OpenDesk, open_desk
+from tests.ui.intake.scene import Intake
+from ui.intake import chain
+
+
+@pytest.fixture
+def intake(driver: Driver, desk: OpenDesk, tmp_path: Path) -> Iterator[Intake]:
+    """The panel at Made's desk."""
+    made = Intake(driver, desk, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_again(driver: Driver, centre_file: Path, tmp_path: Path) -> Iterator[Callable[..., Intake]]:
+    """Opens the panel anew at the same centre, with the drafts that lie there."""
+    made: list[Intake] = []
+
+    def again(login: str = "made") -> Intake:
+        intake = Intake(driver, open_desk(driver, centre_file, login), tmp_path)
+        made.append(intake)
+        driver.settle(0.1)
+        return intake
+
+    yield again
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def quick_retry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try again soon."""
+    monkeypatch.setattr(chain, "RETRY_MS", 30)
