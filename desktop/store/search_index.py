@@ -1,10 +1,11 @@
 """The index of the look-up: one text for each incident and each call, kept in step by `submit`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, RowMapping, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop.domain.records import Row, Value
 from desktop.store.tables import TABLES, centre, search_row
 
 SQLITE_INDEX = (
@@ -30,6 +31,30 @@ def index_subjects(connection: Connection, subjects: Iterable[tuple[str, str]]) 
             _index_call(connection, row)
 
 
+def index_areas(connection: Connection, areas: Collection[str]) -> None:
+    """Write the texts of all incidents in these areas anew: their areas have other names."""
+    if areas:
+        incident = TABLES["incident"]
+        rows = connection.execute(select(incident.c.id).where(incident.c.area.in_(areas))).scalars().all()
+        index_subjects(connection, (("incident", row) for row in rows))
+
+
+def incident_text(letters: str, incident: Row, area_name: str | None) -> str:
+    """The text by which an incident is found; `incident` has its day and serial, address and landmark."""
+    day, serial = incident["day"], int(str(incident["serial"]))
+    number = f"{letters} {day:%y%m%d}-{serial:03d} {day:%d}-{serial:03d}"
+    return _text(number, incident["address"], incident["landmark"], area_name)
+
+
+def call_text(private: Row) -> str:
+    """The text by which a call is found, from its personal row."""
+    return _text(private["number"], private["name"], private["narrative"])
+
+
+def _text(*parts: Value) -> str:
+    return " \n ".join(str(part) for part in parts if part).lower()
+
+
 def _index_incident(connection: Connection, row: str) -> None:
     incident, area = TABLES["incident"], TABLES["area"]
     found = connection.execute(
@@ -37,13 +62,10 @@ def _index_incident(connection: Connection, row: str) -> None:
         .outerjoin(area, area.c.id == incident.c.area)
         .join(centre, centre.c.id.is_not(None))
         .where(incident.c.id == row)
-    ).one_or_none()
-    if found is None:
-        return
-    number = f"{found.letters} {found.day:%y%m%d}-{found.serial:03d} {found.day:%d}-{found.serial:03d}"
-    _put(
-        connection, "incident", row, found.opened_at, (number, found.address, found.landmark, found.area_name)
     )
+    for one in found.mappings():
+        text = incident_text(one["letters"], _named(one), one["area_name"])
+        _put(connection, "incident", row, one["opened_at"], text)
 
 
 def _index_call(connection: Connection, row: str) -> None:
@@ -52,13 +74,16 @@ def _index_call(connection: Connection, row: str) -> None:
         select(call.c.answered_at, private.c.number, private.c.name, private.c.narrative)
         .join(private, private.c.id == call.c.id)
         .where(call.c.id == row)
-    ).one_or_none()
-    if found is not None:
-        _put(connection, "call", row, found.answered_at, (found.number, found.name, found.narrative))
+    )
+    for one in found.mappings():
+        _put(connection, "call", row, one["answered_at"], call_text(_named(one)))
 
 
-def _put(connection: Connection, table: str, row: str, at: object, parts: Iterable[str | None]) -> None:
-    body = " \n ".join(part for part in parts if part).lower()
+def _named(found: RowMapping) -> Row:
+    return {str(name): value for name, value in found.items()}
+
+
+def _put(connection: Connection, table: str, row: str, at: object, body: str) -> None:
     mine = (search_row.c.table_name == table) & (search_row.c.row_id == row)
     current = connection.execute(select(search_row.c.body).where(mine)).scalar_one_or_none()
     if current is None:

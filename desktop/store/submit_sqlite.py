@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from desktop.domain.acts import Act, Refusal, Result, encode_change
+from desktop.domain.acts import Act, Op, Refusal, Result, encode_change
 from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.centre import Centre
 from desktop.domain.clock import CLOCK_ID, TrainingClock
@@ -14,7 +14,7 @@ from desktop.domain.form import unfit
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store import journal
-from desktop.store.search_index import index_subjects
+from desktop.store.search_index import index_areas, index_subjects
 from desktop.store.sqlite_rows import SqliteRows, write_row
 from desktop.store.tables import act as act_table
 from desktop.store.tables import act_private, act_subject, secret
@@ -96,6 +96,8 @@ def _write(
             [{"act": act.id, "table_name": table, "row_id": row} for table, row in applied.subjects],
         )
     index_subjects(connection, applied.subjects)
+    renamed = [one.row for one in act.changes if one.table == "area" and one.op is Op.UPDATE]
+    index_areas(connection, renamed)
     return _result(entry, again=False)
 
 

@@ -56,7 +56,7 @@ def script(name: str) -> str:
 
 def _code() -> list[str]:
     names = sorted(one.name for one in (files("desktop.store.postgres") / "sql").iterdir())
-    return [name for name in names if name.endswith(".sql") and name >= "10"]
+    return [name for name in names if name.endswith(".sql") and name >= "20"]
 
 
 async def prepare_server(connection: "Connection[Any]") -> None:
@@ -87,13 +87,14 @@ async def make_tables(connection: "Connection[Any]") -> None:
 async def install_code(connection: "Connection[Any]") -> None:
     """Functions, what they know of the domain, and grants: all anew, for they hold no data."""
     await connection.execute(_DROP_CODE)
-    for name in _code():
-        await connection.execute(script(name))
+    await connection.execute(script("10_meta.sql"))
     for table, rows in meta_rows().items():
         await connection.execute(
             f"insert into {table} select * from jsonb_populate_recordset(null::{table}, $1::jsonb)",
             json.dumps(rows),
         )
+    for name in _code():
+        await connection.execute(script(name))
     await connection.execute(f"grant select on {', '.join(READABLE)} to {OPERATORS}")
     for table in meta_rows():
         await connection.execute(f"analyze {table}")

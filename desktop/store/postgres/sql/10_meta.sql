@@ -77,6 +77,3 @@ create table meta_state (
     free boolean not null,           -- a unit that may be assigned
     primary key (what, name)
 );
-
-create function setting(wanted text) returns jsonb language sql stable as
-$$ select value from meta_setting where name = wanted $$;

@@ -1,4 +1,8 @@
 -- The form of an act: what desktop/domain/form.py and decode() ask of it.
+-- Functions that look into tables are in PL/pgSQL here and elsewhere, for it keeps their plans and SQL does not.
+
+create function setting(wanted text) returns jsonb language plpgsql stable as
+$$ begin return (select value from meta_setting where name = wanted); end $$;
 
 create function refusal(
     code text, tab text default null, row_id text default null, col text default null, act text default null

@@ -1,32 +1,5 @@
 -- One change of an act: its values, its bases, its row. Steps and codes as in desktop/domain/apply.py.
 
--- A step taken, as a guard sees it: before is JSON's null for an insert.
-create function step_of(change jsonb, written text[], before jsonb, after jsonb, replaced jsonb)
-returns jsonb language sql immutable as
-$$
-    select jsonb_build_object(
-        'table', change -> 'table', 'op', change -> 'op', 'row', change -> 'row',
-        'written', to_jsonb(written), 'before', before, 'after', after, 'replaced', replaced
-    )
-$$;
-
-create function row_now(tab text, row_id text, for_update boolean) returns jsonb language plpgsql as
-$$
-declare
-    found_row jsonb;
-    id_type text;
-begin
-    select m.id_type into id_type from meta_table m where m.name = tab and row_id ~ m.id_form;
-    if id_type is not null then
-        execute format(
-            'select to_jsonb(t) from %I t where t.id = $1::%s%s',
-            tab, id_type, case when for_update then ' for no key update' else '' end
-        ) into found_row using row_id;
-    end if;
-    return found_row;
-end
-$$;
-
 create function value_fits(known meta_column, given jsonb) returns boolean language plpgsql stable as
 $$
 begin
@@ -76,14 +49,17 @@ end
 $$;
 
 -- The field groups that writing these columns touches, in the table's order.
-create function groups_of(tab text, names text[]) returns text[] language sql stable as
+create function groups_of(tab text, names text[]) returns text[] language plpgsql stable as
 $$
-    select coalesce(array_agg(g.name order by g.position), '{}')
-    from meta_group g
-    where g.table_name = tab
-        and exists (
-            select from meta_column c where c.table_name = tab and c.group_name = g.name and c.name = any (names)
+begin
+    return array(
+        select g.name from meta_group g
+        where g.table_name = tab and g.name in (
+            select c.group_name from meta_column c where c.table_name = tab and c.name = any (names)
         )
+        order by g.position
+    );
+end
 $$;
 
 create function check_base(groups text[], change jsonb, before jsonb) returns void language plpgsql as
@@ -109,49 +85,33 @@ $$;
 -- Values of the act, and those that its kind sets.
 create function values_of(
     rule meta_allowed, change jsonb, before jsonb, author text, moment timestamptz
-) returns jsonb language sql stable as
-$$
-    select
-        case when before is null then m.defaults else '{}' end
-        || (change -> 'values') || rule.fixed
-        || (select coalesce(jsonb_object_agg(name, author), '{}') from unnest(rule.authored) name)
-        || (
-            select coalesce(jsonb_object_agg(
-                name,
-                case
-                    when right(name, 6) = '_first' and before ->> name is not null then before -> name
-                    else to_jsonb(moment)
-                end
-            ), '{}')
-            from unnest(rule.stamps) name
-        )
-    from meta_table m where m.name = change ->> 'table'
-$$;
-
-create function write_row(tab text, row_id text, given jsonb, is_new boolean) returns jsonb language plpgsql as
+) returns jsonb language plpgsql stable as
 $$
 declare
-    columns text;
-    sources text;
-    after jsonb;
+    given jsonb := change -> 'values';
+    name text;
 begin
-    if is_new then
-        execute format(
-            'insert into %1$I as t select r.* from jsonb_populate_record(null::%1$I, $1) r returning to_jsonb(t)', tab
-        ) into after using given || jsonb_build_object('id', row_id);
-        return after;
+    if before is null then
+        given := (select m.defaults from meta_table m where m.name = change ->> 'table') || given;
     end if;
-    select string_agg(quote_ident(key), ', '), string_agg('r.' || quote_ident(key), ', ')
-    into columns, sources from jsonb_object_keys(given) key;
-    execute format(
-        'update %1$I t set (%2$s) = (select %3$s from jsonb_populate_record(null::%1$I, $1) r)'
-        ' where t.id = $2::%4$s returning to_jsonb(t)',
-        tab, columns, sources, (select id_type from meta_table where name = tab)
-    ) into after using given, row_id;
-    return after;
+    given := given || rule.fixed;
+    foreach name in array rule.authored loop
+        given := given || jsonb_build_object(name, author);
+    end loop;
+    foreach name in array rule.stamps loop
+        given := given || jsonb_build_object(
+            name,
+            case
+                when right(name, 6) = '_first' and before ->> name is not null then before -> name
+                else to_jsonb(moment)
+            end
+        );
+    end loop;
+    return given;
 end
 $$;
 
+-- A step taken, as a guard sees it: what was written, the row before (JSON's null for an insert) and after.
 create function take_change(act_id text, kind text, change jsonb, author text, moment timestamptz)
 returns jsonb language plpgsql as
 $$
@@ -164,13 +124,16 @@ declare
     given jsonb;
     written text[];
     groups text[];
+    written_group text;
+    replaced jsonb;
+    after jsonb;
 begin
     select m.* into rule from meta_allowed m where m.kind = take_change.kind and table_name = tab and op = change ->> 'op';
     if not found then
         perform refuse(refusal('not_allowed', tab, row_id));
     end if;
     perform check_values(rule, change);
-    before := row_now(tab, row_id, true);
+    before := locked_row(tab, row_id);
     if before is null and not is_new then
         perform refuse(refusal('row_missing', tab, row_id));
     elsif before is not null and is_new then
@@ -183,19 +146,20 @@ begin
     else
         groups := groups_of(tab, written);
         perform check_base(groups, change, before);
+        replaced := (select jsonb_object_agg(name, before -> name) from unnest(written) name);
     end if;
-    return step_of(
-        change, written, before,
-        write_row(
-            tab, row_id,
-            given || jsonb_build_object('last_act', act_id)
-                || (select coalesce(jsonb_object_agg(name || '_act', act_id), '{}') from unnest(groups) name),
-            is_new
-        ),
-        case
-            when is_new then '{}'
-            else (select coalesce(jsonb_object_agg(name, before -> name), '{}') from unnest(written) name)
-        end
+    given := given || jsonb_build_object('last_act', act_id);
+    foreach written_group in array groups loop
+        given := given || jsonb_build_object(written_group || '_act', act_id);
+    end loop;
+    if is_new then
+        after := insert_row(tab, given || jsonb_build_object('id', row_id));
+    else
+        after := update_row(tab, row_id, given);
+    end if;
+    return jsonb_build_object(
+        'table', tab, 'op', change -> 'op', 'row', row_id, 'written', to_jsonb(written),
+        'before', before, 'after', after, 'replaced', coalesce(replaced, '{}')
     );
 end
 $$;
@@ -214,7 +178,7 @@ begin
                 and step -> 'written' ? m.name and step #>> array['after', m.name] is not null
             order by m.position
         loop
-            if row_now(col.ref, step #>> array['after', col.name], false) is null then
+            if row_now(col.ref, step #>> array['after', col.name]) is null then
                 perform refuse(refusal('reference', step ->> 'table', step ->> 'row', col.name));
             end if;
         end loop;

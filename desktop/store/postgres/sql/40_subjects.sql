@@ -2,10 +2,14 @@
 
 create type subject as (table_name text, row_id text);
 
-create function incident_of_call(call_id text) returns text language sql stable as
+create function incident_of_call(call_id text) returns text language plpgsql stable as
 $$
-    select c.incident::text from call c
-    where c.id = case when call_id ~ (setting('uuid_form') #>> '{}') then call_id::uuid end
+begin
+    if call_id ~ (setting('uuid_form') #>> '{}') then
+        return (select c.incident::text from call c where c.id = call_id::uuid);
+    end if;
+    return null;
+end
 $$;
 
 -- The subjects of a row with these values, whether they are in the table or not.
@@ -17,7 +21,7 @@ declare
 begin
     select m.* into known from meta_table m where m.name = tab;
     if known.parent is not null then
-        return query select * from subjects_of(known.parent, row_id, row_now(known.parent, row_id, false));
+        return query select * from subjects_of(known.parent, row_id, row_now(known.parent, row_id));
         return;
     end if;
     if known.lock_order is not null then
@@ -56,7 +60,7 @@ begin
                 || array(
                     select s from subjects_of(
                         known.name, change ->> 'row',
-                        case when known.names_subjects then row_now(known.name, change ->> 'row', false) end
+                        case when known.names_subjects then row_now(known.name, change ->> 'row') end
                     ) s
                 );
         end if;
@@ -76,10 +80,7 @@ begin
     for known in select m.* from meta_table m where m.lock_order is not null order by m.lock_order loop
         ids := array(select s.row_id from unnest(wanted) s where s.table_name = known.name and s.row_id ~ known.id_form);
         if cardinality(ids) > 0 then
-            execute format(
-                'select count(*) from (select from %I t where t.id = any ($1::%s[]) order by t.id for no key update) locked',
-                known.name, known.id_type
-            ) using ids;
+            perform lock_rows(known.name, ids);
         end if;
     end loop;
     if not subjects_now(changes) <@ wanted then
@@ -98,10 +99,7 @@ begin
     for known in select m.* from meta_table m where m.lock_order is not null loop
         ids := array(select s.row_id from unnest(subjects) s where s.table_name = known.name);
         if cardinality(ids) > 0 then
-            execute format(
-                'update %I t set last_act = $2::uuid where t.id = any ($1::%s[]) and t.last_act <> $2::uuid',
-                known.name, known.id_type
-            ) using ids, act_id;
+            perform touch_rows(known.name, ids, act_id::uuid);
         end if;
     end loop;
 end

@@ -1,17 +1,23 @@
 -- The text by which the look-up finds an incident or a call: as desktop/store/search_index.py makes it.
 
-create function search_body(parts text[]) returns text language sql stable as
+create function search_body(parts text[]) returns text language plpgsql stable as
 $$
-    select coalesce(lower(string_agg(part, E' \n ' order by place)), '')
-    from unnest(parts) with ordinality given (part, place) where part <> ''
+begin
+    return (
+        select coalesce(lower(string_agg(part, E' \n ' order by place)), '')
+        from unnest(parts) with ordinality given (part, place) where part <> ''
+    );
+end
 $$;
 
 create function write_search_row(tab text, row_key text, moment timestamptz, text_body text)
-returns void language sql as
+returns void language plpgsql as
 $$
+begin
     insert into search_row as s (table_name, row_id, at, body) values (tab, row_key, moment, text_body)
     on conflict (table_name, row_id) do update set at = excluded.at, body = excluded.body
-    where s.body <> excluded.body
+    where s.body <> excluded.body;
+end
 $$;
 
 create function index_incidents(ids uuid[]) returns void language plpgsql as
@@ -33,11 +39,13 @@ begin
 end
 $$;
 
-create function index_calls(ids uuid[]) returns void language sql as
+create function index_calls(ids uuid[]) returns void language plpgsql as
 $$
-    select write_search_row('call', c.id::text, c.answered_at, search_body(array[p.number, p.name, p.narrative]))
+begin
+    perform write_search_row('call', c.id::text, c.answered_at, search_body(array[p.number, p.name, p.narrative]))
     from call c join call_private p on p.id = c.id
-    where c.id = any (ids)
+    where c.id = any (ids);
+end
 $$;
 
 create function index_step_rows(subjects subject[], steps jsonb[]) returns void language plpgsql as

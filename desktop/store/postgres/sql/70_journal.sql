@@ -4,25 +4,33 @@ create function said_time(moment timestamptz) returns text language sql stable a
 $$ select to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"') $$;
 
 -- Values as acts write them: times with microseconds.
-create function said_values(tab text, given jsonb) returns jsonb language sql stable as
+create function said_values(tab text, given jsonb) returns jsonb language plpgsql stable as
 $$
-    select coalesce(jsonb_object_agg(
-        one.key,
-        case
-            when known.kind = 'time' and one.value <> 'null'
-            then to_jsonb(said_time((one.value #>> '{}')::timestamptz))
-            else one.value
-        end
-    ), '{}')
-    from jsonb_each(given) one
-        left join meta_column known on known.table_name = tab and known.name = one.key
+begin
+    return (
+        select coalesce(jsonb_object_agg(
+            one.key,
+            case
+                when known.kind = 'time' and one.value <> 'null'
+                then to_jsonb(said_time((one.value #>> '{}')::timestamptz))
+                else one.value
+            end
+        ), '{}')
+        from jsonb_each(given) one
+            left join meta_column known on known.table_name = tab and known.name = one.key
+    );
+end
 $$;
 
 -- The keyed digest of an act's content: two rounds, so that nothing can be appended to it.
-create function digest_of(act jsonb) returns bytea language sql stable as
+create function digest_of(act jsonb) returns bytea language plpgsql stable as
 $$
-    select sha256(value || sha256(value || convert_to(act::text, 'UTF8')))
-    from secret where name = 'digest'
+begin
+    return (
+        select sha256(value || sha256(value || convert_to(act::text, 'UTF8')))
+        from secret where name = 'digest'
+    );
+end
 $$;
 
 -- The answer to an act whose id is taken; NULL when it is not.
@@ -47,34 +55,42 @@ begin
 end
 $$;
 
-create function split_changes(act jsonb, personal_half boolean) returns jsonb language sql stable as
+create function split_changes(act jsonb, personal_half boolean) returns jsonb language plpgsql stable as
 $$
-    select coalesce(jsonb_agg(
-        jsonb_build_object(
-            'at', place - 1, 'table', c -> 'table', 'op', c -> 'op', 'row', c -> 'row', 'values', c -> 'values'
-        ) || case c ->> 'op'
-            when 'update' then jsonb_build_object(
-                'base', case jsonb_typeof(c -> 'base') when 'object' then c -> 'base' else '{}' end
-            )
-            else '{}'
-        end
-        order by place
-    ), '[]')
-    from jsonb_array_elements(act -> 'changes') with ordinality changes (c, place)
-        join meta_table m on m.name = c ->> 'table' and m.personal = personal_half
+begin
+    return (
+        select coalesce(jsonb_agg(
+            jsonb_build_object(
+                'at', place - 1, 'table', c -> 'table', 'op', c -> 'op', 'row', c -> 'row', 'values', c -> 'values'
+            ) || case c ->> 'op'
+                when 'update' then jsonb_build_object(
+                    'base', case jsonb_typeof(c -> 'base') when 'object' then c -> 'base' else '{}' end
+                )
+                else '{}'
+            end
+            order by place
+        ), '[]')
+        from jsonb_array_elements(act -> 'changes') with ordinality changes (c, place)
+            join meta_table m on m.name = c ->> 'table' and m.personal = personal_half
+    );
+end
 $$;
 
-create function split_before(steps jsonb[], personal_half boolean) returns jsonb language sql stable as
+create function split_before(steps jsonb[], personal_half boolean) returns jsonb language plpgsql stable as
 $$
-    select coalesce(jsonb_agg(
-        jsonb_build_object(
-            'at', place - 1, 'table', step -> 'table',
-            'values', said_values(step ->> 'table', step -> 'replaced')
-        )
-        order by place
-    ), '[]')
-    from unnest(steps) with ordinality taken (step, place)
-        join meta_table m on m.name = step ->> 'table' and m.personal = personal_half
+begin
+    return (
+        select coalesce(jsonb_agg(
+            jsonb_build_object(
+                'at', place - 1, 'table', step -> 'table',
+                'values', said_values(step ->> 'table', step -> 'replaced')
+            )
+            order by place
+        ), '[]')
+        from unnest(steps) with ordinality taken (step, place)
+            join meta_table m on m.name = step ->> 'table' and m.personal = personal_half
+    );
+end
 $$;
 
 -- Enters an accepted act and gives its answer. KU002 when another act with its id came first.
