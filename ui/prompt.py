@@ -196,6 +196,8 @@ class Prompt(QFrame):
 
     def _add(self, widget: QWidget) -> None:
         self._layout.addWidget(widget)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()  # the layout would show it only later, and keys typed until then would be lost
         self._parts.append(widget)
 
     def _clear(self) -> None:

@@ -111,6 +111,9 @@ class ReferralQuestion(QObject):
                 return unknown_text(part.typed)
             if not part.id:
                 return which_text(reference, part.typed, part.ids)
+            if reference.agencies[part.id].own:
+                own = self.tr("{agency} is this centre itself: send its units (Alt+U).")
+                return own.format(agency=agency_name(reference, part.id))
             if part.id in at_work:
                 already = self.tr("{agency} has been told already: its answer is Ctrl+Shift+R.")
                 return already.format(agency=agency_name(reference, part.id))

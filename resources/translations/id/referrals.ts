@@ -1,0 +1,136 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AnswerQuestion</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Alasan wajib diisi.</translation>
+    </message>
+    <message>
+        <source>Agency and answer, as: pln t</source>
+        <translation>Instansi dan jawabannya, misalnya: pln t</translation>
+    </message>
+    <message>
+        <source>Answer of an agency, {number}</source>
+        <translation>Jawaban instansi, {number}</translation>
+    </message>
+    <message>
+        <source>How told</source>
+        <translation>Disampaikan lewat</translation>
+    </message>
+    <message>
+        <source>How were they told?</source>
+        <translation>Disampaikan lewat apa?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>That incident is no longer on the board.</source>
+        <translation>Kejadian itu sudah tidak ada di papan.</translation>
+    </message>
+    <message>
+        <source>Type the agency and a letter.</source>
+        <translation>Ketik instansi dan hurufnya.</translation>
+    </message>
+    <message>
+        <source>Which one: {verbs}?</source>
+        <translation>Yang mana: {verbs}?</translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation>Diterima oleh</translation>
+    </message>
+    <message>
+        <source>{agency} is {state}: “{verb}” cannot follow.</source>
+        <translation>{agency} {state}: tidak bisa langsung “{verb}”.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no answer.</source>
+        <translation>“{typed}” bukan jawaban.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralDesk</name>
+    <message>
+        <source>Choose an incident first (Ctrl+L).</source>
+        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>No agency has been told yet (Ctrl+R).</source>
+        <translation>Belum ada instansi yang dirujuk (Ctrl+R).</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralQuestion</name>
+    <message>
+        <source>Agencies (as: pln polisi; * behind one lets it lead)</source>
+        <translation>Instansi (misalnya: pln polisi; * di belakang nama = utama)</translation>
+    </message>
+    <message>
+        <source>How told</source>
+        <translation>Disampaikan lewat</translation>
+    </message>
+    <message>
+        <source>How were they told?</source>
+        <translation>Disampaikan lewat apa?</translation>
+    </message>
+    <message>
+        <source>Refer {number}</source>
+        <translation>Rujuk {number}</translation>
+    </message>
+    <message>
+        <source>That incident is no longer on the board.</source>
+        <translation>Kejadian itu sudah tidak ada di papan.</translation>
+    </message>
+    <message>
+        <source>Which agencies?</source>
+        <translation>Instansi mana?</translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation>Diterima oleh</translation>
+    </message>
+    <message>
+        <source>nobody leads: the incident goes on waiting</source>
+        <translation>tanpa instansi utama: kejadian tetap menunggu</translation>
+    </message>
+    <message>
+        <source>{agency} has been told already: its answer is Ctrl+Shift+R.</source>
+        <translation>{agency} sudah dirujuk: jawabannya lewat Ctrl+Shift+R.</translation>
+    </message>
+    <message>
+        <source>{agency} is this centre itself: send its units (Alt+U).</source>
+        <translation>{agency} adalah pusat ini sendiri: kirim armadanya (Alt+U).</translation>
+    </message>
+    <message>
+        <source>{number}: {agencies} told</source>
+        <translation>{number}: dirujuk ke {agencies}</translation>
+    </message>
+</context>
+<context>
+    <name>Referrals</name>
+    <message>
+        <source>Enter: {what}</source>
+        <translation>Enter: {what}</translation>
+    </message>
+    <message>
+        <source>There is no agency “{typed}”.</source>
+        <translation>Tidak ada instansi “{typed}”.</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>jadi utama</translation>
+    </message>
+    <message>
+        <source>told again</source>
+        <translation>disampaikan ulang</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {agencies}: type more of the name.</source>
+        <translation>“{typed}” cocok dengan {agencies}: ketik nama lebih lengkap.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Referring incidents to agencies and writing down what they answer."""

@@ -1,0 +1,49 @@
+"""Referrals by key: the questions, asked in the prompt of the selected incident."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.board import Case
+from ui.actions import Actions
+from ui.prompt import Prompt
+from ui.referrals.answers import AnswerQuestion
+from ui.referrals.telling import ReferralQuestion
+from ui.session import Level, Session
+
+
+class ReferralDesk(QObject):
+    """Refers the selected incident and writes down what agencies answer. It has no panel of its own."""
+
+    def __init__(
+        self, session: Session, actions: Actions, prompt: Prompt, selected: Callable[[], Case | None]
+    ) -> None:
+        super().__init__(prompt)
+        self._session = session
+        self._selected = selected
+        self._referral = ReferralQuestion(session, prompt, self)
+        self._answer = AnswerQuestion(session, prompt, self)
+        actions.bind("incident.refer", self.refer)
+        actions.bind("incident.referral", self.answer)
+
+    def refer(self) -> None:
+        """Ask to whom the selected incident is referred."""
+        case = self._chosen()
+        if case is not None:
+            self._referral.ask(case)
+
+    def answer(self) -> None:
+        """Ask what an agency answered."""
+        case = self._chosen()
+        if case is None:
+            return
+        if case.referrals:
+            self._answer.ask(case)
+        else:
+            self._session.said.emit(self.tr("No agency has been told yet (Ctrl+R)."), Level.PROBLEM)
+
+    def _chosen(self) -> Case | None:
+        case = self._selected()
+        if case is None:
+            self._session.said.emit(self.tr("Choose an incident first (Ctrl+L)."), Level.PROBLEM)
+        return case

@@ -1,0 +1,61 @@
+"""Agencies, their parts and answers in the words of the screen."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.board import Reference
+from desktop.domain.referrals import Referral
+from desktop.operations.referral_verbs import STATE_OF, VERBS, ReferralVerb, legal, likely
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.words import word
+
+translate = QCoreApplication.translate
+_N = QT_TRANSLATE_NOOP
+
+_VERBS: Mapping[ReferralVerb, str] = {
+    ReferralVerb.TOLD_AGAIN: _N("Referrals", "told again"),
+    ReferralVerb.LEADS: _N("Referrals", "leads"),
+}
+SEPARATOR = " · "
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def agency_name(reference: Reference, code: str) -> str:
+    """An agency's short name; its code when nobody knows it."""
+    known = reference.agencies.get(code)
+    return known.short_name if known is not None else code
+
+
+def agency_names(reference: Reference, codes: Iterable[str]) -> str:
+    """Short names in a row."""
+    return ", ".join(agency_name(reference, code) for code in codes)
+
+
+def verb_word(verb: ReferralVerb) -> str:
+    """An answer in the operator's language."""
+    return translate("Referrals", _VERBS[verb]) if verb in _VERBS else word(STATE_OF[verb])
+
+
+def verb_text(verb: ReferralVerb) -> str:
+    """An answer with its letter, kept in one line: `T accepted`."""
+    return f"{VERBS.letter(verb).upper()} {verb_word(verb)}".replace(" ", _NO_BREAK)
+
+
+def options_text(referral: Referral) -> str:
+    """What can be said of a referral now, the likely first: `Enter: T accepted · X refused · …`."""
+    first = likely(referral)
+    rest = [verb_text(one) for one in legal(referral) if one is not first]
+    lead = [translate("Referrals", "Enter: {what}").format(what=verb_text(first))] if first else []
+    return SEPARATOR.join(lead + rest)
+
+
+def unknown_text(typed: str) -> str:
+    """That no agency is called so."""
+    return translate("Referrals", "There is no agency “{typed}”.").format(typed=typed)
+
+
+def which_text(reference: Reference, typed: str, codes: Iterable[str]) -> str:
+    """That several agencies may be meant: one has to be typed more fully."""
+    text = translate("Referrals", "“{typed}” fits {agencies}: type more of the name.")
+    return text.format(typed=typed, agencies=agency_names(reference, codes))
