@@ -130,6 +130,9 @@ COMMANDS: tuple[Command, ...] = (
 KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(1, 10)), "Alt+G")
 """Keys that no command may take: assigning what is recommended, the command line, proposals, joining."""
 
+OWN_KEYS = "own_keys"
+"""Property of a widget: keys of commands that mean something else in it, as a list of texts."""
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -206,10 +209,14 @@ class _CommandKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field may not take a command's key for itself."""
-        asks = event.type() == QEvent.Type.ShortcutOverride
-        if asks and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in self._kept:
-            event.ignore()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if keys.toString() in (watched.property(OWN_KEYS) or ()):
+                event.accept()
+                return True
+            if keys in self._kept:
+                event.ignore()
+                return True
         return super().eventFilter(watched, event)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QVBo
 from desktop.domain.board import Reference
 from desktop.domain.calls import Channel
 from desktop.operations.draft_readers import default_priority
+from ui.actions import OWN_KEYS
 from ui.choice_field import ChoiceField, Option
 from ui.intake.choices import Choices
 from ui.intake.fields import NarrativeField, PriorityField
@@ -133,10 +134,6 @@ class CorrectForm(QWidget):
                 Qt.KeyboardModifier.ControlModifier,
             )
             leaves = event.key() == Qt.Key.Key_Escape and not listed
-            if event.type() == QEvent.Type.ShortcutOverride and (enter or leaves):
-                # Ctrl+Enter opens an incident from a call; here it saves like Enter.
-                event.accept()
-                return True
             if event.type() == QEvent.Type.KeyPress and enter and not listed:
                 if isinstance(watched, ChoiceField) and not watched.code:
                     watched.take_best()
@@ -162,6 +159,8 @@ class CorrectForm(QWidget):
             problem.hide()
             field.setAccessibleName(words)
             field.installEventFilter(self)
+            # Ctrl+Enter opens an incident from a call; here it saves like Enter.
+            field.setProperty(OWN_KEYS, ["Ctrl+Return", "Ctrl+Enter"])
             for line, widget in enumerate((title, field, problem)):
                 grid.addWidget(widget, row * 3 + line, at, 1, span, Qt.AlignmentFlag.AlignTop)
             self.problems[name], self._captions[name] = problem, title

@@ -569,6 +569,10 @@
         <translation>otomatis</translation>
     </message>
     <message>
+        <source>before: {operator}</source>
+        <translation>sebelumnya {operator}</translation>
+    </message>
+    <message>
         <source>caller {rank}</source>
         <translation>pelapor {rank}</translation>
     </message>
@@ -607,6 +611,10 @@
     <message>
         <source>runs {rate} times as fast</source>
         <translation>berjalan {rate} kali lebih cepat</translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation>dicoret</translation>
     </message>
     <message>
         <source>time as claimed, written down {time}</source>
