@@ -38,6 +38,7 @@ class Opening:
         self._shutdown = Shutdown()
         self._crashes = CrashHandler(settings.places.crashes)
         self._loop = asyncio.get_running_loop()
+        self._crashes.add_listener(self._tell_crash)
         self._crashes.install()
         self._crashes.watch(self._loop)
         self._services: Services | None = None
@@ -84,7 +85,6 @@ class Opening:
         self.view = DeskView(self._window, session, drafts, self._state)
         self._window.setCentralWidget(self.view)
         self.view.intake.setFocus()
-        self._crashes.add_listener(self._tell_crash)
         for report in self._crashes.reports_of_earlier_deaths():
             self._tell_crash(report)
 
@@ -109,12 +109,16 @@ class Opening:
         self._loop.call_soon_threadsafe(self._show_crash, report)
 
     def _show_crash(self, report: CrashReport) -> None:
-        if self.view is not None:
-            text = QCoreApplication.translate(
-                "Opening",
-                "The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}",
-            )
-            self.view.fault.tell(text.format(path=report.path or report.id), can_be_put_away=True)
+        where = report.path or report.id
+        if self.view is None:
+            text = QCoreApplication.translate("Opening", "The desk could not be opened. Report: {path}")
+            self._window.show_text(text.format(path=where))
+            return
+        text = QCoreApplication.translate(
+            "Opening",
+            "The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}",
+        )
+        self.view.fault.tell(text.format(path=where), can_be_put_away=True)
 
 
 def _flush(drafts: DraftStore) -> None:

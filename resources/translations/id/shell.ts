@@ -326,6 +326,10 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>The desk could not be opened. Report: {path}</source>
+        <translation>Meja tidak dapat dibuka. Laporan: {path}</translation>
+    </message>
+    <message>
         <source>The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}</source>
         <translation>Program mengalami galat dan tetap berjalan. Konsep Anda tersimpan. Laporan: {path}</translation>
     </message>
