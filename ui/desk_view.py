@@ -142,6 +142,7 @@ class DeskView(QWidget):
 
     def end(self) -> None:
         """Remember how the panels stood, and stop listening."""
+        self.intake.end()
         self.columns.save(self._state)
         self._state.setValue("window/theme", self.session.look.theme.name)
         self._state.setValue("window/text_size", self.session.look.percent)

@@ -86,9 +86,18 @@ class Surroundings:
         return Point(*(sum(values) / len(known) for values in zip(*known, strict=True)))
 
 
+_TABLE_OF = {
+    column: next(table for table in ("call", "call_private", "incident") if column in TABLES[table].by_name)
+    for columns in COLUMNS.values()
+    for column in columns
+}
+LIMITS: Mapping[str, int] = {name: TABLES[table].by_name[name].limit for name, table in _TABLE_OF.items()}
+"""Characters that each column takes, where it takes text."""
+
+
 def table_of_column(name: str) -> str:
     """The table in which a column of `COLUMNS` lies."""
-    return next(table for table in ("call", "call_private", "incident") if name in TABLES[table].by_name)
+    return _TABLE_OF[name]
 
 
 def fields_of_group(table: str, group: str) -> tuple[str, ...]:

@@ -12,8 +12,7 @@ from desktop.domain.board import CallEntry
 from desktop.domain.drafts import DRAFT_FIELDS
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Value
-from desktop.domain.schema import TABLES
-from desktop.operations.draft_fields import COLUMNS, FIELDS, Problem, Surroundings, table_of_column
+from desktop.operations.draft_fields import COLUMNS, FIELDS, LIMITS, Problem, Surroundings
 from desktop.operations.draft_readers import READERS, UnreadableError, default_priority, plain
 from desktop.operations.points import Point, read_point
 from desktop.operations.telephone import read_number
@@ -56,7 +55,7 @@ def clean_text(text: str) -> str:
 
 
 def _too_long(name: str, value: Value) -> bool:
-    return isinstance(value, str) and len(value) > TABLES[table_of_column(name)].by_name[name].limit
+    return isinstance(value, str) and len(value) > LIMITS[name]
 
 
 def tidied(field: str, text: str, around: Surroundings) -> str:

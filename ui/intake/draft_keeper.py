@@ -20,6 +20,7 @@ class DraftKeeper(QObject):
         self.store = store
         self._changed: dict[str, OpenCall] = {}
         self._kept: dict[str, Draft] = {}
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
@@ -27,6 +28,8 @@ class DraftKeeper(QObject):
 
     def changed(self, call: OpenCall) -> None:
         """Something about the call changed that a draft must know."""
+        if self._stopped:
+            return
         self._changed[call.id] = call
         if not self._timer.isActive():
             self._timer.start()
@@ -46,8 +49,14 @@ class DraftKeeper(QObject):
                 self.store.save(draft)
         self._changed.clear()
 
+    def stop(self) -> None:
+        """Hand over what waits; from now on drafts stay as they are, for the desk that comes next."""
+        self.flush()
+        self._stopped = True
+
     def remove(self, call: str) -> None:
         """All of the call is in the database now."""
         self._changed.pop(call, None)
         self._kept.pop(call, None)
-        self.store.remove(call)
+        if not self._stopped:
+            self.store.remove(call)

@@ -1,22 +1,21 @@
 """The call panel: tabs of open calls, the form of the current one, the keys that end it."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop.domain.board import Case
-from desktop.domain.calls import CallType
 from desktop.runtime.drafts import DraftStore
 from ui.actions import BY_ID, Actions, key_text, words_of
 from ui.intake.blocking import Blocking
 from ui.intake.calls import Calls
 from ui.intake.empty import EmptyPage
-from ui.intake.ends import COMMANDS, Ends
+from ui.intake.ends import Ends
 from ui.intake.form import Form
 from ui.intake.history import Histories, HistoryStrip
+from ui.intake.keys import Keys
 from ui.intake.restoring import restore
 from ui.intake.saying import said_of
 from ui.intake.status import line_of, next_command, speaking_elsewhere, tab_of
@@ -24,7 +23,7 @@ from ui.intake.tabs import TabStrip
 from ui.intake.work import CallWork
 from ui.panel import Panel, dress, label
 from ui.prompt import Prompt
-from ui.session import Level, Session
+from ui.session import Session
 
 HISTORY_MS = 700
 """Pause in typing after which a complete number is looked up."""
@@ -50,7 +49,6 @@ class IntakePanel(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._session = session
         self._actions = actions
-        self._selected = selected
         self.calls = Calls(session, drafts, self)
         self._histories = Histories(session, self)
         self.tabs = TabStrip(session.look)
@@ -65,23 +63,24 @@ class IntakePanel(Panel):
         self.next.setProperty("dress", "next")
         self.next.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._blocking = Blocking(session, self.prompt, self._histories, self)
+        self._keys = Keys(session, self.calls, self.form, self._blocking, selected, self)
+        self._keys.bind(actions)
         self._refreshing = _once(self, 0, self._refresh)
         self._looking_up = _once(self, HISTORY_MS, self._look_up_number)
         self._lay_out()
-        self._bind()
         self._connect()
         self._show_current()
         session.start(restore(self.calls), "bring calls back")
 
     def end(self) -> None:
         """The desk closes: what was typed in the last moment goes to the disk."""
-        self._leave_field()
-        self.calls.drafts.flush()
+        self._keys.leave_field()
+        self.calls.drafts.stop()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the cursor to the current call."""
         super().focusInEvent(event)
-        self._go()
+        self._keys.go()
 
     def _lay_out(self) -> None:
         above: tuple[QWidget, ...] = (self.tabs, self.status, self.form)
@@ -94,24 +93,6 @@ class IntakePanel(Panel):
         for widget in below:
             self.body.addWidget(widget)
 
-    def _bind(self) -> None:
-        bind = self._actions.bind
-        bind("call.new", self._answer)
-        bind("call.open_incident", self._open_incident)
-        bind("call.next", self._next)
-        bind("call.hold", self.calls.hold_or_resume)
-        bind("call.hang_up", self._hang_up)
-        for call_type, command in COMMANDS.items():
-            bind(command, partial(self._end, call_type))
-        bind("call.undo_end", self._undo_end)
-        bind("call.join", self._join)
-        bind("call.block", self._block)
-        bind("call.go", self._go)
-        bind("call.more", self._more, self)
-        bind("call.write_over", self._write_over, self)
-        self.ends.asked.connect(self._actions.trigger)
-        self.next.clicked.connect(lambda _checked=False: self._actions.trigger(self._next_command()))
-
     def _connect(self) -> None:
         calls, form, session = self.calls, self.form, self._session
         calls.changed.connect(self._refreshing.start)
@@ -123,81 +104,11 @@ class IntakePanel(Panel):
         form.left.connect(self._left)
         form.escaped.connect(self._escaped)
         self._histories.found.connect(self._history_found)
-        self.tabs.picked.connect(self._pick)
+        self.tabs.picked.connect(self._keys.pick)
         session.ticked.connect(self._refresh)
         session.look_changed.connect(self._fit)
-        session.board_changed.connect(self._refreshing.start)
-
-    def _answer(self) -> None:
-        self._leave_field()
-        self.calls.answer()
-
-    def _next(self) -> None:
-        self._leave_field()
-        self.calls.next()
-        self._go()
-
-    def _pick(self, call: str) -> None:
-        self._leave_field()
-        self.calls.pick(call)
-        self._go()
-
-    def _open_incident(self) -> None:
-        if self._there_is_a_call():
-            self.form.finish_choices()
-            self._current().open_incident()
-
-    def _hang_up(self) -> None:
-        if self._there_is_a_call():
-            self._leave_field()
-            self.calls.hang_up()
-
-    def _end(self, call_type: CallType) -> None:
-        if not self._there_is_a_call():
-            return
-        call = self._current().call
-        if call.has_incident or call.done:
-            self._say(self.tr("The call is not without an incident: F4 when the caller hung up."))
-            return
-        self.form.finish_choices()
-        self._current().end(call_type)
-
-    def _undo_end(self) -> None:
-        if self.calls.last_end is None:
-            self._say(self.tr("No end of a call can be taken back."))
-            return
-        self._leave_field()
-        self.calls.undo_end()
-
-    def _join(self) -> None:
-        if not self._there_is_a_call():
-            return
-        case = self._selected()
-        if case is None:
-            self._say(self.tr("First select the incident in the list."))
-            return
-        self.form.finish_choices()
-        self._current().join(case)
-
-    def _block(self) -> None:
-        self._leave_field()
-        self._blocking.toggle(self.calls.current or self.calls.last_ended)
-
-    def _more(self) -> None:
-        if self._there_is_a_call():
-            self.form.show_more(True)
-            self.form.go_to("rang_at")
-
-    def _write_over(self) -> None:
-        if self._there_is_a_call():
-            self._current().write_over()
-
-    def _go(self) -> None:
-        work = self.calls.current
-        if work is None:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.form.go_to(work.call.field)
+        self.ends.asked.connect(self._actions.trigger)
+        self.next.clicked.connect(lambda _checked=False: self._actions.trigger(self._next_command()))
 
     def _edited(self, field: str) -> None:
         work = self.calls.current
@@ -222,15 +133,6 @@ class IntakePanel(Panel):
         if work is not None and field in work.call.conflicts:
             work.give_way(field)
 
-    def _leave_field(self) -> None:
-        """Keys act on what stands in the field, as if the cursor had left it."""
-        field = self.form.focused()
-        work = self.calls.current
-        if work is not None and field is not None:
-            self.form.finish_choices()
-            work.call.field = field
-            work.leave("area" if field == "kecamatan" else field)
-
     def _look_up_number(self) -> None:
         self._looking_up.stop()
         if self.calls.current is not None:
@@ -241,9 +143,11 @@ class IntakePanel(Panel):
             self.strip.show_history(work.call.history)
 
     def _show_current(self) -> None:
+        """Show the call that is current now; the cursor follows only if it was in this panel."""
         work = self.calls.current
         there = work is not None
-        focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        focus = QApplication.focusWidget()
+        inside = focus is not None and (focus is self or self.isAncestorOf(focus))
         for widget in (self.tabs, self.status, self.form):
             widget.setVisible(there)
         self.empty.setVisible(not there)
@@ -251,10 +155,9 @@ class IntakePanel(Panel):
         if work is not None:
             self.form.show_more(False)
             self.form.show_texts(work.call.texts)
-            self.form.go_to(work.call.field)
             self._histories.consider(work)
-        elif focused:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if inside:
+            self._keys.go()
         self._refresh()
 
     def _show_texts(self) -> None:
@@ -292,18 +195,6 @@ class IntakePanel(Panel):
     def _next_command(self) -> str:
         work = self.calls.current
         return next_command(work.call if work is not None else None)
-
-    def _current(self) -> CallWork:
-        assert self.calls.current is not None
-        return self.calls.current
-
-    def _there_is_a_call(self) -> bool:
-        if self.calls.current is None:
-            self._say(self.tr("No call is open: F2 takes one."))
-        return self.calls.current is not None
-
-    def _say(self, text: str) -> None:
-        self._session.said.emit(text, Level.PROBLEM)
 
 
 def _once(parent: QWidget, milliseconds: int, handler: Callable[[], None]) -> QTimer:

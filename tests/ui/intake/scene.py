@@ -50,6 +50,7 @@ class Intake:
         session.said.connect(lambda text, _level: self.said.append(text))
         self.window.setCentralWidget(self.panel)
         self.driver.show(self.window, WIDTH, HEIGHT)
+        self.panel.setFocus()
 
     @property
     def works(self) -> list[CallWork]:
@@ -166,7 +167,6 @@ class Intake:
         self.panel.end()
         self.window.hide()
         self.desk.close()
-        self.panel.end()
         self.drafts.close()
         self.window.deleteLater()
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.calls import Channel
 from desktop.operations.desk import StoreError
@@ -57,6 +58,20 @@ def test_the_cursor_comes_back_to_the_field_it_left(intake: Intake) -> None:
     assert intake.panel.form.focused() == "address"
     intake.driver.press("F3")
     assert intake.panel.form.focused() == "narrative"
+
+
+def test_a_cursor_elsewhere_stays_there_when_a_call_goes(intake: Intake) -> None:
+    elsewhere = QLineEdit(intake.window)
+    elsewhere.show()
+    intake.answer("satu")
+    intake.answer("dua")
+    elsewhere.setFocus()
+    intake.driver.press("F6")
+    intake.until(lambda: len(intake.works) == 1)
+    intake.driver.settle()
+    assert elsewhere.hasFocus()
+    intake.answer("tiga")
+    assert intake.text("narrative") == "tiga"
 
 
 def test_hold_and_speak_again(intake: Intake) -> None:

@@ -1,0 +1,151 @@
+"""The keys of the call panel: what each command of the table does with the open calls."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.board import Case
+from desktop.domain.calls import CallType
+from ui.actions import Actions
+from ui.intake.blocking import Blocking
+from ui.intake.calls import Calls
+from ui.intake.ends import COMMANDS
+from ui.intake.form import Form
+from ui.intake.form_layout import DRAFT_FIELD
+from ui.intake.work import CallWork
+from ui.session import Level, Session
+
+
+class Keys(QObject):
+    """Binds the commands about calls. Each acts as if the cursor had left its field first."""
+
+    def __init__(
+        self,
+        session: Session,
+        calls: Calls,
+        form: Form,
+        blocking: Blocking,
+        selected: Callable[[], Case | None],
+        panel: QWidget,
+    ) -> None:
+        super().__init__(panel)
+        self._session = session
+        self._calls = calls
+        self._form = form
+        self._blocking = blocking
+        self._selected = selected
+        self._panel = panel
+
+    def bind(self, actions: Actions) -> None:
+        """Let the commands work."""
+        bind = actions.bind
+        bind("call.new", self._answer)
+        bind("call.open_incident", self._open_incident)
+        bind("call.next", self._next)
+        bind("call.hold", self._calls.hold_or_resume)
+        bind("call.hang_up", self._hang_up)
+        for call_type, command in COMMANDS.items():
+            bind(command, partial(self._end, call_type))
+        bind("call.undo_end", self._undo_end)
+        bind("call.join", self._join)
+        bind("call.block", self._block)
+        bind("call.go", self.go)
+        bind("call.more", self._more, self._panel)
+        bind("call.write_over", self._write_over, self._panel)
+
+    def go(self) -> None:
+        """Put the cursor into the current call."""
+        work = self._calls.current
+        if work is None:
+            self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._form.go_to(work.call.field)
+
+    def pick(self, call: str) -> None:
+        """Go to a call whose tab was clicked."""
+        self.leave_field()
+        self._calls.pick(call)
+        self.go()
+
+    def leave_field(self) -> None:
+        """Keys act on what stands in the field, as if the cursor had left it."""
+        field = self._form.focused()
+        work = self._calls.current
+        if work is not None and field is not None:
+            self._form.finish_choices()
+            work.call.field = field
+            work.leave(DRAFT_FIELD.get(field, field))
+
+    def _answer(self) -> None:
+        self.leave_field()
+        self._calls.answer()
+        self.go()
+
+    def _next(self) -> None:
+        self.leave_field()
+        self._calls.next()
+        self.go()
+
+    def _open_incident(self) -> None:
+        if self._there_is_a_call():
+            self._form.finish_choices()
+            self._current().open_incident()
+
+    def _hang_up(self) -> None:
+        if self._there_is_a_call():
+            self.leave_field()
+            self._calls.hang_up()
+
+    def _end(self, call_type: CallType) -> None:
+        if not self._there_is_a_call():
+            return
+        call = self._current().call
+        if call.has_incident or call.done:
+            self._say(self.tr("The call is not without an incident: F4 when the caller hung up."))
+            return
+        self._form.finish_choices()
+        self._current().end(call_type)
+
+    def _undo_end(self) -> None:
+        if self._calls.last_end is None:
+            self._say(self.tr("No end of a call can be taken back."))
+            return
+        self.leave_field()
+        self._calls.undo_end()
+
+    def _join(self) -> None:
+        if not self._there_is_a_call():
+            return
+        case = self._selected()
+        if case is None:
+            self._say(self.tr("First select the incident in the list."))
+            return
+        self._form.finish_choices()
+        self._current().join(case)
+
+    def _block(self) -> None:
+        self.leave_field()
+        self._blocking.toggle(self._calls.current or self._calls.last_ended)
+
+    def _more(self) -> None:
+        if self._there_is_a_call():
+            self._form.show_more(True)
+            self._form.go_to("rang_at")
+
+    def _write_over(self) -> None:
+        if self._there_is_a_call():
+            self._current().write_over()
+
+    def _current(self) -> CallWork:
+        assert self._calls.current is not None
+        return self._calls.current
+
+    def _there_is_a_call(self) -> bool:
+        if self._calls.current is None:
+            self._say(self.tr("No call is open: F2 takes one."))
+        return self._calls.current is not None
+
+    def _say(self, text: str) -> None:
+        self._session.said.emit(text, Level.PROBLEM)
