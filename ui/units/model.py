@@ -63,6 +63,14 @@ class UnitsModel(QAbstractTableModel):
             self._change(at, row)
         self.tick(now)
 
+    def replace(self, rows: Sequence[UnitRow], now: datetime) -> None:
+        """Take these rows instead of those of the same units."""
+        for row in rows:
+            at = self.row_of(row.id)
+            if at >= 0:
+                self._change(at, row)
+        self.tick(now)
+
     def tick(self, now: datetime) -> None:
         """Let the ages become those of now; only texts that differ are told."""
         self._now = now

@@ -94,6 +94,8 @@ class UnitsPanel(Panel):
     def _connect(self) -> None:
         session = self._session
         session.board_changed.connect(self._board_changed)
+        self.model.rowsInserted.connect(self._fit)
+        self.model.rowsRemoved.connect(self._fit)
         session.ticked.connect(lambda: self.model.tick(session.clock.now()))
         session.look_changed.connect(self._dress)
         self.table.letter_typed.connect(self._letter)
@@ -107,16 +109,17 @@ class UnitsPanel(Panel):
             app.focusChanged.connect(self._focus_changed)
 
     def _board_changed(self, change: BoardChange) -> None:
-        if change.units or change.cases or change.reference:
+        if change.units or change.reference:
             self._show_rows()
-            self._show_note()
+        elif change.cases:
+            self.model.replace(self._maker.rows_of(change.cases), self._session.clock.now())
+        self._show_note()
 
     def _show_rows(self) -> None:
         self.model.take(self._maker.rows(), self._session.clock.now())
         free = free_count(self._session.board.units.values())
         hint = self.tr("{free} available · {key} assign")
         self.hint.setText(hint.format(free=free, key=key_text(BY_ID["units.assign"])))
-        self._fit()
 
     def _dress(self) -> None:
         self._size()

@@ -126,6 +126,12 @@ class RowMaker:
             found += (self.unit_row(one, running.get(one.id)) for one in units)
         return found
 
+    def rows_of(self, cases: Iterable[str]) -> list[UnitRow]:
+        """The rows of the units that work for these incidents."""
+        board = self._session.board
+        running = [one for case in cases if case in board.cases for one in board.cases[case].running]
+        return [self.unit_row(board.units[one.unit], one) for one in running if one.unit in board.units]
+
     def unit_row(self, unit: Unit, running: Assignment | None) -> UnitRow:
         """The row of a unit. `running`: what it is sent to or busy with."""
         reference = self._session.reference

@@ -39,6 +39,7 @@ class UnitsTable(QTableView):
         super().__init__(parent)
         self._look = look
         self._units = model
+        self._shared = 0
         self._marked = QPersistentModelIndex()
         self._row_height = look.px(_USUAL)
         self._delegate = UnitsDelegate(look)
@@ -178,7 +179,9 @@ class UnitsTable(QTableView):
         """Share the width that is left beside a scroll bar, whether there is one or not: nothing jumps."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         widths = share(self._look, self._units.rows, width)
-        self._delegate.widths = widths
+        if (widths, width) == (self._delegate.widths, self._shared):
+            return
+        self._delegate.widths, self._shared = widths, width
         self.setColumnWidth(Column.UNIT, widths.unit)
         self.setColumnWidth(Column.AGE, widths.age)
         self.setColumnWidth(Column.DOING, max(1, width - widths.unit - widths.age))
