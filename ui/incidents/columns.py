@@ -71,7 +71,7 @@ class Sizes:
     """The text size: what is given in pixels of the design below is scaled by it."""
 
 
-_LEAST_CATEGORY, _PLAIN_CATEGORY, _MOST_CATEGORY = 84, 120, 230
+_LEAST_CATEGORY, _PLAIN_CATEGORY, _MOST_CATEGORY = 94, 120, 230
 _LEAST_WORK, _PLAIN_WORK = 80, 110
 _LEAST_PLACE = 110
 

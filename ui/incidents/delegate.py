@@ -147,4 +147,7 @@ class RowDelegate(QStyledItemDelegate):
         self._text(painter, rect, fit_items(row.work, rect.width(), self._ruler), color)
 
     def _holder(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
-        self._text(painter, rect, self._ruler.cut(row.holder, rect.width()), self._color["muted"])
+        name = row.holder
+        if self._ruler.cut(name, rect.width()) != name:
+            name = self._ruler.cut(name.split()[0], rect.width())
+        self._text(painter, rect, name, self._color["muted"])

@@ -19,7 +19,7 @@ from ui.words import category_name, word
 _Flag = QItemSelectionModel.SelectionFlag
 _PLACE_WISH = "Jl. Tukad Badung XXI No. 12 · Dauh Puri Kangin"
 _WORK_WISH = "Damkar 10 · Damkar 3 · PLN +2"
-_HOLDER_MOST = 84
+_HOLDER_MOST = 56
 """Pixels of the design that a holder's name gets at most."""
 
 
