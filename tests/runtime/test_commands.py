@@ -7,13 +7,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.reference import Role
 from desktop.runtime import i18n, terminal
-from desktop.runtime.commands import doctor, exercise
+from desktop.runtime.commands import doctor, exercise, verify
 from desktop.runtime.machine import Screens
 from desktop.runtime.opening import look_into
 from desktop.runtime.paths import default_settings_file
@@ -21,6 +22,7 @@ from desktop.runtime.settings import Language
 from desktop.runtime.training import ensure_training
 from desktop.store.making import VERSION_TABLE
 from desktop.store.migrations import HEAD
+from desktop.store.verify import Problem
 from main import main
 
 PASSWORD = "rahasia-sekali"
@@ -352,6 +354,29 @@ def test_an_exercise_is_played_into_the_training_centre(
     assert "into the training centre of Makassar. Ctrl+C stops." in said
     assert " played: CallTaken " in said
     assert "not possible" not in said
+
+
+def test_verify_finds_nothing_in_a_sound_centre_and_names_what_is_not(run: Run, place: Path) -> None:
+    file = ensure_training(place / "d", "denpasar")
+    words = ("verify", "--data-dir", "d", "--language", "en")
+    code, said, complaints = run(*words)
+    assert (code, complaints) == (0, "")
+    assert re.match(rf"{file}: \d+ acts applied again, \d+ rows compared\nThe state is what", said)
+
+    with sqlite3.connect(file) as database:
+        (incident,) = database.execute("SELECT id FROM incident ORDER BY id LIMIT 1").fetchone()
+        database.execute("UPDATE incident SET people_hurt = 77 WHERE id = ?", [incident])
+    database.close()
+    code, said, _ = run(*words)
+    assert code == terminal.WRONG
+    assert f"{UUID(incident)} (people_hurt): the row is not as its acts made it" in said
+    assert said.endswith("The state is not what the journal says: 1 places\n")
+
+
+def test_verify_has_words_for_all_that_can_be_found() -> None:
+    named = re.findall(r"`(\w+)`", str(Problem.__doc__))
+    assert named[0] == "code"
+    assert len({verify._what(code) for code in named[1:]}) == len(named) - 1 == 12
 
 
 def test_an_exercise_is_never_played_into_a_real_centre(run: Run, centre: Path) -> None:

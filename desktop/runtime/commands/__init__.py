@@ -58,6 +58,10 @@ def _run(wanted: Wanted, settings: Settings) -> int:
             from desktop.runtime.commands import centre_list
 
             return centre_list.run(settings)
+        case "verify":
+            from desktop.runtime.commands import verify
+
+            return verify.run(settings)
         case "exercise":
             from desktop.runtime.commands import exercise
 

@@ -373,6 +373,73 @@
     </message>
 </context>
 <context>
+    <name>Verify</name>
+    <message>
+        <source>The state is not what the journal says: {count} places</source>
+        <translation>Keadaan basis data tidak sesuai dengan jurnalnya: {count} tempat</translation>
+    </message>
+    <message>
+        <source>The state is what the journal says.</source>
+        <translation>Keadaan basis data sesuai dengan jurnalnya.</translation>
+    </message>
+    <message>
+        <source>no act made this row</source>
+        <translation>tidak ada tindakan yang membuat baris ini</translation>
+    </message>
+    <message>
+        <source>refers to a row that is not there</source>
+        <translation>merujuk ke baris yang tidak ada</translation>
+    </message>
+    <message>
+        <source>the act cannot be applied again</source>
+        <translation>tindakan tidak dapat diterapkan ulang</translation>
+    </message>
+    <message>
+        <source>the act cannot be read</source>
+        <translation>tindakan tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>the database itself is damaged</source>
+        <translation>basis datanya sendiri rusak</translation>
+    </message>
+    <message>
+        <source>the day&apos;s serial is behind its incidents</source>
+        <translation>nomor urut hari itu tertinggal dari kejadiannya</translation>
+    </message>
+    <message>
+        <source>the look-up&apos;s text is not that of the row</source>
+        <translation>teks pencarian tidak sama dengan isi barisnya</translation>
+    </message>
+    <message>
+        <source>the number was given twice</source>
+        <translation>nomor diberikan dua kali</translation>
+    </message>
+    <message>
+        <source>the row is missing</source>
+        <translation>baris hilang</translation>
+    </message>
+    <message>
+        <source>the row is not as its acts made it</source>
+        <translation>isi baris tidak sesuai dengan tindakannya</translation>
+    </message>
+    <message>
+        <source>the values that the act replaced are others</source>
+        <translation>nilai yang digantikan tindakan ini berbeda</translation>
+    </message>
+    <message>
+        <source>what the act is about is something else</source>
+        <translation>tindakan ini menyangkut hal lain</translation>
+    </message>
+    <message>
+        <source>{file}: {acts} acts applied again, {rows} rows compared</source>
+        <translation>{file}: {acts} tindakan diterapkan ulang, {rows} baris dibandingkan</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… dan {count} lagi</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>a whole number from {smallest} to {largest} is expected</source>

@@ -1,0 +1,64 @@
+"""Compare the state of a centre with its journal."""
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.runtime import terminal
+from desktop.runtime.settings import Settings
+from desktop.store.making import open_file
+from desktop.store.verify import Problem, Report, verify
+
+translate = QCoreApplication.translate
+
+
+def run(settings: Settings) -> int:
+    """Apply all acts again; name every place where the database says something else."""
+    file = settings.database_file
+    report = asyncio.run(_verify(file))
+    for problem in report.problems:
+        terminal.say(_line(problem))
+    if report.found > len(report.problems):
+        more = translate("Verify", "… and {count} more")
+        terminal.say(more.format(count=report.found - len(report.problems)))
+    looked = translate("Verify", "{file}: {acts} acts applied again, {rows} rows compared")
+    terminal.say(looked.format(file=file, acts=report.acts, rows=report.rows.total()))
+    if report.clean:
+        terminal.say(translate("Verify", "The state is what the journal says."))
+        return terminal.DONE
+    wrong = translate("Verify", "The state is not what the journal says: {count} places")
+    terminal.say(wrong.format(count=report.found))
+    return terminal.WRONG
+
+
+async def _verify(file: Path) -> Report:
+    store = open_file(file)
+    try:
+        return await store.read(verify)
+    finally:
+        await store.close()
+
+
+def _line(problem: Problem) -> str:
+    where = " ".join(filter(None, (problem.table, problem.row)))
+    columns = f" ({', '.join(problem.columns)})" if problem.columns else ""
+    return f"!! {where}{columns}: {_what(problem.code)}"
+
+
+def _what(code: str) -> str:
+    texts = {
+        "unreadable": translate("Verify", "the act cannot be read"),
+        "refused": translate("Verify", "the act cannot be applied again"),
+        "before": translate("Verify", "the values that the act replaced are others"),
+        "subjects": translate("Verify", "what the act is about is something else"),
+        "missing": translate("Verify", "the row is missing"),
+        "unexpected": translate("Verify", "no act made this row"),
+        "differs": translate("Verify", "the row is not as its acts made it"),
+        "reference": translate("Verify", "refers to a row that is not there"),
+        "number": translate("Verify", "the number was given twice"),
+        "serial": translate("Verify", "the day's serial is behind its incidents"),
+        "search": translate("Verify", "the look-up's text is not that of the row"),
+        "damaged": translate("Verify", "the database itself is damaged"),
+    }
+    return texts[code]
