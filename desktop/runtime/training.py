@@ -86,13 +86,18 @@ async def play_on(store: Store, file: Path) -> None:
 
     Of all desks on one file, one plays; when it closes another takes over. While nobody had the file open no
     time passed in it: the clock is set back to the newest act. An evening that is over begins anew, a day
-    later. Cancel to stop.
+    later. Cancel to stop. A training centre that has no such colleague, made otherwise, stays quiet.
     """
     evening = evening_of(read_pack(pack_folder(store.centre.city)))
     if evening is None:
         return
-    async with playing_alone(file) as was_alone:
+    try:
         desk = await exercise_desk(store)
+    except StoreError as error:
+        if error.code == "sign_in":
+            return
+        raise
+    async with playing_alone(file) as was_alone:
         player = await (resumed(desk, evening) if was_alone else open_exercise(desk, evening))
         await player.run()
 

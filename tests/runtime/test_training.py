@@ -24,7 +24,7 @@ from desktop.runtime.training import (
     playing_alone,
     resumed,
 )
-from desktop.store.accounts import all_operators, sign_in
+from desktop.store.accounts import all_operators, remove_operator, sign_in
 from desktop.store.health import read_newest_act_at
 from desktop.store.making import open_file
 from desktop.store.queries import read_clock, read_records
@@ -189,3 +189,11 @@ async def test_who_takes_over_does_not_set_the_clock_back(
             await asyncio.sleep(0.05)
         await second
     assert ran.is_set()
+
+
+async def test_a_training_centre_without_the_colleague_stays_quiet(file: Path) -> None:
+    async with opened(file) as store:
+        await store.write(lambda connection: remove_operator(connection, "made"))
+        newest = await store.read(read_newest_act_at)
+        await play_on(store, file)
+        assert await store.read(read_newest_act_at) == newest
