@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from desktop.domain.calls import Block
+from desktop.domain.calls import BLOCK_HOURS, Block
 from ui.intake.history import Histories
 from ui.intake.work import CallWork
 from ui.prompt import Answers, Ask, Prompt
@@ -29,9 +29,13 @@ class Blocking(QObject):
         else:
             self._ask_lift(work, history.number.block)
 
-    def changed(self, work: CallWork) -> None:
+    def changed(self, work: CallWork, blocked: bool) -> None:
         """The number of a call was blocked or set free: say so, and look it up anew."""
-        self._session.said.emit(self.tr("The number's block was changed."), Level.DONE)
+        if blocked:
+            text = self.tr("The number is blocked for {hours} hours.").format(hours=BLOCK_HOURS)
+        else:
+            text = self.tr("The block of the number is lifted.")
+        self._session.said.emit(text, Level.DONE)
         self._histories.again(work)
 
     def _ask_lift(self, work: CallWork, block: Block) -> None:

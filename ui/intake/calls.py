@@ -30,8 +30,8 @@ class Calls(QObject):
     """Texts of the current call that the operator did not type."""
     opened = Signal(str)
     """The id of an incident that a call was opened as, or joined."""
-    block_changed = Signal(object)
-    """The CallWork whose number was blocked or set free."""
+    block_changed = Signal(object, bool)
+    """The CallWork whose number was blocked (True) or set free."""
 
     def __init__(self, session: Session, drafts: DraftStore, parent: QObject) -> None:
         super().__init__(parent)
@@ -143,7 +143,7 @@ class Calls(QObject):
         work.ended.connect(lambda call_type: self._has_ended(work, call_type))
         work.end_undone.connect(lambda: self._came_back(work))
         work.closed.connect(lambda: self._remove(work))
-        work.block_changed.connect(lambda: self.block_changed.emit(work))
+        work.block_changed.connect(lambda blocked: self.block_changed.emit(work, blocked))
         return work
 
     def _work_changed(self, work: CallWork) -> None:

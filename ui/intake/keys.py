@@ -103,7 +103,7 @@ class Keys(QObject):
             return
         call = self._current().call
         if call.has_incident or call.done:
-            self._say(self.tr("The call is not without an incident: F4 when the caller hung up."))
+            self._say(self.tr("The call has an incident or is over: F4 when the caller hung up."))
             return
         self._form.finish_choices()
         self._current().end(call_type)

@@ -29,8 +29,8 @@ class CallWork(CallSaving):
     """The CallType as which the call ended."""
     end_undone = Signal()
     """The call runs again."""
-    block_changed = Signal()
-    """The number was blocked, or its block lifted."""
+    block_changed = Signal(bool)
+    """The number was blocked (True), or its block lifted."""
 
     _meant_to_speak = True
 
@@ -123,14 +123,14 @@ class CallWork(CallSaving):
             return None if seen is None else block_number(self.session.desk, seen.record)
 
         self._act("number", describe)
-        self._act("block", make, lambda _outcome: self.block_changed.emit())
+        self._act("block", make, lambda _outcome: self.block_changed.emit(True))
 
     def lift(self, block: Block, reason: str) -> None:
         """Lift a block on the number, with a reason."""
         self._act(
             "lift",
             lambda: lift_block(self.session.desk, block, reason),
-            lambda _outcome: self.block_changed.emit(),
+            lambda _outcome: self.block_changed.emit(False),
         )
 
     def _act(
