@@ -21,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIZES = (13, 12, 11)
+"""Sizes of text in pixels of the design: the largest in which nothing is cut is taken."""
 _GLYPH, _GAP, _EDGE = 12, 4, 2
 """Pixels of the design: a status's shape, what parts things, and room at the row's left edge."""
 _WIDEST = (timedelta(minutes=59, seconds=59), timedelta(hours=23, minutes=59), timedelta(days=88, hours=23))
@@ -34,7 +36,8 @@ _WIDE = 250
 class Widths:
     """How the width of a row is shared out, in pixels, and the size of text with which that is possible."""
 
-    face: Face
+    text: int = _SIZES[0]
+    """In pixels of the design."""
     unit: int = 0
     word: int = 0
     number: int = 0
@@ -47,23 +50,31 @@ class Widths:
 
 
 def share(look: Look, rows: Iterable[Row], width: int) -> Widths:
-    """Share a row's width: in the base size where no call sign, number, time or status is cut, else smaller.
+    """Share a row's width: in the largest text in which no call sign, number, time or status is cut.
 
     What is measured does not change with the statuses: columns stand still.
     """
     units = [row for row in rows if isinstance(row, UnitRow)]
-    found = _share(look, units, Face.BASE)
-    return found if found.needed <= width else _share(look, units, Face.SMALL)
+    shares = [_share(look, units, size) for size in _SIZES]
+    return next((one for one in shares if one.needed <= width), shares[-1])
 
 
-def _share(look: Look, units: Iterable[UnitRow], face: Face) -> Widths:
-    metrics, bold = QFontMetrics(look.font(face)), QFontMetrics(look.font(face, bold=True))
+def text_font(look: Look, size: int, *, bold: bool = False) -> QFont:
+    """The font of a row's texts. `size`: in pixels of the design."""
+    font = look.font(bold=bold)
+    font.setPixelSize(look.px(size))
+    return font
+
+
+def _share(look: Look, units: Iterable[UnitRow], size: int) -> Widths:
+    metrics = QFontMetrics(text_font(look, size))
+    bold = QFontMetrics(text_font(look, size, bold=True))
     gap = look.px(_GAP)
     call_sign = max((metrics.horizontalAdvance(row.call_sign) for row in units), default=0)
     busy = max(bold.horizontalAdvance(word(status)) for status in BUSY)
     age = max(bold.horizontalAdvance(age_text(one)) for one in _WIDEST)
     return Widths(
-        face=face,
+        text=size,
         unit=look.px(_EDGE) + call_sign + gap,
         word=look.px(_GLYPH) + gap + busy + gap,
         number=metrics.horizontalAdvance(_NUMBER) + gap,
@@ -77,7 +88,7 @@ class UnitsDelegate(QStyledItemDelegate):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.widths = Widths(Face.BASE)
+        self.widths = Widths()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -125,7 +136,7 @@ class UnitsDelegate(QStyledItemDelegate):
         px, color = self._look.px, self._look.color(theme.status(row.status))
         glyph = QRectF(rect.left(), rect.top(), px(_GLYPH), rect.height())
         paint_status(painter, glyph, row.status, color)
-        bold = self._look.font(self.widths.face, bold=True)
+        bold = self._font(bold=True)
         left = rect.adjusted(px(_GLYPH) + px(_GAP), 0, 0, 0)
         self._text(painter, left, row.status_text, theme.status(row.status), bold)
         used = QFontMetrics(bold).horizontalAdvance(row.status_text) + px(_GAP + 2)
@@ -143,7 +154,7 @@ class UnitsDelegate(QStyledItemDelegate):
             self._text(painter, rect, row.number, theme.text, align=_RIGHT)
             return
         self._text(painter, rect, row.number, theme.text)
-        used = QFontMetrics(self._look.font(self.widths.face)).horizontalAdvance(row.number)
+        used = QFontMetrics(self._font()).horizontalAdvance(row.number)
         self._cut(painter, rect.adjusted(used + 2 * self._look.px(_GAP), 0, 0, 0), row.about, theme.muted)
 
     def _crew(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
@@ -159,9 +170,12 @@ class UnitsDelegate(QStyledItemDelegate):
     def _age(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
         late = Lateness(index.data(LATENESS_ROLE))
         color = {Lateness.ALARM: theme.alarm, Lateness.LATE: theme.warning}.get(late, theme.text)
-        font = self._look.font(self.widths.face, bold=late is not Lateness.IN_TIME)
+        font = self._font(bold=late is not Lateness.IN_TIME)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         self._text(painter, rect.adjusted(0, 0, -self._look.px(_EDGE), 0), text, color, font, _RIGHT)
+
+    def _font(self, *, bold: bool = False) -> QFont:
+        return text_font(self._look, self.widths.text, bold=bold)
 
     def _cut(self, painter: QPainter, rect: QRect, text: str, color: str) -> None:
         font = self._look.font(Face.SMALL)
@@ -177,6 +191,6 @@ class UnitsDelegate(QStyledItemDelegate):
         font: QFont | None = None,
         align: Qt.AlignmentFlag = _LEFT,
     ) -> None:
-        painter.setFont(font or self._look.font(self.widths.face))
+        painter.setFont(font or self._font())
         painter.setPen(self._look.color(color))
         painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), text)

@@ -59,7 +59,7 @@ class UnitsPanel(Panel):
         self._connect()
         self._show_rows()
 
-    def selection_changed(self) -> None:
+    def selection_changed(self, _incident: object = None) -> None:
         """Another incident was selected: the assign line speaks of that one."""
         self._show_note()
 

@@ -10,6 +10,7 @@ from desktop.domain.board import Case
 from desktop.domain.units import UnitStatus
 from tests.ui.driver import Driver, make_centre, open_desk
 from tests.ui.units.scene import PANEL_HEIGHT, PANEL_WIDTH, Scene, Window, evening
+from ui.units.delegate import text_font
 from ui.units.model import Column
 from ui.units.rows import StationRow, UnitRow
 
@@ -20,8 +21,8 @@ def _cut(window: Window, percent: int) -> list[str]:
     """Rows whose call sign, status, number or time is wider than its place."""
     panel, look = window.panel, window.scene.session.look
     widths = panel.table._delegate.widths
-    metrics = QFontMetrics(look.font(widths.face))
-    bold = QFontMetrics(look.font(widths.face, bold=True))
+    metrics = QFontMetrics(text_font(look, widths.text))
+    bold = QFontMetrics(text_font(look, widths.text, bold=True))
     found = []
     for at, row in enumerate(panel.model.rows):
         if isinstance(row, StationRow):
@@ -41,7 +42,7 @@ def _cut(window: Window, percent: int) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("percent", [100, 115, 150, 175])
 def test_nothing_is_cut_in_denpasar(scene: Scene, open_window: Open, percent: int) -> None:
     cases = evening(scene)
     window = open_window(scene, cases["fire"])
