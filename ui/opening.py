@@ -6,13 +6,17 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from desktop.operations.desk import Desk, StoreError
+from desktop.operations.exercise.problems import ExerciseError
+from desktop.operations.packs import PackError
 from desktop.runtime.crash import CrashHandler
 from desktop.runtime.crash_files import CrashReport
 from desktop.runtime.drafts import DraftStore
+from desktop.runtime.logs import start_logging, stop_logging
 from desktop.runtime.paths import spare_drafts
 from desktop.runtime.services import TRAINING_LOGIN, Services, open_services
 from desktop.runtime.settings import Settings
 from desktop.runtime.shutdown import Shutdown, Stage
+from desktop.runtime.signals import EndSignals
 from desktop.runtime.tasks import Tasks
 from desktop.runtime.training import ensure_training, play_on
 from ui.desk_view import DeskView
@@ -38,6 +42,8 @@ class Opening:
         self._shutdown = Shutdown()
         self._crashes = CrashHandler(settings.places.crashes)
         self._loop = asyncio.get_running_loop()
+        self._log = start_logging(settings.places.logs)
+        self._signals = EndSignals(window.asked_to_close.set)
         self._crashes.add_listener(self._tell_crash)
         self._crashes.install()
         self._crashes.watch(self._loop)
@@ -52,7 +58,10 @@ class Opening:
         """Close in stages: nothing confirmed or typed is lost."""
         self._shutdown.at(Stage.STOP_INTAKE, self._tasks.cancel_all)
         await self._shutdown.run()
+        self._signals.close()
         self._crashes.uninstall()
+        if self._log is not None:
+            stop_logging(self._log)
 
     async def _open(self) -> None:
         settings = self._settings
@@ -63,6 +72,9 @@ class Opening:
             services = await open_services(settings.database_file)
         except StoreError as error:
             self._window.show_text(of_store(error))
+            return
+        except (PackError, ExerciseError) as error:
+            self._window.show_text(str(error))
             return
         self._services = services
         self._shutdown.at(Stage.FINISH_WRITES, services.finish_writes)
