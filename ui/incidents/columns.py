@@ -73,6 +73,8 @@ class Sizes:
 
 _LEAST_CATEGORY, _PLAIN_CATEGORY, _MOST_CATEGORY = 94, 120, 230
 _LEAST_WORK, _PLAIN_WORK = 80, 110
+_NARROW_CATEGORY, _NARROW_WORK, _NARROW_PLACE = 64, 62, 170
+"""Where even the least leaves place too little, it gets this much before the others keep their least."""
 _LEAST_PLACE = 110
 
 
@@ -90,6 +92,9 @@ def share(width: int, sizes: Sizes) -> tuple[int, ...]:
     if place < wish:
         category, place = _give(category, _LEAST_CATEGORY * percent // 100, place, wish)
         work, place = _give(work, _LEAST_WORK * percent // 100, place, wish)
+        narrow = min(wish, _NARROW_PLACE * percent // 100)
+        category, place = _give(category, _NARROW_CATEGORY * percent // 100, place, narrow)
+        work, place = _give(work, _NARROW_WORK * percent // 100, place, narrow)
     elif place > wish:
         category, place = _take(category, min(sizes.category, _MOST_CATEGORY * percent // 100), place, wish)
         work, place = _take(work, sizes.work, place, wish)
