@@ -15,6 +15,7 @@ _N = QT_TRANSLATE_NOOP
 
 _VERBS: Mapping[ReferralVerb, str] = {
     ReferralVerb.TOLD_AGAIN: _N("Referrals", "told again"),
+    ReferralVerb.WITHDRAWN: _N("Referrals", "called off"),
     ReferralVerb.LEADS: _N("Referrals", "leads"),
 }
 SEPARATOR = " · "

@@ -121,12 +121,16 @@
         <translation>Tidak ada instansi “{typed}”.</translation>
     </message>
     <message>
+        <source>called off</source>
+        <translation>batal</translation>
+    </message>
+    <message>
         <source>leads</source>
         <translation>jadi utama</translation>
     </message>
     <message>
         <source>told again</source>
-        <translation>disampaikan ulang</translation>
+        <translation>diberi tahu ulang</translation>
     </message>
     <message>
         <source>“{typed}” fits {agencies}: type more of the name.</source>
