@@ -72,7 +72,7 @@ class Calls(QObject):
         call = OpenCall(draft.call, self._free_place(), draft.operator, answered_at)
         work = self._add(call)
         if entry is not None:
-            call.meet(entry)
+            call.meet(entry, work.around)
             call.done = entry.call.ended_at is not None
         if incident is not None:
             call.belong(incident, work.around)

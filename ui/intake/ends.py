@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.domain.calls import UNCOUNTED_TYPES, CallType
@@ -33,6 +33,10 @@ _SHORT: Mapping[CallType, str] = {
     CallType.MISTAKE: QT_TRANSLATE_NOOP("Ends", "Mistake or test"),
 }
 """Words short enough for a button with a count of four digits."""
+
+
+_MARGIN, _GAP = 7, 5
+"""Pixels of the design beside and between the parts of a button's text."""
 
 
 class Ends(QWidget):
@@ -105,19 +109,32 @@ class KeyButton(QPushButton):
         return QSize(1, self._look.px(23))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The key bold, the words plain, the rest muted."""
+        """The key bold, the words plain, the rest muted; all smaller where there is little room."""
         look, theme = self._look, self._look.theme
         painter = QPainter(self)
         painter.setPen(look.color(theme.line))
         painter.setBrush(look.color(theme.selection if self.isDown() else theme.raised))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        inner = self.rect().adjusted(look.px(8), 0, -look.px(8), 0)
+        inner = self.rect().adjusted(look.px(_MARGIN), 0, -look.px(_MARGIN), 0)
         ink = theme.text if self.isEnabled() else theme.muted
-        parts = ((self._key, True, ink), (self._words, False, ink), (self._behind, False, theme.muted))
-        for text, bold, color in parts:
-            font = look.font(Face.BASE, bold=bold)
+        face = Face.BASE if self.width_needed(Face.BASE) <= self.width() else Face.SMALL
+        for (text, font), color in zip(self._parts(face), (ink, ink, theme.muted), strict=True):
             painter.setFont(font)
             painter.setPen(look.color(color))
             painter.drawText(QRect(inner), Qt.AlignmentFlag.AlignVCenter, text)
-            inner.setLeft(inner.left() + QFontMetrics(font).horizontalAdvance(text) + look.px(5))
+            inner.setLeft(inner.left() + QFontMetrics(font).horizontalAdvance(text) + look.px(_GAP))
         painter.end()
+
+    def width_needed(self, face: Face) -> int:
+        """Pixels that the whole text takes in that face."""
+        parts = [(text, font) for text, font in self._parts(face) if text]
+        texts = sum(QFontMetrics(font).horizontalAdvance(text) for text, font in parts)
+        return texts + self._look.px(_GAP) * (len(parts) - 1) + 2 * self._look.px(_MARGIN)
+
+    def _parts(self, face: Face) -> list[tuple[str, QFont]]:
+        look = self._look
+        return [
+            (self._key, look.font(face, bold=True)),
+            (self._words, look.font(face)),
+            (self._behind, look.font(face)),
+        ]

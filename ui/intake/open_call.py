@@ -106,14 +106,15 @@ class OpenCall:
         """What the texts say."""
         return read_texts(self.texts, around)
 
-    def taken(self, done: Done) -> None:
+    def taken(self, done: Done, around: Surroundings) -> None:
         """The database has the call."""
-        self.meet(CallEntry(made(Call, done, self.id), made(CallPrivate, done, self.id)))
+        self.meet(CallEntry(made(Call, done, self.id), made(CallPrivate, done, self.id)), around)
 
-    def meet(self, entry: CallEntry) -> None:
+    def meet(self, entry: CallEntry, around: Surroundings) -> None:
         """Begin to build on a call that the database has."""
         self.call, self.private, self.block = Seen(entry.call), Seen(entry.private), entry.block
         self.answered_at = entry.call.answered_at or self.answered_at
+        self._show_records(set(FIELDS) - self.dirty, around)
 
     def belong(self, incident: Incident, around: Surroundings) -> None:
         """From now on the call belongs to this incident: its fields show what is known there."""

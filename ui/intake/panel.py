@@ -172,7 +172,7 @@ class IntakePanel(Panel):
         self.tabs.show_tabs([tab_of(session, one.call, current=one is work) for one in works])
         self.ends.show_counts(session.board.ended_today)
         self.ends.show_last(self.calls.last_end)
-        elsewhere = speaking_elsewhere(session)
+        elsewhere = speaking_elsewhere(session, [one.call.id for one in works])
         _set_text(self.hint, " · ".join(part for part in (elsewhere, self.tr("F2 new")) if part))
         command = BY_ID[self._next_command()]
         text = f"{key_text(command)}  {words_of(command)}"

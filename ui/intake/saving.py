@@ -87,14 +87,15 @@ class CallSaving(QObject):
         return outcome
 
     def _taken(self, done: Done) -> None:
-        self.call.taken(done)
+        self.call.taken(done, self.around)
         self.changed.emit()
 
     def _take_refused(self, refusal: Refusal, writer: Writer | None) -> None:
         if self._found is None:
             self.refused(refusal, writer)
             return
-        self.call.meet(self._found)
+        self.call.meet(self._found, self.around)
+        self.texts_changed.emit()
         self.changed.emit()
 
     def type(self, field: str, texts: Mapping[str, str]) -> None:

@@ -1,5 +1,7 @@
 """How a call stands, in words: below its clock, and in the line under the tabs."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
 from ui.intake.open_call import OpenCall
@@ -99,13 +101,12 @@ def next_command(call: OpenCall | None) -> str:
     return "call.hang_up" if call.has_incident else "call.open_incident"
 
 
-def speaking_elsewhere(session: Session) -> str:
-    """Who else is speaking with a caller now; empty when nobody is."""
-    own = session.desk.author.login
+def speaking_elsewhere(session: Session, own: Collection[str] = ()) -> str:
+    """Who is speaking with a caller at another desk now; empty when nobody is. `own`: this desk's calls."""
     speaking = [
         entry.call
         for entry in session.board.calls.values()
-        if entry.call.operator != own and entry.call.held_at is None and entry.call.hung_up_at is None
+        if entry.id not in own and entry.call.held_at is None and entry.call.hung_up_at is None
     ]
     if not speaking:
         return ""

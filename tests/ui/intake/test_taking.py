@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.calls import Channel
-from desktop.operations.desk import StoreError
+from desktop.operations.calls import hang_up, take_call
+from desktop.operations.desk import Refusal, StoreError
 from tests.ui.driver import Driver, OpenDesk
 from tests.ui.intake.scene import Intake, Outage
 from ui.intake.status import speaking_elsewhere
@@ -28,9 +29,15 @@ def test_other_desks_see_that_someone_is_speaking(intake: Intake, other_desk: Op
     assert speaking_elsewhere(other_desk.session) == ""
     work = intake.answer()
     intake.until(lambda: speaking_elsewhere(other_desk.session) == "Made S. is speaking")
-    assert speaking_elsewhere(intake.desk.session) == ""
+    assert "speaking" not in intake.panel.hint.text()
+    answered = intake.driver.run(take_call(other_desk.session.desk))
+    intake.until(lambda: "Wayan P. is speaking" in intake.panel.hint.text())
+    assert not isinstance(answered, Refusal)
     intake.driver.press("Shift+F3")
     intake.until(lambda: work.call.held_at is not None)
+    board = other_desk.session.board
+    intake.until(lambda: answered.row in board.calls)
+    intake.do(intake.driver.run(hang_up(other_desk.session.desk, board.calls[answered.row].call)))
     intake.until(lambda: speaking_elsewhere(other_desk.session) == "")
 
 
