@@ -206,13 +206,14 @@ class IncidentPane(Panel):
         self.note.hide()
 
     def _show_form(self, correcting: bool) -> None:
-        """The form takes the place of everything but the title."""
+        """The form takes the place of everything but the head: its fields say the rest."""
         if correcting:
             self.hint.setText(self.tr("Correcting — Enter saves, Esc leaves"))
         self.form_area.setVisible(correcting)
         for widget in (self.both, self.note):
             widget.setVisible(not correcting)
-        self.facts.setVisible(not correcting and bool(self.facts.text))
+        for line in (self.headline, self.facts):
+            line.setVisible(not correcting and bool(line.text))
 
     def _form_left(self) -> None:
         focus = QApplication.focusWidget()

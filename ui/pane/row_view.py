@@ -24,22 +24,21 @@ class RowDelegate(QStyledItemDelegate):
         self._columns = columns
         self._layouts: dict[tuple[Pieces, int], Layout] = {}
         self._what_width = 0
+        self.dress_anew()
 
     def dress_anew(self) -> None:
         """Theme or text size changed: lay everything out again."""
         self._layouts.clear()
+        self._base, self._head = self._look.font(), self._look.font(Face.SMALL, bold=True)
+        self._time_width = QFontMetrics(self._base).horizontalAdvance("00:00:00") + self._look.px(10)
+        self._bold_metrics = QFontMetrics(self._look.font(bold=True))
         self.measure()
 
     def measure(self) -> None:
         """Make the column that says what happened as wide as the rows need."""
-        metrics = QFontMetrics(self._look.font(bold=True))
-        widths = [metrics.horizontalAdvance(row.what) for row in self._view.rows_model.rows if row.what]
+        words = {row.what for row in self._view.rows_model.rows}
+        widths = [self._bold_metrics.horizontalAdvance(what) for what in words]
         self._what_width = min(max(widths, default=0), self._look.px(124)) + self._look.px(12)
-
-    @property
-    def widest_what(self) -> int:
-        """Width of the column that says what happened."""
-        return self._what_width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the text needs in the view's width."""
@@ -59,11 +58,11 @@ class RowDelegate(QStyledItemDelegate):
         top = rect.top() + self._top(row, rect.height())
         left = rect.left() + self._look.px(6)
         if row.kind is RowKind.ENTRY and self._columns:
-            painter.setFont(self._look.font())
+            painter.setFont(self._base)
             painter.setPen(self._look.color(self._look.theme.muted))
-            time_rect = QRect(left, top, self._time_width(), rect.height())
+            time_rect = QRect(left, top, self._time_width, rect.height())
             painter.drawText(time_rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.time)
-            self._what(row).paint(painter, left + self._time_width(), top)
+            self._what(row).paint(painter, left + self._time_width, top)
         if row.status is not None:
             side = self._look.px(11)
             color = self._look.color(tone_color(self._look, row.status))
@@ -89,17 +88,14 @@ class RowDelegate(QStyledItemDelegate):
     def _least(self, row: Row) -> int:
         return self._look.px(22 if row.kind is RowKind.HEAD or not self._columns else 25)
 
-    def _time_width(self) -> int:
-        return QFontMetrics(self._look.font()).horizontalAdvance("00:00:00") + self._look.px(10)
-
     def _indent(self, row: Row) -> int:
         left = self._look.px(6)
         if row.kind is RowKind.ENTRY and self._columns:
-            return left + self._time_width() + self._what_width
+            return left + self._time_width + self._what_width
         return left + (self._look.px(16) if row.status is not None else 0)
 
     def _font(self, row: Row) -> QFont:
-        return self._look.font(Face.SMALL, bold=True) if row.kind is RowKind.HEAD else self._look.font()
+        return self._head if row.kind is RowKind.HEAD else self._base
 
     def _text(self, row: Row, width: int) -> Layout:
         room = width - self._indent(row) - self._look.px(6)
@@ -107,7 +103,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _what(self, row: Row) -> Layout:
         pieces = (Piece(row.what, row.tone, bold=True),)
-        return self._laid_out(pieces, self._what_width - self._look.px(8), self._look.font())
+        return self._laid_out(pieces, self._what_width - self._look.px(8), self._base)
 
     def _laid_out(self, pieces: Pieces, width: int, font: QFont) -> Layout:
         key = (pieces, width)
@@ -144,6 +140,7 @@ class RowView(QListView):
         """Show rows about a subject; what is looked at stays where it is while the subject is the same."""
         same, self._subject = subject == self._subject, subject
         anchor, top = self._anchor() if same else (QPersistentModelIndex(), 0)
+        chosen = self._chosen_in_view() if same else QPersistentModelIndex()
         self.rows_model.show_rows(subject, rows)
         self.row_delegate.measure()
         self.scheduleDelayedItemsLayout()
@@ -152,6 +149,8 @@ class RowView(QListView):
         elif anchor.isValid():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(anchor).top() - top)
+        if chosen.isValid():
+            self.scrollTo(chosen)
 
     def current_row(self) -> Row | None:
         """The row that the operator chose."""
@@ -185,6 +184,13 @@ class RowView(QListView):
         """Whether the operator rests on a row that is not the last."""
         last = self.rows_model.rowCount() - 1
         return self.hasFocus() and self.currentIndex().isValid() and self.currentIndex().row() < last
+
+    def _chosen_in_view(self) -> QPersistentModelIndex:
+        """The row that the operator chose, when all of it can be seen: that stays so."""
+        chosen = self.selectedIndexes()
+        if not chosen or not self.viewport().rect().contains(self.visualRect(chosen[0])):
+            return QPersistentModelIndex()
+        return QPersistentModelIndex(chosen[0])
 
     def _anchor(self) -> tuple[QPersistentModelIndex, int]:
         """The row at the top, and where it is; none when the end is being followed."""

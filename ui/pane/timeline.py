@@ -11,7 +11,7 @@ from desktop.domain.board import CaseDetail, JournalEntry
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.pane.changes import FieldChange, field_changes, fold
 from ui.pane.names import Names
-from ui.pane.pieces import Piece, Pieces
+from ui.pane.pieces import Piece, Pieces, kept_together
 from ui.pane.rows import Row, RowKind
 from ui.pane.telling import Told, opening_category, tell, tell_changes
 from ui.times import clock_text
@@ -121,10 +121,10 @@ def _said(entry: JournalEntry, told: Told) -> Pieces:
 
 def _who(entry: JournalEntry, names: Names) -> Pieces:
     """The author, and whatever is only claimed, told as a claim."""
-    parts = [names.operator(entry.author)]
+    parts = [kept_together(names.operator(entry.author))]
     if entry.claimed_by and entry.claimed_by != entry.author:
         words = translate("Telling", "for {operator}, as {author} says")
-        parts = [words.format(operator=names.operator(entry.claimed_by), author=parts[0])]
+        parts = [words.format(operator=kept_together(names.operator(entry.claimed_by)), author=parts[0])]
     source = _SOURCES.get(Source(entry.source)) if entry.source in set(Source) else None
     if source is not None:
         parts.append(translate("Telling", source))

@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation>Saluran</translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Class</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation>Telepon</translation>
+        <translation>No. telepon</translation>
     </message>
     <message>
         <source>Time corrected</source>

@@ -93,3 +93,13 @@ def test_another_subject_begins_at_its_newest(qtbot: QtBot) -> None:
     view.show_rows("b", [_row(str(at)) for at in range(30)])
     qtbot.waitUntil(lambda: view.indexAt(view.viewport().rect().bottomLeft()).row() == 29)
     assert view.current_row() is None
+
+
+def test_a_chosen_row_that_grows_stays_in_view(qtbot: QtBot) -> None:
+    view = _view(qtbot, 20)
+    view.setFocus()
+    view.setCurrentIndex(view.rows_model.index(19, 0))
+    rows = [_row(str(at)) for at in range(19)]
+    view.show_rows("a", [*rows, _row("19", "a note so long that it wraps " * 3), _row("20")])
+    rect = view.visualRect(view.rows_model.index_of("19"))
+    assert view.viewport().rect().contains(rect)
