@@ -156,4 +156,5 @@ class Correcting(QObject):
 
     def _names(self, detail: CaseDetail) -> Names:
         session = self._session
-        return names_for(detail, session.board, session.centre, session.desk.author.roles)
+        roles, now = session.desk.author.roles, session.clock.now()
+        return names_for(detail, session.board, session.centre, roles, now)

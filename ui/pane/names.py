@@ -25,7 +25,10 @@ HIDDEN = "•••"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """Looks up what an act names only by its id. `day`: the city's day on which the incident was opened."""
+    """Looks up what an act names only by its id.
+
+    `day`: the city's day on which the incident was opened; `today`: its present day, None for that same day.
+    """
 
     reference: Reference
     zone: tzinfo
@@ -34,6 +37,7 @@ class Names:
     """The id of the incident whose timeline it is."""
     sees_numbers: bool = True
     day: date | None = None
+    today: date | None = None
     opened_at: datetime | None = None
     units: Mapping[str, str] = field(default_factory=dict)
     """Call signs by id."""
@@ -100,8 +104,10 @@ def moment_text(moment: datetime, zone: tzinfo, day: date | None) -> str:
     return f"{date_text(moment, zone)} {text}"
 
 
-def names_for(detail: CaseDetail, board: Board, centre: Centre, roles: frozenset[Role]) -> Names:
-    """The names that one incident's timeline needs."""
+def names_for(
+    detail: CaseDetail, board: Board, centre: Centre, roles: frozenset[Role], now: datetime
+) -> Names:
+    """The names that one incident's timeline needs. `now`: the centre's time (aware)."""
     incident = detail.case.incident
     known = [case.incident for case in board.cases.values()]
     return Names(
@@ -111,6 +117,7 @@ def names_for(detail: CaseDetail, board: Board, centre: Centre, roles: frozenset
         shown=incident.id,
         sees_numbers=may_see_numbers(roles),
         day=incident.day,
+        today=now.astimezone(centre.zone).date(),
         opened_at=incident.opened_at,
         units={unit.id: unit.call_sign for unit in board.units.values()},
         numbers={

@@ -179,7 +179,8 @@ class IncidentPane(Panel):
 
     def _show(self, detail: CaseDetail) -> None:
         session, incident = self._session, detail.case.incident
-        names = names_for(detail, session.board, session.centre, session.desk.author.roles)
+        roles, now = session.desk.author.roles, session.clock.now()
+        names = names_for(detail, session.board, session.centre, roles, now)
         self.title.setText(full_number(incident, session.centre))
         self.hint.setText(head_text(detail, names))
         self.headline.show_pieces(title_pieces(incident, names))

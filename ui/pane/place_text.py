@@ -6,7 +6,7 @@ from desktop.domain.board import CaseDetail
 from desktop.domain.incidents import Incident
 from desktop.domain.phase import Phase
 from ui.pane.changes import area_text, facts_text, point_text, rt_rw_text
-from ui.pane.names import Names
+from ui.pane.names import Names, moment_text
 from ui.pane.pieces import Piece, Pieces, joined
 from ui.words import category_name, outcome_name, word
 
@@ -24,7 +24,8 @@ def head_text(detail: CaseDetail, names: Names) -> str:
     )
     parts = [reports] if count else []
     if incident.opened_at is not None:
-        parts.append(translate("Pane", "opened {time}").format(time=names.time(incident.opened_at)))
+        opened = moment_text(incident.opened_at, names.zone, names.today or names.day)
+        parts.append(translate("Pane", "opened {time}").format(time=opened))
     if incident.holder:
         parts.append(translate("Pane", "{operator} has it").format(operator=names.operator(incident.holder)))
     return " · ".join(parts)

@@ -42,9 +42,9 @@ class _Typing:
 
 
 def timeline_rows(detail: CaseDetail, names: Names) -> tuple[Row, ...]:
-    """The rows of an incident's timeline, the oldest first, with a heading where another day begins."""
+    """The rows of an incident's timeline, the oldest first; a heading where another day than today begins."""
     rows: list[Row] = []
-    day = names.day
+    day = names.day if names.today in (None, names.day) else None
     for row, on in _entries(detail.timeline, names):
         if on != day:
             rows.append(_day(on))

@@ -1,5 +1,6 @@
 """The timeline's rows: typing folded together, claims told as claims, struck notes still readable."""
 
+from datetime import date
 from typing import Any
 
 from desktop.domain.board import CaseDetail, JournalEntry, make_case
@@ -9,10 +10,10 @@ from ui.pane.rows import Row, RowKind
 from ui.pane.timeline import timeline_rows
 
 
-def _rows(*timeline: JournalEntry) -> tuple[Row, ...]:
+def _rows(*timeline: JournalEntry, today: date | None = None) -> tuple[Row, ...]:
     case = make_case(Incident(id=HERE, opened_at=OPENED), (), (), 0)
     detail = CaseDetail(case, IncidentPrivate(id=HERE), (), timeline)
-    return timeline_rows(detail, names())
+    return timeline_rows(detail, names(today=today))
 
 
 def _texts(*timeline: JournalEntry) -> list[str]:
@@ -110,3 +111,8 @@ def test_a_priority_is_compared_with_the_category_at_that_time() -> None:
     texts = _texts(opened, lower, road, again)
     assert "Priority: P1 → P3 (the category brings P1)" in texts[1]
     assert "brings" not in texts[3]
+
+
+def test_days_later_the_first_day_has_its_date_too() -> None:
+    rows = _rows(entry("note.added", note="a"), today=date(2026, 11, 30))
+    assert [row.text for row in rows] == ["24-11-2026", "20:59:25 Note a  Made S."]
