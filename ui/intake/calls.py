@@ -116,10 +116,10 @@ class Calls(QObject):
         """The current caller hung up; once more, what could not be saved of a call that is over is let go."""
         if self.current is None:
             return
-        if self.current.call.done:
-            self._remove(self.current)
-        else:
+        if not self.current.call.done:
             self.current.hang_up()
+        elif not self.current.chain.busy:
+            self._remove(self.current)
 
     def undo_end(self) -> None:
         """Take back the last end of a call, whichever that was."""

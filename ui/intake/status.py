@@ -29,9 +29,9 @@ def tab_of(session: Session, call: OpenCall, *, current: bool) -> Tab:
                 age=age_text(clock.age(call.held_at))
             )
         )
-    parts += [incident_number(session, call), call.texts["number"]]
     if call.restored:
         parts.append(QCoreApplication.translate("Intake", "brought back"))
+    parts += [incident_number(session, call), call.texts["number"]]
     return Tab(
         call=call.id,
         place=call.place,
