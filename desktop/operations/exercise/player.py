@@ -116,12 +116,20 @@ class Player:
             desk = replace(self._desk, new_id=self._own_id, occurred_at=self.moment(self.exercise.opening))
             self.report.cleared += await clear_away(desk)
         await self._load_units()
-        await self.play_until(self.exercise.start)
+        await self.play_until(self.exercise.start, stepping=self.exercise.first_day is None)
+        if self.report.clock_set > 1:
+            await self.set_clock(self.exercise.start, rate)
 
-    async def play_until(self, after: timedelta) -> None:
-        """Play, as fast as possible, what happens before that moment; the clock stands there or later."""
+    async def play_until(self, after: timedelta, *, stepping: bool = False) -> None:
+        """Play, as fast as possible, what happens before that moment; the clock stands there or later.
+
+        `stepping`: the clock is put to each event first, so that what happened and what was written down have
+        one time and nothing looks like a claim.
+        """
         started = self._real()
         while not self.done and self._coming().after < after:
+            if stepping:
+                await self.set_clock(self._coming().after, 0.0)
             await self._play_one()
         self.report.seconds += (self._real() - started).total_seconds()
 
