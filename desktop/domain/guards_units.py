@@ -1,6 +1,6 @@
 """Guards about units, their assignments and the stamps of both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import combinations
 
@@ -93,9 +93,8 @@ def _out_of_order(row: Row) -> set[tuple[str, str]]:
     return {(one, other) for (one, early), (other, late) in combinations(times, 2) if early > late}
 
 
-def _running(view: View, unit: str) -> dict[str, Row]:
-    found = view.after.find("assignment", "unit", unit)
-    return {key: one for key, one in found.items() if one["state"] == AssignmentState.RUNNING}
+def _running(view: View, unit: str) -> Mapping[str, Row]:
+    return view.after.find("assignment", "unit", unit, AssignmentState.RUNNING)
 
 
 def _status_act(step: Step) -> str | None:

@@ -15,8 +15,11 @@ class Rows(Protocol):
     def get(self, table: str, row: str) -> Row | None:
         """The row's values by column, with `last_act` and one `<group>_act` a group; None when absent."""
 
-    def find(self, table: str, column: str, value: Value) -> Mapping[str, Row]:
-        """Rows of the table whose column has that value, by id."""
+    def find(self, table: str, column: str, value: Value, state: str | None = None) -> Mapping[str, Row]:
+        """Rows of the table whose column has that value, by id; with `state`, only those in that state.
+
+        Asked for few: a unit's running assignments, not all that it ever had.
+        """
 
     def next_serial(self, day: date) -> int:
         """The next serial of a day, from 1; taken only by a call that is accepted."""
@@ -38,12 +41,16 @@ class Overlay:
         found = self._rows[table].get(row)
         return self._below.get(table, row) if found is None else found
 
-    def find(self, table: str, column: str, value: Value) -> Mapping[str, Row]:
-        """Rows that would have that value."""
+    def find(self, table: str, column: str, value: Value, state: str | None = None) -> Mapping[str, Row]:
+        """Rows that would have that value and state."""
         above = self._rows[table]
-        found = {key: row for key, row in self._below.find(table, column, value).items() if key not in above}
-        found.update({key: row for key, row in above.items() if row.get(column) == value})
-        return found
+        below = self._below.find(table, column, value, state)
+        fitting = {
+            key: row
+            for key, row in above.items()
+            if row.get(column) == value and state in (None, row.get("state"))
+        }
+        return {key: row for key, row in below.items() if key not in above} | fitting
 
     def put(self, table: str, row: str, values: Row) -> None:
         """Write values over the row, which is made when absent."""
@@ -64,7 +71,7 @@ class MemoryRows:
 
     def __init__(self) -> None:
         self.tables: dict[str, dict[str, dict[str, Value]]] = {name: {} for name in TABLES}
-        self._indexes: dict[tuple[str, str], dict[Value, set[str]]] = {}
+        self._indexes: dict[tuple[str, tuple[str, ...]], dict[tuple[Value, ...], set[str]]] = {}
         self._serials: dict[date, int] = defaultdict(int)
         self._notes: set[tuple[str, str]] = set()
 
@@ -72,10 +79,14 @@ class MemoryRows:
         """See `Rows`."""
         return self.tables[table].get(row)
 
-    def find(self, table: str, column: str, value: Value) -> Mapping[str, Row]:
+    def find(self, table: str, column: str, value: Value, state: str | None = None) -> Mapping[str, Row]:
         """See `Rows`."""
         rows = self.tables[table]
-        return {key: rows[key] for key in self._index(table, column).get(value, ())}
+        if state is None:
+            keys = self._index(table, (column,)).get((value,), set())
+        else:
+            keys = self._index(table, (column, "state")).get((value, state), set())
+        return {key: rows[key] for key in sorted(keys)}
 
     def next_serial(self, day: date) -> int:
         """See `Rows`."""
@@ -93,19 +104,20 @@ class MemoryRows:
     def put(self, table: str, row: str, values: Row) -> None:
         """Write values over a row, which is made when absent. A serial in it counts as taken."""
         current = self.tables[table].setdefault(row, {})
-        for (name, column), index in self._indexes.items():
-            if name == table and (column in values or column not in current):
-                index[current.get(column)].discard(row)
-                index[values.get(column)].add(row)
+        indexes = [(columns, index) for (name, columns), index in self._indexes.items() if name == table]
+        for columns, index in indexes:
+            index[tuple(current.get(one) for one in columns)].discard(row)
         current.update(values)
+        for columns, index in indexes:
+            index[tuple(current.get(one) for one in columns)].add(row)
         day, serial = values.get("day"), values.get("serial")
         if isinstance(day, date) and isinstance(serial, int):
             self._serials[day] = max(self._serials[day], serial)
 
-    def _index(self, table: str, column: str) -> dict[Value, set[str]]:
-        index = self._indexes.get((table, column))
+    def _index(self, table: str, columns: tuple[str, ...]) -> dict[tuple[Value, ...], set[str]]:
+        index = self._indexes.get((table, columns))
         if index is None:
-            index = self._indexes[table, column] = defaultdict(set)
+            index = self._indexes[table, columns] = defaultdict(set)
             for key, row in self.tables[table].items():
-                index[row.get(column)].add(key)
+                index[tuple(row.get(one) for one in columns)].add(key)
         return index

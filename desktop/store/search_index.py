@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, RowMapping, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, RowMapping, and_, bindparam, select, update
 
 from desktop.domain.records import Row, Value
 from desktop.store.tables import TABLES, centre, search_row
@@ -56,26 +55,13 @@ def _text(*parts: Value) -> str:
 
 
 def _index_incident(connection: Connection, row: str) -> None:
-    incident, area = TABLES["incident"], TABLES["area"]
-    found = connection.execute(
-        select(incident, area.c.name.label("area_name"), centre.c.letters)
-        .outerjoin(area, area.c.id == incident.c.area)
-        .join(centre, centre.c.id.is_not(None))
-        .where(incident.c.id == row)
-    )
-    for one in found.mappings():
+    for one in connection.execute(_INCIDENT, {"row": row}).mappings():
         text = incident_text(one["letters"], _named(one), one["area_name"])
         _put(connection, "incident", row, one["opened_at"], text)
 
 
 def _index_call(connection: Connection, row: str) -> None:
-    call, private = TABLES["call"], TABLES["call_private"]
-    found = connection.execute(
-        select(call.c.answered_at, private.c.number, private.c.name, private.c.narrative)
-        .join(private, private.c.id == call.c.id)
-        .where(call.c.id == row)
-    )
-    for one in found.mappings():
+    for one in connection.execute(_CALL, {"row": row}).mappings():
         _put(connection, "call", row, one["answered_at"], call_text(_named(one)))
 
 
@@ -84,9 +70,25 @@ def _named(found: RowMapping) -> Row:
 
 
 def _put(connection: Connection, table: str, row: str, at: object, body: str) -> None:
-    mine = (search_row.c.table_name == table) & (search_row.c.row_id == row)
-    current = connection.execute(select(search_row.c.body).where(mine)).scalar_one_or_none()
+    current = connection.execute(_CURRENT, {"table": table, "row": row}).scalar_one_or_none()
     if current is None:
-        connection.execute(insert(search_row).values(table_name=table, row_id=row, at=at, body=body))
+        connection.execute(search_row.insert(), {"table_name": table, "row_id": row, "at": at, "body": body})
     elif current != body:
-        connection.execute(update(search_row).where(mine).values(body=body, at=at))
+        connection.execute(_CHANGE, {"table": table, "row": row, "body": body, "at": at})
+
+
+_incident, _area, _call, _private = (TABLES[name] for name in ("incident", "area", "call", "call_private"))
+_INCIDENT = (
+    select(_incident, _area.c.name.label("area_name"), centre.c.letters)
+    .outerjoin(_area, _area.c.id == _incident.c.area)
+    .join(centre, centre.c.id.is_not(None))
+    .where(_incident.c.id == bindparam("row"))
+)
+_CALL = (
+    select(_call.c.answered_at, _private.c.number, _private.c.name, _private.c.narrative)
+    .join(_private, _private.c.id == _call.c.id)
+    .where(_call.c.id == bindparam("row"))
+)
+_mine = and_(search_row.c.table_name == bindparam("table"), search_row.c.row_id == bindparam("row"))
+_CURRENT = select(search_row.c.body).where(_mine)
+_CHANGE = update(search_row).where(_mine)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, Insert, RowMapping, Select, Update, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.records import Row, Value
@@ -21,15 +23,13 @@ class SqliteRows:
         """See `desktop.domain.rows.Rows`."""
         key = (table, row)
         if key not in self._seen:
-            at = TABLES[table]
-            found = self._connection.execute(select(at).where(at.c.id == row)).mappings().first()
+            found = self._connection.execute(_by_id(table), {"row": row}).mappings().first()
             self._seen[key] = _values(found) if found is not None else None
         return self._seen[key]
 
-    def find(self, table: str, column: str, value: Value) -> Mapping[str, Row]:
+    def find(self, table: str, column: str, value: Value, state: str | None = None) -> Mapping[str, Row]:
         """See `desktop.domain.rows.Rows`."""
-        at = TABLES[table]
-        found = self._connection.execute(select(at).where(at.c[column] == value)).mappings()
+        found = self._connection.execute(_by_column(table, column, state), {"value": value}).mappings()
         return {str(one["id"]): _values(one) for one in found}
 
     def next_serial(self, day: date) -> int:
@@ -56,11 +56,40 @@ class SqliteRows:
 
 def write_row(connection: Connection, table: str, row: str, values: Row, new: bool) -> None:
     """Write one row of the domain's tables."""
-    at = TABLES[table]
     if new:
-        connection.execute(at.insert().values(id=row, **values))
+        connection.execute(_insert(table), {"id": row, **values})
     else:
-        connection.execute(update(at).where(at.c.id == row).values(**values))
+        connection.execute(_update(table), {"row": row, **values})
+
+
+# Statements are kept: making one costs more than SQLite needs to carry it out.
+
+
+@cache
+def _by_id(table: str) -> Select[*tuple[Any, ...]]:
+    at = TABLES[table]
+    return select(at).where(at.c.id == bindparam("row"))
+
+
+@cache
+def _by_column(table: str, column: str, state: str | None) -> Select[*tuple[Any, ...]]:
+    at = TABLES[table]
+    statement = select(at).where(at.c[column] == bindparam("value"))
+    if state is None:
+        return statement
+    # Written out: SQLite takes a partial index for a value that it sees, not for a parameter.
+    return statement.where(at.c.state == bindparam("state", str(state), literal_execute=True))
+
+
+@cache
+def _insert(table: str) -> Insert:
+    return TABLES[table].insert()
+
+
+@cache
+def _update(table: str) -> Update:
+    at = TABLES[table]
+    return at.update().where(at.c.id == bindparam("row"))
 
 
 def _values(found: RowMapping) -> Row:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from desktop.domain.acts import Act, Op, Refusal, Result, encode_change
 from desktop.domain.apply import Applied, Context, apply
@@ -29,6 +29,11 @@ class Author:
     roles: frozenset[Role]
 
 
+_KEY = select(secret.c.value).where(secret.c.name == "digest")
+_EARLIER = select(act_table).where(act_table.c.id == bindparam("id"))
+_LAST = select(func.max(act_table.c.sequence))
+
+
 def submit(connection: Connection, act: Act, author: Author, centre: Centre) -> Result | Refusal:
     """Write an act inside an open transaction; the caller commits, or rolls back after a refusal."""
     problem = unfit(act)
@@ -38,9 +43,9 @@ def submit(connection: Connection, act: Act, author: Author, centre: Centre) -> 
     kind = KINDS.get(act.kind)
     if kind is not None and journal.size(act) > kind.size:
         return Refusal("too_big")
-    key = connection.execute(select(secret.c.value).where(secret.c.name == "digest")).scalar_one()
+    key = connection.execute(_KEY).scalar_one()
     mark = journal.digest(key, content)
-    earlier = connection.execute(select(act_table).where(act_table.c.id == act.id)).mappings().first()
+    earlier = connection.execute(_EARLIER, {"id": act.id}).mappings().first()
     if earlier is not None:
         if earlier["digest"] != mark or earlier["author"] != author.login:
             return Refusal("id_used", act=act.id)
@@ -62,7 +67,7 @@ def centre_now(rows: SqliteRows, real: datetime) -> datetime:
 def _write(
     connection: Connection, act: Act, author: Author, applied: Applied, now: datetime, mark: bytes
 ) -> Result:
-    sequence = 1 + (connection.execute(select(func.max(act_table.c.sequence))).scalar() or 0)
+    sequence = 1 + (connection.execute(_LAST).scalar() or 0)
     changes, private_changes = journal.split([encode_change(change) for change in act.changes])
     before, private_before = journal.split(journal.before_items(act, applied.before))
     entry: dict[str, Any] = {
@@ -80,13 +85,10 @@ def _write(
         "numbers": journal.numbers_json(applied.numbers),
         "digest": mark,
     }
-    connection.execute(act_table.insert().values(entry))
+    connection.execute(act_table.insert(), entry)
     if act.note is not None or private_changes:
-        connection.execute(
-            act_private.insert().values(
-                act=act.id, note=act.note, changes=private_changes, before=private_before
-            )
-        )
+        half = {"act": act.id, "note": act.note, "changes": private_changes, "before": private_before}
+        connection.execute(act_private.insert(), half)
     # What ends comes before what begins: a unit that is diverted has never two running assignments.
     for table, row, values, new in sorted(applied.writes, key=lambda write: write[3]):
         write_row(connection, table, row, values, new)

@@ -8,8 +8,9 @@ from asyncpg import Connection as DriverConnection
 from asyncpg import InterfaceError, PostgresError
 from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.acts import Act, encode
+from desktop.domain.acts import Act, Refusal, encode
 from desktop.domain.centre import Centre
 from desktop.store.making import INSTALLER, centre_row, check_version
 from desktop.store.postgres.engine import connect_alone, engine_for, problem_of
@@ -17,6 +18,7 @@ from desktop.store.postgres.install import become_owner, install_code, make_tabl
 from desktop.store.postgres.store import PostgresStore, read_answer
 from desktop.store.problems import StoreError
 from desktop.store.tables import centre as centre_table
+from desktop.store.verify import Report, verify
 
 
 async def make_postgres(url: str | URL, centre: Centre, reference: Act) -> None:
@@ -52,8 +54,9 @@ async def _furnish(connection: "DriverConnection[Any]", centre: Centre, referenc
         sorted(INSTALLER.roles),
         json.dumps(encode(reference)),
     )
-    if read_answer(json.loads(answer)) is None or "refused" in json.loads(answer):
-        raise ValueError(f"the city's reference data were refused: {answer}")
+    outcome = read_answer(json.loads(answer))
+    if isinstance(outcome, Refusal):
+        raise ValueError(f"the city's reference data were refused: {outcome}")
 
 
 async def open_postgres(url: str | URL) -> PostgresStore:
@@ -73,6 +76,19 @@ async def open_postgres(url: str | URL) -> PostgresStore:
             raise
         raise problem_of(error) from error
     return PostgresStore(at, engine, centre, login)
+
+
+async def verify_server(url: str | URL) -> Report:
+    """`verify` on a server, as a superuser: an operator may not read all of it."""
+    engine = engine_for(url)
+    try:
+        async with engine.connect() as connection:
+            await connection.execution_options(isolation_level="REPEATABLE READ")
+            return await connection.run_sync(verify)
+    except (DBAPIError, OSError, PostgresError, InterfaceError) as error:
+        raise problem_of(error) from error
+    finally:
+        await engine.dispose()
 
 
 def _read_centre(connection: Connection) -> Centre:
