@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.domain.phase import Phase
@@ -47,11 +47,13 @@ class TopBar(QWidget):
         row.setSpacing(px(12))
         self._brand = label("Kulkul", "title")
         row.addWidget(self._brand)
-        row.addWidget(label(session.centre.name, "plain"))
+        self._city = label(session.centre.name, "plain")
+        row.addWidget(self._city)
         if session.centre.training:
             row.addWidget(label(self.tr("TRAINING"), "warning"))
         author = session.desk.author
-        row.addWidget(label(f"{author.name} · {self._role_words(author.roles)}", "muted"))
+        self._operator = label(f"{author.name} · {self._role_words(author.roles)}", "muted")
+        row.addWidget(self._operator)
         row.addStretch(1)
         for priority, mark in zip(Priority, self._marks, strict=True):
             pair = QHBoxLayout()
@@ -62,6 +64,19 @@ class TopBar(QWidget):
         for one in (self.waiting, self.free, self.lamp, self.clock):
             row.addWidget(one)
         row.addWidget(self.menu_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the bar is too short, the brand, the operator and the city go, in that order; no figure does."""
+        super().resizeEvent(event)
+        for optional in (self._city, self._operator, self._brand):
+            optional.setVisible(True)
+        for optional in (self._brand, self._operator, self._city):
+            if self.sizeHint().width() > event.size().width():
+                optional.setVisible(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as may be: what does not fit goes."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def _role_words(self, roles: frozenset[Role]) -> str:
         if {Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR} <= roles:
