@@ -36,7 +36,12 @@ def run(settings: Settings) -> int:
 
 
 def _look(settings: Settings, state: QSettings) -> Look:
-    """The theme and size that were left by key the last time, else those of the settings."""
+    """The theme and size that were left by key the last time, unless the settings have changed since."""
+    asked = f"{settings.theme.value} {settings.text_size}"
+    if state.value("window/asked_look") != asked:
+        state.setValue("window/asked_look", asked)
+        state.remove("window/theme")
+        state.remove("window/text_size")
     theme = THEMES.get(str(state.value("window/theme", settings.theme.value)), NIGHT)
     percent = int(str(state.value("window/text_size", settings.text_size)))
     return Look(theme, percent)

@@ -66,7 +66,7 @@ class TopBar(QWidget):
         row.addWidget(self.menu_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the bar is too short, the brand, the operator and the city go, in that order; no figure does."""
+        """Where the bar is too short, the brand, the operator and the city go; no figure does."""
         super().resizeEvent(event)
         for optional in (self._city, self._operator, self._brand):
             optional.setVisible(True)
