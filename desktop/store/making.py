@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from desktop.domain.acts import Act, Refusal
 from desktop.domain.centre import Centre
 from desktop.domain.reference import Role
-from desktop.store.migrations import HEAD, KNOWN
+from desktop.store import migrations
 from desktop.store.problems import StoreError
 from desktop.store.search_index import SQLITE_INDEX
 from desktop.store.sqlite_engine import engine_for
@@ -19,8 +19,8 @@ from desktop.store.submit_sqlite import Author, submit
 from desktop.store.tables import centre as centre_table
 from desktop.store.tables import metadata, secret
 
-VERSION_TABLE = "alembic_version"
-"""Where both databases keep the revision of their schema."""
+VERSION_TABLE = migrations.VERSION_TABLE
+"""Where a file keeps the revision of its schema."""
 
 INSTALLER = Author("installer", "Kulkul", frozenset({Role.ADMINISTRATOR}))
 """The author of the acts with which a centre is made."""
@@ -55,8 +55,8 @@ def make_schema(connection: Connection) -> None:
     metadata.create_all(connection)
     for statement in SQLITE_INDEX:
         connection.execute(text(statement))
-    connection.execute(text(f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
-    connection.execute(text(f"INSERT INTO {VERSION_TABLE} VALUES ('{HEAD}')"))
+    connection.execute(text(migrations.MAKE_VERSION_TABLE))
+    connection.execute(text(f"INSERT INTO {migrations.VERSION_TABLE} VALUES ('{migrations.HEAD}')"))
 
 
 def open_file(path: Path) -> SqliteStore:
@@ -78,16 +78,16 @@ def open_file(path: Path) -> SqliteStore:
 
 def check_version(connection: Connection) -> None:
     """StoreError `newer` or `older` when the database's schema is not this program's, `not_a_centre`."""
-    if not inspect(connection).has_table(VERSION_TABLE):
+    if not inspect(connection).has_table(migrations.VERSION_TABLE):
         raise StoreError("not_a_centre")
     version = schema_version(connection)
-    if version != HEAD:
-        raise StoreError("older" if version in KNOWN else "newer", version)
+    if version != migrations.HEAD:
+        raise StoreError("older" if version in migrations.KNOWN else "newer", version)
 
 
 def schema_version(connection: Connection) -> str:
     """The revision of a centre's schema, as `desktop.store.migrations` counts them."""
-    return str(connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar_one())
+    return str(connection.execute(text(f"SELECT version_num FROM {migrations.VERSION_TABLE}")).scalar_one())
 
 
 def _read_centre(connection: Connection) -> Centre:

@@ -46,13 +46,23 @@ def database(server: Server) -> Iterator[str]:
     apart(_administer(server, f"drop database {name} with (force)"))
 
 
-@pytest.fixture
-def empty_database(server: Server) -> Iterator[URL]:
-    """A database with nothing in it, for its superuser."""
+def _empty(server: Server) -> Iterator[URL]:
     name = f"empty_{next(_names)}"
     apart(_administer(server, f"create database {name}"))
     yield server.url(name)
     apart(_administer(server, f"drop database {name} with (force)"))
+
+
+@pytest.fixture
+def empty_database(server: Server) -> Iterator[URL]:
+    """A database with nothing in it, for its superuser."""
+    yield from _empty(server)
+
+
+@pytest.fixture
+def other_database(server: Server) -> Iterator[URL]:
+    """Another database with nothing in it."""
+    yield from _empty(server)
 
 
 async def _make_template(server: Server) -> None:

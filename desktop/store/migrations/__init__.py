@@ -1,5 +1,7 @@
 """The version of the schema. Each version is a revision in versions/, applied in order by `upgrade`."""
 
+from pathlib import Path
+
 KNOWN = ("0001",)
 """Revisions that this program knows, oldest first; a database's table `alembic_version` says which it has."""
 
@@ -8,3 +10,15 @@ HEAD = KNOWN[-1]
 
 SCHEMA_VERSION = len(KNOWN)
 """The same as a number, for people."""
+
+LOCATIONS = (Path(__file__).parent / "versions",)
+"""Folders with revisions."""
+
+VERSION_TABLE = "alembic_version"
+"""Where a database keeps the revision of its schema."""
+
+MAKE_VERSION_TABLE = (
+    f"CREATE TABLE {VERSION_TABLE} (\n"
+    f"version_num VARCHAR(32) NOT NULL, \nCONSTRAINT {VERSION_TABLE}_pkc PRIMARY KEY (version_num)\n)"
+)
+"""The table as alembic makes it, for databases that are made without alembic."""

@@ -8,7 +8,7 @@ from asyncpg import Connection
 from sqlalchemy import create_mock_engine
 
 from desktop.domain import schema
-from desktop.store.migrations import HEAD
+from desktop.store import migrations
 from desktop.store.postgres.meta import meta_rows
 from desktop.store.tables import metadata
 
@@ -21,7 +21,7 @@ READABLE = (
     "centre",
     "act",
     "act_subject",
-    "alembic_version",
+    migrations.VERSION_TABLE,
 )
 """Tables that operators may SELECT; of `operator` some columns."""
 
@@ -80,8 +80,8 @@ async def make_tables(connection: "Connection[Any]") -> None:
     engine = create_mock_engine("postgresql+asyncpg://", take)
     metadata.create_all(engine, checkfirst=False)
     await connection.execute(";\n".join(statements))
-    await connection.execute("create table alembic_version (version_num varchar(32) primary key)")
-    await connection.execute("insert into alembic_version values ($1)", HEAD)
+    await connection.execute(migrations.MAKE_VERSION_TABLE)
+    await connection.execute(f"insert into {migrations.VERSION_TABLE} values ($1)", migrations.HEAD)
 
 
 async def install_code(connection: "Connection[Any]") -> None:

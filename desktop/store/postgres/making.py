@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop.domain.acts import Act, Refusal, encode
 from desktop.domain.centre import Centre
 from desktop.store.making import INSTALLER, centre_row, check_version
+from desktop.store.migrations.upgrade import upgrade
 from desktop.store.postgres.engine import connect_alone, engine_for, problem_of
 from desktop.store.postgres.install import become_owner, install_code, make_tables, prepare_server
 from desktop.store.postgres.store import PostgresStore, read_answer
@@ -40,6 +41,26 @@ async def make_postgres(url: str | URL, centre: Centre, reference: Act) -> None:
         raise problem_of(error) from error
     finally:
         await connection.close()
+
+
+async def upgrade_server(url: str | URL) -> None:
+    """Bring a server's database to this program's schema and code, as a superuser, in one transaction.
+
+    An empty database gets them whole, without a centre in it.
+    """
+    engine = engine_for(url)
+    try:
+        async with engine.begin() as connection:
+            await connection.execute(text("select 1"))  # SQLAlchemy begins with the first statement
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            await prepare_server(driver)
+            await become_owner(driver)
+            await connection.run_sync(upgrade)
+            await install_code(driver)
+    except (DBAPIError, OSError, PostgresError, InterfaceError) as error:
+        raise problem_of(error) from error
+    finally:
+        await engine.dispose()
 
 
 async def _furnish(connection: "DriverConnection[Any]", centre: Centre, reference: Act) -> None:

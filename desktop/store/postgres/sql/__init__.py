@@ -1,0 +1,1 @@
+"""The code that runs in the server, installed in the order of the files' names."""
