@@ -23,7 +23,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIZES = (13, 12, 11)
 """Sizes of text in pixels of the design: the largest in which nothing is cut is taken."""
-_GLYPH, _GAP, _EDGE = 12, 4, 2
+_GLYPH, _GAP, _EDGE = 12, 3, 2
 """Pixels of the design: a status's shape, what parts things, and room at the row's left edge."""
 _WIDEST = (timedelta(minutes=59, seconds=59), timedelta(hours=23, minutes=59), timedelta(days=88, hours=23))
 """The widest age of each form; figures are all of one width."""

@@ -17,7 +17,7 @@ from ui.actions import Actions
 from ui.session import Session
 from ui.units.panel import UnitsPanel
 
-PANEL_WIDTH, PANEL_HEIGHT = 292, 690
+PANEL_WIDTH, PANEL_HEIGHT = 284, 700
 """Where the panel stands at 1366×768."""
 
 

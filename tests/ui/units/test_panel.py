@@ -30,8 +30,8 @@ def _cut(window: Window, percent: int) -> list[str]:
         age = str(panel.model.index(at, Column.AGE).data())
         sign = panel.table.columnWidth(Column.UNIT) - look.px(2)
         doing = panel.table.columnWidth(Column.DOING)
-        shown = look.px(16) + bold.horizontalAdvance(row.status_text)
-        shown += metrics.horizontalAdvance(row.number) + look.px(4) if row.number else 0
+        shown = look.px(15) + bold.horizontalAdvance(row.status_text)
+        shown += metrics.horizontalAdvance(row.number) + look.px(3) if row.number else 0
         fits = (
             metrics.horizontalAdvance(row.call_sign) <= sign,
             shown <= doing,
