@@ -1,5 +1,6 @@
 """Making and opening a centre on an embedded file."""
 
+import os
 import secrets
 import sqlite3
 from pathlib import Path
@@ -62,10 +63,13 @@ def make_schema(connection: Connection) -> None:
 def open_file(path: Path) -> SqliteStore:
     """Open the centre in a file.
 
-    StoreError: `not_found` without a file, `not_a_centre`, `newer` or `older` schema, `damaged`.
+    StoreError: `not_found` without a file, `read_only`, `not_a_centre`, `newer` or `older` schema, `damaged`.
     """
     if not path.exists():
         raise StoreError("not_found", str(path))
+    for needed in (path, path.parent):
+        if not os.access(needed, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise StoreError("read_only", str(needed))
     engine = engine_for(path, writes=False)
     try:
         centre = in_transaction(engine, _read_centre)
