@@ -138,7 +138,7 @@ class Snapshot:
     units: tuple[Unit, ...]
     calls: tuple[CallEntry, ...]
     occupied: tuple[Assignment, ...]
-    """Running assignments that belong to no incident."""
+    """Running assignments that no case on the board shows."""
     ended_today: Mapping[CallType, int]
 
 

@@ -118,10 +118,13 @@ def running_calls() -> ColumnElement[bool]:
     return TABLES["call"].c.ended_at.is_(None)
 
 
-def read_occupied(connection: Connection) -> tuple[Assignment, ...]:
-    """Running assignments that belong to no incident."""
+def read_occupied(connection: Connection, today_since: datetime) -> tuple[Assignment, ...]:
+    """Running assignments that no case on the board shows: of no incident, or of one closed before today."""
     table = TABLES["assignment"]
-    where = and_(table.c.incident.is_(None), table.c.state == AssignmentState.RUNNING)
+    shown = select(TABLES["incident"].c.id).where(
+        TABLES["incident"].c.id == table.c.incident, cases_on_board(today_since)
+    )
+    where = and_(table.c.state == AssignmentState.RUNNING, ~shown.exists())
     return tuple(read_records(connection, Assignment, where))
 
 

@@ -36,7 +36,7 @@ def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
         cases=read_cases(connection, cases_on_board(today_since)),
         units=read_units(connection),
         calls=read_calls(connection, running_calls()),
-        occupied=read_occupied(connection),
+        occupied=read_occupied(connection, today_since),
         ended_today=count_ended(connection, today_since),
     )
 
@@ -76,7 +76,7 @@ def read_news(connection: Connection, after: int, today_since: datetime) -> News
         else (),
         units=read_units(connection, None if reference else units) if units or reference else (),
         calls=read_calls(connection, and_(running_calls(), call.c.id.in_(calls))) if calls else (),
-        occupied=read_occupied(connection) if units else (),
+        occupied=read_occupied(connection, today_since) if units else (),
         ended_today=count_ended(connection, today_since) if calls else None,
         reference=read_reference(connection) if reference else None,
         clock_changed="clock.set" in kinds,
