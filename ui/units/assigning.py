@@ -81,6 +81,7 @@ class Assigning(QObject):
             self.noted.emit()
             return
         self._under_way = True
+        self._line.writing()
         if reading.free:
             act = assign_units(self._session.desk, target.incident, reading.free)
             self._session.perform(
@@ -110,6 +111,7 @@ class Assigning(QObject):
 
     def _refuse(self, text: str) -> None:
         self._under_way = False
+        self._line.refused()
         self._refused = text
         self.noted.emit()
 

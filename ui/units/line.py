@@ -11,7 +11,10 @@ from ui.units.speech import Note
 
 
 class Line(QLineEdit):
-    """One line. Enter tells whether Shift was held; Escape leaves it as typed and gives the focus back."""
+    """One line. Enter tells whether Shift was held; Escape leaves it as typed and gives the focus back.
+
+    The next text may be typed while the last one is being written: its Enter waits until then.
+    """
 
     entered = Signal(bool)
 
@@ -20,9 +23,13 @@ class Line(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._back: QWidget | None = None
+        self._writing = False
+        self._stays = False
+        self._waiting: bool | None = None
 
     def go(self) -> None:
         """Take the focus; typing replaces what stands there."""
+        self._stays = self._writing
         if not self.hasFocus():
             self._back = QApplication.focusWidget()
             self.window().activateWindow()
@@ -40,17 +47,38 @@ class Line(QLineEdit):
         else:
             self.clearFocus()
 
+    def writing(self) -> None:
+        """What was entered is being written; `accepted` or `refused` ends that."""
+        self._writing = True
+
     def accepted(self, typed: str) -> None:
-        """What was typed has been written down: clear it unless something else stands there by now."""
+        """What was typed has been written down: clear it, and leave unless the next is being typed."""
+        waiting = self._end_writing()
         if self.text() == typed:
             self.clear()
-        self.leave()
+        if waiting is not None and self.text():
+            self.entered.emit(waiting)
+        elif not self._stays and not self.text():
+            self.leave()
+
+    def refused(self) -> None:
+        """What was typed was not written; what came after it is not entered before that has been read."""
+        self._end_writing()
+
+    def _end_writing(self) -> bool | None:
+        waiting, self._writing, self._waiting = self._waiting, False, None
+        return waiting
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape."""
         kept = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not kept:
-            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._stays = False
+            if self._writing:
+                self._waiting = shift
+            else:
+                self.entered.emit(shift)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:

@@ -74,14 +74,20 @@ class StatusLine(QObject):
                 self._not_yet(unit) if not saying.verbs else self._doubt(saying, verb, unit, running)
             )
             return
+        self._begin(unit.id, verb, saying.rest)
+
+    def _begin(self, unit: str, verb: UnitVerb, rest: str) -> None:
         typed = self._line.text()
-        self._acts.begin(unit.id, verb, saying.rest, lambda: self._done(typed), self._refuse)
+        self._acts.begin(unit, verb, rest, lambda: self._done(typed), self._refuse)
+        if self._acts.waiting:
+            self._line.writing()
 
     def _done(self, typed: str) -> None:
         self._line.accepted(typed)
         self.noted.emit()
 
     def _refuse(self, text: str) -> None:
+        self._line.refused()
         self._refused = text
         self.noted.emit()
 

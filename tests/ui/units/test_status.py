@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 
 from desktop.domain.board import Case
 from desktop.domain.units import AssignmentEnd, UnitStatus
@@ -202,3 +205,18 @@ def test_arrows_pass_over_the_heads_of_stations(scene: Scene, window: Window) ->
     assert window.panel.table.current_unit == "damkar-1"
     scene.driver.press("Esc")
     assert not window.panel.table.hasFocus()
+
+
+def test_the_next_line_may_be_typed_while_the_last_is_being_written(scene: Scene, window: Window) -> None:
+    scene.assign(scene.open(2, category="sick", priority="P2"), "A2")
+    window.panel.table.setFocus()
+    for line in ("a3 m", "a2 m"):
+        QTest.keySequence(window.window, QKeySequence("Ctrl+U"))
+        QTest.keyClicks(window.panel.status_line, line)
+        QTest.keyClick(window.panel.status_line, Qt.Key.Key_Return)
+    QTest.keySequence(window.window, QKeySequence("Ctrl+U"))
+    for unit in ("A3", "A2"):
+        window.until_status(unit, UnitStatus.UNDER_WAY)
+    scene.driver.until(lambda: window.panel.status_line.text() == "")
+    scene.driver.settle()
+    assert window.panel.status_line.hasFocus(), "asked for once more after the last Enter"
