@@ -23,6 +23,24 @@ class Server:
     """A running server. Whoever may enter `folder` is trusted as any login: these are tests."""
 
     folder: Path
+    bin_folder: Path
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        _run(
+            self.bin_folder / "pg_ctl",
+            "-D",
+            self.folder / "data",
+            "-w",
+            "-s",
+            "-l",
+            self.folder / "log",
+            "start",
+        )
+
+    def stop(self) -> None:
+        """Stop the server as a power cut would: nothing is finished, nothing written down."""
+        _run(self.bin_folder / "pg_ctl", "-D", self.folder / "data", "-w", "-s", "-m", "immediate", "stop")
 
     def url(self, database: str, login: str = ADMIN) -> URL:
         """Where a database is, for a login."""
@@ -59,43 +77,32 @@ def running(bin_folder: Path, *, durable: bool = False) -> Iterator[Server]:
     if user is not None:
         os.chown(folder, user.pw_uid, user.pw_gid)
     data = folder / "data"
+    how = f"-U {ADMIN} -A trust -E UTF8 --locale=C.UTF-8 --no-sync"
+    settings = {
+        "listen_addresses": "''",
+        "unix_socket_directories": f"'{folder}'",
+        "unix_socket_permissions": "0700",
+        "shared_buffers": "64MB",
+        "max_connections": "100",
+        "autovacuum": "off",
+        **({} if durable else {"fsync": "off", "full_page_writes": "off"}),
+    }
     try:
-        _run(
-            user,
-            bin_folder / "initdb",
-            "-D",
-            data,
-            "-U",
-            ADMIN,
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-            "--no-sync",
-        )
-        settings = {
-            "listen_addresses": "''",
-            "unix_socket_directories": f"'{folder}'",
-            "unix_socket_permissions": "0700",
-            "shared_buffers": "64MB",
-            "max_connections": "100",
-            "autovacuum": "off",
-            **({} if durable else {"fsync": "off", "full_page_writes": "off"}),
-        }
+        _run(bin_folder / "initdb", "-D", data, *how.split())
         with (data / "postgresql.conf").open("a", encoding="utf-8") as conf:
             conf.writelines(f"{name} = {value}\n" for name, value in settings.items())
-        control = (bin_folder / "pg_ctl", "-D", data, "-w", "-s")
-        _run(user, *control, "-l", folder / "log", "start")
+        server = Server(folder, bin_folder)
+        server.start()
         try:
-            yield Server(folder)
+            yield server
         finally:
-            _run(user, *control, "-m", "immediate", "stop")
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run(user: pwd.struct_passwd | None, *command: object) -> None:
+def _run(*command: object) -> None:
+    user = server_user()
     subprocess.run(
         [str(word) for word in command],
         check=True,

@@ -1,6 +1,7 @@
 """One table of acts: tables in memory, SQLite and PostgreSQL give equal state and equal refusals."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import asyncpg
@@ -8,14 +9,17 @@ import pytest
 
 from desktop.domain.acts import Act, BadActError, Refusal, Result, decode, encode
 from desktop.domain.apply import Applied
+from desktop.domain.clock import FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.form import unfit
 from desktop.domain.reference import Role
+from desktop.domain.registry import KINDS
+from desktop.store.journal import size
 from tests.domain.guarded import GUARDED, Guarded
 from tests.domain.guarded_units import GUARDED_UNITS
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.test_acts import BAD
 from tests.domain.unlawful import spoil
-from tests.domain.world import LOGINS, again, furnished, named, stopped_clock
+from tests.domain.world import LOGINS, NOW, again, furnished, named, open_incident, stopped_clock, take
 from tests.store.trio import Trio
 
 
@@ -111,3 +115,59 @@ def test_the_same_act_in_other_words_is_another(trio: Trio) -> None:
     answer = trio.postgres.submit_json(other, frozenset({Role.SUPERVISOR}), "citra")
     assert answer["refused"]["code"] == "id_used"
     assert answer["refused"]["act"] == named("clock")
+
+
+def test_the_look_up_knows_an_areas_new_name(trio: Trio) -> None:
+    world = furnished()
+    open_incident(world)
+    kind = "reference.loaded"
+    renamed = world.update(kind, "area", "51.71.02.1003", name="Pemecutan Kaja")
+    world.must("dewa", world.act(kind, renamed))
+    trio.replay(world)
+    trio.same_as(world)
+    texts = {row["row_id"]: row["body"] for row in trio.postgres.journal()["search_row"]}
+    assert texts[named("i1")] == "dp 261124-001 24-001 \n gg. mawar 5 \n pemecutan kaja"
+
+
+@pytest.mark.parametrize(("beyond", "refused"), [(0, False), (1, True)])
+def test_both_databases_measure_an_act_alike(beyond: int, refused: bool, trio: Trio) -> None:
+    world = furnished()
+    open_incident(world)
+    trio.replay(world)
+    kind = "incident.described"
+    facts: dict[str, Any] = {
+        "x": "",
+        "latitude": -8.65,
+        "all": [1, True, None, "\u00e9\n\t\x01\x7f\U0001f525"],
+    }
+    act = world.act(kind, world.update(kind, "incident", "i1", facts=facts))
+    facts["x"] = "y" * (KINDS[kind].size - size(act) + beyond)
+    assert size(act) == KINDS[kind].size + beyond
+    answer = trio.submit(act, "ani")
+    assert (answer == Refusal("too_big")) is refused
+
+
+@pytest.mark.parametrize(
+    ("real", "training", "rate"),
+    [
+        (NOW, NOW, 0.0),
+        (FIRST_MOMENT, NOW, 100_000.0),
+        (NOW - timedelta(days=1), datetime(2020, 4, 1, 8, tzinfo=UTC), 1.0),
+        (LAST_MOMENT, NOW, 100_000.0),
+    ],
+)
+def test_both_databases_read_the_exercises_clock_alike(
+    real: datetime, training: datetime, rate: float, trio: Trio
+) -> None:
+    world = furnished()
+    kind = "clock.set"
+    values: dict[str, Any] = {"anchor_real": real, "anchor_training": training, "rate": rate}
+    world.must("citra", world.act(kind, world.update(kind, "clock", "clock", **values)))
+    assert isinstance(trio.submit(world.done[-1][0], "citra"), Result)
+    take(world, "c1")
+    act, login = world.done[-1]
+    moments = [one.submit(act, login) for one in (trio.sqlite, trio.postgres)]
+    shown = [one.recorded_at for one in moments if isinstance(one, Result)]
+    assert len(shown) == 2
+    assert abs(shown[0] - shown[1]) < timedelta(seconds=10)
+    assert abs(shown[0] - world.now()) < timedelta(seconds=10)

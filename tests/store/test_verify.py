@@ -1,12 +1,14 @@
 """`verify`: clean after any evening, and right about the place of what is not."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.acts import Result
+from desktop.domain.schema import TABLES
 from desktop.store.making import make_file, open_file
 from desktop.store.postgres.making import open_postgres, verify_server
 from desktop.store.store import Store
@@ -67,6 +69,18 @@ class Tampered:
                 await connection.execute(statement)
         finally:
             await connection.close()
+
+    async def texts(self, *tables: str) -> str:
+        """Everything that lies in these tables, as text."""
+        if self.server is None:
+            with closing(sqlite3.connect(self.path)) as file:
+                return "".join(str(row) for name in tables for row in file.execute(f"select * from {name}"))
+        connection = await connect(self.server, self.database)
+        try:
+            rows = [await connection.fetch(f"select t::text from kulkul.{name} t") for name in tables]
+        finally:
+            await connection.close()
+        return "".join(one[0] for found in rows for one in found)
 
 
 def evening() -> World:
@@ -136,7 +150,16 @@ async def test_an_evening_is_clean(centre: Tampered) -> None:
     assert len(COVERS) == len(set(COVERS))
 
 
-_I1, _NOTE = named("i1"), "select act from act_private where note = 'Ramai sekali'"
+async def test_the_open_half_of_the_journal_names_nobody(centre: Tampered) -> None:
+    open_tables = [name for name, table in TABLES.items() if not table.personal]
+    told = await centre.texts(*open_tables, "act", "act_subject", "serial", "centre")
+    hidden = await centre.texts("act_private", "call_private", "incident_private")
+    for value in PERSONAL:
+        assert value not in told
+        assert value in hidden
+
+
+_I1 = named("i1")
 TAMPERINGS: dict[str, tuple[str, tuple[str, str, str | None, tuple[str, ...]]]] = {
     "a value": (
         "update unit set status = 'off_duty' where id = 'E3'",

@@ -21,6 +21,7 @@ READABLE = (
     "centre",
     "act",
     "act_subject",
+    "serial",
     migrations.VERSION_TABLE,
 )
 """Tables that operators may SELECT; of `operator` some columns."""
