@@ -45,7 +45,12 @@ class Board:
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell a listener of every change from now on; returns what ends that."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
 
     def running_assignment(self, unit: str) -> Assignment | None:
         """What a unit is sent to or busy with now."""

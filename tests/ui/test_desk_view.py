@@ -1,0 +1,130 @@
+"""The whole desk in one window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from desktop.operations.calls import take_call
+from desktop.operations.desk import Done
+from desktop.runtime.drafts import DraftStore
+from tests.ui.driver import Driver, OpenDesk
+from ui.arrangement import Arrangement
+from ui.desk_view import DeskView
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> QSettings:
+    """Where the window remembers its panels."""
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def view(driver: Driver, desk: OpenDesk, state: QSettings, tmp_path: Path) -> Iterator[DeskView]:
+    """Made's desk, shown at the size for which it is designed."""
+    window = QMainWindow()
+    drafts = DraftStore(tmp_path / "drafts", tmp_path / "spare")
+    made = DeskView(window, desk.session, drafts, state)
+    window.setCentralWidget(made)
+    driver.show(window, 1366, 768)
+    yield made
+    made.end()
+    drafts.close()
+    window.hide()
+    driver.settle()
+
+
+def test_every_command_does_something(view: DeskView) -> None:
+    assert view.actions_table.unbound == set()
+
+
+def test_everything_that_takes_the_focus_has_a_name(driver: Driver, view: DeskView) -> None:
+    driver.press("F2")
+    driver.settle(0.2)
+    kinds = (QLineEdit, QPlainTextEdit, QPushButton, QAbstractScrollArea)
+    nameless = [
+        f"{type(one).__name__} in {type(one.parent()).__name__}"
+        for one in view.findChildren(QWidget)
+        if isinstance(one, kinds)
+        and one.isVisible()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (one.accessibleName() or (isinstance(one, QPushButton) and one.text()))
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("width", "arrangement"), [(1366, Arrangement.THREE), (1100, Arrangement.TWO), (700, Arrangement.ONE)]
+)
+def test_panels_stack_where_they_do_not_fit(
+    driver: Driver, view: DeskView, width: int, arrangement: Arrangement
+) -> None:
+    view.window().resize(width, 768)
+    driver.settle()
+    assert view.columns.arrangement is arrangement
+    assert all(panel.isVisible() for panel in (view.intake, view.list, view.pane, view.units))
+
+
+def test_larger_text_stacks_and_smaller_puts_back(driver: Driver, view: DeskView) -> None:
+    driver.press("Ctrl++")
+    driver.press("Ctrl++")
+    assert view.columns.arrangement is not Arrangement.THREE
+    driver.press("Ctrl+-")
+    driver.press("Ctrl+-")
+    assert view.columns.arrangement is Arrangement.THREE
+
+
+def test_the_theme_and_the_units_window_are_remembered(
+    driver: Driver, view: DeskView, state: QSettings
+) -> None:
+    driver.press("Ctrl+Shift+D")
+    driver.press("Ctrl+Shift+Y")
+    assert view.units.window() is not view.window()
+    view.end()
+    assert state.value("window/theme") == "day"
+    assert state.value("window/units_apart", False, bool) is True
+
+
+def test_the_units_come_back_from_their_window(driver: Driver, view: DeskView) -> None:
+    driver.press("Ctrl+Shift+Y")
+    view.units.window().close()
+    driver.settle()
+    assert view.units.window() is view.window()
+    assert view.units.isVisible()
+
+
+def test_units_are_meant_for_the_incident_just_opened(driver: Driver, view: DeskView, desk: OpenDesk) -> None:
+    for text in ("kebakaran", "banjir"):
+        driver.press("F2")
+        driver.type(text)
+        driver.press("Ctrl+Return")
+        driver.until(lambda: view.selected() is not None, "the new incident is selected")
+    driver.until(lambda: len(desk.session.board.cases) == 2)
+    driver.until(lambda: (case := view.selected()) is not None and case.incident.serial == 2)
+    driver.press("Alt+U")
+    driver.type("dam1")
+    driver.press("Return")
+    driver.until(lambda: desk.session.board.running_assignment(_unit(desk, "Damkar 1")) is not None)
+    running = desk.session.board.running_assignment(_unit(desk, "Damkar 1"))
+    assert running is not None
+    assert running.incident is not None
+    assert desk.session.board.cases[running.incident].incident.serial == 2
+
+
+def test_another_desks_call_is_seen(driver: Driver, view: DeskView, other_desk: OpenDesk) -> None:
+    done = driver.run(take_call(other_desk.session.desk))
+    assert isinstance(done, Done)
+    driver.until(lambda: "Wayan" in view.intake.hint.text(), "who else speaks")
+
+
+def _unit(desk: OpenDesk, call_sign: str) -> str:
+    return next(unit.id for unit in desk.session.board.units.values() if unit.call_sign == call_sign)
