@@ -7,28 +7,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from tests.journeys.picture import Node, Picture
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 KEY_NAMES = {"Enter": "Return", "Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Escape": "Escape"}
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One thing that the window shows."""
-
-    role: str
-    name: str
-    text: str
-    states: tuple[str, ...]
-
-    @property
-    def words(self) -> str:
-        """What is to be read there."""
-        return self.text or self.name
 
 
 class Display:
@@ -45,14 +31,16 @@ class Display:
         """End everything that was started."""
         self._stack.close()
 
-    def read(self, process: int) -> list[Node]:
+    def read(self, process: int) -> Picture:
         """Everything that a process shows, from the top of the tree down."""
         assert self._reader.stdin is not None
         assert self._reader.stdout is not None
         self._reader.stdin.write(f"{process}\n")
         self._reader.stdin.flush()
         found = json.loads(self._reader.stdout.readline())
-        return [Node(role, name, text, tuple(states)) for role, name, text, states in found]
+        return Picture(
+            [Node(role, name, text, tuple(states), *rest) for role, name, text, states, *rest in found]
+        )
 
     def xdotool(self, *words: str) -> str:
         """Run xdotool on this display."""
@@ -137,6 +125,7 @@ class Window:
 
     def __init__(self, display: Display, data: Path, *arguments: str) -> None:
         self._display = display
+        self._data = data
         self.log = data / f"output-{time.monotonic_ns()}.txt"
         data.mkdir(parents=True, exist_ok=True)
         self.process = display.start(
@@ -169,37 +158,46 @@ class Window:
 
     def type(self, text: str) -> None:
         """Type text, a key each 12 ms."""
-        self._display.xdotool("type", "--delay", "12", text)
+        self._display.xdotool("type", "--delay", "12", "--", text)
 
-    def nodes(self) -> list[Node]:
-        """What the window shows."""
+    def look(self) -> Picture:
+        """What the window shows now."""
         return self._display.read(self.process.pid)
 
-    def shows(self, *texts: str) -> bool:
-        """Whether each of the texts can be read somewhere."""
-        words = [node.words for node in self.nodes()]
-        return all(any(text in one for one in words) for text in texts)
-
-    def wait_for(self, *texts: str, seconds: float = 15) -> None:
+    def wait_for(self, *texts: str, seconds: float = 15) -> Picture:
         """Wait until each of the texts can be read somewhere."""
-        self.until(lambda: self.shows(*texts), f"{texts}", seconds)
+        return self.wait_until(lambda picture: picture.shows(*texts), f"{texts}", seconds)
 
-    def wait_gone(self, text: str, seconds: float = 15) -> None:
+    def wait_gone(self, text: str, seconds: float = 15) -> Picture:
         """Wait until a text can be read nowhere."""
-        self.until(lambda: not self.shows(text), f"{text!r} gone", seconds)
+        return self.wait_until(lambda picture: not picture.shows(text), f"{text!r} gone", seconds)
+
+    def wait_said(self, text: str) -> Picture:
+        """Wait until the line at the foot of the window says so."""
+        return self.wait_until(lambda picture: text in picture.said, f"{text!r} said")
+
+    def wait_until(self, holds: Callable[[Picture], bool], what: str, seconds: float = 15) -> Picture:
+        """Wait until something holds for what is shown, and give that."""
+        picture = Picture(())
+
+        def look() -> bool:
+            nonlocal picture
+            picture = self.look()
+            try:
+                return holds(picture)
+            except (AssertionError, IndexError):  # what is looked at does not stand there yet
+                return False
+
+        self.until(look, what, seconds)
+        return picture
 
     def until(self, condition: Callable[[], bool], what: str, seconds: float) -> None:
-        """Wait for a condition. AssertionError, with what is on the screen, when it does not hold in time."""
+        """Wait for anything. AssertionError, with what is on the screen, when it does not hold in time."""
         end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
-                shown = "\n".join(f"{node.role}: {node.words}" for node in self.nodes() if node.words)
-                raise AssertionError(f"never: {what}\n{self.log.read_text()[-2000:]}\nshown:\n{shown}")
-            time.sleep(0.1)
-
-    def focused(self) -> Node | None:
-        """What has the focus."""
-        return next((node for node in self.nodes() if "focused" in node.states), None)
+                raise AssertionError(f"never: {what}\n{self.log.read_text()[-2000:]}\nshown:\n{self.look()}")
+            time.sleep(0.05)
 
     def kill(self) -> None:
         """End the desk as a power cut does."""
@@ -207,7 +205,10 @@ class Window:
         self.process.wait(timeout=10)
 
     def close(self) -> None:
-        """Close the desk by its key; AssertionError when it does not end by itself with code 0."""
+        """Close the desk by its key.
+
+        AssertionError when it does not end by itself with code 0, had something to warn of, or a fault.
+        """
         if self.process.poll() is not None:
             return
         self.focus()
@@ -217,7 +218,8 @@ class Window:
         except subprocess.TimeoutExpired:
             self.kill()
             raise
-        assert code == 0, self.log.read_text()[-3000:]
+        assert (code, self.log.read_text()) == (0, "")
+        assert not [one.read_text() for one in (self._data / "crashes").iterdir() if one.stat().st_size]
 
 
 def missing() -> Mapping[str, bool]:

@@ -1,9 +1,26 @@
-"""What operators do over and over, as keys."""
+"""What operators do over and over, as keys, each followed by what the screen then says."""
 
 from pathlib import Path
 
+from tests.journeys.picture import Picture
 from tests.journeys.screen import Window
 from tests.ui.driver import make_centre
+
+FIELDS = (
+    "narrative",
+    "category",
+    "priority",
+    "address",
+    "landmark",
+    "rt_rw",
+    "area",
+    "kecamatan",
+    "point",
+    "people_hurt",
+    "number",
+    "name",
+)
+"""The fields of a call in the order of Tab; the cursor begins in the first."""
 
 
 def quiet_centre(folder: Path, city: str = "denpasar") -> str:
@@ -13,13 +30,65 @@ def quiet_centre(folder: Path, city: str = "denpasar") -> str:
     return f"sqlite:///{path}"
 
 
-def take_call(window: Window, narrative: str) -> None:
-    """F2, and what the caller says."""
+def take_call(window: Window, narrative: str = "", **texts: str) -> Picture:
+    """F2, what the caller says, and what is typed into the other fields. The cursor rests in the last."""
+    before = len(window.look().tabs)
     window.keys("F2")
-    window.wait_for("①")
-    window.type(narrative)
+    window.wait_until(lambda picture: len(picture.tabs) == before + 1, "a tab more")
+    wanted = {"narrative": narrative, **texts}
+    assert wanted.keys() <= set(FIELDS)
+    last = max(FIELDS.index(name) for name in wanted)
+    for at, name in enumerate(FIELDS[: last + 1]):
+        if at:
+            window.keys("Tab")
+        if wanted.get(name):
+            window.type(wanted[name])
+    return window.look()
 
 
-def leave_fields(window: Window, count: int) -> None:
-    """Go on by so many fields."""
-    window.keys(*["Tab"] * count)
+def open_incident(window: Window, number: str) -> Picture:
+    """Ctrl+Enter, and the incident stands selected in the pane: `001` for the first of the day."""
+    window.keys("Ctrl+Enter")
+    return window.wait_until(lambda picture: _stands(picture, number), f"incident {number} opened")
+
+
+def _stands(picture: Picture, number: str) -> bool:
+    """Whether the pane's head is about the incident: `DP 261124-001`."""
+    heads = (node.words for node in picture.nodes if node.role == "label" and node.shown)
+    return any(head.endswith(f"-{number}") and head[2:3] == " " for head in heads)
+
+
+def assign(window: Window, call_signs: str) -> None:
+    """Send units to the selected incident: Alt+U, parts of their call signs, Enter."""
+    window.keys("Alt+u")
+    window.type(call_signs)
+    window.keys("Enter")
+
+
+def hear(window: Window, line: str) -> None:
+    """Write down what a unit says on the radio: Ctrl+U, `dam1 l`, Enter."""
+    window.keys("Ctrl+u")
+    window.type(line)
+    window.keys("Enter")
+
+
+def refer(window: Window, agencies: str = "") -> None:
+    """Tell agencies: Ctrl+R, parts of their names (none: those of the category), Enter."""
+    window.keys("Ctrl+r")
+    window.type(agencies)
+    window.keys("Enter")
+
+
+def answer(window: Window, line: str) -> None:
+    """Write down what an agency answers: Ctrl+Shift+R, `pln t`, Enter."""
+    window.keys("Ctrl+Shift+r")
+    window.type(line)
+    window.keys("Enter")
+
+
+def note(window: Window, text: str) -> None:
+    """Write a note: Ctrl+N, the text, Enter."""
+    window.keys("Ctrl+n")
+    window.type(text)
+    window.keys("Enter")
+    window.wait_until(lambda picture: picture.shows(text), f"note {text!r}")

@@ -1,0 +1,91 @@
+"""What a window shows at one moment, as the accessibility tree tells it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing that the window shows."""
+
+    role: str
+    name: str
+    text: str
+    states: tuple[str, ...]
+    depth: int
+    columns: int
+    """Of a table; 0 for anything else."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether it is in view, not only in the tree."""
+        return "showing" in self.states
+
+    @property
+    def editable(self) -> bool:
+        """Whether something can be typed there."""
+        return "editable" in self.states
+
+    @property
+    def words(self) -> str:
+        """What is to be read there."""
+        return self.text or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All nodes, from the top of the tree down."""
+
+    nodes: Sequence[Node]
+
+    def shows(self, *texts: str) -> bool:
+        """Whether each of the texts can be read somewhere in view."""
+        words = [node.words for node in self.nodes if node.shown]
+        return all(any(text in one for one in words) for text in texts)
+
+    def items(self, name: str) -> list[str]:
+        """What stands in the list of that name, scrolled out of view or not."""
+        return [node.words for node in self._inside("list", name)[1]]
+
+    def table(self, name: str) -> list[list[str]]:
+        """The rows of the table of that name, scrolled out of view or not."""
+        columns, nodes = self._inside("table", name)
+        words = [node.words for node in nodes if node.role == "table cell"]
+        return [words[at : at + columns] for at in range(0, len(words), columns)]
+
+    def field(self, name: str) -> str:
+        """What stands in the field of that name. AssertionError when no such field is shown."""
+        found = [node.text for node in self.nodes if node.editable and node.name == name]
+        assert found, f"no field {name!r} among {[node.name for node in self.nodes if node.editable]}"
+        return found[0]
+
+    def buttons(self) -> list[str]:
+        """The words on the buttons and tabs."""
+        return [node.words for node in self.nodes if node.role in ("push button", "check box")]
+
+    @property
+    def tabs(self) -> list[str]:
+        """The tabs of the open calls."""
+        return [node.words for node in self.nodes if node.role == "check box"]
+
+    @property
+    def said(self) -> str:
+        """The words in the line at the foot of the window: what came of the last key."""
+        return [node.words for node in self.nodes if node.role == "label" and node.shown][-2]
+
+    @property
+    def focused(self) -> Node | None:
+        """What has the focus. A table also says so of its current cell, focused or not."""
+        focused = (node for node in self.nodes if "focused" in node.states)
+        return next((node for node in focused if node.role != "table cell"), None)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{node.role}: {node.words}" for node in self.nodes if node.words)
+
+    def _inside(self, role: str, name: str) -> tuple[int, list[Node]]:
+        nodes = self.nodes
+        at = next((at for at, node in enumerate(nodes) if (node.role, node.name) == (role, name)), None)
+        assert at is not None, f"no {role} {name!r}"
+        top = nodes[at]
+        end = next((end for end in range(at + 1, len(nodes)) if nodes[end].depth <= top.depth), len(nodes))
+        return top.columns, [node for node in nodes[at + 1 : end] if node.depth == top.depth + 1]
