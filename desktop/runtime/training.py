@@ -1,8 +1,8 @@
 """Training centres: a city's own file, in which nobody needs a password and an evening is going on."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib.resources import files
@@ -86,7 +86,8 @@ async def play_on(store: Store, file: Path) -> None:
 
     Of all desks on one file, one plays; when it closes another takes over. While nobody had the file open no
     time passed in it: the clock is set back to the newest act. An evening that is over begins anew, a day
-    later. Cancel to stop. A training centre that has no such colleague, made otherwise, stays quiet.
+    later. Whoever plays something else into the file has it given over, for as long as this desk is open.
+    Cancel to stop. A training centre that has no such colleague, made otherwise, stays quiet.
     """
     evening = evening_of(read_pack(pack_folder(store.centre.city)))
     if evening is None:
@@ -99,7 +100,36 @@ async def play_on(store: Store, file: Path) -> None:
         raise
     async with playing_alone(file) as was_alone:
         player = await (resumed(desk, evening) if was_alone else open_exercise(desk, evening))
-        await player.run()
+        playing = asyncio.ensure_future(player.run())
+        try:
+            while not playing.done() and not _is_asked_for(file):
+                await asyncio.wait({playing}, timeout=LOOK_AGAIN_S)
+        finally:
+            playing.cancel()
+        await asyncio.wait({playing})
+        if not playing.cancelled():
+            playing.result()
+
+
+@contextmanager
+def asking_for(file: Path) -> Iterator[None]:
+    """Ask the desk that plays its evening into that file to give over."""
+    with FileLock(_lock_file(file, "asked"), thread_local=False):
+        yield
+
+
+def _is_asked_for(file: Path) -> bool:
+    lock = FileLock(_lock_file(file, "asked"), thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return True
+    lock.release()
+    return False
+
+
+def _lock_file(file: Path, what: str) -> Path:
+    return file.with_name(f".{file.name}.{what}")
 
 
 @asynccontextmanager
@@ -108,7 +138,7 @@ async def playing_alone(file: Path) -> AsyncIterator[bool]:
 
     Where the file's folder takes no lock, nobody can write into the file either.
     """
-    lock = FileLock(file.with_name(f".{file.name}.playing"), thread_local=False)
+    lock = FileLock(_lock_file(file, "playing"), thread_local=False)
     at_once = True
     while True:
         try:

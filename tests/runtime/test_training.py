@@ -197,3 +197,23 @@ async def test_a_training_centre_without_the_colleague_stays_quiet(file: Path) -
         newest = await store.read(read_newest_act_at)
         await play_on(store, file)
         assert await store.read(read_newest_act_at) == newest
+
+
+async def test_an_evening_gives_over_to_whoever_plays_something_else(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "LOOK_AGAIN_S", 0.01)
+    started = asyncio.Event()
+
+    async def run(self: Player) -> None:
+        started.set()
+        await asyncio.sleep(60)
+
+    monkeypatch.setattr(Player, "run", run)
+    async with opened(file) as store:
+        evening = asyncio.ensure_future(play_on(store, file))
+        await started.wait()
+        with training.asking_for(file):
+            await asyncio.wait_for(evening, 10)
+            async with playing_alone(file) as at_once:
+                assert at_once

@@ -16,7 +16,7 @@ from desktop.operations.packs import pack_folder, read_pack
 from desktop.runtime import terminal
 from desktop.runtime.settings import Settings
 from desktop.runtime.tasks import Tasks
-from desktop.runtime.training import ensure_training, exercise_desk, playing_alone, resumed
+from desktop.runtime.training import asking_for, ensure_training, exercise_desk, playing_alone, resumed
 from desktop.store.making import open_file
 from desktop.store.sqlite_store import SqliteStore
 
@@ -44,10 +44,11 @@ async def _play(database: Path, file: Path, speed: float, mapping: Path | None) 
         if not store.centre.training:
             raise ExerciseError([ExerciseProblem("not_training", file.name)])
         exercise = load_exercise(file, read_pack(pack_folder(store.centre.city)), mapping)
-        for line in (_headline(store, exercise), *described(exercise.oddities)):
+        for line in (_headline(store, exercise), *described(exercise.oddities, exercise.unknown)):
             terminal.say(line)
-        async with playing_alone(database):
-            report = await _play_into(store, exercise, speed)
+        with asking_for(database):
+            async with playing_alone(database):
+                report = await _play_into(store, exercise, speed)
         for line in _lines(report):
             terminal.say(line)
         return terminal.DONE
