@@ -100,8 +100,15 @@ class Board:
         self._tell(change)
 
     def _tell(self, change: BoardChange) -> None:
+        """Tell everybody; what one listener raises comes out only when the others have heard."""
+        failures = []
         for listener in tuple(self._listeners):
-            listener(change)
+            try:
+                listener(change)
+            except Exception as error:
+                failures.append(error)
+        if failures:
+            raise failures[0] if len(failures) == 1 else ExceptionGroup("listeners failed", failures)
 
 
 def _differing(old: Mapping[str, T], new: Mapping[str, T]) -> frozenset[str]:

@@ -59,15 +59,20 @@ class Follower:
         self.board.replace(await self._store.read(lambda connection: read_snapshot(connection, since)))
 
     async def run(self) -> None:
-        """Follow the feed until cancelled; at the city's midnight the counts and closed cases begin anew."""
+        """Follow the feed until cancelled; at the city's midnight the counts and closed cases begin anew.
+
+        A bug on the way goes to the loop's exception handler and ends nothing: a desk that hears nothing more
+        and looks alive would be worse.
+        """
         day = self.clock.midnight()
         while True:
             try:
                 while await self.catch_up():
                     pass
-                if self.clock.midnight() != day:
-                    day = self.clock.midnight()
+                midnight = self.clock.midnight()
+                if midnight != day:
                     await self.refresh()
+                    day = midnight
                 self._set(Freshness.LIVE, None)
                 # wait_for of Python 3.11 swallows a cancellation that comes together with news.
                 async with asyncio.timeout(RETRY_SECONDS):
@@ -76,6 +81,11 @@ class Follower:
                 continue
             except StoreError as error:
                 self._set(Freshness.STALE, error)
+                await asyncio.sleep(RETRY_SECONDS)
+            except Exception as error:
+                fault = {"message": "following the database failed", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(fault)
+                self._set(Freshness.STALE, None)
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def catch_up(self) -> bool:
