@@ -25,8 +25,7 @@ class FileWatch:
     async def wait(self) -> None:
         """Return at once when there were writes since the last call, else at the next one."""
         if self._task is None or self._task.done():
-            watch = self._poll_counter if self._poll else self._follow_kernel
-            self._task = asyncio.get_running_loop().create_task(watch(), name="watch the database file")
+            self._task = asyncio.get_running_loop().create_task(self._follow(), name="watch the database file")
         await self._news.wait()
         self._news.clear()
 
@@ -39,6 +38,13 @@ class FileWatch:
         if self._task is not None:
             self._task.cancel()
 
+    async def _follow(self) -> None:
+        if not self._poll:
+            # The kernel gives each user a limited number of watches.
+            with suppress(OSError):
+                await self._follow_kernel()
+        await self._poll_counter()
+
     async def _follow_kernel(self) -> None:
         from asyncinotify import Inotify, Mask
 
@@ -50,7 +56,8 @@ class FileWatch:
                     self._news.set()
 
     async def _poll_counter(self) -> None:
-        connection = sqlite3.connect(self._path, isolation_level=None)
+        # Asked on the screen's thread: it must not wait for a lock.
+        connection = sqlite3.connect(self._path, isolation_level=None, timeout=0)
         last = None
         try:
             while True:

@@ -1,6 +1,7 @@
 """Another process's commit is noticed, by the kernel's word and without it."""
 
 import asyncio
+import errno
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
@@ -64,3 +65,18 @@ async def test_nothing_written_is_no_news(watch: FileWatch, path: Path) -> None:
         other.execute("select count(*) from act").fetchone()
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(watch.wait(), 0.3)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such watches")
+async def test_without_a_watch_left_the_counter_is_asked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(*_: object) -> None:
+        raise OSError(errno.EMFILE, "no watch left")
+
+    monkeypatch.setattr("asyncinotify.Inotify.__init__", none_left)
+    watch = FileWatch(path, poll=False)
+    await _quiet(watch)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("insert into serial values ('2026-11-10', 1)")
+        other.commit()
+        await asyncio.wait_for(watch.wait(), 5)
+    watch.close()
