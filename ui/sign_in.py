@@ -55,6 +55,8 @@ class SignIn(QWidget):
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
     def _try(self) -> None:
+        if not self._button.isEnabled():  # Enter once more while the password is being checked
+            return
         self._button.setEnabled(False)
         self._tasks.start(self._sign_in(), "sign in")
 
@@ -65,7 +67,6 @@ class SignIn(QWidget):
             self.problem.setText(problems.of_store(error))
             self.password.selectAll()
             self.password.setFocus()
-            return
-        finally:
             self._button.setEnabled(True)
+            return
         self._signed_in(desk)
