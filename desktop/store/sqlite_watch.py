@@ -25,7 +25,9 @@ class FileWatch:
     async def wait(self) -> None:
         """Return at once when there were writes since the last call, else at the next one."""
         if self._task is None or self._task.done():
-            self._task = asyncio.get_running_loop().create_task(self._follow(), name="watch the database file")
+            self._task = asyncio.get_running_loop().create_task(
+                self._follow(), name="watch the database file"
+            )
         await self._news.wait()
         self._news.clear()
 

@@ -64,7 +64,7 @@ async def follower(
 
 async def _until(condition: Callable[[], object]) -> None:
     async with asyncio.timeout(5):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - what is waited for is told by nobody
             await asyncio.sleep(0.005)
 
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from desktop.domain.lookup import Hit
 from desktop.operations.desk import StoreError
 from desktop.operations.look_up import log_opened, look_up
 from ui.look_up.model import HitModel
 from ui.panel import label
 from ui.problems import of_store
-from ui.session import Session
+from ui.session import Level, Session
 
 PAUSE_MS = 120
 """How long typing must rest before the search begins."""
@@ -44,7 +45,7 @@ class LookUp(QFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._search)
-        self.field.textEdited.connect(lambda _text: self._pause.start())
+        self.field.textEdited.connect(self._typed)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -73,6 +74,8 @@ class LookUp(QFrame):
 
     def leave(self) -> None:
         """Go back to where the focus was."""
+        self._wants_first = False
+        self._pause.stop()
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,6 +95,11 @@ class LookUp(QFrame):
         row = max(0, min(last, self.view.currentIndex().row() + rows))
         self.view.setCurrentIndex(self.model.index(row, 0))
 
+    def _typed(self) -> None:
+        # An Enter before this letter was meant for what was typed until then.
+        self._wants_first = False
+        self._pause.start()
+
     def _search(self) -> None:
         self._session.start(self._find(self.field.text().strip()), "look up")
 
@@ -99,6 +107,7 @@ class LookUp(QFrame):
         try:
             hits = await look_up(self._session.desk, text) if text else ()
         except StoreError as error:
+            self._wants_first = False
             self.state.setText(of_store(error))
             return
         if text != self.field.text().strip():
@@ -115,7 +124,7 @@ class LookUp(QFrame):
         if not index.isValid() or index.row() >= len(self.model.hits):
             return
         hit = self.model.hits[index.row()]
-        self._session.start(log_opened(self._session.desk, hit, self._session.clock.now()), "log a look-up")
+        self._session.services.writes.start(self._log(hit), "log a look-up")
         if hit.incident is None:
             self.state.setText(
                 self.tr("This call belongs to no incident: all that is known stands in its line.")
@@ -123,6 +132,12 @@ class LookUp(QFrame):
             return
         self.hide()
         self.found.emit(hit.incident)
+
+    async def _log(self, hit: Hit) -> None:
+        try:
+            await log_opened(self._session.desk, hit, self._session.clock.now())
+        except StoreError as error:
+            self._session.said.emit(of_store(error), Level.PROBLEM)
 
 
 class _Field(QLineEdit):

@@ -1,10 +1,11 @@
 """The look-up, driven by keys."""
 
+import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from desktop.operations.calls import take_call
-from desktop.operations.desk import Done
+from desktop.operations.desk import Done, StoreError
 from desktop.operations.incidents import open_incident
 from tests.ui.driver import Driver, OpenDesk
 from ui.look_up.model import HitModel
@@ -57,3 +58,60 @@ def test_the_model_keeps_qts_rules(driver: Driver, desk: OpenDesk) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(())
     assert model.rowCount() == 0
+
+
+def _slowly(panel: LookUp, driver: Driver, text: str) -> None:
+    """Press Enter right behind the last letter, before the search has begun."""
+    panel.ask()
+    driver.type(text, panel.field)
+    driver.press("Return", panel.field)
+
+
+def test_escape_takes_an_early_enter_back(driver: Driver, desk: OpenDesk) -> None:
+    _opened(driver, desk, "air masuk rumah", "Jl. Pura Demak 5")
+    over = QWidget()
+    panel = LookUp(desk.session, over)
+    found: list[str] = []
+    panel.found.connect(found.append)
+    driver.show(over, 1000, 600)
+    _slowly(panel, driver, "demak")
+    driver.press("Escape", panel.field)
+    driver.settle(0.4)
+    assert found == []
+
+
+def test_typing_on_takes_an_early_enter_back(driver: Driver, desk: OpenDesk) -> None:
+    _opened(driver, desk, "air masuk rumah", "Jl. Pura Demak 5")
+    over = QWidget()
+    panel = LookUp(desk.session, over)
+    found: list[str] = []
+    panel.found.connect(found.append)
+    driver.show(over, 1000, 600)
+    _slowly(panel, driver, "dem")
+    driver.type("ak", panel.field)
+    driver.until(lambda: panel.model.rowCount() == 1)
+    driver.settle(0.2)
+    assert found == []
+    assert panel.isVisible()
+
+
+def test_the_log_that_cannot_be_written_is_an_outage_not_a_bug(
+    driver: Driver, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = _opened(driver, desk, "air masuk rumah", "Jl. Pura Demak 5")
+    over = QWidget()
+    panel = LookUp(desk.session, over)
+    found: list[str] = []
+    said: list[str] = []
+    panel.found.connect(found.append)
+    desk.session.said.connect(lambda text, _level: said.append(text))
+
+    async def full(_task: object) -> None:
+        raise StoreError("full")
+
+    monkeypatch.setattr(desk.services.store, "write", full)
+    driver.show(over, 1000, 600)
+    _slowly(panel, driver, "demak")
+    driver.until(lambda: said)
+    assert found == [wanted]
+    assert "disk" in said[0]
