@@ -92,3 +92,21 @@ def note(window: Window, text: str) -> None:
     window.type(text)
     window.keys("Enter")
     window.wait_until(lambda picture: picture.shows(text), f"note {text!r}")
+
+
+def wait_line(window: Window, name: str, *parts: str) -> str:
+    """Wait until one line of the list of that name says all of these; the line."""
+
+    def fitting(picture: Picture) -> list[str]:
+        return [line for line in picture.items(name) if all(part in line for part in parts)]
+
+    return fitting(window.wait_until(lambda now: bool(fitting(now)), f"{parts} in a line of {name!r}"))[0]
+
+
+def wait_row(window: Window, name: str, *parts: str) -> list[str]:
+    """Wait until one row of the table of that name says all of these; its cells."""
+
+    def fitting(picture: Picture) -> list[list[str]]:
+        return [row for row in picture.table(name) if all(part in row for part in parts)]
+
+    return fitting(window.wait_until(lambda now: bool(fitting(now)), f"{parts} in a row of {name!r}"))[0]

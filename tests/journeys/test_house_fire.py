@@ -6,9 +6,18 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import StartDesk
-from tests.journeys.picture import Picture
 from tests.journeys.screen import Window
-from tests.journeys.steps import answer, assign, hear, note, open_incident, quiet_centre, refer, take_call
+from tests.journeys.steps import (
+    answer,
+    assign,
+    hear,
+    note,
+    open_incident,
+    quiet_centre,
+    refer,
+    take_call,
+    wait_line,
+)
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "id": {
@@ -92,15 +101,6 @@ class HouseFire:
         picture = self.desk.wait_until(lambda now: now.table(name)[0][column] == text, f"row says {text!r}")
         return picture.table(name)[0]
 
-    def wait_beside(self, start: str, *parts: str) -> None:
-        """Wait until a line beside the timeline begins so and says more."""
-
-        def stands(picture: Picture) -> bool:
-            lines = [one for one in picture.items(self.words["beside"]) if one.startswith(start)]
-            return any(all(part in one for part in parts) for one in lines)
-
-        self.desk.wait_until(stands, f"{start} with {parts}")
-
     def take_the_call(self) -> None:
         """From the ring to the incident, waiting."""
         desk, words = self.desk, self.words
@@ -122,7 +122,7 @@ class HouseFire:
         self.desk.wait_for(self.words["two_less"])
         refer(self.desk, "pln")
         self.wait_row(WORK, "Damkar 1 · Damkar 2 · PLN")
-        self.wait_beside(f"PLN {self.words['told']}")
+        wait_line(self.desk, self.words["beside"], f"PLN {self.words['told']}")
 
     def follow(self) -> None:
         """What units and PLN say, until all are back."""
@@ -131,9 +131,9 @@ class HouseFire:
             for unit in ("dam1", "dam2"):
                 hear(desk, f"{unit} {letter}")
             self.wait_row(PHASE, words[phase])
-        self.wait_beside(f"Damkar 2 {words['on_scene']}", words["under_way"])
+        wait_line(self.desk, self.words["beside"], f"Damkar 2 {words['on_scene']}", words["under_way"])
         answer(desk, "pln t")
-        self.wait_beside(f"PLN {words['accepted']}")
+        wait_line(self.desk, self.words["beside"], f"PLN {words['accepted']}")
         note(desk, SAID)
         desk.keys("F4")
         desk.wait_for(words["no_call"])

@@ -45,7 +45,7 @@ def spoken(row: CaseRow, column: Column, age: Age, *, lit: bool) -> str:
         case Column.AGE if age[1] is Lateness.ALARM:
             return ", ".join((text, translate("IncidentList", "much too late")))
         case Column.WORK if not row.work:
-            return translate("IncidentList", "nobody sent")
+            return translate("IncidentList", "nobody at work")
         case Column.HOLDER:
             return holder_words(row.holder)
         case _:

@@ -145,8 +145,8 @@
         <translation>baru</translation>
     </message>
     <message>
-        <source>nobody sent</source>
-        <translation>belum ada yang dikirim</translation>
+        <source>nobody at work</source>
+        <translation>tidak ada yang bertugas</translation>
     </message>
     <message>
         <source>outside the city</source>

@@ -49,7 +49,7 @@ def test_what_is_spoken_says_also_what_colours_tell() -> None:
     evening.model.light(["i018"])
     assert picture(evening.model, Qt.ItemDataRole.AccessibleTextRole) == [
         "P1 24-018, new | Building fire | Gg. Mawar 5 · Sumerta Kelod | 1 m 00, late | waiting "
-        "| nobody sent | held by nobody",
+        "| nobody at work | held by nobody",
         "P1 24-017 | Traffic accident | Simpang Gatsu · Tonja | 6 m 00 | on scene "
         "| A2 · Damkar 3 · Polisi | held by Made S.",
         "P2 24-016 | not clear yet | Jl. Tukad Badung 12 · Renon | 10 m 00 | assigned | A1 | held by nobody",
