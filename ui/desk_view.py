@@ -103,14 +103,21 @@ class DeskView(QWidget):
         self._awaited = None if self.list.select(incident) else incident
 
     def _board_changed(self, change: BoardChange) -> None:
-        if self._awaited is not None and self._awaited in change.cases:
-            self.follow_incident(self._awaited)
+        awaited, shown = self._awaited, self.pane.incident
+        if awaited is not None and awaited in change.cases | change.named:
+            self._awaited = None  # whatever came of it: what was closed or merged at once never comes
+            self.list.select(awaited)
+        elif shown in change.cases and self.list.selected() is None:
+            self.list.select(shown)
 
     def show_incident(self, incident: str) -> None:
-        """Show an incident: in the list too when it is on the board."""
-        if incident in self.session.board.cases:
-            self.list.select(incident)
-        else:
+        """Show an incident: in the list too when it is on the board.
+
+        While one is shown that is not, nothing is selected: keys would act on another than the one shown.
+        """
+        self._awaited = None
+        if not self.list.select(incident):
+            self.list.select_none()
             self.pane.show_case(incident)
 
     def toggle_theme(self) -> None:

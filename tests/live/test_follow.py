@@ -19,6 +19,7 @@ from desktop.operations.desk import Desk, Done
 from desktop.runtime.ids import new_id
 from desktop.store.making import make_file
 from desktop.store.problems import StoreError
+from desktop.store.queries_board import read_snapshot
 from desktop.store.sqlite_store import SqliteStore
 from tests.domain.world import CENTRE, reference
 from tests.store.backends import author_of
@@ -110,7 +111,7 @@ async def test_a_board_that_cannot_be_read_for_a_bug_does_not_look_alive(
 async def test_midnight_is_not_forgotten_when_the_database_is_away(
     store: SqliteStore, follower: Follower, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = follow.read_snapshot
+    read = read_snapshot
     since: list[object] = []
 
     def away_once(connection: Connection, midnight: Any) -> Snapshot:

@@ -1,6 +1,7 @@
 """The whole desk in one window."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.board import CaseDetail
 from desktop.operations.calls import take_call
-from desktop.operations.desk import Done
+from desktop.operations.desk import Desk, Done
+from desktop.operations.incidents import add_note, close_incident, open_incident, reopen_incident
+from desktop.operations.reading import read_case, read_one_call
 from desktop.runtime.drafts import DraftStore
 from tests.ui.driver import Driver, OpenDesk
 from ui.arrangement import Arrangement
@@ -132,3 +136,70 @@ def _arrangement(view: DeskView) -> Arrangement | None:
 
 def _unit(desk: OpenDesk, call_sign: str) -> str:
     return next(unit.id for unit in desk.session.board.units.values() if unit.call_sign == call_sign)
+
+
+def test_keys_never_mean_another_incident_than_the_one_looked_up(
+    driver: Driver, view: DeskView, desk: OpenDesk
+) -> None:
+    closed, shown = _of_last_week(driver, desk), _opened(driver, desk, "banjir")
+    driver.until(lambda: view.list.select(shown))
+    driver.until(lambda: view.pane.detail is not None)
+    view.show_incident(closed)
+    driver.until(lambda: (detail := view.pane.detail) is not None and detail.case.id == closed)
+    assert view.selected() is None
+    driver.press("Ctrl+T")
+    driver.settle(0.1)
+    assert desk.session.board.cases[shown].incident.holder is None
+    driver.press("Ctrl+L")
+    driver.until(lambda: (case := view.selected()) is not None and case.id == shown)
+    driver.until(lambda: (detail := view.pane.detail) is not None and detail.case.id == shown)
+
+
+def test_one_looked_up_and_opened_again_is_selected(driver: Driver, view: DeskView, desk: OpenDesk) -> None:
+    closed = _of_last_week(driver, desk)
+    view.show_incident(closed)
+    driver.until(lambda: (detail := view.pane.detail) is not None and detail.case.id == closed)
+    detail = view.pane.detail
+    assert detail is not None
+    assert isinstance(driver.run(reopen_incident(desk.session.desk, detail.case.incident, "lagi")), Done)
+    driver.until(lambda: (case := view.selected()) is not None and case.id == closed)
+
+
+def test_one_that_never_comes_to_the_board_is_not_waited_for(
+    driver: Driver, view: DeskView, desk: OpenDesk
+) -> None:
+    shown = _opened(driver, desk, "banjir")
+    driver.until(lambda: view.list.select(shown))
+    closed = _of_last_week(driver, desk)
+    view.follow_incident(closed)
+    assert view.selected() is None
+    note = add_note(desk.session.desk, driver.run(_case(desk, closed)).case.incident, "sudah selesai")
+    assert isinstance(driver.run(note), Done)
+    driver.until(lambda: (case := view.selected()) is not None and case.id == shown)
+
+
+def _opened(driver: Driver, desk: OpenDesk, narrative: str, at: Desk | None = None) -> str:
+    by = at or desk.session.desk
+    taken = driver.run(take_call(by))
+    assert isinstance(taken, Done)
+    entry = driver.run(read_one_call(by, taken.row))
+    assert entry is not None
+    opened = driver.run(open_incident(by, entry, {"narrative": narrative}))
+    assert isinstance(opened, Done)
+    return opened.row
+
+
+def _of_last_week(driver: Driver, desk: OpenDesk) -> str:
+    """An incident that was closed a week ago, and is not on the board."""
+    then = desk.session.desk.claiming(desk.session.clock.now() - timedelta(days=7))
+    incident = _opened(driver, desk, "kebakaran", then)
+    seen = driver.run(_case(desk, incident)).case.incident
+    assert isinstance(driver.run(close_incident(then, seen, "handled")), Done)
+    driver.until(lambda: incident not in desk.session.board.cases)
+    return incident
+
+
+async def _case(desk: OpenDesk, incident: str) -> CaseDetail:
+    found = await read_case(desk.session.desk, incident)
+    assert found is not None
+    return found

@@ -121,6 +121,10 @@ class IncidentListPanel(Panel):
         self._put_cursor(incident_id)
         return True
 
+    def select_none(self) -> None:
+        """Rest on no row: what is looked at is not in the list."""
+        self._put_cursor(None)
+
     def go(self) -> None:
         """Put the focus into the list; without a selection on its first row."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
