@@ -17,8 +17,8 @@ class CaseModel(RowsModel):
     """Rows of the board's cases. It learns of changes only through `apply` and `rebuild`.
 
     `anchor` is the id of the selected row. While the list is held, nothing comes in above it. Where it is
-    closed or leaves the board, its neighbour becomes the anchor; where it only no longer fits the view, it
-    stays until the selection moves on: who sends a second engine must not find another incident selected.
+    closed or no longer fits the view, it stays until the selection moves on: who sends a second engine, or
+    writes a last note, must not find another incident selected. Where it leaves the board, nothing is.
     """
 
     def __init__(
@@ -138,11 +138,11 @@ class CaseModel(RowsModel):
             self._insert(one, key)
 
     def _stays(self, row: CaseRow) -> bool:
-        """Whether a row belongs on the list: it fits the view, or it is the anchor and open."""
+        """Whether a row belongs on the list: it fits the view, or it is the anchor."""
         if self._passes(row):
             self._kept.discard(row.id)
             return True
-        if row.id == self.anchor and row.id in self._order and row.is_open:
+        if row.id == self.anchor and row.id in self._order:
             self._kept.add(row.id)
             return True
         return False
@@ -168,7 +168,7 @@ class CaseModel(RowsModel):
             return
         self._take_out(row)
         if one == self.anchor:
-            self.anchor = self.id_at(min(row, len(self._order) - 1))
+            self.anchor = None
 
     def _take_out(self, row: int) -> None:
         self.beginRemoveRows(NO_PARENT, row, row)

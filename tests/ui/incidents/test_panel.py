@@ -110,12 +110,21 @@ def test_the_selection_stays_when_rows_come_change_and_go(shown: Shown) -> None:
     assert shown.numbers == "9 3 >2"
     assert shown.selections == ["i002"]
     shown.bring(gone=("i002",))
-    assert shown.numbers == "9 >3"
-    assert shown.selections == ["i002", "i003"]
-    shown.bring(gone=("i003", "i009"))
-    assert shown.numbers == ""
+    assert shown.numbers == "9 3"
+    assert shown.selections == ["i002", None]
     assert shown.panel.selected() is None
-    assert shown.selections[-1] is None
+
+
+def test_keys_never_mean_the_neighbour_of_an_incident_just_closed(shown: Shown) -> None:
+    shown.panel.select("i002")
+    shown.bring(case(incident(2, minute=2, closed=9)))
+    assert (selected := shown.panel.selected()) is not None
+    assert selected.id == "i002"
+    shown.panel.go()
+    shown.press("Up")
+    shown.desk.driver.settle()
+    assert "2" not in shown.numbers
+    assert shown.selections[0] == "i002"
 
 
 def test_the_selected_row_stays_in_view_in_a_long_list(shown: Shown) -> None:
