@@ -50,14 +50,23 @@ $$;
 
 create function index_step_rows(subjects subject[], steps jsonb[]) returns void language plpgsql as
 $$
+declare
+    incidents constant uuid[] := array(
+        select s.row_id::uuid from unnest(subjects) s where s.table_name = 'incident'
+    );
+    calls constant uuid[] := array(select s.row_id::uuid from unnest(subjects) s where s.table_name = 'call');
+    areas constant text[] := array(
+        select step ->> 'row' from unnest(steps) step where step ->> 'table' = 'area' and step ->> 'op' = 'update'
+    );
 begin
-    perform index_incidents(array(select s.row_id::uuid from unnest(subjects) s where s.table_name = 'incident'));
-    perform index_calls(array(select s.row_id::uuid from unnest(subjects) s where s.table_name = 'call'));
-    if exists (select from unnest(steps) step where step ->> 'table' = 'area' and step ->> 'op' = 'update') then
-        perform index_incidents(array(
-            select i.id from incident i
-            where i.area in (select step ->> 'row' from unnest(steps) step where step ->> 'table' = 'area')
-        ));
+    if cardinality(incidents) > 0 then
+        perform index_incidents(incidents);
+    end if;
+    if cardinality(calls) > 0 then
+        perform index_calls(calls);
+    end if;
+    if cardinality(areas) > 0 then
+        perform index_incidents(array(select i.id from incident i where i.area = any (areas)));
     end if;
 end
 $$;
