@@ -12,7 +12,6 @@ from desktop.domain.clock import FIRST_MOMENT, LAST_MOMENT, TrainingClock
 from desktop.domain.records import Kind, table_of
 from tests.domain.world import CENTRE, NOW, at
 
-
 _moments = st.datetimes(
     FIRST_MOMENT.replace(tzinfo=None), LAST_MOMENT.replace(tzinfo=None), timezones=st.just(UTC)
 )
