@@ -130,6 +130,24 @@ def test_another_desks_call_is_seen(driver: Driver, view: DeskView, other_desk: 
     driver.until(lambda: "Wayan" in view.intake.hint.text(), "who else speaks")
 
 
+def test_going_back_to_a_caller_goes_back_to_his_incident(
+    driver: Driver, view: DeskView, desk: OpenDesk
+) -> None:
+    for serial, text in enumerate(("kebakaran", "banjir"), start=1):
+        driver.press("F2")
+        driver.type(text)
+        driver.press("Ctrl+Return")
+        _selects(driver, view, serial)
+    for key, serial in (("F3", 1), ("F3", 2), ("F2", 2), ("F3", 1)):
+        driver.press(key)
+        driver.settle(0.1)
+        _selects(driver, view, serial)
+
+
+def _selects(driver: Driver, view: DeskView, serial: int) -> None:
+    driver.until(lambda: (case := view.selected()) is not None and case.incident.serial == serial)
+
+
 def _arrangement(view: DeskView) -> Arrangement | None:
     return view.columns.arrangement
 

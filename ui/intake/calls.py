@@ -29,7 +29,7 @@ class Calls(QObject):
     texts_changed = Signal()
     """Texts of the current call that the operator did not type."""
     opened = Signal(str)
-    """The id of an incident that a call was opened as, or joined."""
+    """The id of an incident that a call was opened as, or joined, or to which the operator came back."""
     block_changed = Signal(object, bool)
     """The CallWork whose number was blocked (True) or set free."""
 
@@ -85,10 +85,16 @@ class Calls(QObject):
         self.changed.emit()
 
     def switch_to(self, work: CallWork) -> None:
-        """Speak with another caller: the present one is put on hold."""
+        """Speak with another caller: the present one is put on hold.
+
+        What is typed next, also to units and agencies, is meant for this caller's incident.
+        """
         self._hold_others(work)
         work.resume()
         self._set_current(work)
+        seen = work.call.incident
+        if seen is not None and seen.record.id in self.session.board.cases:
+            self.opened.emit(seen.record.id)
 
     def next(self) -> None:
         """Go to the next call in the strip."""

@@ -33,7 +33,7 @@ class IntakePanel(Panel):
     """Calls are taken, described, opened as incidents and ended here, by keys from anywhere."""
 
     incident_opened = Signal(str)
-    """The id of an incident that a call was opened as, or joined."""
+    """The id of an incident that a call was opened as, or joined, or to which the operator came back."""
 
     def __init__(
         self,
