@@ -33,6 +33,7 @@ _REFUSALS = {
     "note": _N("Problems", "A reason is needed."),
     "time": _N("Problems", "That time lies too far from now."),
     "value": _N("Problems", "A value is not possible: {column}."),
+    "form": _N("Problems", "A value is not possible: {column}."),
     "too_big": _N("Problems", "That is too long to be saved."),
     "unit_taken": _N("Problems", "{unit} has just been assigned by {who} at {at}."),
     "unit_changed": _N("Problems", "{unit} was changed by {who} at {at}. Look again, then repeat."),
