@@ -1,5 +1,6 @@
 """The door: the desk, or a command without a window."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -23,6 +24,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop.runtime.commands import explain
 
         return explain(error, wanted)
+
+    from desktop.runtime import display
+
+    if display.is_missing(os.environ):
+        from desktop.runtime.commands import explain_missing_display
+
+        return explain_missing_display(settings)
 
     from ui.desk_app import run
 

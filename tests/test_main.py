@@ -5,6 +5,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from desktop.runtime.version import VERSION
 
 CHECKOUT = Path(__file__).parents[1]
@@ -43,6 +45,14 @@ def test_a_command_needs_no_display_and_leaves_by_its_exit_code(tmp_path: Path) 
     assert (listed.returncode, listed.stdout, listed.stderr) == (0, f"No centre in {tmp_path} yet.\n", "")
     wrong = subprocess.run([*command, "--city", "x"], capture_output=True, text=True, check=False)
     assert wrong.returncode == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every session has a display")
+def test_without_a_display_the_desk_says_what_it_needs(tmp_path: Path) -> None:
+    command = [sys.executable, str(CHECKOUT / "main.py"), "--data-dir", str(tmp_path), "--language", "en"]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path)})
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == "Kulkul: there is no display here; start the desk in a graphical session\n"
 
 
 def test_the_version_is_the_one_of_the_package() -> None:

@@ -44,6 +44,13 @@ def explain(error: SettingsError, wanted: Wanted) -> int:
     return terminal.MISUSED
 
 
+def explain_missing_display(settings: Settings) -> int:
+    """Say that the desk needs a graphical session; the exit code."""
+    terminal.speak(settings.language)
+    terminal.complain(words.no_display())
+    return terminal.WRONG
+
+
 def _run(wanted: Wanted, settings: Settings) -> int:
     match wanted.command:
         case "centre new":

@@ -18,6 +18,11 @@ from desktop.store.problems import StoreError
 translate = QCoreApplication.translate
 
 
+def no_display() -> str:
+    """Why the desk cannot be opened in this session, and what to do."""
+    return translate("Words", "there is no display here; start the desk in a graphical session")
+
+
 def of_settings(error: SettingsError) -> list[str]:
     """A sentence for each trouble: where it stands, what stands there, what may stand there."""
     return [_of_trouble(one) for one in error.troubles]

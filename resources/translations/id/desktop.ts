@@ -486,6 +486,10 @@
         <translation>tidak ada basis data {detail}</translation>
     </message>
     <message>
+        <source>there is no display here; start the desk in a graphical session</source>
+        <translation>tidak ada layar di sini; jalankan meja dari sesi grafis</translation>
+    </message>
+    <message>
         <source>this database was made by a newer Kulkul (schema {detail}); start that version</source>
         <translation>basis data ini dibuat Kulkul yang lebih baru (skema {detail}); jalankan versi itu</translation>
     </message>
