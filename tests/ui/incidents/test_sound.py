@@ -76,10 +76,12 @@ def test_a_player_that_still_plays_is_ended_with_its_owner(driver: Driver, tmp_p
     script = tmp_path / "slow"
     script.write_text(f"#!/bin/sh\necho began >> {tmp_path}/log\nexec sleep 60\n")
     script.chmod(0o755)
+    log = tmp_path / "log"
+    log.touch()
     speaker = Speaker(None, [(str(script),)])
     speaker.play(Sound.NEW_P1)
-    driver.until((tmp_path / "log").exists)
+    driver.until(lambda: log.read_text() == "began\n")
     speaker.play(Sound.NEW_P1)
     speaker.stop()
-    assert (tmp_path / "log").read_text() == "began\n"
+    assert log.read_text() == "began\n"
     assert speaker.heard is None
