@@ -85,17 +85,19 @@ class Chain(QObject):
             self.troubled.emit(problems.of_store(error))
             self._retry.start(RETRY_MS)
             return
-        except BaseException:
+        except Exception:
             self._pop()
+            self._go()  # a bug in one act keeps those behind it from nothing
             raise
         self._pop()
-        if isinstance(outcome, Done):
-            step.done(outcome)
-        elif isinstance(outcome, Refusal):
-            step.refused(outcome, writer)
-        if self._steps:
+        try:
+            if isinstance(outcome, Done):
+                step.done(outcome)
+            elif isinstance(outcome, Refusal):
+                step.refused(outcome, writer)
+        finally:
             self._go()
-        else:
+        if not self._steps:
             self.idle.emit()
 
     def _pop(self) -> None:

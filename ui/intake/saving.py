@@ -95,6 +95,7 @@ class CallSaving(QObject):
             self.refused(refusal, writer)
             return
         self.call.meet(self._found, self.around)
+        self.call.done = self._found.call.ended_at is not None
         self.texts_changed.emit()
         self.changed.emit()
 
@@ -180,6 +181,8 @@ class CallSaving(QObject):
             incident = replace(made(Incident, outcome, outcome.row), day=day, serial=serial)
             self.call.belong(incident, self.around)
             self._saved(outcome, typed)
+            if self.call.dirty:  # typed while it was being opened
+                self._pause.start(SAVE_MS)
             self.opened.emit(outcome.row)
 
         if self.call.has_incident:
