@@ -61,7 +61,9 @@ class Keys(QObject):
         if work is None:
             self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._form.go_to(work.call.field)
+            field = work.call.field
+            self._form.go_to(field)
+            work.call.field = field  # not the one left on the way, which was another call's
 
     def pick(self, call: str) -> None:
         """Go to a call whose tab was clicked."""

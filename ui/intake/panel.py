@@ -124,6 +124,7 @@ class IntakePanel(Panel):
         work = self.calls.current
         if work is None:
             return
+        work.call.field = field
         work.leave(field)
         if field == "number":
             self._look_up_number()

@@ -67,6 +67,22 @@ def test_the_cursor_comes_back_to_the_field_it_left(intake: Intake) -> None:
     assert intake.panel.form.focused() == "narrative"
 
 
+def test_the_cursor_comes_back_from_elsewhere_to_where_it_was(intake: Intake) -> None:
+    elsewhere = QLineEdit(intake.window)
+    elsewhere.show()
+    first, second = intake.answer("satu"), intake.answer("dua")
+    intake.panel.form.go_to("name")
+    elsewhere.setFocus()
+    intake.driver.press("Ctrl+P")
+    assert intake.panel.form.focused() == "name"
+    intake.driver.press("F3")
+    assert (intake.panel.form.focused(), first.call.field, second.call.field) == (
+        "narrative",
+        "narrative",
+        "name",
+    )
+
+
 def test_a_cursor_elsewhere_stays_there_when_a_call_goes(intake: Intake) -> None:
     elsewhere = QLineEdit(intake.window)
     elsewhere.show()
