@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, or_, select
 
 from desktop.domain.board import CallEntry, Case, Reference, make_case
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
@@ -92,9 +92,24 @@ def cases_named(ids: Collection[str]) -> ColumnElement[bool]:
 
 def cases_on_board(today_since: datetime) -> ColumnElement[bool]:
     """The condition for incidents that are open, or were closed since the city's midnight (UTC)."""
+    return or_(_is_open(), TABLES["incident"].c.closed_at >= today_since)
+
+
+def all_on_board(today_since: datetime) -> ColumnElement[bool]:
+    """The same condition, for looking through all incidents there are.
+
+    Each half has an index of its own; SQLite takes neither for both joined by OR (38 ms among 100,000).
+    """
     incident = TABLES["incident"]
-    is_open = and_(incident.c.closed_at.is_(None), incident.c.merged_into.is_(None))
-    return or_(is_open, incident.c.closed_at >= today_since)
+    is_open = select(incident.c.id).where(_is_open())
+    return incident.c.id.in_(
+        is_open.union_all(select(incident.c.id).where(incident.c.closed_at >= today_since))
+    )
+
+
+def _is_open() -> ColumnElement[bool]:
+    incident = TABLES["incident"]
+    return and_(incident.c.closed_at.is_(None), incident.c.merged_into.is_(None))
 
 
 def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[CallEntry, ...]:
@@ -124,8 +139,10 @@ def read_occupied(connection: Connection, today_since: datetime) -> tuple[Assign
     shown = select(TABLES["incident"].c.id).where(
         TABLES["incident"].c.id == table.c.incident, cases_on_board(today_since)
     )
-    where = and_(table.c.state == AssignmentState.RUNNING, ~shown.exists())
-    return tuple(read_records(connection, Assignment, where))
+    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
+    state: BindParameter[str] = bindparam("running", AssignmentState.RUNNING.value, literal_execute=True)
+    running = select(table.c.id).where(table.c.state == state, ~shown.exists())
+    return tuple(read_records(connection, Assignment, table.c.id.in_(running)))
 
 
 def count_ended(connection: Connection, today_since: datetime) -> dict[CallType, int]:

@@ -12,6 +12,7 @@ from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.store import journal
 from desktop.store.personal import read_personal, read_private_acts
 from desktop.store.queries import (
+    all_on_board,
     cases_named,
     cases_on_board,
     count_ended,
@@ -33,7 +34,7 @@ def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
     """The board now. `today_since`: the city's midnight, in UTC."""
     return Snapshot(
         sequence=connection.execute(select(func.max(act.c.sequence))).scalar() or 0,
-        cases=read_cases(connection, cases_on_board(today_since)),
+        cases=read_cases(connection, all_on_board(today_since)),
         units=read_units(connection),
         calls=read_calls(connection, running_calls()),
         occupied=read_occupied(connection, today_since),

@@ -185,6 +185,8 @@ search_row = Table(
 
 _RUNNING = text("state = 'running'")
 _OPEN = text("closed_at IS NULL AND merged_into IS NULL")
+# With what is open in them, SQLite would look for it there, among all that was ever merged or closed.
+_CLOSED, _MERGED = text("closed_at IS NOT NULL"), text("merged_into IS NOT NULL")
 _INDEXES = (
     Index(
         "ix_assignment_one_running", TABLES["assignment"].c.unit, unique=True, sqlite_where=_RUNNING
@@ -203,8 +205,18 @@ _INDEXES = (
     Index("ix_block_call", TABLES["block"].c.call),
     Index("ix_incident_number", TABLES["incident"].c.day, TABLES["incident"].c.serial, unique=True),
     Index("ix_incident_open", TABLES["incident"].c.id, sqlite_where=_OPEN, postgresql_where=_OPEN),
-    Index("ix_incident_closed_at", TABLES["incident"].c.closed_at),
-    Index("ix_incident_merged_into", TABLES["incident"].c.merged_into),
+    Index(
+        "ix_incident_closed_at",
+        TABLES["incident"].c.closed_at,
+        sqlite_where=_CLOSED,
+        postgresql_where=_CLOSED,
+    ),
+    Index(
+        "ix_incident_merged_into",
+        TABLES["incident"].c.merged_into,
+        sqlite_where=_MERGED,
+        postgresql_where=_MERGED,
+    ),
     Index("ix_incident_alias_number", TABLES["incident_alias"].c.number),
     Index("ix_incident_relation_incident", TABLES["incident_relation"].c.incident),
     Index("ix_incident_relation_other", TABLES["incident_relation"].c.other),

@@ -18,8 +18,6 @@ _INDEXES = (
     ("call", "answered_at", ("answered_at",)),
     ("call_private", "number", ("number",)),
     ("block", "call", ("call",)),
-    ("incident", "closed_at", ("closed_at",)),
-    ("incident", "merged_into", ("merged_into",)),
     ("incident_alias", "number", ("number",)),
     ("incident_relation", "incident", ("incident",)),
     ("incident_relation", "other", ("other",)),
@@ -47,12 +45,14 @@ def upgrade() -> None:
     for table, name, columns in _INDEXES:
         op.create_index(f"ix_{table}_{name}", table, list(columns))
     op.create_index("ix_incident_number", "incident", ["day", "serial"], unique=True)
-    for name, table, condition in (
-        ("open", "incident", "closed_at IS NULL AND merged_into IS NULL"),
-        ("running", "call", "ended_at IS NULL"),
+    for name, table, column, condition in (
+        ("open", "incident", "id", "closed_at IS NULL AND merged_into IS NULL"),
+        ("closed_at", "incident", "closed_at", "closed_at IS NOT NULL"),
+        ("merged_into", "incident", "merged_into", "merged_into IS NOT NULL"),
+        ("running", "call", "id", "ended_at IS NULL"),
     ):
         where = text(condition)
-        op.create_index(f"ix_{table}_{name}", table, ["id"], sqlite_where=where, postgresql_where=where)
+        op.create_index(f"ix_{table}_{name}", table, [column], sqlite_where=where, postgresql_where=where)
     if op.get_bind().dialect.name == "sqlite":
         _make_for_sqlite()
     else:
