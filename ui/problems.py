@@ -73,6 +73,11 @@ def of_store(error: StoreError) -> str:
     return QCoreApplication.translate("Problems", source)
 
 
+def of_fault() -> str:
+    """The words for a bug, of which a report is made."""
+    return QCoreApplication.translate("Problems", "Not done: a fault of the desk. Look again, then repeat.")
+
+
 async def explain(session: "Session", refusal: Refusal) -> str:
     """The words for a refusal, with who stood in the way and when."""
     writer: Writer | None = None

@@ -110,6 +110,9 @@ class Session(QObject):
         except StoreError as error:
             tell(problems.of_store(error))
             return
+        except Exception:
+            tell(problems.of_fault())  # or who waits for an answer would take no further key
+            raise
         if isinstance(outcome, Refusal):
             tell(await problems.explain(self, outcome))
         elif done is not None:

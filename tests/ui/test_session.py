@@ -2,7 +2,7 @@
 
 from desktop.domain.board import CallEntry
 from desktop.operations.calls import take_call
-from desktop.operations.desk import Done
+from desktop.operations.desk import Done, Outcome
 from desktop.operations.incidents import open_incident
 from tests.ui.driver import Driver, OpenDesk
 
@@ -37,3 +37,18 @@ def test_a_refusal_is_told_in_words(driver: Driver, desk: OpenDesk, other_desk: 
     desk.session.perform(open_incident(desk.session.desk, entry, {}), refused=said.append)
     driver.until(lambda: said, "the second opening was refused")
     assert "Made S." in said[0]
+
+
+def test_a_bug_frees_the_line_that_waits_for_its_answer(driver: Driver, desk: OpenDesk) -> None:
+    faults: list[object] = []
+    driver.loop.set_exception_handler(lambda _loop, context: faults.append(context.get("exception")))
+    fault = RuntimeError("a bug")
+    said: list[str] = []
+
+    async def fails() -> Outcome:
+        raise fault
+
+    desk.session.perform(fails(), refused=said.append)
+    driver.until(lambda: said, "who waits is told")
+    driver.until(lambda: faults == [fault], "a report is made")
+    assert "fault" in said[0]
