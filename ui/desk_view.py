@@ -48,6 +48,8 @@ class DeskView(QWidget):
         self.top_bar = TopBar(session)
         self.outage = Banner()
         self.fault = Banner()
+        self.unkept = Banner()
+        """That drafts are not where they belong."""
         self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
         self.key_sheet = KeySheet(look, self)
         self._units_window: _UnitsWindow | None = None
@@ -64,6 +66,7 @@ class DeskView(QWidget):
         column.setSpacing(self.session.look.px(3))
         column.addWidget(self.top_bar)
         column.addWidget(self.outage)
+        column.addWidget(self.unkept)
         column.addWidget(self.fault)
         column.addWidget(self.columns, 1)
         column.addWidget(MessageLine(self.session))

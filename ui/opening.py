@@ -10,7 +10,7 @@ from desktop.operations.exercise.problems import ExerciseError
 from desktop.operations.packs import PackError
 from desktop.runtime.crash import CrashHandler
 from desktop.runtime.crash_files import CrashReport
-from desktop.runtime.drafts import DraftStore
+from desktop.runtime.drafts import DraftPlace, DraftStore
 from desktop.runtime.logs import start_logging, stop_logging
 from desktop.runtime.paths import spare_drafts
 from desktop.runtime.services import TRAINING_LOGIN, Services, open_services
@@ -91,11 +91,13 @@ class Opening:
         services = self._services
         assert services is not None
         centre = services.store.centre.id
-        drafts = DraftStore(self._settings.places.drafts(centre), spare_drafts(centre))
+        folder, spare = self._settings.places.drafts(centre), spare_drafts(centre)
+        drafts = DraftStore(folder, spare, self._drafts_moved)
         self._crashes.add_saver(partial(_flush, drafts))
         session = Session(services, desk, self._look, self._window)
         self.view = DeskView(self._window, session, drafts, self._state)
         self._window.setCentralWidget(self.view)
+        self.view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         self.view.intake.setFocus()
         for report in self._crashes.reports_of_earlier_deaths():
             self._tell_crash(report)
@@ -115,6 +117,26 @@ class Opening:
             await play_on(session.services.store, self._settings.database_file)
         except StoreError as error:
             session.said.emit(of_store(error), Level.PROBLEM)
+
+    def _drafts_moved(self, place: DraftPlace) -> None:
+        """Called in the thread that saves drafts."""
+        self._loop.call_soon_threadsafe(self._show_drafts, place)
+
+    def _show_drafts(self, place: DraftPlace) -> None:
+        if self.view is None:
+            return
+        if not place.trouble:
+            self.view.unkept.hide()
+            return
+        text = QCoreApplication.translate(
+            "Opening",
+            "No folder takes drafts: what is typed is only in memory until the disk has space again.",
+        )
+        if place.folder is not None:
+            text = QCoreApplication.translate(
+                "Opening", "Drafts cannot go where they belong. They are in {path}"
+            )
+        self.view.unkept.tell(text.format(path=place.folder), can_be_put_away=False)
 
     def _tell_crash(self, report: CrashReport) -> None:
         """Called in the thread of the error."""

@@ -33,7 +33,7 @@ def test_enter_twice_opens_one_desk(driver: Driver, guarded_file: Path) -> None:
     driver.type("nyoman", page.login)
     driver.type("salah", page.password)
     driver.press("Return", page.password)
-    driver.until(lambda: page.problem.text(), "a wrong password is told")
+    driver.until(page.problem.text, "a wrong password is told")
     page.password.clear()
     driver.type("rahasia", page.password)
     driver.press("Return", page.password)

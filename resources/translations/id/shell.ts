@@ -326,6 +326,14 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>Drafts cannot go where they belong. They are in {path}</source>
+        <translation>Konsep tidak dapat disimpan di tempatnya. Sekarang disimpan di {path}</translation>
+    </message>
+    <message>
+        <source>No folder takes drafts: what is typed is only in memory until the disk has space again.</source>
+        <translation>Konsep tidak dapat disimpan di mana pun: ketikan hanya ada di memori sampai disk kembali lapang.</translation>
+    </message>
+    <message>
         <source>The desk could not be opened. Report: {path}</source>
         <translation>Meja tidak dapat dibuka. Laporan: {path}</translation>
     </message>
@@ -355,6 +363,10 @@
     <message>
         <source>Name and password do not fit.</source>
         <translation>Nama dan kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Not done: a fault of the desk. Look again, then repeat.</source>
+        <translation>Belum terlaksana: program mengalami galat. Lihat lagi, lalu ulangi.</translation>
     </message>
     <message>
         <source>Only a supervisor may lift the restriction.</source>
