@@ -92,6 +92,8 @@ class IncidentPane(Panel):
             return
         self._incident, self._waiting = incident, None
         self.trouble.hide()
+        case = self._session.board.cases.get(incident or "")
+        self.note.show_for(case.incident if case is not None else None)
         if incident is None:
             self._detail = None
             self._show_nothing()
