@@ -32,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return explain_missing_display(settings)
 
+    from ui.lean_imports import leave_sources_unread
+
+    leave_sources_unread()
     from ui.desk_app import run
 
     return run(settings)
