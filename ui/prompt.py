@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -83,12 +83,14 @@ class Prompt(QFrame):
         if not self.asking:
             self._back = QApplication.focusWidget()
         self._number += 1
+        self.setMinimumHeight(0)
         self._clear()
         self._asks, self._answer, self._at_once = asks, answer, at_once
         self._add(_wrapping(title, "title"))
         for ask in asks:
             self._add_ask(ask)
         self.show()
+        self._stand_whole()
         if asks:
             self._fields[asks[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
         return self._number
@@ -121,8 +123,19 @@ class Prompt(QFrame):
         where = name or self._asks[-1].name
         self._problems[where].setText(text)
         self._problems[where].show()
+        self._stand_whole()
         self._fields[where].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._stand_whole()
+
+    def _stand_whole(self) -> None:
+        """Ask for the room that all lines take at this width: squeezed, they would be cut."""
+        if self.asking:
+            self.setMinimumHeight(self._layout.totalHeightForWidth(self.width()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes to the next empty field or answers; Escape ends the question."""

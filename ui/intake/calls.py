@@ -11,10 +11,12 @@ from desktop.domain.drafts import Draft
 from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
 from desktop.runtime.drafts import DraftStore
+from ui.actions import BY_ID, key_text
 from ui.intake.draft_keeper import DraftKeeper
 from ui.intake.open_call import OpenCall
 from ui.intake.work import CallWork
-from ui.session import Session
+from ui.session import Level, Session
+from ui.words import word
 
 UNDO_DEPTH = 20
 """How many ended calls can be taken back, the last first (our choice)."""
@@ -163,6 +165,9 @@ class Calls(QObject):
 
     def _has_ended(self, work: CallWork, call_type: CallType) -> None:
         self._ended.append((work, call_type))
+        text = self.tr("Call ended: {type} — {key} takes it back")
+        key = key_text(BY_ID["call.undo_end"])
+        self.session.said.emit(text.format(type=word(call_type), key=key), Level.DONE)
         if len(self._ended) > UNDO_DEPTH:
             self._ended.popleft()[0].deleteLater()
         self._drop(work)

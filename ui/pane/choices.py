@@ -53,6 +53,12 @@ def outcome_find(reference: Reference) -> Find:
     return find
 
 
+def outcome_letters(reference: Reference) -> str:
+    """All outcomes with their key letters: `T Handled · R Taken to hospital`, each kept on one line."""
+    told = (f"{one.key} {outcome_name(one)}" for one in reference.outcomes.values())
+    return " · ".join(one.replace(" ", "\u00a0") for one in told)
+
+
 def incident_find(cases: Iterable[Case], about: Incident, reference: Reference, centre: Centre) -> Find:
     """Other incidents by number, category or place; those most like `about` first."""
     others = sorted((case.incident for case in cases), key=lambda one: _unlike(about, one))

@@ -43,17 +43,26 @@ def particular_rows(detail: CaseDetail, names: Names, units: Mapping[str, Unit])
 
 
 def _caller(entry: CallEntry, names: Names) -> Row:
-    call, private = entry.call, entry.private
+    private = entry.private
     line = joined(
         [
             (Piece(private.name, bold=True),) if private.name else (),
             (Piece(names.telephone(private.number)),) if private.number else (),
             (Piece(kept_together(_came(entry, names)), "muted"),),
-            (Piece(translate("Pane", "on the line"), "accent"),) if call.ended_at is None else (),
+            _still_there(entry),
         ]
     )
     narrative = " ".join((private.narrative or "").split())
     return Row(entry.id, (*line, Piece(f"\u2028{narrative}")) if narrative else line)
+
+
+def _still_there(entry: CallEntry) -> Pieces:
+    """Whether the caller is spoken with, or waits."""
+    if entry.call.ended_at is not None:
+        return ()
+    if entry.call.held_at is not None:
+        return (Piece(translate("Pane", "on hold"), "warning"),)
+    return (Piece(translate("Pane", "on the line"), "accent"),)
 
 
 def _came(entry: CallEntry, names: Names) -> str:

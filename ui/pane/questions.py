@@ -18,11 +18,12 @@ from desktop.operations.incidents import (
 from desktop.operations.reading import read_case
 from ui.asking import ask_and_act
 from ui.choice_field import Find
-from ui.pane.choices import incident_find, outcome_find
-from ui.pane.names import full_number
+from ui.pane.choices import incident_find, outcome_find, outcome_letters
+from ui.pane.names import full_number, short_number
 from ui.pane.rows import Row
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
+from ui.words import outcome_name
 
 _SHOWN = 60
 """Characters of a note that a question about it shows."""
@@ -51,12 +52,14 @@ class Questions(QObject):
         words = self.tr("In words")
         if at_work := self._at_work(detail.case):
             words = self.tr("Reason: {names} still at work").format(names=at_work)
+        letters = outcome_letters(self._session.reference)
         asks = (
             Ask(
                 "outcome",
                 self.tr("Outcome: its letter, or type"),
                 find=outcome_find(self._session.reference),
                 needed=self.tr("Choose an outcome."),
+                preview=lambda _typed: letters,
             ),
             Ask("words", words),
         )
@@ -68,7 +71,11 @@ class Questions(QObject):
                 return None
             return close_incident(self._session.desk, incident, answers["outcome"], answers["words"])
 
-        self._ask(self.tr("Close {number}"), incident, asks, act)
+        def done(_done: Done, answers: Answers) -> None:
+            ended = outcome_name(self._session.reference.outcomes[answers["outcome"]])
+            self._tell(self.tr("{number} is closed: {outcome}"), incident, outcome=ended)
+
+        self._ask(self.tr("Close {number}"), incident, asks, act, done)
 
     def reopen(self, detail: CaseDetail) -> None:
         """Ask why a closed incident is to be open again."""
@@ -81,7 +88,10 @@ class Questions(QObject):
         def act(answers: Answers) -> Awaitable[Outcome]:
             return reopen_incident(self._session.desk, incident, answers["reason"])
 
-        self._ask(self.tr("Open {number} again"), incident, (ask,), act)
+        def done(_done: Done, _answers: Answers) -> None:
+            self._tell(self.tr("{number} is open again"), incident)
+
+        self._ask(self.tr("Open {number} again"), incident, (ask,), act, done)
 
     def merge(self, detail: CaseDetail) -> None:
         """Ask into which open incident this one goes."""
@@ -94,6 +104,9 @@ class Questions(QObject):
             return self._merge(incident.id, answers["target"])
 
         def done(_done: Done, answers: Answers) -> None:
+            into = self._session.board.cases.get(answers["target"])
+            other = short_number(into.incident, self._session.centre) if into is not None else ""
+            self._tell(self.tr("{number} is merged into {other}"), incident, other=other)
             self.merged.emit(incident.id, answers["target"])
 
         self._ask(self.tr("Merge {number} into another"), incident, (ask,), act, done)
@@ -179,6 +192,11 @@ class Questions(QObject):
         if not incident.is_open:
             self._say(self.tr("The incident is already closed."))
         return incident.is_open
+
+    def _tell(self, words: str, incident: Incident, **more: str) -> None:
+        """Say that it is done: the message of an act before must not be taken for this one's."""
+        number = short_number(incident, self._session.centre)
+        self._session.said.emit(words.format(number=number, **more), Level.DONE)
 
     def _say(self, words: str) -> None:
         self._session.said.emit(words, Level.PROBLEM)

@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>Call ended: {type} — {key} takes it back</source>
+        <translation>Panggilan diakhiri: {type} — {key} membatalkan</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>From anywhere on the desk; the cursor is then where you write.</source>

@@ -143,6 +143,10 @@
         <translation>tidak ada korban</translation>
     </message>
     <message>
+        <source>on hold</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
         <source>on the line</source>
         <translation>masih bicara</translation>
     </message>
@@ -215,7 +219,7 @@
     </message>
     <message>
         <source>Merge {number} into another</source>
-        <translation>Gabungkan {number} ke kejadian lain</translation>
+        <translation>Satukan {number} ke kejadian lain</translation>
     </message>
     <message>
         <source>Open {number} again</source>
@@ -264,6 +268,18 @@
     <message>
         <source>Units or agencies are still at work: give a reason.</source>
         <translation>Armada atau instansi masih bertugas: isi alasannya.</translation>
+    </message>
+    <message>
+        <source>{number} is closed: {outcome}</source>
+        <translation>{number} ditutup: {outcome}</translation>
+    </message>
+    <message>
+        <source>{number} is merged into {other}</source>
+        <translation>{number} disatukan ke {other}</translation>
+    </message>
+    <message>
+        <source>{number} is open again</source>
+        <translation>{number} dibuka kembali</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ def test_ten_pranks_between_two_real_calls(intake: Intake) -> None:
     board = intake.desk.session.board
     intake.until(lambda: board.ended_today.get(CallType.PRANK) == 10)
     intake.until(lambda: board.ended_today.get(CallType.GENUINE) == 2)
-    assert intake.said == []
+    assert intake.said == ["Call ended: Prank — Shift+F6 takes it back"] * 10
 
 
 def test_the_last_end_is_taken_back_whichever_it_was(intake: Intake) -> None:

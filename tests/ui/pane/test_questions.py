@@ -1,6 +1,7 @@
 """Closing, reopening, merging, relating and copying by key."""
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from desktop.domain.reference import AgencyPart
 from desktop.operations.incidents import close_incident
@@ -16,12 +17,15 @@ def _problems(opened: OpenPane) -> list[str]:
 def test_an_incident_is_closed_by_the_letter_of_its_outcome(opened: OpenPane, scene: Scene) -> None:
     opened.show(scene.open())
     opened.driver.press("Ctrl+W")
+    letters = next(one.text() for one in opened.prompt.findChildren(QLabel) if "Not\u00a0found" in one.text())
+    assert "N\u00a0Not\u00a0found" in letters
     opened.driver.type("n")
     opened.driver.press("Return")
     opened.driver.type("sudah dicari")
     opened.driver.press("Return")
     opened.driver.until(lambda: "Closed Not found — sudah dicari  Made S." in opened.timeline)
     assert not opened.prompt.isVisible()
+    assert "is closed: Not found" in opened.said[-1]
     opened.driver.press("Ctrl+W")
     assert opened.said[-1] == "The incident is already closed."
 
