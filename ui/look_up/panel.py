@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.lookup import Hit
 from desktop.operations.desk import StoreError
@@ -17,7 +18,10 @@ PAUSE_MS = 120
 
 
 class LookUp(QFrame):
-    """Lies over the desk while something is looked up. Enter shows the incident, Escape goes back."""
+    """Lies over the desk while something is looked up. Enter shows the incident, Escape does not.
+
+    Either way the focus goes back to where it was: into the words of a caller, if one is spoken with.
+    """
 
     found = Signal(str)
     """The id of the incident chosen."""
@@ -35,7 +39,9 @@ class LookUp(QFrame):
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setUniformItemSizes(True)
+        self.view.setWordWrap(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Found"))
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)
@@ -77,7 +83,7 @@ class LookUp(QFrame):
         self._wants_first = False
         self._pause.stop()
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self) -> None:
@@ -130,7 +136,7 @@ class LookUp(QFrame):
                 self.tr("This call belongs to no incident: all that is known stands in its line.")
             )
             return
-        self.hide()
+        self.leave()
         self.found.emit(hit.incident)
 
     async def _log(self, hit: Hit) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done, StoreError
@@ -37,6 +37,22 @@ def test_words_of_the_narrative_find_the_incident(driver: Driver, desk: OpenDesk
     driver.until(lambda: found)
     assert found == [wanted]
     assert not panel.isVisible()
+
+
+def test_the_focus_goes_back_into_the_words_of_the_caller(driver: Driver, desk: OpenDesk) -> None:
+    _opened(driver, desk, "air sungai masuk rumah setinggi lutut", "Jl. Pura Demak")
+    over = QWidget()
+    words = QLineEdit(over)
+    panel = LookUp(desk.session, over)
+    found: list[str] = []
+    panel.found.connect(found.append)
+    driver.show(over, 1000, 600)
+    words.setFocus()
+    panel.ask()
+    driver.type("sungai lutut", panel.field)
+    driver.press("Return", panel.field)
+    driver.until(lambda: found)
+    assert words.hasFocus()
 
 
 def test_a_line_says_all_that_is_known(driver: Driver, desk: OpenDesk) -> None:
