@@ -105,6 +105,7 @@ class Opening:
         async def stop_intake() -> None:
             assert self.view is not None
             self.view.end()
+            self._window.setEnabled(False)  # nobody would keep what is typed from now on
             drafts.close(DRAFTS_SECONDS)
 
         self._shutdown.at(Stage.STOP_INTAKE, stop_intake)

@@ -1,5 +1,6 @@
 """From an empty window to a working desk, when the workstation has its troubles."""
 
+import asyncio
 import errno
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +56,8 @@ def opening(
     driver.until(lambda: made.view is not None)
     yield made
     disk.full = ()
-    driver.run(made.close())
+    if window.isEnabled():
+        driver.run(made.close())
     window.finish()
     driver.settle()
 
@@ -76,3 +78,24 @@ def test_where_drafts_go_is_told_when_their_folder_takes_none(
     driver.until(lambda: "memory" in told.text.text(), "that nothing takes them")
     disk.full = ()
     driver.until(told.isHidden, "that all is well again")
+
+
+@pytest.mark.qt_log_ignore("Keyboard event not accepted by receiving widget")
+def test_no_key_begins_anything_once_the_desk_closes(driver: Driver, opening: Opening) -> None:
+    assert opening.view is not None
+    view, services = opening.view, opening.view.session.services
+    driver.press("F2", view.intake)
+    driver.until(lambda: len(view.intake.calls.works) == 1)
+    written = asyncio.Event()
+
+    async def slow() -> None:
+        await written.wait()
+
+    services.writes.start(slow(), "what is still written")
+    closing = driver.loop.create_task(opening.close())
+    driver.until(lambda: not view.isEnabled())
+    driver.press("F2", view.window())
+    driver.settle()
+    assert len(view.intake.calls.works) == 1
+    written.set()
+    driver.until(closing.done)
