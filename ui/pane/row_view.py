@@ -43,7 +43,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the text needs in the view's width."""
         row: Row = index.data(Role.ROW)
-        width = self._view.viewport().width()
+        width = self._view.room
         height = self._text(row, width).height
         if row.what:
             height = max(height, self._what(row).height)
@@ -67,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
             side = self._look.px(11)
             color = self._look.color(tone_color(self._look, row.status))
             paint_status(painter, QRectF(left, top + self._look.px(3), side, side), row.status, color)
-        self._text(row, self._view.viewport().width()).paint(painter, rect.left() + self._indent(row), top)
+        self._text(row, self._view.room).paint(painter, rect.left() + self._indent(row), top)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag) -> None:
         theme, px = self._look.theme, self._look.px
@@ -82,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _top(self, row: Row, height: int) -> int:
         if row.kind is RowKind.HEAD:
-            return height - self._look.px(3) - round(self._text(row, self._view.viewport().width()).height)
+            return height - self._look.px(3) - round(self._text(row, self._view.room).height)
         return self._look.px(4)
 
     def _least(self, row: Row) -> int:
@@ -132,11 +132,14 @@ class RowView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that comes and goes changes the width for which rows were measured: they would overlap.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setMinimumHeight(look.px(40))
+
+    @property
+    def room(self) -> int:
+        """The width for rows, in pixels: beside the bar, whether it shows or not, so that none overlap."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def show_rows(self, subject: str, rows: Sequence[Row]) -> None:
         """Show rows about a subject; what is looked at stays where it is while the subject is the same."""
