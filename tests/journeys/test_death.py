@@ -1,0 +1,73 @@
+"""The desk is killed in the middle of typing, and started again."""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from tests.journeys.conftest import StartDesk
+from tests.journeys.steps import open_incident, quiet_centre, take_call, wait_line
+
+NARRATIVE, NUMBER = "Uraian — apa yang terjadi", "No. telepon"
+KEPT_AFTER = 1.0
+"""Seconds after which no key may be only in memory."""
+
+
+def test_all_keys_older_than_a_second_come_back_marked(start_desk: StartDesk, tmp_path: Path) -> None:
+    url = quiet_centre(tmp_path)
+    desk = start_desk("--database", url)
+    desk.wait_for("F2 terima panggilan")
+    take_call(desk, "gudang terbakar", number="081234001111")
+    take_call(desk, "orang tenggelam di pantai")
+    desk.wait_for("ditahan")
+    time.sleep(KEPT_AFTER)
+    desk.type(" Sanur, ombak besar")
+    desk.kill()
+
+    desk = start_desk("--database", url)
+    picture = desk.wait_for("Dikembalikan · Draf: belum dibuka jadi kejadian")
+    assert len(picture.tabs) == 2
+    assert all("dikembalikan" in tab for tab in picture.tabs)
+    assert ["ditahan" in tab for tab in picture.tabs] == [True, False]
+    typed = picture.field(NARRATIVE)
+    assert "orang tenggelam di pantai Sanur, ombak besar".startswith(typed)
+    assert typed.startswith("orang tenggelam di pantai")
+    assert picture.focused is not None
+    assert picture.focused.name == NARRATIVE
+    desk.keys("F3")
+    picture = desk.wait_for("gudang terbakar")
+    assert picture.field(NUMBER) == "0812 3400 1111"
+
+    open_incident(desk, "001")
+    wait_line(desk, "Kronologi", "gudang terbakar")
+    wait_line(desk, "Pelapor, armada, instansi", "0812 3400 1111", "masih bicara", "gudang terbakar")
+
+
+def test_a_call_that_the_database_never_heard_of_comes_back(start_desk: StartDesk, tmp_path: Path) -> None:
+    url = quiet_centre(tmp_path)
+    desk = start_desk("--database", url)
+    desk.wait_for("F2 terima panggilan")
+    with _locked(tmp_path / "denpasar.sqlite"):
+        take_call(desk, "gempa, rumah retak")
+        answered = desk.wait_for("Panggilan sedang dicatat").tabs
+        time.sleep(KEPT_AFTER)
+        desk.kill()
+    assert len(answered) == 1
+
+    desk = start_desk("--database", url)
+    picture = desk.wait_for("Dikembalikan · Draf: belum dibuka jadi kejadian", "gempa, rumah retak")
+    assert "dikembalikan" in picture.tabs[0]
+    open_incident(desk, "001")
+    wait_line(desk, "Pelapor, armada, instansi", "masih bicara", "gempa, rumah retak")
+    desk.keys("F4")
+    desk.wait_for("F2 terima panggilan", "Hari ini: 1 jadi kejadian, 0 tidak")
+
+
+@contextmanager
+def _locked(file: Path) -> Iterator[None]:
+    """Let nothing be written to a database meanwhile."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("ROLLBACK")
