@@ -85,7 +85,10 @@ def read_news(connection: Connection, after: int, today_since: datetime) -> News
 
 
 def read_detail(connection: Connection, incident: str) -> CaseDetail | None:
-    """All of one incident; of the surviving one when it was merged. None when there is none."""
+    """All of one incident, with the timelines of those merged into it; None when there is none.
+
+    One that was merged itself keeps its own: `merged_into` says where its callers and units are now.
+    """
     cases = read_cases(connection, cases_named([incident]))
     if not cases:
         return None

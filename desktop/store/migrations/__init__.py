@@ -8,9 +8,6 @@ KNOWN = ("0001",)
 HEAD = KNOWN[-1]
 """The revision that this program writes."""
 
-SCHEMA_VERSION = len(KNOWN)
-"""The same as a number, for people."""
-
 LOCATIONS = (Path(__file__).parent / "versions",)
 """Folders with revisions."""
 
