@@ -11,7 +11,7 @@ import PySide6.QtCore
 from ui.lean_imports import leave_sources_unread
 leave_sources_unread()
 import desktop.store.tables
-print([name for name in linecache.cache if name.endswith("tables.py")])
+print([name for name in linecache.cache if name.endswith(".py") and "sqlalchemy" in name])
 """
 
 
