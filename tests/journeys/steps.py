@@ -1,10 +1,7 @@
 """What operators do over and over, as keys, each followed by what the screen then says."""
 
-from pathlib import Path
-
 from tests.journeys.picture import Picture
 from tests.journeys.screen import Window
-from tests.ui.driver import make_centre
 
 FIELDS = (
     "narrative",
@@ -21,13 +18,6 @@ FIELDS = (
     "name",
 )
 """The fields of a call in the order of Tab; the cursor begins in the first."""
-
-
-def quiet_centre(folder: Path, city: str = "denpasar") -> str:
-    """A training centre in which nothing goes on; the URL of its database."""
-    path = folder / f"{city}.sqlite"
-    make_centre(path, city)
-    return f"sqlite:///{path}"
 
 
 def take_call(window: Window, narrative: str = "", **texts: str) -> Picture:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import open_incident, quiet_centre, take_call, wait_line
+from tests.journeys.steps import open_incident, take_call, wait_line
 
 NARRATIVE, NUMBER = "Uraian — apa yang terjadi", "No. telepon"
 KEPT_AFTER = 1.0

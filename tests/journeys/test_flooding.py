@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import answer, open_incident, quiet_centre, take_call, wait_line, wait_row
+from tests.journeys.steps import answer, open_incident, take_call, wait_line, wait_row
 
 LIST, BESIDE, TIMELINE = "Kejadian", "Pelapor, armada, instansi", "Kronologi"
 NARRATIVE = "air setinggi pinggang, anak-anak di atap"

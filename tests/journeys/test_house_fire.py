@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
 from tests.journeys.screen import Window
 from tests.journeys.steps import (
@@ -13,7 +14,6 @@ from tests.journeys.steps import (
     hear,
     note,
     open_incident,
-    quiet_centre,
     refer,
     take_call,
     wait_line,

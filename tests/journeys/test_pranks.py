@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import open_incident, quiet_centre, take_call, wait_row
+from tests.journeys.steps import open_incident, take_call, wait_row
 
 NARRATIVE = "Uraian — apa yang terjadi"
 NUMBER = "0812-3400-0000"

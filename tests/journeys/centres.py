@@ -1,0 +1,46 @@
+"""Centres for journeys, and their clock."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop.domain.clock import CLOCK_ID
+from desktop.operations.desk import Desk, Done, change, new_row
+from desktop.runtime.ids import new_id
+from desktop.runtime.services import TRAINING_LOGIN
+from desktop.store.accounts import sign_in
+from desktop.store.making import open_file
+from desktop.store.queries import read_clock
+from tests.ui.driver import make_centre
+
+EVENING = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+"""When journeys in training centres begin: 20:00:00 WITA, far enough from midnight."""
+
+
+def quiet_centre(folder: Path, city: str = "denpasar") -> str:
+    """A training centre in which nothing goes on; the URL of its database."""
+    path = folder / f"{city}.sqlite"
+    make_centre(path, city)
+    put_clock(path, EVENING)
+    return f"sqlite:///{path}"
+
+
+def put_clock(path: Path, moment: datetime) -> None:
+    """Put a training centre's clock to a moment, by the act by which an exercise does so."""
+    asyncio.run(_put_clock(path, moment))
+
+
+async def _put_clock(path: Path, moment: datetime) -> None:
+    store = open_file(path)
+    try:
+        author = await store.read(lambda connection: sign_in(connection, TRAINING_LOGIN, None))
+        seen = await store.read(read_clock)
+        kind, now = "clock.set", datetime.now(UTC)
+        if seen is None:
+            one = new_row("clock", CLOCK_ID, anchor_real=now, anchor_training=moment, rate=1.0)
+        else:
+            one = change(kind, seen, anchor_real=now, anchor_training=moment, rate=1.0)
+        outcome = await Desk(store, author, new_id).act(kind, [one])
+        assert isinstance(outcome, Done), outcome
+    finally:
+        await store.close()
