@@ -21,7 +21,7 @@ _STORE = {
     "read_only": _N("Problems", "The database cannot be written to. Check the rights on its file."),
     "damaged": _N("Problems", "The database file is damaged. Restore it from a backup."),
     "newer": _N("Problems", "The database was made by a newer Kulkul. Update this program."),
-    "older": _N("Problems", "The database was made by an older Kulkul. It must be upgraded."),
+    "older": _N("Problems", "The database was made by an older Kulkul. Close all desks, then: ./run centre upgrade"),
     "not_a_centre": _N("Problems", "This database holds no centre. Make one with: ./run centre new"),
     "not_found": _N("Problems", "There is no database there. Make one with: ./run centre new"),
     "exists": _N("Problems", "There is one of that name already."),

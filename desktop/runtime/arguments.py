@@ -217,6 +217,12 @@ def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -
     roles = translate("Arguments", "one of {roles}; may be given several times").format(roles=role_names)
     operator("--role", action="append", type=_role, required=True, metavar=role, help=roles)
 
+    remove = _options(
+        add("remove-operator", translate("Arguments", "let somebody no longer sign in"), settings)
+    )
+    remove("--login", metavar="LOGIN", type=_login, required=True, help=login)
+
+    add("upgrade", translate("Arguments", "bring a centre's file to this program's version"), settings)
     add("list", translate("Arguments", "show the centres kept here, and who may sign in"), settings)
 
 

@@ -14,7 +14,7 @@ from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pa
 from desktop.runtime.disk import disk_code
 from desktop.runtime.draft_files import sync_folder
 from desktop.runtime.ids import new_id
-from desktop.store.accounts import add_operator
+from desktop.store.accounts import add_operator, remove_operator
 from desktop.store.making import make_file
 from desktop.store.problems import StoreError
 from desktop.store.sqlite_engine import engine_for
@@ -90,6 +90,17 @@ def add_operators(path: Path, operators: Sequence[NewOperator]) -> None:
                 add_operator, login=one.login, name=one.name, roles=one.roles, password=one.password
             )
             in_transaction(engine, account)
+    finally:
+        engine.dispose()
+
+
+def shut_account(path: Path, login: str) -> None:
+    """Shut an account in a centre's file. StoreError `not_found` without the file or the login."""
+    if not path.exists():
+        raise StoreError("not_found", str(path))
+    engine = engine_for(path, writes=True)
+    try:
+        in_transaction(engine, partial(remove_operator, login=login))
     finally:
         engine.dispose()
 

@@ -58,6 +58,8 @@ def test_no_file_is_too_long_to_read() -> None:
 def test_functions_fit_a_screen() -> None:
     found = []
     for source in sources("main.py", "desktop", "ui"):
+        if "desktop/store/migrations/initial_" in source.path:  # a revision is a list, never edited
+            continue
         for node in ast.walk(source.tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 lines = (node.end_lineno or node.lineno) - node.lineno + 1

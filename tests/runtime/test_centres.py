@@ -9,12 +9,14 @@ import pytest
 from desktop.domain.reference import Role
 from desktop.operations.packs import PackError
 from desktop.runtime import centres
-from desktop.runtime.centres import NewOperator, add_operators, make_centre
+from desktop.runtime.centres import NewOperator, add_operators, make_centre, shut_account
 from desktop.runtime.opening import look_into
 from desktop.store.accounts import sign_in
 from desktop.store.making import open_file
 from desktop.store.migrations import HEAD
 from desktop.store.problems import StoreError
+from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_store import in_transaction
 
 ADMIN = NewOperator("admin", "Ketut", frozenset({Role.ADMINISTRATOR}), "rahasia-sekali")
 
@@ -107,3 +109,15 @@ def test_a_disk_that_takes_nothing_is_told_as_the_databases_trouble(
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="unreachable"):
         made(tmp_path / "file" / "pusat.sqlite")
+
+
+def test_an_account_that_was_shut_no_longer_signs_in(tmp_path: Path) -> None:
+    file = tmp_path / "centre.sqlite"
+    make_centre(file, "denpasar", training=True, operators=[NewOperator("made", "Made", frozenset(Role))])
+    shut_account(file, "made")
+    engine = engine_for(file, writes=False)
+    with pytest.raises(StoreError, match="sign_in"):
+        in_transaction(engine, lambda connection: sign_in(connection, "made", None))
+    engine.dispose()
+    with pytest.raises(StoreError, match="not_found"):
+        shut_account(file, "nobody")

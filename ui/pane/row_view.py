@@ -139,7 +139,7 @@ class RowView(QListView):
     @property
     def room(self) -> int:
         """The width for rows, in pixels: beside the bar, whether it shows or not, so that none overlap."""
-        return self.width() - self.verticalScrollBar().sizeHint().width()
+        return self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
 
     def show_rows(self, subject: str, rows: Sequence[Row]) -> None:
         """Show rows about a subject; what is looked at stays where it is while the subject is the same."""

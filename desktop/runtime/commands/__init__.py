@@ -61,6 +61,14 @@ def _run(wanted: Wanted, settings: Settings) -> int:
             from desktop.runtime.commands import centre_add_operator
 
             return centre_add_operator.run(settings, **wanted.options)
+        case "centre remove-operator":
+            from desktop.runtime.commands import centre_remove_operator
+
+            return centre_remove_operator.run(settings, **wanted.options)
+        case "centre upgrade":
+            from desktop.runtime.commands import centre_upgrade
+
+            return centre_upgrade.run(settings)
         case "centre list":
             from desktop.runtime.commands import centre_list
 

@@ -64,6 +64,10 @@
         <translation>terapkan ulang semua tindakan dan bandingkan hasilnya dengan basis data</translation>
     </message>
     <message>
+        <source>bring a centre&apos;s file to this program&apos;s version</source>
+        <translation>sesuaikan berkas pusat dengan versi program ini</translation>
+    </message>
+    <message>
         <source>city of the training centre or of a new centre</source>
         <translation>kota untuk pusat latihan atau pusat baru</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>language of the screen</source>
         <translation>bahasa layar</translation>
+    </message>
+    <message>
+        <source>let somebody no longer sign in</source>
+        <translation>tutup akun seseorang</translation>
     </message>
     <message>
         <source>let somebody sign in</source>
@@ -221,6 +229,18 @@
     <message>
         <source>training centre of {city}</source>
         <translation>pusat latihan {city}</translation>
+    </message>
+    <message>
+        <source>{file} is upgraded; as it was before: {copy}</source>
+        <translation>{file} sudah ditingkatkan; keadaan sebelumnya: {copy}</translation>
+    </message>
+    <message>
+        <source>{file} needs no upgrade</source>
+        <translation>{file} tidak perlu ditingkatkan</translation>
+    </message>
+    <message>
+        <source>{login} can no longer sign in</source>
+        <translation>{login} tidak dapat masuk lagi</translation>
     </message>
     <message>
         <source>{name} can sign in at {centre} as {login}: {roles}</source>

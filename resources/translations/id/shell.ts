@@ -445,8 +445,8 @@
         <translation>Basis data dibuat oleh Kulkul yang lebih baru. Perbarui program ini.</translation>
     </message>
     <message>
-        <source>The database was made by an older Kulkul. It must be upgraded.</source>
-        <translation>Basis data dibuat oleh Kulkul yang lebih lama. Perlu ditingkatkan.</translation>
+        <source>The database was made by an older Kulkul. Close all desks, then: ./run centre upgrade</source>
+        <translation>Basis data dibuat oleh Kulkul yang lebih lama. Tutup semua meja, lalu: ./run centre upgrade</translation>
     </message>
     <message>
         <source>The disk of the database is full. Free some space; what you typed is kept here.</source>
