@@ -1,5 +1,7 @@
 """The key sheet, made from the command table: shown over the desk by one key, gone by the next."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -8,9 +10,16 @@ from ui.actions import COMMANDS, GROUP_WORDS, SCOPE_WORDS, Command, Group, Scope
 from ui.panel import label
 from ui.theme import Look
 
+_ARRANGEMENTS: Sequence[Sequence[Sequence[Group]]] = (
+    ((Group.CALL,), (Group.INCIDENT, Group.UNITS), (Group.VIEW, Group.DESK)),
+    ((Group.CALL, Group.UNITS), (Group.INCIDENT, Group.VIEW, Group.DESK)),
+    (tuple(Group),),
+)
+"""Which groups stand below each other: three columns, two, one."""
+
 
 class KeySheet(QFrame):
-    """Every command with its key, by group, in three columns."""
+    """Every command with its key, by group, in as many columns as fit side by side."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,14 +29,13 @@ class KeySheet(QFrame):
         self._look = look
         self._over = parent
         self._before: QWidget | None = None
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.addWidget(label(self.tr("Keys — Escape closes"), "title"))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area = area
-        area.setWidget(self._columns())
         outer.addWidget(area)
         self.hide()
 
@@ -40,6 +48,7 @@ class KeySheet(QFrame):
         margin = self._look.px(24)
         self.setGeometry(window.rect().adjusted(margin, margin, -margin, -margin))
         self._before = window.window().focusWidget()
+        self._fill()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,11 +75,18 @@ class KeySheet(QFrame):
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _columns(self) -> QWidget:
+    def _fill(self) -> None:
+        """Lay the columns out for this width and text size: nobody scrolls sideways by key."""
+        margins, bar = self._outer.contentsMargins(), self._area.verticalScrollBar().sizeHint()
+        room = self.width() - margins.left() - margins.right() - bar.width()
+        fitting = (one for one in map(self._columns, _ARRANGEMENTS[:-1]) if one.sizeHint().width() <= room)
+        self._area.setWidget(next(fitting, None) or self._columns(_ARRANGEMENTS[-1]))
+
+    def _columns(self, arrangement: Sequence[Sequence[Group]]) -> QWidget:
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setSpacing(self._look.px(28))
-        for groups in ((Group.CALL,), (Group.INCIDENT, Group.UNITS), (Group.VIEW, Group.DESK)):
+        for groups in arrangement:
             column = QVBoxLayout()
             for group in groups:
                 column.addWidget(label(self._translated(GROUP_WORDS[group]).upper(), "head"))
@@ -84,12 +100,14 @@ class KeySheet(QFrame):
     def _table(self, commands: list[Command]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(14))
+        grid.setVerticalSpacing(self._look.px(5))
         for at, command in enumerate(commands):
             text = words_of(command)
             if command.scope is not Scope.EVERYWHERE:
                 text = f"{text} ({self._translated(SCOPE_WORDS[command.scope])})"
             grid.addWidget(label(key_text(command), "good"), at, 0)
             grid.addWidget(label(text, "plain"), at, 1)
+        grid.setColumnStretch(1, 1)
         return grid
 
     def _translated(self, source: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -46,6 +46,8 @@ class Prompt(QFrame):
     question alone.
     """
 
+    room_taken = Signal()
+    """The question needs more height than before, or less."""
     left = Signal()
     """The question is over, answered or not: focus may go back."""
 
@@ -108,6 +110,7 @@ class Prompt(QFrame):
         inside = focus is not None and self.isAncestorOf(focus)
         self._clear()
         self.hide()
+        self.room_taken.emit()  # what made room is there again before the focus goes back to it
         if inside and self._back is not None and isValid(self._back):
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._back = None
@@ -130,12 +133,15 @@ class Prompt(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the lines elsewhere."""
         super().resizeEvent(event)
-        self._stand_whole()
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._stand_whole)  # a height set meanwhile would not be laid out
 
     def _stand_whole(self) -> None:
         """Ask for the room that all lines take at this width: squeezed, they would be cut."""
-        if self.asking:
-            self.setMinimumHeight(self._layout.totalHeightForWidth(self.width()))
+        height = self._layout.totalHeightForWidth(self.width())
+        if self.asking and height != self.minimumHeight():
+            self.setMinimumHeight(height)
+            self.room_taken.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes to the next empty field or answers; Escape ends the question."""

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -142,6 +144,44 @@ def test_going_back_to_a_caller_goes_back_to_his_incident(
         driver.press(key)
         driver.settle(0.1)
         _selects(driver, view, serial)
+
+
+@pytest.mark.parametrize("larger", [0, 2, 4])
+def test_no_key_of_the_sheet_is_cut(driver: Driver, view: DeskView, larger: int) -> None:
+    for _ in range(larger):
+        driver.press("Ctrl++")
+    driver.press("F1")
+    driver.settle()
+    area = view.key_sheet.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    if not larger:
+        assert area.verticalScrollBar().maximum() == 0
+    driver.press("Escape")
+    assert not view.key_sheet.isVisible()
+    for _ in range(larger):
+        driver.press("Ctrl+-")
+
+
+@pytest.mark.parametrize("larger", [0, 3])
+def test_the_question_of_closing_is_never_cut(
+    driver: Driver, view: DeskView, desk: OpenDesk, larger: int
+) -> None:
+    for _ in range(larger):
+        driver.press("Ctrl++")
+    shown = _opened(driver, desk, "banjir")
+    driver.until(lambda: view.list.select(shown))
+    driver.until(lambda: view.pane.detail is not None)
+    driver.press("Ctrl+W")
+    driver.until(view.prompt.isVisible)
+    lines = [one for one in view.prompt.findChildren(QLabel) if one.isVisible()]
+    assert len(lines) >= 4
+    driver.until(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in lines))
+    driver.until(lambda: view.pane.rect().contains(view.prompt.geometry()))
+    driver.press("Escape")
+    driver.until(view.pane.timeline.isVisible)
+    for _ in range(larger):
+        driver.press("Ctrl+-")
 
 
 def _selects(driver: Driver, view: DeskView, serial: int) -> None:

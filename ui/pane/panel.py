@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
@@ -53,6 +53,7 @@ class IncidentPane(Panel):
         self._incident: str | None = None
         self._detail: CaseDetail | None = None
         self._waiting: Act | None = None
+        self._prompt = prompt
         self._back: QWidget | None = None
         look = session.look
         self.headline = PiecesLine(look, Face.TITLE)
@@ -103,6 +104,7 @@ class IncidentPane(Panel):
         """Put the particulars above the timeline where they do not fit beside it."""
         super().resizeEvent(event)
         self._arrange()
+        self._make_room()
 
     def _lay_out(self, prompt: Prompt) -> None:
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +130,7 @@ class IncidentPane(Panel):
         self.feed.failed.connect(self._failed)
         self.questions.merged.connect(self._follow)
         self.correcting.left.connect(self._form_left)
+        self._prompt.room_taken.connect(self._room_taken)
         self.particulars.activated.connect(self._activated)
         self._session.board_changed.connect(self._board_changed)
         self._session.look_changed.connect(self._dress_anew)
@@ -217,6 +220,29 @@ class IncidentPane(Panel):
             widget.setVisible(not correcting)
         for line in (self.headline, self.facts):
             line.setVisible(not correcting and bool(line.text))
+        self._make_room()
+
+    def _room_taken(self) -> None:
+        """While a question stands, the list above gives way first, as far as it can."""
+        if self._prompt.asking:
+            QTimer.singleShot(0, self, self._make_room)
+        else:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """A question is never cut: where it does not fit, what stands around it goes until it is answered."""
+        if self._detail is None or not self.form_area.isHidden():
+            return
+        asking = self._prompt.asking and self._prompt.parentWidget() is self
+        margins, above = self.body.contentsMargins(), self.title.sizeHint().height()
+        spare = self.height() - margins.top() - margins.bottom() - above - 5 * self.body.spacing()
+        spare -= self._prompt.minimumHeight() if asking else 0
+        width = self.width() - margins.left() - margins.right()
+        for widget in (self.headline, self.facts, self.note, self.both):
+            line = widget.hasHeightForWidth()
+            spare -= widget.heightForWidth(width) if line else widget.minimumSizeHint().height()
+            empty = isinstance(widget, PiecesLine) and not widget.text
+            widget.setVisible(not empty and (spare >= 0 or not asking))
 
     def _form_left(self) -> None:
         focus = QApplication.focusWidget()
