@@ -1,6 +1,7 @@
 """From an empty window to a working desk, and back."""
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -81,11 +82,12 @@ class Opening:
         self._shutdown.at(Stage.CANCEL_READS, services.stop_following)
         self._shutdown.at(Stage.DISPOSE_ENGINE, services.store.close)
         if services.store.centre.training:
-            self._show_desk(await services.sign_in(TRAINING_LOGIN, None))
-        else:
-            sign_in = SignIn(services, self._look, self._show_desk)
-            self._window.setCentralWidget(sign_in)
-            sign_in.login.setFocus()
+            with suppress(StoreError):  # a training centre made without that account asks like any other
+                self._show_desk(await services.sign_in(TRAINING_LOGIN, None))
+                return
+        sign_in = SignIn(services, self._look, self._show_desk)
+        self._window.setCentralWidget(sign_in)
+        sign_in.login.setFocus()
 
     def _show_desk(self, desk: Desk) -> None:
         services = self._services

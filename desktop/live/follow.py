@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from desktop.live.board import Board
@@ -33,7 +32,7 @@ class Follower:
         self._listeners: list[Callable[[], None]] = []
         self.freshness = Freshness.LIVE
         self.problem: StoreError | None = None
-        self.checked_at = datetime.now(UTC)
+        self.checked_at = self.clock.now()
 
     @property
     def board(self) -> Board:
@@ -92,7 +91,7 @@ class Follower:
         """Take the news since the last; whether there were any."""
         after, since = self.board.sequence, self.clock.midnight()
         news = await self._store.read(lambda connection: read_news(connection, after, since))
-        self.checked_at = datetime.now(UTC)
+        self.checked_at = self.clock.now()
         if news is None:
             return False
         if news.clock_changed:
