@@ -62,7 +62,7 @@ class SignIn(QWidget):
 
     async def _sign_in(self) -> None:
         try:
-            desk = await self._services.sign_in(self.login.text().strip(), self.password.text())
+            desk = await self._services.sign_in(self.login.text().strip(), self.password.text() or None)
         except StoreError as error:
             self.problem.setText(problems.of_store(error))
             self.password.selectAll()
