@@ -111,7 +111,7 @@ class TopBar(QWidget):
         units = self._session.board.units.values()
         on_duty = sum(unit.status is not UnitStatus.OFF_DUTY for unit in units)
         free = sum(unit.status in FREE for unit in units)
-        _set(self.free, self.tr("free {free} of {all}").format(free=free, all=on_duty))
+        _set(self.free, self.tr("available {free} of {all}").format(free=free, all=on_duty))
         self._show_lamp()
 
     def _tick(self) -> None:

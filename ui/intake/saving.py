@@ -193,7 +193,8 @@ class CallSaving(QObject):
     def join(self, case: Case) -> None:
         """Make the call one more caller of an incident.
 
-        What was typed about the place or the kind is the caller's story there, not the incident's.
+        What was typed about the place or the kind is the caller's story there, not the incident's; what the
+        incident says already is not told twice.
         """
 
         def make(_failures: int) -> Awaitable[Outcome] | None:
@@ -201,7 +202,9 @@ class CallSaving(QObject):
             if call.entry is None or call.has_incident or call.done:
                 return None
             values = reading.of(CALL_COLUMNS)
-            told = with_captions(call.texts, (*INCIDENT_COLUMNS, *reading.problems))
+            own, known = reading.of(INCIDENT_COLUMNS), case.incident
+            news = [one for one in INCIDENT_COLUMNS if one not in own or own[one] != getattr(known, one)]
+            told = with_captions(call.texts, (*news, *reading.problems))
             story = (str(values.get("narrative") or ""), told)
             values["narrative"] = "\n".join(part for part in story if part) or None
             return join_call(self.session.desk, call.entry, case.incident, values)

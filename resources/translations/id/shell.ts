@@ -570,16 +570,16 @@
         <translation>auditor</translation>
     </message>
     <message>
+        <source>available {free} of {all}</source>
+        <translation>siap {free} / {all}</translation>
+    </message>
+    <message>
         <source>call taker</source>
         <translation>penerima panggilan</translation>
     </message>
     <message>
         <source>dispatcher</source>
         <translation>pengendali</translation>
-    </message>
-    <message>
-        <source>free {free} of {all}</source>
-        <translation>siap {free} / {all}</translation>
     </message>
     <message>
         <source>supervisor</source>

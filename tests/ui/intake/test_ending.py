@@ -185,11 +185,13 @@ def test_the_number_of_the_call_that_just_ended_can_be_blocked(intake: Intake) -
 def test_a_call_joins_the_selected_incident_with_its_own_story(intake: Intake) -> None:
     intake.answer("api")
     intake.fill("address", "Gg. Mawar 5")
+    intake.fill("landmark", "depan balai banjar")
     case = intake.open()
     intake.driver.press("F4")
     intake.until(lambda: not intake.works)
     intake.answer("asap tebal")
     intake.fill("address", "Gg. Mawar 7")
+    intake.fill("landmark", "depan balai banjar")
     intake.driver.press("Ctrl+J")
     assert intake.said == ["First select the incident in the list."]
     intake.chosen = intake.case(case.id)
