@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QPalette
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
@@ -11,10 +12,18 @@ from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
 
 @pytest.fixture
 def driver(qtbot: QtBot) -> Iterator[Driver]:
-    """An event loop in which widgets can be driven; at the end no task may have failed."""
+    """An event loop in which widgets can be driven; at the end no task may have failed.
+
+    A look that was given to the application goes with the test.
+    """
     made = Driver()
+    font, palette = QFont(made.app.font()), QPalette(made.app.palette())
     yield made
     made.close()
+    if made.app.styleSheet():
+        made.app.setStyleSheet("")
+        made.app.setPalette(palette)
+        made.app.setFont(font)
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import qasync
@@ -146,7 +148,22 @@ class OpenDesk:
 
 
 def make_centre(path: Path, city: str = "denpasar") -> None:
-    """Make a training centre with a city's reference data and the operators of tests."""
+    """Make a training centre with a city's reference data and the operators of tests.
+
+    All centres of a city are copies of one, which was made when the first was asked for.
+    """
+    path.write_bytes(_centre(city))
+
+
+@cache
+def _centre(city: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "centre.sqlite"
+        _make_centre(path, city)
+        return path.read_bytes()
+
+
+def _make_centre(path: Path, city: str) -> None:
     pack = read_pack(pack_folder(city))
     centre = pack_centre(pack, centre_id=new_id(), training=True, made_at=datetime.now(UTC))
     make_file(path, centre, pack_act(pack, new_id()))
