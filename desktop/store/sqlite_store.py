@@ -51,11 +51,18 @@ class SqliteStore:
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """See `Store`."""
-        return await self._run(self._reader, self._read_engine, query)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._reader, in_transaction, self._read_engine, query)
 
     async def write(self, task: Callable[[Connection], T]) -> T:
         """See `Store`."""
-        return await self._run(self._writer, self._write_engine, task)
+
+        def write_and_tell() -> T:
+            outcome = in_transaction(self._write_engine, task)
+            self._watch.tell_others()
+            return outcome
+
+        return await asyncio.get_running_loop().run_in_executor(self._writer, write_and_tell)
 
     async def wait_for_news(self) -> None:
         """See `Store`."""
@@ -69,9 +76,6 @@ class SqliteStore:
             await loop.run_in_executor(None, pool.shutdown)
         self._write_engine.dispose()
         self._read_engine.dispose()
-
-    async def _run(self, pool: ThreadPoolExecutor, engine: Engine, task: Callable[[Connection], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(pool, in_transaction, engine, task)
 
 
 def in_transaction(engine: Engine, task: Callable[[Connection], T]) -> T:

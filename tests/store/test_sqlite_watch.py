@@ -9,10 +9,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from desktop.operations.calls import take_call
+from desktop.operations.desk import Desk, Done
+from desktop.runtime.ids import new_id
 from desktop.store.making import make_file
+from desktop.store.sqlite_store import SqliteStore
 from desktop.store.sqlite_watch import FileWatch
+from desktop.store.tables import TABLES
 from tests.domain.world import CENTRE, reference
+from tests.store.backends import author_of
 
 WAYS = [True] if sys.platform != "linux" else [True, False]
 
@@ -50,6 +57,25 @@ async def test_a_commit_elsewhere_is_news(watch: FileWatch, path: Path) -> None:
             other.execute("insert into serial values (?, 1)", (f"2026-11-{10 + serial}",))
             other.commit()
             await asyncio.wait_for(watch.wait(), 5)
+
+
+async def _found(store: SqliteStore, calls: int) -> None:
+    """Wait until a store reads that many calls, looking only when there is news."""
+    query = select(func.count()).select_from(TABLES["call"])
+    while await store.read(lambda connection: connection.execute(query).scalar_one()) < calls:
+        await asyncio.wait_for(store.wait_for_news(), 0.5)
+
+
+async def test_every_commit_of_another_store_is_found_at_once(path: Path) -> None:
+    one, other = SqliteStore(path, CENTRE), SqliteStore(path, CENTRE)
+    desk = Desk(one, author_of("hana"), new_id)
+    for calls in range(1, 31):
+        finding = asyncio.ensure_future(_found(other, calls))
+        await asyncio.sleep(0.02)  # until it waits for news
+        assert isinstance(await take_call(desk), Done)
+        await finding
+    await one.close()
+    await other.close()
 
 
 async def test_a_nudge_is_news(watch: FileWatch) -> None:
