@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.board import Case
+from desktop.runtime import i18n
+from desktop.runtime.settings import Language
 from tests.ui.driver import Driver, OpenDesk
 from tests.ui.incidents.boards import case, incident, news
 from ui.actions import Actions
@@ -300,12 +302,17 @@ def test_a_desk_without_sound_says_so(shown: Shown) -> None:
     shown.desk.driver.until(lambda: shown.panel.hint.text().endswith(" · no sound"))
 
 
-def test_nothing_in_the_head_widens_the_panel(shown: Shown) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_nothing_in_the_head_widens_the_panel(shown: Shown, language: Language) -> None:
+    app = shown.desk.driver.app
+    shown.desk.session.look.apply(app)
+    i18n.install(app, language)
     shown.panel.go()
     shown.bring(*(case(incident(n, "P1")) for n in (7, 8, 9)))
     shown.desk.driver.type("xy")
     Speaker.play(shown.ear, Sound.SILENCE)
     shown.desk.driver.settle()
+    i18n.install(app, Language.ENGLISH)
     assert shown.panel.heading.hidden.isVisible()
     assert shown.panel.minimumSizeHint().width() <= 480
 
