@@ -156,7 +156,7 @@ class HouseFire:
         desk.wait_for(words["give_reason"])
         desk.type(REASON)
         desk.keys("Enter")
-        desk.wait_until(lambda now: not now.table(words["list"]), "no row left")
+        self.wait_row(PHASE, words["closed"])
         desk.wait_for(words["none_open"])
         desk.keys("Ctrl+Shift+5", "Ctrl+l")
         self.wait_row(PHASE, words["closed"])

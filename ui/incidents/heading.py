@@ -41,7 +41,7 @@ class Heading(QObject):
 
     def _hints(self, model: CaseModel, heard: bool | None, *, crowded: bool) -> Iterator[str]:
         """What is shown and how; where it gets crowded, what goes without saying is left out."""
-        count, sorting = str(model.rowCount()), model.sorting
+        count, sorting = str(model.fitting), model.sorting
         if model.words:
             count = self.tr("{shown} of {all}").format(shown=count, all=model.in_view)
         yield count_words(model.view, count)

@@ -41,6 +41,11 @@ class CaseModel(RowsModel):
         return sum(in_view(row, self.view) for row in self._rows.values())
 
     @property
+    def fitting(self) -> int:
+        """How many rows fit the view and the words; a row kept only for the selection's sake does not."""
+        return len(self._order) - len(self._kept)
+
+    @property
     def waiting_above(self) -> frozenset[str]:
         """What is not yet shown at its place above the selected row."""
         return frozenset(self._waiting - {self.anchor})

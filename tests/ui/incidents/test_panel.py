@@ -122,6 +122,7 @@ def test_keys_never_mean_the_neighbour_of_an_incident_just_closed(shown: Shown) 
     shown.bring(case(incident(2, minute=2, closed=9)))
     assert (selected := shown.panel.selected()) is not None
     assert selected.id == "i002"
+    assert "3 open" in shown.panel.hint.text()
     shown.panel.go()
     shown.press("Up")
     shown.desk.driver.settle()
