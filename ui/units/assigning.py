@@ -113,6 +113,8 @@ class Assigning(QObject):
         self._under_way = False
         self._line.refused()
         self._refused = text
+        if not self._line.hasFocus():  # beside the line nobody would read it
+            self._session.said.emit(text, Level.PROBLEM)
         self.noted.emit()
 
     def _read(self, text: str) -> Reading:

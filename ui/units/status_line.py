@@ -6,7 +6,7 @@ from desktop.domain.units import Assignment, Unit
 from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.typed_verbs import Saying, read_line
 from desktop.operations.unit_verbs import VERBS, UnitVerb, ends_unseen, legal, likely, meant
-from ui.session import Session
+from ui.session import Level, Session
 from ui.units.line import Line
 from ui.units.speech import (
     Note,
@@ -89,6 +89,8 @@ class StatusLine(QObject):
     def _refuse(self, text: str) -> None:
         self._line.refused()
         self._refused = text
+        if not self._line.hasFocus():  # beside the line nobody would read it
+            self._session.said.emit(text, Level.PROBLEM)
         self.noted.emit()
 
     def _read(self) -> Saying[UnitVerb]:

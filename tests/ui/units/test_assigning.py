@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 from desktop.domain.board import Case
 from desktop.domain.units import AssignmentEnd, UnitStatus
+from desktop.operations.desk import Done
+from desktop.operations.units import assign_units
 from tests.ui.driver import Driver, OpenDesk
 from tests.ui.units.scene import Scene, Window, evening
+from ui.session import Level
 
 Open = Callable[[Scene, Case | None], Window]
 
@@ -154,3 +157,18 @@ def test_two_desks_at_the_same_moment_give_one_assignment_and_one_sentence(
     problem = loser.panel.notes.note.problem
     assert problem.startswith(f"Damkar 4 has just been assigned by {winner} at ")
     assert problem.count(".") == winner.count(".") + 1
+
+
+def test_a_refusal_is_told_to_who_has_gone_on_already(scene: Scene, open_window: Open) -> None:
+    fire, crash = _fire(scene), scene.open(2, category="traffic_accident", priority="P1")
+    window = open_window(scene, fire)
+    seen = scene.unit("Damkar 4")
+    window.panel.assign_line.setText("dam4")
+    window.panel.table.setFocus()
+    first = scene.driver.loop.create_task(assign_units(scene.session.desk, crash.incident, [seen]))
+    window.panel.assign_line.entered.emit(False)
+    scene.driver.until(lambda: window.said)
+    assert isinstance(first.result(), Done)
+    text, level = window.said[-1]
+    assert text.startswith("Damkar 4 has just been assigned by Made S. at ")
+    assert level is Level.PROBLEM
