@@ -1,6 +1,9 @@
 """Centres for journeys, and their clock."""
 
 import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,3 +47,12 @@ async def _put_clock(path: Path, moment: datetime) -> None:
         assert isinstance(outcome, Done), outcome
     finally:
         await store.close()
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let nothing be written to a centre's file meanwhile: what is to be written waits."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("ROLLBACK")

@@ -1,12 +1,9 @@
 """The desk is killed in the middle of typing, and started again."""
 
-import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
-from tests.journeys.centres import quiet_centre
+from tests.journeys.centres import locked, quiet_centre
 from tests.journeys.conftest import StartDesk
 from tests.journeys.steps import open_incident, take_call, wait_line
 
@@ -49,7 +46,7 @@ def test_a_call_that_the_database_never_heard_of_comes_back(start_desk: StartDes
     url = quiet_centre(tmp_path)
     desk = start_desk("--database", url)
     desk.wait_for("F2 terima panggilan")
-    with _locked(tmp_path / "denpasar.sqlite"):
+    with locked(tmp_path / "denpasar.sqlite"):
         take_call(desk, "gempa, rumah retak")
         answered = desk.wait_for("Panggilan sedang dicatat").tabs
         time.sleep(KEPT_AFTER)
@@ -63,12 +60,3 @@ def test_a_call_that_the_database_never_heard_of_comes_back(start_desk: StartDes
     wait_line(desk, "Pelapor, armada, instansi", "masih bicara", "gempa, rumah retak")
     desk.keys("F4")
     desk.wait_for("F2 terima panggilan", "Hari ini: 1 jadi kejadian, 0 tidak")
-
-
-@contextmanager
-def _locked(file: Path) -> Iterator[None]:
-    """Let nothing be written to a database meanwhile."""
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        yield
-        connection.execute("ROLLBACK")

@@ -1,0 +1,120 @@
+"""A real centre: operators sign in at two desks on one file, see each other's work, and want one unit."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.centres import locked
+from tests.journeys.conftest import StartDesk
+from tests.journeys.screen import ROOT, Window
+from tests.journeys.steps import assign, open_incident, take_call, wait_row
+
+LIST = "Kejadian"
+PASSWORD = "kunci gerbang 7"
+OPERATORS = {"made": "Made Sudiana", "wayan": "Wayan Putra"}
+SEEN_WITHIN = 1.0
+"""Seconds within which another desk shows a new P1, with all that reading the screen here takes."""
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> str:
+    """A real centre of Denpasar with two operators, made by the commands; the URL of its database."""
+    url = f"sqlite:///{tmp_path / 'centre.sqlite'}"
+    _command("centre", "new", "--city", "denpasar", "--database", url, "--admin-name", "Ibu Ketut")
+    for login, name in OPERATORS.items():
+        roles = ("--role", "call_taker", "--role", "dispatcher")
+        _command("centre", "add-operator", "--database", url, "--login", login, "--name", name, *roles)
+    return url
+
+
+def test_two_desks_of_a_real_centre_share_the_board_and_one_gets_the_unit(
+    start_desk: StartDesk, tmp_path: Path, centre: str
+) -> None:
+    made = start_desk("--database", centre, data=tmp_path / "made")
+    _sign_in(made, "made", "salah")
+    picture = made.wait_for("Nama dan kata sandi tidak cocok.")
+    assert not any(node.role == "table" for node in picture.nodes), "nothing is to be seen yet"
+    made.type(PASSWORD)  # over the wrong one, which stands selected
+    made.keys("Enter")
+    picture = made.wait_for("F2 terima panggilan", "Made Sudiana · penerima panggilan, pengendali")
+    assert not picture.shows("LATIHAN")
+    wayan = start_desk("--database", centre, data=tmp_path / "wayan")
+    _sign_in(wayan, "wayan", PASSWORD)
+    wayan.wait_for("F2 terima panggilan")
+    _share_the_board(made, wayan)
+    _want_one_unit(made, wayan, tmp_path / "centre.sqlite")
+
+
+def _share_the_board(made: Window, wayan: Window) -> None:
+    take_call(wayan, "pohon tumbang di jalan", category="pohon tumb")
+    made.wait_for("Wayan Putra berbicara")
+    open_incident(wayan, "001")
+    wayan.keys("F4")
+
+    made.focus()
+    take_call(made, "rumah terbakar", category="kebakaran", address="Jl. Nangka 3")
+    wayan.wait_for("Made Sudiana berbicara")
+    pressed = time.monotonic()
+    made.keys("Ctrl+Enter")
+    picture = wayan.wait_until(
+        lambda now: now.table(LIST)[0][0].endswith("-002, baru"), "P1 at the other desk"
+    )
+    assert time.monotonic() - pressed < SEEN_WITHIN
+    assert picture.table(LIST)[0][0].startswith("P1 ")
+    made.wait_for("-002 · ")
+    made.keys("Ctrl+t")
+    for desk in (made, wayan):
+        wait_row(desk, LIST, "Kebakaran rumah/bangunan", "dipegang Made Sudiana")
+
+
+def _want_one_unit(made: Window, wayan: Window, file: Path) -> None:
+    with locked(file):  # what both press waits, and comes at the same moment
+        assign(made, "dam4")
+        wayan.focus()
+        assign(wayan, "dam4")
+    for desk in (made, wayan):
+        desk.wait_until(lambda now: len(_sent(now.table(LIST))) == 1, "one of them has it")
+    incidents = [_sent(desk.look().table(LIST))[0][1] for desk in (made, wayan)]
+    assert len(set(incidents)) == 1
+    winner, loser = (made, wayan) if incidents[0].startswith("Kebakaran") else (wayan, made)
+    name = OPERATORS["made" if winner is made else "wayan"]
+    words = loser.wait_for("Damkar 4 baru saja ditugaskan").nodes
+    told = [node.words for node in words if node.shown and "Damkar 4 baru saja" in node.words]
+    assert len(told) == 1
+    assert told[0].startswith(f"Damkar 4 baru saja ditugaskan oleh {name} pukul ")
+    assert not winner.look().shows("baru saja ditugaskan")
+    assert _unit(made, "Damkar 4")[:2] == _unit(wayan, "Damkar 4")[:2]
+
+
+def _sent(rows: list[list[str]]) -> list[list[str]]:
+    return [row for row in rows if row[5] == "Damkar 4"]
+
+
+def _unit(desk: Window, call_sign: str) -> list[str]:
+    return next(row for row in desk.look().table("Armada per pos") if row[0].startswith(f"{call_sign}:"))
+
+
+def _sign_in(desk: Window, login: str, password: str) -> None:
+    desk.wait_for("Kata sandi")
+    desk.type(login)
+    desk.keys("Enter")
+    desk.type(password)
+    desk.keys("Enter")
+
+
+def _command(*words: str) -> None:
+    passwords = {"KULKUL_ADMIN_PASSWORD": PASSWORD, "KULKUL_OPERATOR_PASSWORD": PASSWORD}
+    done = subprocess.run(
+        [sys.executable, "main.py", *words],
+        cwd=ROOT,
+        env={**os.environ, **passwords},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
