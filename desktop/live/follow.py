@@ -8,7 +8,7 @@ from desktop.live.board import Board
 from desktop.live.clock import CentreClock
 from desktop.store.problems import StoreError
 from desktop.store.queries import read_clock, read_reference
-from desktop.store.queries_board import read_news, read_snapshot
+from desktop.store.queries_board import ACTS_AT_ONCE, read_news, read_snapshot
 from desktop.store.store import Store
 
 RETRY_SECONDS = 1.0
@@ -66,7 +66,7 @@ class Follower:
         day = self.clock.midnight()
         while True:
             try:
-                while await self.catch_up():
+                while await self._take_news() == ACTS_AT_ONCE:
                     pass
                 midnight = self.clock.midnight()
                 if midnight != day:
@@ -89,15 +89,19 @@ class Follower:
 
     async def catch_up(self) -> bool:
         """Take the news since the last; whether there were any."""
+        return await self._take_news() > 0
+
+    async def _take_news(self) -> int:
+        """Take the news since the last, at most `ACTS_AT_ONCE` acts; how many there were."""
         after, since = self.board.sequence, self.clock.midnight()
         news = await self._store.read(lambda connection: read_news(connection, after, since))
         self.checked_at = self.clock.now()
         if news is None:
-            return False
+            return 0
         if news.clock_changed:
             self.clock.training = await self._store.read(read_clock)
         self.board.take(news)
-        return True
+        return len(news.acts)
 
     def _set(self, freshness: Freshness, problem: StoreError | None) -> None:
         if (freshness, problem) != (self.freshness, self.problem):

@@ -58,9 +58,11 @@ class SqliteStore:
         """See `Store`."""
 
         def write_and_tell() -> T:
-            outcome = in_transaction(self._write_engine, task)
-            self._watch.tell_others()
-            return outcome
+            self._watch.write_begins()
+            try:
+                return in_transaction(self._write_engine, task)
+            finally:
+                self._watch.tell_others()
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, write_and_tell)
 

@@ -21,6 +21,7 @@ class FileWatch:
         self._path = path
         self._poll = poll
         self._news = asyncio.Event()
+        self._writes_here = False
         self._task: asyncio.Task[None] | None = None
 
     async def wait(self) -> None:
@@ -36,12 +37,17 @@ class FileWatch:
         """Say that this process wrote."""
         self._news.set()
 
+    def write_begins(self) -> None:
+        """From now on this process writes: until it has told the others, no write to the log is another's."""
+        self._writes_here = True
+
     def tell_others(self) -> None:
         """Let the kernel tell the other processes that a commit is there to be read.
 
         The last write to the log comes before the commit can be seen (one in seven was looked for too early,
         measured, and so found only with the next): what is touched after it comes in time.
         """
+        self._writes_here = False
         with suppress(OSError):
             os.utime(self._path)
 
@@ -65,6 +71,8 @@ class FileWatch:
             self._news.set()
             async for event in inotify:
                 if event.name is not None and str(event.name).startswith(self._path.name):
+                    if self._writes_here and not event.mask & Mask.ATTRIB:
+                        continue  # looked at now, this process's own commit would not yet be there
                     self._news.set()
 
     async def _poll_counter(self) -> None:

@@ -78,6 +78,21 @@ async def test_every_commit_of_another_store_is_found_at_once(path: Path) -> Non
     await other.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of writes to the log")
+async def test_an_own_write_is_no_news_before_it_can_be_read(path: Path) -> None:
+    watch = FileWatch(path, poll=False)
+    await _quiet(watch)
+    with closing(sqlite3.connect(path)) as own:
+        watch.write_begins()
+        own.execute("insert into serial values ('2026-11-10', 1)")
+        own.commit()
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(watch.wait(), 0.2)
+        watch.tell_others()
+        await asyncio.wait_for(watch.wait(), 5)
+    watch.close()
+
+
 async def test_a_nudge_is_news(watch: FileWatch) -> None:
     await _quiet(watch)
     watch.nudge()
