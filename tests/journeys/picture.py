@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+AROUND = ("list item", "panel", "filler")
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -75,9 +77,9 @@ class Picture:
 
     @property
     def focused(self) -> Node | None:
-        """What has the focus. A table also says so of its current cell, focused or not."""
+        """What has the focus. Qt also says so of each current item, and of what stands around or in it."""
         focused = (node for node in self.nodes if "focused" in node.states)
-        return next((node for node in focused if node.role != "table cell"), None)
+        return next((node for node in focused if node.role not in ("table cell", *AROUND)), None)
 
     def __str__(self) -> str:
         return "\n".join(f"{node.role}: {node.words}" for node in self.nodes if node.words)

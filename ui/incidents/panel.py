@@ -46,6 +46,7 @@ class IncidentListPanel(Panel):
     ) -> None:
         super().__init__(session.look, "", parent)
         self.title.setText(self.tr("Incidents").upper())
+        self.setAccessibleName(self.tr("Incidents"))
         self._session = session
         self._selected: str | None = None
         self._before_typing: str | None = None
