@@ -42,6 +42,7 @@ class Services:
     async def close(self) -> None:
         """Finish what is being written, stop following, let go of the database."""
         await self.finish_writes()
+        await self.writes.cancel_all()
         await self.stop_following()
         await self.store.close()
 

@@ -39,6 +39,11 @@ class Tasks:
         return task
 
     @property
+    def closed(self) -> bool:
+        """Whether nothing starts any more."""
+        return self._closed
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Names of the tasks that run, in alphabetical order."""
         return tuple(sorted(task.get_name() for task in self._running))

@@ -66,7 +66,7 @@ class Chain(QObject):
             self._go()
 
     def _go(self) -> None:
-        if self._steps and not self._running:
+        if self._steps and not self._running and not self._session.services.writes.closed:
             self._running = True
             self._session.services.writes.start(self._attempt(self._steps[0]), self._steps[0].name)
 
