@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>At work</source>
-        <translation>Dikerahkan</translation>
+        <translation>Bertugas</translation>
     </message>
     <message>
         <source>Category</source>
