@@ -1,7 +1,5 @@
 """The bar on top: whose desk, how much is open, whether the board can be trusted, and the clock."""
 
-from collections import Counter
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -9,12 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority, Role
 from desktop.domain.units import FREE, UnitStatus
+from desktop.live.board import BoardChange
 from desktop.live.follow import Freshness
 from ui.glyphs import paint_priority
+from ui.incidents.pace import Pace
 from ui.panel import dress, label
 from ui.session import Session
 from ui.theme import Face
 from ui.times import clock_text
+
+COUNT_MS = 200
+"""Five times a second, for each time all incidents of the board are counted (ours)."""
 
 
 class TopBar(QWidget):
@@ -32,7 +35,9 @@ class TopBar(QWidget):
         self.menu_button = QPushButton(self.tr("Menu"))
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
-        session.board_changed.connect(self._count)
+        self._pace = Pace(self, COUNT_MS)
+        self._pace.due.connect(self._count)
+        session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._tick)
         session.freshness_changed.connect(self._show_lamp)
         session.look_changed.connect(self._dress)
@@ -100,12 +105,18 @@ class TopBar(QWidget):
         for mark in self._marks:
             mark.resize_to_look()
 
+    def _board_changed(self, change: BoardChange) -> None:
+        self._pace.add(change.cases | change.units)
+
     def _count(self) -> None:
-        cases = [case for case in self._session.board.cases.values() if case.incident.is_open]
-        by_priority = Counter(case.incident.priority for case in cases)
+        by_priority = dict.fromkeys(Priority, 0)
+        waiting = 0
+        for case in self._session.board.cases.values():
+            if case.incident.is_open:
+                by_priority[case.incident.priority] += 1
+                waiting += case.phase is Phase.WAITING
         for priority, count in self._counts.items():
             _set(count, f"{priority.value} {by_priority[priority]}")
-        waiting = sum(case.phase is Phase.WAITING for case in cases)
         _set(self.waiting, self.tr("waiting {count}").format(count=waiting))
         dress(self.waiting, "alarm" if waiting else "muted")
         units = self._session.board.units.values()

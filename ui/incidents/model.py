@@ -182,9 +182,7 @@ class CaseModel(RowsModel):
 
     def _changed(self, at: int, old: CaseRow | None, row: CaseRow) -> None:
         """Say which cells of a row differ, and no more."""
-        before = old.cells if old is not None else ()
-        columns = [
-            column for column in Column if before[column : column + 1] != row.cells[column : column + 1]
-        ]
+        before, now = old.cells if old is not None else (), row.cells
+        columns = [column for column in Column if before[column : column + 1] != now[column : column + 1]]
         if columns:
             self.dataChanged.emit(self.createIndex(at, columns[0]), self.createIndex(at, columns[-1]))

@@ -1,4 +1,4 @@
-"""The pace at which the list follows a flood of changes."""
+"""The pace at which what shows many incidents follows a flood of changes."""
 
 from collections.abc import Iterable
 
@@ -7,15 +7,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 PACE_MS = 60
 """Some sixteen times a second, for each time the whole list may have to be painted (ours)."""
 
+FLOOD, LONGEST = 32, 3
+"""For each so many changes that come together the pause is longer by itself, up to three times (ours)."""
+
 
 class Pace(QObject):
-    """Passes a change on at once after a pause; in a flood it gathers them and passes them on together."""
+    """Passes a change on at once after a pause; in a flood it gathers them and passes them on together.
+
+    The pause is `every_ms`, longer when much has come.
+    """
 
     due = Signal(object)
     """A frozenset of the ids that changed."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, every_ms: int = PACE_MS) -> None:
         super().__init__(parent)
+        self._every_ms = every_ms
         self._gathered: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -31,5 +38,5 @@ class Pace(QObject):
         """Pass on what was gathered."""
         if self._gathered:
             ids, self._gathered = frozenset(self._gathered), set()
-            self._timer.start(PACE_MS)
+            self._timer.start(self._every_ms * min(LONGEST, 1 + len(ids) // FLOOD))
             self.due.emit(ids)
