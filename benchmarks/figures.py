@@ -1,11 +1,16 @@
-"""Figures: quantiles, a floor beside them, and one way to print both."""
+"""Figures: quantiles, a floor beside them, what was aimed at, and one way to tell all three."""
 
+import json
 import os
 import platform
 import statistics
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+
+AS_JSON = "--json"
+"""The argument with which a benchmark prints one JSON object a line, for `python -m benchmarks`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,59 @@ class Figure:
         return statistics.median(self.values)
 
 
-def report(figure: Figure, floor: Figure | None = None, target: str = "") -> None:
-    """Print a figure, its floor, their ratio, and what was aimed at."""
-    line = f"{figure.name}: p50 {figure.median:.2f} {figure.unit}, p95 {figure.quantile(0.95):.2f}"
-    if floor is not None:
-        ratio = figure.median / floor.median if floor.median else float("inf")
-        line += f" | floor {floor.name}: p50 {floor.median:.2f}, p95 {floor.quantile(0.95):.2f}"
-        line += f" | ratio {ratio:.1f}"
-    print(f"{line}{f' | target {target}' if target else ''}  (n={len(figure.values)})", flush=True)
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The most that a figure may be, at its median or another part of its measurements."""
+
+    at_most: float
+    part: float = 0.5
+
+    def reached(self, figure: Figure) -> bool:
+        """Whether a figure is within it."""
+        value = figure.median if self.part == 0.5 else figure.quantile(self.part)
+        return value <= self.at_most
+
+    def words(self, unit: str) -> str:
+        """As it stands in a table."""
+        return f"p{self.part * 100:.0f} ≤ {self.at_most:g} {unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure beside the floor that was measured in the same run."""
+
+    figure: Figure
+    floor: Figure | None = None
+    target: Target | None = None
+
+    def cells(self) -> dict[str, str]:
+        """The columns of the table."""
+        figure, floor, target = self.figure, self.floor, self.target
+        ratio = figure.median / floor.median if floor is not None and floor.median else None
+        return {
+            "figure": figure.name,
+            "p50": f"{_short(figure.median)} {figure.unit}",
+            "p95": f"{_short(figure.quantile(0.95))} {figure.unit}",
+            "floor": "" if floor is None else f"{floor.name}: {_short(floor.median)} {floor.unit}",
+            "floor p95": "" if floor is None else f"{_short(floor.quantile(0.95))} {floor.unit}",
+            "ratio": "" if ratio is None else f"{ratio:.1f}",
+            "target": "" if target is None else target.words(figure.unit),
+            "reached": "" if target is None else ("yes" if target.reached(figure) else "NO"),
+            "n": str(len(figure.values)),
+        }
+
+
+def tell(measured: Iterable[Measured]) -> None:
+    """Print each as it comes: a line for people, or JSON when the program was asked for it."""
+    if AS_JSON not in sys.argv:
+        print(machine(), flush=True)
+    for one in measured:
+        cells = one.cells()
+        if AS_JSON in sys.argv:
+            print(json.dumps(cells, ensure_ascii=False), flush=True)
+        else:
+            said = (f"{name} {text}" for name, text in cells.items() if text and name != "figure")
+            print(f"{one.figure.name}: {' | '.join(said)}", flush=True)
 
 
 def timed(work: Callable[[], object], times: int) -> list[float]:
@@ -48,6 +98,11 @@ def timed(work: Callable[[], object], times: int) -> list[float]:
 
 
 def machine() -> str:
-    """What the figures were measured on."""
+    """What the figures are measured on, and how busy it was during the last minute."""
     system = f"{platform.system()} {platform.machine()}"
-    return f"{system}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    cores, load = os.cpu_count(), os.getloadavg()[0]
+    return f"{system}, {cores} cores, Python {platform.python_version()}, load {load:.1f}"
+
+
+def _short(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
