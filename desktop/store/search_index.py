@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, select
+from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.records import Row, Value
 from desktop.store.tables import TABLES, centre, search_row
@@ -70,11 +71,7 @@ def _named(found: RowMapping) -> Row:
 
 
 def _put(connection: Connection, table: str, row: str, at: object, body: str) -> None:
-    current = connection.execute(_CURRENT, {"table": table, "row": row}).scalar_one_or_none()
-    if current is None:
-        connection.execute(search_row.insert(), {"table_name": table, "row_id": row, "at": at, "body": body})
-    elif current != body:
-        connection.execute(_CHANGE, {"table": table, "row": row, "body": body, "at": at})
+    connection.execute(_PUT, {"table_name": table, "row_id": row, "at": at, "body": body})
 
 
 _incident, _area, _call, _private = (TABLES[name] for name in ("incident", "area", "call", "call_private"))
@@ -89,6 +86,9 @@ _CALL = (
     .join(_private, _private.c.id == _call.c.id)
     .where(_call.c.id == bindparam("row"))
 )
-_mine = and_(search_row.c.table_name == bindparam("table"), search_row.c.row_id == bindparam("row"))
-_CURRENT = select(search_row.c.body).where(_mine)
-_CHANGE = update(search_row).where(_mine)
+_new = insert(search_row)
+_PUT = _new.on_conflict_do_update(
+    index_elements=["table_name", "row_id"],
+    set_={"body": _new.excluded.body, "at": _new.excluded.at},
+    where=search_row.c.body != _new.excluded.body,
+)

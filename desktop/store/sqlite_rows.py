@@ -36,8 +36,7 @@ class SqliteRows:
         """See `desktop.domain.rows.Rows`."""
         statement = insert(serial).values(day=day, last=1)
         statement = statement.on_conflict_do_update(index_elements=["day"], set_={"last": serial.c.last + 1})
-        self._connection.execute(statement)
-        return int(self._connection.execute(select(serial.c.last).where(serial.c.day == day)).scalar_one())
+        return int(self._connection.execute(statement.returning(serial.c.last)).scalar_one())
 
     def act_has_note(self, act: str, incident: str) -> bool:
         """See `desktop.domain.rows.Rows`."""
