@@ -7,7 +7,6 @@ requirements and a main.py that prints what it was given. No network is used.
 import hashlib
 import os
 import shutil
-import statistics
 import subprocess
 import tempfile
 import time
@@ -302,4 +301,4 @@ def test_a_later_start_costs_little(started: Checkout) -> None:
         subprocess.run([started.root / "run"], env=started.environment, check=True)
         taken.append(time.perf_counter() - began)
 
-    assert statistics.quantiles(taken, n=4)[0] < START_OVERHEAD_MAX_S
+    assert min(taken) < START_OVERHEAD_MAX_S, "even when nothing else ran on the machine"
