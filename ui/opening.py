@@ -7,8 +7,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from desktop.operations.desk import Desk, StoreError
-from desktop.operations.exercise.problems import ExerciseError
-from desktop.operations.packs import PackError
 from desktop.runtime.crash import CrashHandler
 from desktop.runtime.crash_files import CrashReport
 from desktop.runtime.drafts import DraftPlace, DraftStore
@@ -19,7 +17,6 @@ from desktop.runtime.settings import Settings
 from desktop.runtime.shutdown import Shutdown, Stage
 from desktop.runtime.signals import EndSignals
 from desktop.runtime.tasks import Tasks
-from desktop.runtime.training import ensure_training, play_on
 from ui.desk_view import DeskView
 from ui.main_window import MainWindow
 from ui.problems import of_store
@@ -67,15 +64,11 @@ class Opening:
     async def _open(self) -> None:
         settings = self._settings
         try:
-            if settings.is_training_default:
-                loop = asyncio.get_running_loop()
-                await loop.run_in_executor(None, ensure_training, settings.data_dir, settings.city)
+            if settings.is_training_default and not await self._training_is_there():
+                return
             services = await open_services(settings.database_file)
         except StoreError as error:
             self._window.show_text(of_store(error))
-            return
-        except (PackError, ExerciseError) as error:
-            self._window.show_text(str(error))
             return
         self._services = services
         self._shutdown.at(Stage.FINISH_WRITES, services.finish_writes)
@@ -88,6 +81,24 @@ class Opening:
         sign_in = SignIn(services, self._look, self._show_desk)
         self._window.setCentralWidget(sign_in)
         sign_in.login.setFocus()
+
+    async def _training_is_there(self) -> bool:
+        """Make the training centre where there is none; False when a faulty file of the city prevents it."""
+        settings = self._settings
+        file = settings.database_file
+        if file.exists() and file.stat().st_size:
+            return True
+        # What plays exercises is imported only here and when the desk stands: it is not needed to begin.
+        from desktop.operations.exercise.problems import ExerciseError
+        from desktop.operations.packs import PackError
+        from desktop.runtime.training import ensure_training
+
+        try:
+            await self._loop.run_in_executor(None, ensure_training, settings.data_dir, settings.city)
+        except (PackError, ExerciseError) as error:
+            self._window.show_text(str(error))
+            return False
+        return True
 
     def _show_desk(self, desk: Desk) -> None:
         services = self._services
@@ -116,6 +127,8 @@ class Opening:
 
     async def _play(self, session: Session) -> None:
         """Let the training centre's evening go on while the desk is open."""
+        from desktop.runtime.training import play_on
+
         try:
             await play_on(session.services.store, self._settings.database_file)
         except StoreError as error:
