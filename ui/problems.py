@@ -10,6 +10,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.times import clock_text
 
 if TYPE_CHECKING:
+    from desktop.domain.units import Unit
     from ui.session import Session
 
 _N = QT_TRANSLATE_NOOP
@@ -21,7 +22,9 @@ _STORE = {
     "read_only": _N("Problems", "The database cannot be written to. Check the rights on its file."),
     "damaged": _N("Problems", "The database file is damaged. Restore it from a backup."),
     "newer": _N("Problems", "The database was made by a newer Kulkul. Update this program."),
-    "older": _N("Problems", "The database was made by an older Kulkul. Close all desks, then: ./run centre upgrade"),
+    "older": _N(
+        "Problems", "The database was made by an older Kulkul. Close all desks, then: ./run centre upgrade"
+    ),
     "not_a_centre": _N("Problems", "This database holds no centre. Make one with: ./run centre new"),
     "not_found": _N("Problems", "There is no database there. Make one with: ./run centre new"),
     "exists": _N("Problems", "There is one of that name already."),
@@ -93,11 +96,10 @@ def in_words(session: "Session", refusal: Refusal, writer: Writer | None) -> str
     """The words for a refusal when it is known who wrote the act in the way."""
     from ui.words import word
 
-    code = refusal.code
-    if code == "changed" and refusal.table == "unit":
+    code, unit = refusal.code, _unit_of(session, refusal)
+    if code == "changed" and unit is not None:
         code = "unit_taken" if writer is not None and writer.kind in _TAKING else "unit_changed"
     source = QCoreApplication.translate("Problems", _REFUSALS.get(code, _OTHER))
-    unit = session.board.units.get(refusal.row or "") if refusal.table == "unit" else None
     someone = QCoreApplication.translate("Problems", "someone")
     return source.format(
         code=refusal.code,
@@ -107,3 +109,12 @@ def in_words(session: "Session", refusal: Refusal, writer: Writer | None) -> str
         who=writer.name if writer else someone,
         at=clock_text(writer.at, session.clock.zone) if writer else "",
     )
+
+
+def _unit_of(session: "Session", refusal: Refusal) -> "Unit | None":
+    """The unit that a refusal is about, or about whose assignment it is."""
+    board, row = session.board, refusal.row or ""
+    if refusal.table == "assignment":
+        assignments = (one for case in board.cases.values() for one in case.assignments)
+        row = next((one.unit for one in (*assignments, *board.occupied.values()) if one.id == row), "")
+    return board.units.get(row) if refusal.table in ("unit", "assignment") else None

@@ -1,6 +1,8 @@
 """What every panel of a desk shares: the operator's desk, the board, the clock, one doorway for messages."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +18,9 @@ from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
 from ui import problems
 from ui.theme import Look
+
+SHOWN_SECONDS = 1.0
+"""How long it is waited for the board to show an act of one's own."""
 
 
 class Level(StrEnum):
@@ -93,8 +98,8 @@ class Session(QObject):
     ) -> None:
         """Carry out an intention and say what came of it.
 
-        `done` hears of success. `refused` gets the words of a refusal or an outage to show beside the field;
-        without it they go through the doorway.
+        `done` hears of success once the board shows it: the next key builds on that. `refused` gets the words
+        of a refusal or an outage to show beside the field; without it they go through the doorway.
         """
         self.services.writes.start(self._perform(intention, done, refused), "perform")
 
@@ -116,7 +121,23 @@ class Session(QObject):
         if isinstance(outcome, Refusal):
             tell(await problems.explain(self, outcome))
         elif done is not None:
+            await self._until_shown(outcome.result.sequence)
             done(outcome)
+
+    async def _until_shown(self, sequence: int) -> None:
+        """Wait for the board to come to an act, for a while at most: it may be cut off."""
+        shown = asyncio.Event()
+
+        def listener(_change: BoardChange) -> None:
+            if self.board.sequence >= sequence:
+                shown.set()
+
+        ends_listening = self.board.listen(listener)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SHOWN_SECONDS):
+                if self.board.sequence < sequence:
+                    await shown.wait()
+        ends_listening()
 
     def close(self) -> None:
         """Stop ticking and listening."""

@@ -1,5 +1,9 @@
 """What all panels share."""
 
+from functools import partial
+
+import pytest
+
 from desktop.domain.board import CallEntry
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done, Outcome
@@ -25,6 +29,35 @@ def test_an_incident_opened_at_one_desk_comes_to_both(
     driver.until(lambda: all(incident in one.session.board.cases for one in desks))
     assert desk.session.board.cases[incident] == other_desk.session.board.cases[incident]
     assert desk.session.number(desk.session.board.cases[incident]).endswith("-001")
+
+
+def _has(told: list[bool], count: int) -> bool:
+    return len(told) == count
+
+
+def test_what_is_done_is_on_the_board_when_that_is_told(driver: Driver, desk: OpenDesk) -> None:
+    session = desk.session
+    told: list[bool] = []
+
+    def tell(done: Done) -> None:
+        told.append(done.row in session.board.calls)
+
+    for count in range(1, 6):
+        session.perform(take_call(session.desk), done=tell)
+        driver.until(partial(_has, told, count))
+    assert told == [True] * 5
+
+
+def test_an_act_is_told_also_while_the_board_is_cut_off(
+    driver: Driver, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.SHOWN_SECONDS", 0.05)
+    session = desk.session
+    driver.run(session.services.stop_following())
+    told: list[Done] = []
+    session.perform(take_call(session.desk), done=told.append)
+    driver.until(lambda: told)
+    assert told[0].row not in session.board.calls
 
 
 def test_a_refusal_is_told_in_words(driver: Driver, desk: OpenDesk, other_desk: OpenDesk) -> None:

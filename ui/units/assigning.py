@@ -111,9 +111,10 @@ class Assigning(QObject):
 
     def _refuse(self, text: str) -> None:
         self._under_way = False
-        self._line.refused()
-        self._refused = text
-        if not self._line.hasFocus():  # beside the line nobody would read it
+        stands = self._line.refused()
+        if stands:
+            self._refused = text
+        if not stands or not self._line.hasFocus():  # beside the line nobody would read it
             self._session.said.emit(text, Level.PROBLEM)
         self.noted.emit()
 

@@ -13,7 +13,8 @@ from ui.units.speech import Note
 class Line(QLineEdit):
     """One line. Enter tells whether Shift was held; Escape leaves it as typed and gives the focus back.
 
-    The next text may be typed while the last one is being written: its Enter waits until then.
+    The next text may be typed while the last one is being written. Its Enter, and all keys after that, wait
+    until then: nothing is entered half typed, and nothing that was entered is typed over.
     """
 
     entered = Signal(bool)
@@ -23,17 +24,20 @@ class Line(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._back: QWidget | None = None
-        self._writing = False
+        self._written: str | None = None
         self._stays = False
-        self._waiting: bool | None = None
+        self._waiting: list[QKeyEvent | None] = []
 
     def go(self) -> None:
         """Take the focus; typing replaces what stands there."""
-        self._stays = self._writing
         if not self.hasFocus():
             self._back = QApplication.focusWidget()
             self.window().activateWindow()
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._waiting:
+            self._waiting.append(None)
+            return
+        self._stays = self._written is not None
         self.selectAll()
 
     def leave(self) -> None:
@@ -48,41 +52,45 @@ class Line(QLineEdit):
             self.clearFocus()
 
     def writing(self) -> None:
-        """What was entered is being written; `accepted` or `refused` ends that."""
-        self._writing = True
+        """What stands there is being written; `accepted` or `refused` ends that."""
+        self._written = self.text()
 
     def accepted(self, typed: str) -> None:
         """What was typed has been written down: clear it, and leave unless the next is being typed."""
-        waiting = self._end_writing()
         if self.text() == typed:
             self.clear()
-        if waiting is not None and self.text():
-            self.entered.emit(waiting)
-        elif not self._stays and not self.text():
+        self._go_on()
+        if not self._stays and not self.text() and self._written is None:
             self.leave()
 
-    def refused(self) -> None:
-        """What was typed was not written; what came after it is not entered before that has been read."""
-        self._end_writing()
-
-    def _end_writing(self) -> bool | None:
-        waiting, self._writing, self._waiting = self._waiting, False, None
-        return waiting
+    def refused(self) -> bool:
+        """What was typed was not written; whether it still stands here, and is not being typed over."""
+        stands = not self._waiting and self._written in (None, self.text())
+        self._go_on()
+        return stands
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape."""
         kept = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not kept:
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not kept
+        if self._waiting or (enters and self._written is not None):
+            self._waiting.append(event.clone())
+        elif enters:
             self._stays = False
-            if self._writing:
-                self._waiting = shift
-            else:
-                self.entered.emit(shift)
+            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """Take the keys that waited, up to the next that has to wait again."""
+        waiting, self._waiting, self._written = self._waiting, [], None
+        for one in waiting:
+            if one is None:
+                self.go()
+            else:
+                self.keyPressEvent(one)
 
 
 class NoteBox(QWidget):

@@ -87,9 +87,10 @@ class StatusLine(QObject):
         self.noted.emit()
 
     def _refuse(self, text: str) -> None:
-        self._line.refused()
-        self._refused = text
-        if not self._line.hasFocus():  # beside the line nobody would read it
+        stands = self._line.refused()
+        if stands:
+            self._refused = text
+        if not stands or not self._line.hasFocus():  # beside the line nobody would read it
             self._session.said.emit(text, Level.PROBLEM)
         self.noted.emit()
 

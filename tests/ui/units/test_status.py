@@ -10,7 +10,10 @@ from PySide6.QtTest import QTest
 
 from desktop.domain.board import Case
 from desktop.domain.units import AssignmentEnd, UnitStatus
+from desktop.operations.desk import Done
+from desktop.operations.units import set_status
 from tests.ui.units.scene import Scene, Window, evening
+from ui.session import Level
 
 Open = Callable[[Scene, Case | None], Window]
 
@@ -210,13 +213,30 @@ def test_arrows_pass_over_the_heads_of_stations(scene: Scene, window: Window) ->
 def test_the_next_line_may_be_typed_while_the_last_is_being_written(scene: Scene, window: Window) -> None:
     scene.assign(scene.open(2, category="sick", priority="P2"), "A2")
     window.panel.table.setFocus()
-    for line in ("a3 m", "a2 m"):
+    for line in ("a3 m", "a3 l", "a2 m"):
         QTest.keySequence(window.window, QKeySequence("Ctrl+U"))
         QTest.keyClicks(window.panel.status_line, line)
         QTest.keyClick(window.panel.status_line, Qt.Key.Key_Return)
     QTest.keySequence(window.window, QKeySequence("Ctrl+U"))
-    for unit in ("A3", "A2"):
-        window.until_status(unit, UnitStatus.UNDER_WAY)
+    window.until_status("A3", UnitStatus.ON_SCENE)
+    window.until_status("A2", UnitStatus.UNDER_WAY)
     scene.driver.until(lambda: window.panel.status_line.text() == "")
     scene.driver.settle()
     assert window.panel.status_line.hasFocus(), "asked for once more after the last Enter"
+
+
+def test_who_types_on_is_told_of_a_refusal_and_goes_on(scene: Scene, window: Window) -> None:
+    scene.assign(scene.open(2, category="sick", priority="P2"), "A2")
+    window.panel.table.setFocus()
+    a3 = scene.unit("A3")
+    away = set_status(scene.session.desk, a3, UnitStatus.UNDER_WAY, scene.running("A3"))
+    first = scene.driver.loop.create_task(away)
+    for line in ("a3 m", "a2 m"):
+        QTest.keySequence(window.window, QKeySequence("Ctrl+U"))
+        QTest.keyClicks(window.panel.status_line, line)
+        QTest.keyClick(window.panel.status_line, Qt.Key.Key_Return)
+    window.until_status("A2", UnitStatus.UNDER_WAY)
+    assert isinstance(first.result(), Done)
+    texts = [text for text, level in window.said if level is Level.PROBLEM]
+    assert len(texts) == 1
+    assert texts[0].startswith("A3 was changed by Made S. at ")
