@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import Figure, Measured, Target, tell
-from benchmarks.seed import A_DAY, FIRST_DAY, WORDS, make_centre, past_number, signed_in
+from benchmarks.seed import A_DAY, WORDS, make_centre, past_day, past_number, signed_in
 from desktop.operations.desk import Desk
 from desktop.operations.history import caller_history
 from desktop.operations.look_up import look_up
@@ -44,8 +44,8 @@ async def _all(file: Path, past: int) -> list[Measured]:
             return f"{WORDS[one % 10]} {WORDS[one // 10 % 10]} nomor {one}"
 
         def with_number(at: int) -> str:
-            day, serial = divmod(at * 1601 % past, A_DAY)
-            return f"DP {FIRST_DAY.fromordinal(FIRST_DAY.toordinal() + day):%y%m%d}-{serial + 1:03d}"
+            one = at * 1601 % past
+            return f"DP {past_day(one):%y%m%d}-{one % A_DAY + 1:03d}"
 
         kinds: list[tuple[str, Callable[[int], Awaitable[Any]]]] = [
             ("look-up by number", lambda at: look_up(desk, with_number(at))),

@@ -34,7 +34,7 @@ from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
 from desktop.store.tables import TABLES, act, act_private, act_subject, search_row
 
-FIRST_DAY = date(2024, 1, 1)
+LAST_DAY = datetime.now(UTC).date() - timedelta(days=2)
 A_DAY = 300
 """Incidents of a past day."""
 CHUNK = 5000
@@ -67,6 +67,11 @@ def make_centre(
         engine.dispose()
     if opened:
         asyncio.run(_open(path, opened))
+
+
+def past_day(at: int) -> date:
+    """The day of a past incident: the first of them are the last that there were."""
+    return LAST_DAY - timedelta(days=at // A_DAY)
 
 
 def past_number(at: int) -> str:
@@ -149,7 +154,7 @@ def _fill(connection: Connection, centre: Centre, begin: int, count: int) -> Non
 def _past_incident(at: int, letters: str, area: str, unit: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """The rows of one past incident with its act, call, unit and texts."""
     incident, call, entry = new_id(), new_id(), new_id()
-    day, serial = FIRST_DAY + timedelta(days=at // A_DAY), at % A_DAY + 1
+    day, serial = past_day(at), at % A_DAY + 1
     opened = datetime(day.year, day.month, day.day, at % 24, at % 60, tzinfo=UTC)
     closed = opened + timedelta(hours=1)
     place = f"{STREETS[at % len(STREETS)]} {at % 200}"
