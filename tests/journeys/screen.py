@@ -80,6 +80,7 @@ class Display:
             f"{width}x{height}x24",
             "-nolisten",
             "tcp",
+            "-noreset",  # when a desk closes and no other is there, the next must find the display standing
         ]
         self._stack.enter_context(self._process(command, pass_fds=[write_end]))
         os.close(write_end)
@@ -139,6 +140,7 @@ class Window:
         """Wait until the window stands and has the focus."""
 
         def found() -> bool:
+            assert self.process.poll() is None, self.log.read_text()
             try:
                 ids = self._display.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
             except subprocess.CalledProcessError:

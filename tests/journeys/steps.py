@@ -48,6 +48,13 @@ def _stands(picture: Picture, number: str) -> bool:
     return any(head.endswith(f"-{number}") and head[2:3] == " " for head in heads)
 
 
+def hang_up(window: Window) -> None:
+    """F4: the caller hung up, and the call leaves its tab."""
+    before = len(window.look().tabs)
+    window.keys("F4")
+    window.wait_until(lambda picture: len(picture.tabs) == before - 1, "a tab less")
+
+
 def assign(window: Window, call_signs: str) -> None:
     """Send units to the selected incident: Alt+U, parts of their call signs, Enter."""
     window.keys("Alt+u")

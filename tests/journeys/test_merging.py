@@ -7,6 +7,7 @@ from tests.journeys.conftest import StartDesk
 from tests.journeys.steps import (
     answer,
     assign,
+    hang_up,
     hear,
     open_incident,
     refer,
@@ -25,13 +26,13 @@ def test_a_merge_moves_everything_and_the_old_number_finds_it(start_desk: StartD
     open_incident(desk, "001")
     assign(desk, "dam1")
     wait_row(desk, LIST, "Pasar Badung", "Damkar 1")
-    desk.keys("F4")
+    hang_up(desk)
     take_call(desk, "api besar", category="kebakaran", address="Jl. Gajah Mada", name="Pak Oka")
     open_incident(desk, "002")
     assign(desk, "dam2")
     refer(desk, "pln")
     wait_row(desk, LIST, "Jl. Gajah Mada", "Damkar 2 · PLN")
-    desk.keys("F4")
+    hang_up(desk)
     desk.wait_for("F2 terima panggilan", "2 terbuka")
 
     desk.keys("Ctrl+m")

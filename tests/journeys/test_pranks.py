@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import open_incident, take_call, wait_row
+from tests.journeys.steps import hang_up, open_incident, take_call, wait_row
 
 NARRATIVE = "Uraian — apa yang terjadi"
 NUMBER = "0812-3400-0000"
@@ -15,8 +15,7 @@ def test_ten_prank_calls_in_a_row_between_two_real_ones(start_desk: StartDesk, t
     desk.wait_for("F2 terima panggilan", "F6 Iseng 0")
     take_call(desk, "pohon tumbang menutup jalan", category="pohon tumb")
     open_incident(desk, "001")
-    desk.keys("F4")
-    desk.wait_for("F2 terima panggilan")
+    hang_up(desk)
 
     for count in range(1, 9):
         take_call(desk, f"anak tertawa {count}")
@@ -44,7 +43,7 @@ def test_ten_prank_calls_in_a_row_between_two_real_ones(start_desk: StartDesk, t
 
     take_call(desk, "asap dari gudang", category="kebakaran")
     open_incident(desk, "002")
-    desk.keys("F4")
+    hang_up(desk)
     picture = desk.wait_for("Hari ini: 2 jadi kejadian, 10 tidak", "F6 Iseng 10", "2 terbuka")
     wait_row(desk, "Kejadian", "P3 24-001", "Pohon tumbang")
     assert picture.table("Kejadian")[0][1] == "Kebakaran rumah/bangunan", "the emergency stands first"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import open_incident, take_call, wait_line, wait_row
+from tests.journeys.steps import hang_up, open_incident, take_call, wait_line, wait_row
 
 NARRATIVE, LIST, BESIDE = "Uraian — apa yang terjadi", "Kejadian", "Pelapor, armada, instansi"
 
@@ -36,10 +36,8 @@ def test_two_calls_open_at_once_never_mix(start_desk: StartDesk, tmp_path: Path)
     open_incident(desk, "002")
     desk.keys("Shift+F3")
     desk.wait_until(lambda now: all("ditahan" in tab for tab in now.tabs), "both on hold")
-    desk.keys("F4")
-    desk.wait_until(lambda now: len(now.tabs) == 1, "one call left")
-    desk.keys("F4")
-    desk.wait_for("F2 terima panggilan")
+    hang_up(desk)
+    hang_up(desk)
     for number, narrative in (
         ("001", "tabrakan dua motor satu pingsan di Gatsu, pakai helm"),
         ("002", "ular di dapur besar sekali warna hitam, dekat kompor"),
@@ -54,11 +52,10 @@ def test_a_call_joins_an_incident_as_one_more_caller(start_desk: StartDesk, tmp_
     desk.wait_for("F2 terima panggilan")
     take_call(desk, "asap dari atap", category="kebakaran", address="Pasar Badung", name="Bu Luh")
     open_incident(desk, "001")
-    desk.keys("F4")
+    hang_up(desk)
     take_call(desk, "kucing di pohon", category="hewan")
     open_incident(desk, "002")
-    desk.keys("F4")
-    desk.wait_for("F2 terima panggilan")
+    hang_up(desk)
 
     take_call(desk, "api besar di blok C", name="Pak Wayan")
     desk.keys("Ctrl+l", "Home")
@@ -74,5 +71,5 @@ def test_a_call_joins_an_incident_as_one_more_caller(start_desk: StartDesk, tmp_
     desk.type(" alias Wayan")
     wait_line(desk, BESIDE, "Pak Wayan alias Wayan")
     wait_line(desk, BESIDE, "Bu Luh", "asap dari atap")
-    desk.keys("F4")
+    hang_up(desk)
     desk.wait_for("F2 terima panggilan", "Hari ini: 3 jadi kejadian, 0 tidak")
