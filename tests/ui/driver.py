@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import qasync
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -125,9 +125,16 @@ class Driver:
         self.loop.stop()
         self.loop.close()
         asyncio.set_event_loop(None)
+        self._delete_what_was_shown()
         gc.collect()
         gc.enable()
         assert not self.failures, self.failures
+
+    def _delete_what_was_shown(self) -> None:
+        """A window that is only hidden is dressed again with every later look: a thousand take minutes."""
+        for window in self.app.topLevelWidgets():
+            window.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @cache
@@ -153,6 +160,7 @@ class OpenDesk:
         self.closed = True
         self.session.close()
         self.driver.run(self.services.close())
+        self.session.deleteLater()  # what its signals call would keep it, and be kept by it, for ever
 
 
 def make_centre(path: Path, city: str = "denpasar") -> None:
