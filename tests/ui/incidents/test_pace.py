@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from pytestqt.qtbot import QtBot
 
+from tests.ui.driver import Driver
 from ui.incidents.pace import FLOOD, LONGEST, Pace
 
 EVERY_MS = 40
@@ -20,16 +20,18 @@ class Heard:
 
 
 @pytest.fixture
-def heard(qtbot: QtBot) -> Heard:
+def heard(driver: Driver) -> Heard:
     """See `Heard`."""
     return Heard()
 
 
-def test_the_first_change_is_passed_on_at_once_and_what_follows_together(heard: Heard, qtbot: QtBot) -> None:
+def test_the_first_change_is_passed_on_at_once_and_what_follows_together(
+    heard: Heard, driver: Driver
+) -> None:
     for one in "abc":
         heard.pace.add(one)
     assert heard.lots == [{"a"}]
-    qtbot.waitUntil(lambda: len(heard.lots) == 2, timeout=2000)
+    driver.until(lambda: len(heard.lots) == 2)
     assert heard.lots[1] == {"b", "c"}
 
 
@@ -40,9 +42,9 @@ def test_what_is_urgent_takes_along_what_waits(heard: Heard) -> None:
     assert heard.lots == [{"a"}, {"b", "c"}]
 
 
-def test_the_pause_grows_with_the_flood(heard: Heard, qtbot: QtBot) -> None:
+def test_the_pause_grows_with_the_flood(heard: Heard, driver: Driver) -> None:
     heard.pace.add(str(at) for at in range(FLOOD * LONGEST))
     began = time.monotonic()
     heard.pace.add("after")
-    qtbot.waitUntil(lambda: len(heard.lots) == 2, timeout=5000)
+    driver.until(lambda: len(heard.lots) == 2)
     assert time.monotonic() - began > 0.9 * LONGEST * EVERY_MS / 1000
