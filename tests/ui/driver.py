@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import qasync
-from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -126,6 +126,7 @@ class Driver:
         self.loop.close()
         asyncio.set_event_loop(None)
         self._delete_what_was_shown()
+        self._let_loops_run_again()
         gc.collect()
         gc.enable()
         assert not self.failures, self.failures
@@ -135,6 +136,11 @@ class Driver:
         for window in self.app.topLevelWidgets():
             window.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _let_loops_run_again(self) -> None:
+        """Stopping the loop told Qt to leave all loops; until one has been left, others end as they begin."""
+        QTimer.singleShot(0, self.app.quit)
+        self.app.exec()
 
 
 @cache
