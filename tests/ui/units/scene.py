@@ -109,9 +109,10 @@ class Window:
         return self.scene.unit(call_sign).status
 
     def until_status(self, call_sign: str, status: UnitStatus) -> None:
-        """Wait until the board says so."""
+        """Wait until the board says so and the panel takes the next key."""
         self.scene.driver.until(
-            lambda: self.status(call_sign) is status, f"{call_sign} {self.panel.notes.note}"
+            lambda: self.status(call_sign) is status and not self.panel._acts.waiting,
+            f"{call_sign} {self.panel.notes.note}",
         )
 
     def close(self) -> None:
