@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import suppress
 from enum import StrEnum
 from typing import Any
 
@@ -121,23 +120,34 @@ class Session(QObject):
         if isinstance(outcome, Refusal):
             tell(await problems.explain(self, outcome))
         elif done is not None:
-            await self._until_shown(outcome.result.sequence)
-            done(outcome)
+            await self._when_shown(outcome.result.sequence, lambda: done(outcome))
 
-    async def _until_shown(self, sequence: int) -> None:
-        """Wait for the board to come to an act, for a while at most: it may be cut off."""
-        shown = asyncio.Event()
+    async def _when_shown(self, sequence: int, tell: Callable[[], None]) -> None:
+        """Tell as soon as the board has come to an act: no key may fall between the two.
 
-        def listener(_change: BoardChange) -> None:
-            if self.board.sequence >= sequence:
-                shown.set()
+        It is waited for a while at most: the board may be cut off.
+        """
+        told = asyncio.get_running_loop().create_future()
+
+        def listener(_change: BoardChange | None = None) -> None:
+            if told.done() or self.board.sequence < sequence:
+                return
+            try:
+                tell()
+            except Exception as error:
+                told.set_exception(error)
+            else:
+                told.set_result(None)
 
         ends_listening = self.board.listen(listener)
-        with suppress(TimeoutError):
+        try:
+            listener()
             async with asyncio.timeout(SHOWN_SECONDS):
-                if self.board.sequence < sequence:
-                    await shown.wait()
-        ends_listening()
+                await told
+        except TimeoutError:
+            tell()
+        finally:
+            ends_listening()
 
     def close(self) -> None:
         """Stop ticking and listening."""
