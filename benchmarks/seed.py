@@ -76,7 +76,7 @@ def past_day(at: int) -> date:
 
 def past_number(at: int) -> str:
     """The number, in its normal form, of the caller of a past incident; it called for every 20,000th."""
-    return f"0812{at % 20_000:08d}"
+    return f"0812{at % 20_000 * 61_803_399 % 100_000_000:08d}"
 
 
 def past_narrative(at: int) -> str:
