@@ -111,8 +111,8 @@ class UnitsPanel(Panel):
     def _board_changed(self, change: BoardChange) -> None:
         if change.units or change.reference:
             self._show_rows()
-        elif change.cases:
-            self.model.replace(self._maker.rows_of(change.cases), self._session.clock.now())
+        elif rows := self._maker.rows_of(change.cases):
+            self.model.replace(rows, self._session.clock.now())
         self._show_note()
 
     def _show_rows(self) -> None:
