@@ -108,8 +108,14 @@ class Chooser:
         return range(len(self._choices)) if within is None else self._children.get(within, [])
 
     def _by_words(self, words: Sequence[str]) -> dict[int, float]:
-        """Scores of the choices in which every word typed is found, in whatever order."""
-        found = [self._by_word(word) for word in words]
+        """Scores of the choices in which every word typed is found, in whatever order.
+
+        Where none has them all, a word that others have may be a typo after all: Sudiang Raja for Raya.
+        """
+        return self._with_all(words, all_typos=False) or self._with_all(words, all_typos=True)
+
+    def _with_all(self, words: Sequence[str], *, all_typos: bool) -> dict[int, float]:
+        found = [self._by_word(word, all_typos=all_typos) for word in words]
         scores: dict[int, float] = {}
         for index in set(found[0]).intersection(*found[1:]):
             parts = [one[index] for one in found]
@@ -117,10 +123,10 @@ class Chooser:
                 scores[index] = _WORDS * sum(value for value, _ in parts) / len(parts)
         return scores
 
-    def _by_word(self, word: str) -> Mapping[int, tuple[float, bool]]:
+    def _by_word(self, word: str, *, all_typos: bool) -> Mapping[int, tuple[float, bool]]:
         """For each choice with that word: how well it fits, and whether by a word of its own."""
         best: dict[int, tuple[float, bool]] = {}
-        for place, value in self._vocabulary.fits(word).items():
+        for place, value in self._vocabulary.fits(word, all_typos=all_typos).items():
             for index, weight in self._postings[place]:
                 one = (value * weight, weight > _WEIGHT_PARENT)
                 if one > best.get(index, (0.0, False)):

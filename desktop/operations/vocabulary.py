@@ -27,18 +27,22 @@ class Vocabulary:
         self._spelled_text = _Text(self._spelled)
         self._beginnings: dict[int, list[str]] = {}
 
-    def fits(self, word: str) -> Mapping[int, float]:
-        """For each word that fits, by its place in the list, how well: 1 when equal."""
+    def fits(self, word: str, *, all_typos: bool = False) -> Mapping[int, float]:
+        """For each word that fits, by its place in the list, how well: 1 when equal.
+
+        Unless `all_typos`, what begins a word of the list is no typo of another: with lampu nobody means
+        lumpur.
+        """
+        spelled = as_spelled(word)
         found: dict[int, float] = {}
-        # From worst to best, so that the best stays.
-        for place, value in (*self._typos(as_spelled(word), self._spelled), *self._typos(word, self._plain)):
-            found[place] = max(value, found.get(place, 0.0))
-        for place, value in self._typos_in_beginnings(as_spelled(word)):
-            found[place] = max(value, found.get(place, 0.0))
-        for place, value in self._spelled_text.fits(as_spelled(word)):
+        for place, value in self._spelled_text.fits(spelled):
             found[place] = max(value * _SPELLED, found.get(place, 0.0))
         for place, value in self._plain_text.fits(word):
             found[place] = max(value, found.get(place, 0.0))
+        if all_typos or max(found.values(), default=0.0) < _BEGINS * _SPELLED:
+            typos = (*self._typos(spelled, self._spelled), *self._typos(word, self._plain))
+            for place, value in (*typos, *self._typos_in_beginnings(spelled)):
+                found[place] = max(value, found.get(place, 0.0))
         return found
 
     def _typos(self, word: str, words: Sequence[str]) -> Iterator[tuple[int, float]]:

@@ -143,8 +143,31 @@ def test_a_kecamatan_typed_brings_its_kelurahan_after_it() -> None:
 
 
 def test_exact_stands_before_beginnings_and_these_before_parts_and_typos() -> None:
-    chooser = Chooser([Choice(name, name) for name in ("Batu", "Bantar Baru", "Baruga", "Sembarut", "Baru")])
-    assert labels(chooser, "baru") == ["Baru", "Baruga", "Bantar Baru", "Sembarut", "Batu"]
+    chooser = Chooser([Choice(name, name) for name in ("Bantar Baru", "Baruga", "Sembarut", "Baru")])
+    assert labels(chooser, "baru") == ["Baru", "Baruga", "Bantar Baru", "Sembarut"]
+    chooser = Chooser([Choice(name, name) for name in ("Balut", "Kubarut")])
+    assert labels(chooser, "barut") == ["Kubarut", "Balut"]
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("lampu", {"Lampu jalan padam", "Kemacetan / parkir liar", "Gangguan listrik / kabel putus"}),
+        ("lamp", {"Lampu jalan padam", "Kemacetan / parkir liar", "Gangguan listrik / kabel putus"}),
+        ("banjir", {"Banjir / genangan"}),
+        ("tinja", {"Sedot tinja"}),
+        ("kebak", {"Kebakaran rumah/bangunan", "Kebakaran kendaraan", "Kebakaran lahan/sampah"}),
+    ],
+)
+def test_what_begins_a_word_is_no_typo_of_another(city: str, typed: str, offered: set[str]) -> None:
+    assert set(labels(categories(city), typed)) == offered
+
+
+def test_a_word_known_elsewhere_may_still_be_a_typo_among_others() -> None:
+    chooser = Chooser([Choice(name, name) for name in ("Sudiang Raya", "Raja Lama", "Maharaja")])
+    assert labels(chooser, "sudiang raja") == ["Sudiang Raya"]
+    assert labels(chooser, "raja") == ["Raja Lama", "Maharaja"]
 
 
 def test_call_signs_are_found_by_letter_and_figure() -> None:
