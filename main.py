@@ -7,6 +7,13 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the desk or carry out a command; the exit code. SystemExit after help or wrong arguments."""
+    from desktop.runtime.paths import private_files
+
+    with private_files():
+        return _main(argv)
+
+
+def _main(argv: Sequence[str] | None) -> int:
     from desktop.runtime.arguments import parse
 
     wanted = parse(sys.argv[1:] if argv is None else argv)
@@ -25,8 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return explain(error, wanted)
 
-    from desktop.runtime import display
+    from desktop.runtime import display, paths
 
+    paths.close_to_others(settings.data_dir)
     if display.is_missing(os.environ):
         from desktop.runtime.commands import explain_missing_display
 

@@ -63,3 +63,17 @@ def test_the_version_is_the_one_of_the_package() -> None:
 
 def test_the_door_is_a_thin_one() -> None:
     assert len((CHECKOUT / "main.py").read_text().splitlines()) < 80
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are POSIX's")
+def test_what_a_command_makes_is_this_users_alone(tmp_path: Path) -> None:
+    place = tmp_path / "data" / "kulkul"
+    words = ["centre", "new", "--city", "denpasar", "--data-dir", str(place), "--admin-name", "Ketut"]
+    words += ["--database", f"sqlite:///{place / 'pusat.sqlite'}"]
+    command = ["sh", "-c", 'umask 022; exec "$@"', "sh", sys.executable, str(CHECKOUT / "main.py"), *words]
+    environment = {"HOME": str(tmp_path), "KULKUL_ADMIN_PASSWORD": "rahasia-sekali"}
+    made = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert made.returncode == 0, made.stderr
+    assert (place / "pusat.sqlite").exists()
+    for path in (place.parent, place, *place.iterdir()):
+        assert path.stat().st_mode & 0o077 == 0, path

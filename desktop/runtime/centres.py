@@ -14,6 +14,7 @@ from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pa
 from desktop.runtime.disk import disk_code
 from desktop.runtime.draft_files import sync_folder
 from desktop.runtime.ids import new_id
+from desktop.runtime.paths import make_folder
 from desktop.store.accounts import add_operator, remove_operator
 from desktop.store.making import make_file
 from desktop.store.problems import StoreError
@@ -62,7 +63,7 @@ def _make(
     opened_at: datetime | None,
     prepare: Callable[[Path], None] | None,
 ) -> Centre:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with FileLock(path.with_name(f".{path.name}.lock")):
         if path.exists() and path.stat().st_size:
             raise StoreError("exists", str(path))

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import platformdirs
 
 APP = "kulkul"
 PRIVATE_MODE = 0o700
+_OTHERS = 0o077
 
 
 def default_settings_file() -> Path:
@@ -70,11 +73,39 @@ def private_folder(path: Path) -> Path:
     PermissionError when the last of them, being there already, belongs to another user or is a link: a name
     in a shared temporary folder can be taken by anybody beforehand.
     """
-    path.mkdir(mode=PRIVATE_MODE, parents=True, exist_ok=True)
+    make_folder(path)
     if sys.platform != "win32":
         found = path.lstat()
         if path.is_symlink() or found.st_uid != os.getuid():
             raise PermissionError(f"{path} is not this user's own")
-        if found.st_mode & 0o077:
+        if found.st_mode & _OTHERS:
             path.chmod(PRIVATE_MODE)
     return path
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those missing above it, private each; one that is there stays as it is. OSError."""
+    for missing in reversed([one for one in (path, *path.parents) if not one.exists()]):
+        missing.mkdir(mode=PRIVATE_MODE, exist_ok=True)  # `parents=True` would leave those above to the umask
+    path.mkdir(exist_ok=True)  # FileExistsError for a file
+
+
+@contextmanager
+def private_files() -> Iterator[None]:
+    """Let everything that this process makes meanwhile be this user's alone, locks and SQLite's files too."""
+    before = os.umask(_OTHERS)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def close_to_others(data: Path) -> None:
+    """Take the usual data folder, made by an earlier version perhaps, out of others' reach.
+
+    A folder that somebody named may be shared on purpose: its rights stay as they are.
+    """
+    if sys.platform != "win32" and data == default_data_dir():
+        with suppress(OSError):
+            if data.exists():
+                private_folder(data)

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from desktop.runtime.ids import new_id
-from desktop.runtime.paths import Places, private_folder, spare_drafts
+from desktop.runtime.paths import (
+    Places,
+    close_to_others,
+    default_data_dir,
+    private_files,
+    private_folder,
+    spare_drafts,
+)
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="rights of files are POSIX's")
 
@@ -33,6 +40,45 @@ def test_a_private_folder_is_closed_to_others(tmp_path: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
     folder.chmod(0o755)
     assert private_folder(folder).stat().st_mode & 0o777 == 0o700
+
+
+@posix
+def test_the_folders_above_a_private_one_are_private_too_when_they_were_made_for_it(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    folder = private_folder(tmp_path / "data" / "logs")
+    assert folder.parent.stat().st_mode & 0o777 == 0o700
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+    (tmp_path / "file").touch()
+    with pytest.raises(FileExistsError):
+        private_folder(tmp_path / "file")
+
+
+@posix
+def test_files_are_private_while_the_desk_runs(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        with private_files():
+            (tmp_path / "a").touch()
+        (tmp_path / "b").touch()
+    finally:
+        os.umask(before)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in "ab"] == [0o600, 0o644]
+
+
+@posix
+def test_the_usual_data_folder_is_closed_and_one_that_was_named_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    usual, named = default_data_dir(), tmp_path / "shared"
+    close_to_others(usual)
+    assert not usual.exists()
+    for folder in (usual, named):
+        folder.mkdir(parents=True)
+        folder.chmod(0o755)
+        close_to_others(folder)
+    assert (usual.stat().st_mode & 0o777, named.stat().st_mode & 0o777) == (0o700, 0o755)
 
 
 @posix

@@ -4,6 +4,7 @@ from desktop.operations.packs import PackError
 from desktop.runtime import terminal
 from desktop.runtime.arguments import Wanted
 from desktop.runtime.commands import words
+from desktop.runtime.paths import close_to_others
 from desktop.runtime.settings import Settings, SettingsError, likely_language, load
 from desktop.store.problems import StoreError
 
@@ -17,6 +18,7 @@ def run_command(wanted: Wanted) -> int:
         return doctor.run(wanted.settings)
     try:
         settings = load(wanted.settings)
+        close_to_others(settings.data_dir)
         return _run(wanted, settings)
     except SettingsError as error:
         return explain(error, wanted)
