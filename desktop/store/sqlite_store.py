@@ -14,7 +14,7 @@ from desktop.domain.centre import Centre
 from desktop.store.problems import StoreError, translated
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_watch import FileWatch
-from desktop.store.submit_sqlite import Author, submit
+from desktop.store.submit_sqlite import Author, submit_signed_in
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class SqliteStore:
         """See `Store`."""
 
         def task(connection: Connection) -> Result | Refusal:
-            outcome = submit(connection, act, author, self._centre)
+            outcome = submit_signed_in(connection, act, author, self._centre)
             if isinstance(outcome, Refusal):
                 connection.rollback()
             return outcome

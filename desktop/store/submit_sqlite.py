@@ -1,6 +1,6 @@
 """`submit` on SQLite: the same steps as the server's function, in one BEGIN IMMEDIATE."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from desktop.store import journal
 from desktop.store.search_index import index_areas, index_subjects
 from desktop.store.sqlite_rows import SqliteRows, write_row
 from desktop.store.tables import act as act_table
-from desktop.store.tables import act_private, act_subject, secret
+from desktop.store.tables import act_private, act_subject, operator, secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,23 @@ class Author:
 _KEY = select(secret.c.value).where(secret.c.name == "digest")
 _EARLIER = select(act_table).where(act_table.c.id == bindparam("id"))
 _LAST = select(func.max(act_table.c.sequence))
+_ROLES = select(operator.c.roles).where(
+    operator.c.login == bindparam("login"), operator.c.removed_at.is_(None)
+)
+
+
+def submit_signed_in(connection: Connection, act: Act, author: Author, centre: Centre) -> Result | Refusal:
+    """`submit` by an operator, with the roles that the centre gives now: none to one who was removed."""
+    found = connection.execute(_ROLES, {"login": author.login}).scalar()
+    roles = frozenset(Role(role) for role in found or ())
+    return submit(connection, act, replace(author, roles=roles), centre)
 
 
 def submit(connection: Connection, act: Act, author: Author, centre: Centre) -> Result | Refusal:
-    """Write an act inside an open transaction; the caller commits, or rolls back after a refusal."""
+    """Write an act inside an open transaction; the caller commits, or rolls back after a refusal.
+
+    The caller answers for the author's roles: see `submit_signed_in`.
+    """
     problem = unfit(act)
     if problem is not None:
         return problem

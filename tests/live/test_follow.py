@@ -17,12 +17,11 @@ from desktop.live.follow import Follower, Freshness
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Desk, Done
 from desktop.runtime.ids import new_id
-from desktop.store.making import make_file
 from desktop.store.problems import StoreError
 from desktop.store.queries_board import read_snapshot
 from desktop.store.sqlite_store import SqliteStore
-from tests.domain.world import CENTRE, reference
-from tests.store.backends import author_of
+from tests.domain.world import CENTRE
+from tests.store.backends import author_of, make_staffed_file
 
 BUG = RuntimeError("a bug")
 
@@ -31,7 +30,7 @@ BUG = RuntimeError("a bug")
 async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
     """A centre's file, open."""
     path = tmp_path / "centre.sqlite"
-    make_file(path, CENTRE, reference())
+    make_staffed_file(path)
     made = SqliteStore(path, CENTRE)
     yield made
     await made.close()

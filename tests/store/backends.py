@@ -16,6 +16,7 @@ from desktop.domain.records import Row
 from desktop.domain.reference import Role
 from desktop.domain.schema import TABLES
 from desktop.store import tables
+from desktop.store.accounts import add_operator
 from desktop.store.making import INSTALLER, make_file
 from desktop.store.postgres.store import read_answer
 from desktop.store.sqlite_engine import engine_for
@@ -29,6 +30,16 @@ State = Mapping[str, Mapping[str, Row]]
 def author_of(login: str) -> Author:
     """The author behind one of the tests' logins."""
     return INSTALLER if login == INSTALLER.login else Author(login, login.title(), LOGINS[login])
+
+
+def make_staffed_file(path: Path) -> None:
+    """A centre in a new file, with the tests' operators."""
+    make_file(path, CENTRE, reference())
+    engine = engine_for(path, writes=True)
+    with engine.begin() as connection:
+        for login, roles in LOGINS.items():
+            add_operator(connection, login, login.title(), roles, None)
+    engine.dispose()
 
 
 class Backend(Protocol):

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import URL
 
-from desktop.store.making import make_file, open_file
+from desktop.store.making import open_file
 from desktop.store.postgres.install import prepare_server
 from desktop.store.postgres.making import make_postgres, open_postgres
 from desktop.store.store import Store
 from tests.domain.world import CENTRE, LOGINS, fleet, reference
-from tests.store.backends import PostgresBackend, SqliteBackend
+from tests.store.backends import PostgresBackend, SqliteBackend, make_staffed_file
 from tests.store.desks import Desks, Open
 from tests.store.loops import Loop, apart
 from tests.store.server import Server, binaries, connect, running
@@ -137,7 +137,7 @@ async def opening(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
     """Opens the centre, once more each time, as a login; closes all in the end."""
     stores: list[Store] = []
     if request.param == "sqlite":
-        make_file(tmp_path / "centre.sqlite", CENTRE, reference())
+        make_staffed_file(tmp_path / "centre.sqlite")
     else:
         server: Server = request.getfixturevalue("server")
         database: str = request.getfixturevalue("database")

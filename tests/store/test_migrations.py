@@ -22,7 +22,7 @@ from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
 from desktop.store.verify import verify
 from tests.domain.world import CENTRE, fleet, reference
-from tests.store.backends import author_of
+from tests.store.backends import author_of, make_staffed_file
 
 NEXT = """
 from alembic import op
@@ -124,7 +124,7 @@ async def test_an_older_file_is_upgraded_with_all_that_it_holds(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     path = tmp_path / "centre.sqlite"
-    make_file(path, CENTRE, reference())
+    make_staffed_file(path)
     request.getfixturevalue("second_revision")
     with pytest.raises(StoreError) as caught:
         open_file(path)

@@ -8,22 +8,27 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, event, func, select, text
+from sqlalchemy import Connection, event, func, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.acts import Act, Result
+from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.reference import Role
 from desktop.store import sqlite_engine
+from desktop.store.accounts import remove_operator
 from desktop.store.making import make_file, open_file
 from desktop.store.problems import StoreError
 from desktop.store.sqlite_rows import SqliteRows
 from desktop.store.sqlite_store import SqliteStore
+from desktop.store.submit_sqlite import Author
 from desktop.store.tables import act as act_table
+from desktop.store.tables import operator
 from desktop.store.verify import verify
 from tests.domain.world import CENTRE, World, insert, named, open_incident, reference, take
-from tests.store.backends import author_of
+from tests.store.backends import author_of, make_staffed_file
 from tests.store.server import server_user
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +39,7 @@ ANI = author_of("ani")
 def path(tmp_path: Path) -> Path:
     """A centre's file."""
     made = tmp_path / "centre.sqlite"
-    make_file(made, CENTRE, reference())
+    make_staffed_file(made)
     return made
 
 
@@ -136,6 +141,29 @@ async def test_a_file_with_a_damaged_page(path: Path) -> None:
     await store.close()
 
 
+async def test_roles_are_those_that_the_centre_gives_at_each_act(path: Path) -> None:
+    desk, office = open_file(path), open_file(path)
+    assert isinstance(await submit_call(desk, "c1"), Result)
+    await office.write(
+        lambda connection: connection.execute(
+            update(operator).where(operator.c.login == "ani").values(roles=["wall"])
+        )
+    )
+    again = Act(named("take c1"), "call.taken", (insert("call", "c1"), insert("call_private", "c1")))
+    new = Act(named("take c2"), "call.taken", (insert("call", "c2"), insert("call_private", "c2")))
+    assert await desk.submit(new, ANI) == Refusal("role")
+    kept = await desk.submit(again, ANI)
+    assert isinstance(kept, Result)
+    assert kept.again
+    await office.write(lambda connection: remove_operator(connection, "citra"))
+    assert await desk.submit(new, author_of("citra")) == Refusal("role")
+    assert await desk.submit(new, Author("nobody", "Nobody", frozenset(Role))) == Refusal("role")
+    assert isinstance(await desk.submit(new, replace(author_of("budi"), roles=frozenset())), Result)
+    assert await desk.read(counted) == 3
+    for store in (desk, office):
+        await store.close()
+
+
 @contextmanager
 def without_root() -> Iterator[Path]:
     """A folder, and this process's rights those of a user whom permissions hold."""
@@ -156,7 +184,7 @@ def without_root() -> Iterator[Path]:
 async def test_a_file_that_may_not_be_written() -> None:
     with without_root() as folder:
         path = folder / "centre.sqlite"
-        make_file(path, CENTRE, reference())
+        make_staffed_file(path)
         path.chmod(0o444)
         with code("read_only"):
             open_file(path)

@@ -14,12 +14,11 @@ from sqlalchemy import func, select
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Desk, Done
 from desktop.runtime.ids import new_id
-from desktop.store.making import make_file
 from desktop.store.sqlite_store import SqliteStore
 from desktop.store.sqlite_watch import FileWatch
 from desktop.store.tables import TABLES
-from tests.domain.world import CENTRE, reference
-from tests.store.backends import author_of
+from tests.domain.world import CENTRE
+from tests.store.backends import author_of, make_staffed_file
 
 WAYS = [True] if sys.platform != "linux" else [True, False]
 
@@ -28,7 +27,7 @@ WAYS = [True] if sys.platform != "linux" else [True, False]
 def path(tmp_path: Path) -> Path:
     """A centre's file."""
     made = tmp_path / "centre.sqlite"
-    make_file(made, CENTRE, reference())
+    make_staffed_file(made)
     return made
 
 

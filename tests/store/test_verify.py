@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.acts import Result
 from desktop.domain.schema import TABLES
-from desktop.store.making import make_file, open_file
+from desktop.store.making import open_file
 from desktop.store.postgres.making import open_postgres, verify_server
 from desktop.store.store import Store
 from desktop.store.verify import COVERS, Report, verify
@@ -29,7 +29,7 @@ from tests.domain.world import (
     stage,
     take,
 )
-from tests.store.backends import author_of
+from tests.store.backends import author_of, make_staffed_file
 from tests.store.server import Server, connect
 
 PERSONAL = ("081234567890", "Ni Luh Sari", "Asap tebal", "Ramai sekali", "Anak 5 tahun")
@@ -123,7 +123,7 @@ async def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Tampered:
     path = tmp_path / "centre.sqlite"
     server, database = None, ""
     if request.param == "sqlite":
-        make_file(path, CENTRE, reference())
+        make_staffed_file(path)
     else:
         server, database = request.getfixturevalue("server"), request.getfixturevalue("database")
     stores: dict[str, Store] = {}

@@ -11,6 +11,7 @@ from desktop.domain.reference import Role
 from desktop.operations.desk import Desk
 from desktop.operations.exercise.events import Exercise
 from desktop.operations.packs import CityPack, pack_act, pack_centre, pack_folder, read_pack
+from desktop.runtime.centres import NewOperator, add_operators
 from desktop.runtime.ids import new_id
 from desktop.store.making import make_file, open_file
 from desktop.store.queries_board import read_snapshot
@@ -51,6 +52,7 @@ def make_rig(folder: Path, city: str, *, training: bool = True, opening: datetim
     centre = pack_centre(pack, centre_id=CENTRE, training=training, made_at=made_at)
     act: Act = pack_act(pack, new_id(), opening)
     make_file(path, centre, act)
+    add_operators(path, [NewOperator(COLLEAGUE.login, COLLEAGUE.name, COLLEAGUE.roles)])
     store = open_file(path)
     return Rig(store, Desk(store, COLLEAGUE, new_id), pack)
 
