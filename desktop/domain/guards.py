@@ -9,13 +9,9 @@ from desktop.domain.records import Row
 from desktop.domain.reference import AgencyPart, Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, ReferralState
 from desktop.domain.units import AssignmentState
-from desktop.domain.view import View
+from desktop.domain.view import View, is_open
 
 Guard = Callable[[View], Refusal | None]
-
-
-def _is_open(incident: Row) -> bool:
-    return incident["closed_at"] is None and incident["merged_into"] is None
 
 
 def call_running(view: View) -> Refusal | None:
@@ -90,7 +86,7 @@ def opened_by_call(view: View) -> Refusal | None:
 def incident_open(view: View) -> Refusal | None:
     """Every incident that the act is about is open."""
     for row, incident in view.incidents():
-        if not _is_open(incident):
+        if not is_open(incident):
             return Refusal("incident_open", "incident", row, act=_act(incident, "closing"))
     return None
 
@@ -108,7 +104,7 @@ def incident_not_merged(view: View) -> Refusal | None:
 def was_open(view: View) -> Refusal | None:
     """The incident was open before."""
     for step in view.of("incident", Op.UPDATE):
-        if step.before is not None and not _is_open(step.before):
+        if step.before is not None and not is_open(step.before):
             return Refusal("was_open", "incident", step.change.row, act=_act(step.before, "closing"))
     return None
 
@@ -142,7 +138,7 @@ def merge_moves_all(view: View) -> Refusal | None:
     for merged in view.of("incident", Op.UPDATE):
         source, target = merged.change.row, str(merged.after["merged_into"])
         into = view.after.get("incident", target)
-        if source == target or into is None or not _is_open(into):
+        if source == target or into is None or not is_open(into):
             return Refusal("merge_moves_all", "incident", target)
         for table in ("call", "assignment", "referral"):
             if view.after.find(table, "incident", source):

@@ -8,7 +8,7 @@ from desktop.domain.acts import Op, Refusal
 from desktop.domain.kinds import LATEST
 from desktop.domain.records import Row
 from desktop.domain.units import BUSY, FREE, MOVES, STAMP_ORDER, AssignmentState, UnitStatus
-from desktop.domain.view import Step, View
+from desktop.domain.view import Step, View, is_open
 
 
 def unit_moves(view: View) -> Refusal | None:
@@ -54,8 +54,7 @@ def target_open(view: View) -> Refusal | None:
     for step in view.of("assignment", Op.INSERT):
         target = str(step.after["incident"])
         incident = view.after.get("incident", target)
-        closed = incident is None or incident["closed_at"] is not None or incident["merged_into"] is not None
-        if closed or target in left:
+        if incident is None or not is_open(incident) or target in left:
             return Refusal("target_open", "incident", target)
     return None
 

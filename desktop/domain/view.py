@@ -21,6 +21,11 @@ class Step:
     replaced: Row
 
 
+def is_open(incident: Row) -> bool:
+    """Whether an incident is neither closed nor merged into another."""
+    return incident["closed_at"] is None and incident["merged_into"] is None
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """The whole of an act about to be accepted."""

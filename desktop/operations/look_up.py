@@ -6,12 +6,13 @@ from desktop.domain.lookup import Hit
 from desktop.operations.desk import Desk
 from desktop.store.queries_history import log_look
 from desktop.store.queries_search import search
+from desktop.store.store import LookUp
 
 
 async def look_up(desk: Desk, text: str) -> tuple[Hit, ...]:
     """Incidents and calls found by number, telephone, place or words, newest first."""
     centre = desk.store.centre
-    return await desk.store.read(lambda connection: search(connection, text, centre))
+    return await desk.store.read(LookUp(lambda connection: search(connection, text, centre)))
 
 
 async def log_opened(desk: Desk, hit: Hit, at: datetime) -> None:

@@ -14,21 +14,26 @@ from desktop.domain.centre import Centre
 from desktop.store.problems import StoreError, translated
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_watch import FileWatch
+from desktop.store.store import LookUp
 from desktop.store.submit_sqlite import Author, submit_signed_in
 
 T = TypeVar("T")
 
 
 class SqliteStore:
-    """See `desktop.store.store.Store`. One thread writes, one reads: neither ever blocks the screen."""
+    """See `desktop.store.store.Store`. One thread writes, one reads, one looks up what may take long: none
+    ever blocks the screen, and no look-up the board.
+    """
 
     def __init__(self, path: Path, centre: Centre) -> None:
         self.path = path
         self._centre = centre
         self._write_engine = engine_for(path, writes=True)
         self._read_engine = engine_for(path, writes=False)
+        self._look_up_engine = engine_for(path, writes=False)
         self._writer = ThreadPoolExecutor(1, "kulkul-write")
         self._reader = ThreadPoolExecutor(1, "kulkul-read")
+        self._look_up = ThreadPoolExecutor(1, "kulkul-look-up")
         self._watch = FileWatch(path)
 
     @property
@@ -51,8 +56,10 @@ class SqliteStore:
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """See `Store`."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._reader, in_transaction, self._read_engine, query)
+        pool, engine = self._reader, self._read_engine
+        if isinstance(query, LookUp):
+            pool, engine = self._look_up, self._look_up_engine
+        return await asyncio.get_running_loop().run_in_executor(pool, in_transaction, engine, query)
 
     async def write(self, task: Callable[[Connection], T]) -> T:
         """See `Store`."""
@@ -74,10 +81,10 @@ class SqliteStore:
         """See `Store`."""
         self._watch.close()
         loop = asyncio.get_running_loop()
-        for pool in (self._writer, self._reader):
+        for pool in (self._writer, self._reader, self._look_up):
             await loop.run_in_executor(None, pool.shutdown)
-        self._write_engine.dispose()
-        self._read_engine.dispose()
+        for engine in (self._write_engine, self._read_engine, self._look_up_engine):
+            engine.dispose()
 
 
 def in_transaction(engine: Engine, task: Callable[[Connection], T]) -> T:

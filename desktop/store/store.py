@@ -1,7 +1,8 @@
 """What the rest of the desk asks of a database, whichever it is."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -10,6 +11,17 @@ from desktop.domain.centre import Centre
 from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp(Generic[T]):
+    """A query through all years, which may take long: what the board reads does not wait for it."""
+
+    query: Callable[[Connection], T]
+
+    def __call__(self, connection: Connection) -> T:
+        """Run the query."""
+        return self.query(connection)
 
 
 class Store(Protocol):
@@ -23,7 +35,7 @@ class Store(Protocol):
         """Write an act. Once this returns a result, the act is on the disk."""
 
     async def read(self, query: Callable[[Connection], T]) -> T:
-        """Run a query in one read-only snapshot."""
+        """Run a query in one read-only snapshot: one after the other, but for a `LookUp`."""
 
     async def write(self, task: Callable[[Connection], T]) -> T:
         """Run what is no act in one transaction: accounts and the log of who looked."""

@@ -1,11 +1,13 @@
 """The embedded file and what can happen to it: each trouble has its code, and nothing confirmed is lost."""
 
+import asyncio
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -23,6 +25,7 @@ from desktop.store.making import make_file, open_file
 from desktop.store.problems import StoreError
 from desktop.store.sqlite_rows import SqliteRows
 from desktop.store.sqlite_store import SqliteStore
+from desktop.store.store import LookUp
 from desktop.store.submit_sqlite import Author
 from desktop.store.tables import act as act_table
 from desktop.store.tables import operator
@@ -162,6 +165,26 @@ async def test_roles_are_those_that_the_centre_gives_at_each_act(path: Path) -> 
     assert await desk.read(counted) == 3
     for store in (desk, office):
         await store.close()
+
+
+async def test_the_board_does_not_wait_for_a_look_up(path: Path) -> None:
+    store = open_file(path)
+    begun, enough = threading.Event(), threading.Event()
+
+    def search(connection: Connection) -> int:
+        found = counted(connection)
+        begun.set()
+        assert enough.wait(10)
+        return found
+
+    looking = asyncio.create_task(store.read(LookUp(search)))
+    assert await asyncio.to_thread(begun.wait, 10)
+    await submit_call(store, "c1")
+    assert await store.read(counted) == 2
+    assert not looking.done()
+    enough.set()
+    assert await looking == 1
+    await store.close()
 
 
 @contextmanager
