@@ -44,7 +44,7 @@ _TYPES: Mapping[CallType, str] = {
     CallType.DROPPED: QT_TRANSLATE_NOOP("Words", "Dropped"),
     CallType.INFORMATION: QT_TRANSLATE_NOOP("Words", "Information"),
     CallType.WRONG_NUMBER: QT_TRANSLATE_NOOP("Words", "Wrong number"),
-    CallType.OUTSIDE_AREA: QT_TRANSLATE_NOOP("Words", "Outside the area"),
+    CallType.OUTSIDE_AREA: QT_TRANSLATE_NOOP("Words", "Outside area"),
     CallType.MISTAKE: QT_TRANSLATE_NOOP("Words", "Mistake or test"),
 }
 _CHANNELS: Mapping[Channel, str] = {
@@ -63,7 +63,7 @@ _REFERRALS: Mapping[ReferralState, str] = {
     ReferralState.DEPARTED: QT_TRANSLATE_NOOP("Words", "departed"),
     ReferralState.ARRIVED: QT_TRANSLATE_NOOP("Words", "arrived"),
     ReferralState.FINISHED: QT_TRANSLATE_NOOP("Words", "finished"),
-    ReferralState.WITHDRAWN: QT_TRANSLATE_NOOP("Words", "withdrawn"),
+    ReferralState.WITHDRAWN: QT_TRANSLATE_NOOP("Words", "called off"),
 }
 _MEANS: Mapping[Means, str] = {
     Means.TELEPHONE: QT_TRANSLATE_NOOP("Words", "telephone"),

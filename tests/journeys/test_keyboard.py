@@ -61,7 +61,7 @@ def test_every_control_has_a_name_and_tab_comes_to_each(start_desk: StartDesk, t
         ("Ctrl+d", "Enter menyimpan"),
         ("Ctrl+f", "Cari"),
         ("Ctrl+w", "Tutup DP"),
-        ("Ctrl+Shift+u", "Betulkan jam"),
+        ("Ctrl+Shift+u", "Koreksi waktu"),
         ("Ctrl+e", "Rekaman"),
         ("F1", "Esc menutup"),
     ):

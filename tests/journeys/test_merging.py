@@ -46,8 +46,8 @@ def test_a_merge_moves_everything_and_the_old_number_finds_it(start_desk: StartD
     wait_line(desk, BESIDE, "Pak Oka", "api besar")
     for unit in ("Damkar 1 ditugaskan", "Damkar 2 ditugaskan", "PLN diberi tahu"):
         wait_line(desk, BESIDE, unit)
-    wait_line(desk, BESIDE, "24-002 Kebakaran rumah/bangunan — Jl. Gajah Mada", "digabung ke sini")
-    wait_line(desk, TIMELINE, "Digabung 24-002 ke sini")
+    wait_line(desk, BESIDE, "24-002 Kebakaran rumah/bangunan — Jl. Gajah Mada", "disatukan ke sini")
+    wait_line(desk, TIMELINE, "Disatukan 24-002 ke sini")
     wait_line(desk, TIMELINE, "Dibuka Pak Oka: api besar")
 
     hear(desk, "dam2 m")  # what was sent to the old one is heard for the new one

@@ -39,7 +39,7 @@ def spoken(row: CaseRow, column: Column, age: Age, *, lit: bool) -> str:
         case Column.NUMBER if lit:
             return ", ".join((text, translate("IncidentList", "new")))
         case Column.PLACE if text == NOTHING:
-            return translate("IncidentList", "place not known")
+            return translate("IncidentList", "place not clear yet")
         case Column.AGE if age[1] is Lateness.LATE:
             return ", ".join((text, translate("IncidentList", "late")))
         case Column.AGE if age[1] is Lateness.ALARM:

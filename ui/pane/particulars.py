@@ -94,7 +94,7 @@ def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit]) -> Row
 def _ended(one: Assignment) -> Pieces:
     words = {
         AssignmentEnd.FINISHED: translate("Pane", "finished"),
-        AssignmentEnd.CANCELLED: translate("Pane", "cancelled"),
+        AssignmentEnd.CANCELLED: translate("Pane", "called off"),
         AssignmentEnd.DIVERTED: translate("Pane", "diverted"),
     }
     return (Piece(words[one.ended_as], "muted"),) if one.ended_as else ()

@@ -45,5 +45,5 @@ class ReferralDesk(QObject):
     def _chosen(self) -> Case | None:
         case = self._selected()
         if case is None:
-            self._session.said.emit(self.tr("Choose an incident first (Ctrl+L)."), Level.PROBLEM)
+            self._session.said.emit(self.tr("Select an incident first (Ctrl+L)."), Level.PROBLEM)
         return case

@@ -59,7 +59,7 @@ class Assigning(QObject):
         """What is understood, and what is in the way."""
         target = self._selected()
         if target is None:
-            return Note(problem=self.tr("Choose an incident first (Ctrl+L)."))
+            return Note(problem=self.tr("Select an incident first (Ctrl+L)."))
         reading = self._read(self._line.text())
         names = ", ".join(unit.call_sign for unit in (*reading.free, *(unit for unit, _ in reading.busy)))
         incident = f"→ {self._session.number(target)} {self._category(target)}"

@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>{time}, not kept by a time server; ages and times may be wrong</source>
-        <translation>{time}, tidak disetel oleh peladen waktu; jam dan lama kejadian bisa keliru</translation>
+        <translation>{time}, tidak disetel oleh peladen waktu; umur dan waktu kejadian bisa keliru</translation>
     </message>
     <message>
         <source>{time}; whether a time server keeps it cannot be asked here</source>

@@ -150,11 +150,11 @@
     </message>
     <message>
         <source>outside the city</source>
-        <translation>luar kota</translation>
+        <translation>di luar kota</translation>
     </message>
     <message>
-        <source>place not known</source>
-        <translation>tempat belum diketahui</translation>
+        <source>place not clear yet</source>
+        <translation>tempat belum jelas</translation>
     </message>
     <message>
         <source>{count} civic work</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The call has no number that could be blocked.</source>
-        <translation>Panggilan ini tanpa nomor yang bisa diblokir.</translation>
+        <translation>Panggilan tidak punya nomor untuk diblokir.</translation>
     </message>
     <message>
         <source>The number is blocked for {hours} hours.</source>
@@ -32,7 +32,7 @@
     <name>Calls</name>
     <message>
         <source>Call ended: {type} — {key} takes it back</source>
-        <translation>Panggilan diakhiri: {type} — {key} membatalkan</translation>
+        <translation>Panggilan diakhiri: {type} — {key} mengurungkan</translation>
     </message>
 </context>
 <context>
@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>Mistake or test</source>
-        <translation>Keliru atau uji</translation>
+        <translation>Salah buka / uji</translation>
     </message>
     <message>
         <source>Outside area</source>
@@ -192,11 +192,11 @@
     </message>
     <message>
         <source>The caller hung up.</source>
-        <translation>Penelepon sudah menutup.</translation>
+        <translation>Pelapor sudah menutup.</translation>
     </message>
     <message>
         <source>The caller hung up. Not saved: {fields}. Mend it, or F4 again lets it go.</source>
-        <translation>Penelepon menutup. Belum tersimpan: {fields}. Perbaiki, atau F4 lagi melepasnya.</translation>
+        <translation>Pelapor menutup. Belum tersimpan: {fields}. Perbaiki, atau F4 lagi melepasnya.</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>write a time, as 20:58</source>
-        <translation>tulis jam, misalnya 20:58</translation>
+        <translation>tulis waktu, misalnya 20:58</translation>
     </message>
     <message>
         <source>write as 1/9 or RW 9</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>The call has an incident or is over: F4 when the caller hung up.</source>
-        <translation>Panggilan ini sudah jadi kejadian atau selesai: F4 bila penelepon menutup.</translation>
+        <translation>Panggilan ini sudah jadi kejadian atau selesai: F4 bila pelapor menutup.</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Your role does not allow corrections.</source>
-        <translation>Peran Anda tidak boleh mengoreksi.</translation>
+        <translation>Peran Anda tidak boleh melakukan koreksi.</translation>
     </message>
     <message>
         <source>{number} is copied: paste it into the message.</source>
@@ -115,8 +115,8 @@
         <translation>Armada</translation>
     </message>
     <message>
-        <source>cancelled</source>
-        <translation>dibatalkan</translation>
+        <source>called off</source>
+        <translation>batal</translation>
     </message>
     <message>
         <source>closed {time} by {operator}: {outcome}</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>merged into this one</source>
-        <translation>digabung ke sini</translation>
+        <translation>disatukan ke sini</translation>
     </message>
     <message>
         <source>nobody hurt</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>related</source>
-        <translation>terkait</translation>
+        <translation>dikaitkan</translation>
     </message>
     <message>
         <source>restricted</source>
@@ -195,7 +195,7 @@
     <name>Questions</name>
     <message>
         <source>A reason is needed.</source>
-        <translation>Alasan harus diisi.</translation>
+        <translation>Alasan wajib diisi.</translation>
     </message>
     <message>
         <source>Choose a note in the timeline that is not struck through yet.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Open {number} again</source>
-        <translation>Buka lagi {number}</translation>
+        <translation>Buka kembali {number}</translation>
     </message>
     <message>
         <source>Outcome: its letter, or type</source>
@@ -297,6 +297,10 @@
         <translation>Alamat</translation>
     </message>
     <message>
+        <source>Agency called off</source>
+        <translation>Instansi batal</translation>
+    </message>
+    <message>
         <source>Agency done</source>
         <translation>Instansi selesai</translation>
     </message>
@@ -334,7 +338,7 @@
     </message>
     <message>
         <source>Call ended</source>
-        <translation>Panggilan ditutup</translation>
+        <translation>Panggilan diakhiri</translation>
     </message>
     <message>
         <source>Call over</source>
@@ -390,7 +394,7 @@
     </message>
     <message>
         <source>End taken back</source>
-        <translation>Akhir dibatalkan</translation>
+        <translation>Akhir diurungkan</translation>
     </message>
     <message>
         <source>External number</source>
@@ -434,7 +438,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation>Digabung</translation>
+        <translation>Disatukan</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -474,7 +478,7 @@
     </message>
     <message>
         <source>Opened again</source>
-        <translation>Dibuka lagi</translation>
+        <translation>Dibuka kembali</translation>
     </message>
     <message>
         <source>Other duty</source>
@@ -558,19 +562,15 @@
     </message>
     <message>
         <source>Told again</source>
-        <translation>Diberi tahu lagi</translation>
+        <translation>Diberi tahu ulang</translation>
     </message>
     <message>
         <source>Under way</source>
         <translation>Menuju</translation>
     </message>
     <message>
-        <source>Unit cancelled</source>
+        <source>Unit called off</source>
         <translation>Armada batal</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Rujukan ditarik</translation>
     </message>
     <message>
         <source>another incident</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>ended</source>
-        <translation>selesai</translation>
+        <translation>berakhir</translation>
     </message>
     <message>
         <source>for {hours} hours</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>told again</source>
-        <translation>diberi tahu lagi</translation>
+        <translation>diberi tahu ulang</translation>
     </message>
     <message>
         <source>units</source>

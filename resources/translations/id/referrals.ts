@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>That incident is no longer on the board.</source>
-        <translation>Kejadian itu sudah tidak ada di papan.</translation>
+        <translation>Kejadian itu sudah tidak ada di daftar.</translation>
     </message>
     <message>
         <source>Type the agency and a letter.</source>
@@ -55,12 +55,12 @@
 <context>
     <name>ReferralDesk</name>
     <message>
-        <source>Choose an incident first (Ctrl+L).</source>
-        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
+        <source>No agency has been told yet (Ctrl+R).</source>
+        <translation>Belum ada instansi yang diberi tahu (Ctrl+R).</translation>
     </message>
     <message>
-        <source>No agency has been told yet (Ctrl+R).</source>
-        <translation>Belum ada instansi yang dirujuk (Ctrl+R).</translation>
+        <source>Select an incident first (Ctrl+L).</source>
+        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
     </message>
 </context>
 <context>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>That incident is no longer on the board.</source>
-        <translation>Kejadian itu sudah tidak ada di papan.</translation>
+        <translation>Kejadian itu sudah tidak ada di daftar.</translation>
     </message>
     <message>
         <source>Which agencies?</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>{agency} has been told already: its answer is Ctrl+Shift+R.</source>
-        <translation>{agency} sudah dirujuk: jawabannya lewat Ctrl+Shift+R.</translation>
+        <translation>{agency} sudah diberi tahu: jawabannya lewat Ctrl+Shift+R.</translation>
     </message>
     <message>
         <source>{agency} is this centre itself: send its units (Alt+U).</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>{number}: {agencies} told</source>
-        <translation>{number}: dirujuk ke {agencies}</translation>
+        <translation>{number}: {agencies} diberi tahu</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Caller hung up</source>
-        <translation>Penelepon menutup</translation>
+        <translation>Pelapor menutup</translation>
     </message>
     <message>
         <source>Close the incident</source>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Correct the incident</source>
-        <translation>Perbaiki data kejadian</translation>
+        <translation>Koreksi kejadian</translation>
     </message>
     <message>
         <source>Day or night</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>End as opened by mistake or test</source>
-        <translation>Akhiri: salah buka atau uji coba</translation>
+        <translation>Akhiri: salah buka atau uji</translation>
     </message>
     <message>
         <source>End as outside the area</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Go to the timeline</source>
-        <translation>Ke linimasa</translation>
+        <translation>Ke kronologi</translation>
     </message>
     <message>
         <source>Go to the units</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Refer to agencies</source>
-        <translation>Disposisi ke instansi</translation>
+        <translation>Rujuk ke instansi</translation>
     </message>
     <message>
         <source>Relate to another incident</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Take back the last end of a call</source>
-        <translation>Batalkan akhir panggilan terakhir</translation>
+        <translation>Urungkan akhir panggilan terakhir</translation>
     </message>
     <message>
         <source>Take the incident or let it go</source>
@@ -327,11 +327,11 @@
     <name>Opening</name>
     <message>
         <source>Drafts cannot go where they belong. They are in {path}</source>
-        <translation>Konsep tidak dapat disimpan di tempatnya. Sekarang disimpan di {path}</translation>
+        <translation>Draf tidak dapat disimpan di tempatnya. Sekarang disimpan di {path}</translation>
     </message>
     <message>
         <source>No folder takes drafts: what is typed is only in memory until the disk has space again.</source>
-        <translation>Konsep tidak dapat disimpan di mana pun: ketikan hanya ada di memori sampai disk kembali lapang.</translation>
+        <translation>Draf tidak dapat disimpan di mana pun: ketikan hanya ada di memori sampai disk kembali lapang.</translation>
     </message>
     <message>
         <source>The desk could not be opened. Report: {path}</source>
@@ -339,14 +339,14 @@
     </message>
     <message>
         <source>The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}</source>
-        <translation>Program mengalami galat dan tetap berjalan. Konsep Anda tersimpan. Laporan: {path}</translation>
+        <translation>Program mengalami galat dan tetap berjalan. Draf Anda tersimpan. Laporan: {path}</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>A reason is needed.</source>
-        <translation>Perlu alasan.</translation>
+        <translation>Alasan wajib diisi.</translation>
     </message>
     <message>
         <source>A value is not possible: {column}.</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Another agency leads already.</source>
-        <translation>Sudah ada instansi lain yang memimpin.</translation>
+        <translation>Sudah ada instansi utama lain.</translation>
     </message>
     <message>
         <source>Name and password do not fit.</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>The database cannot be reached. What you typed is kept here.</source>
-        <translation>Basis data tidak terjangkau. Yang Anda ketik tersimpan di sini.</translation>
+        <translation>Basis data tidak dapat dijangkau. Yang Anda ketik tersimpan di sini.</translation>
     </message>
     <message>
         <source>The database cannot be written to. Check the rights on its file.</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Units or agencies are still at work: give a reason.</source>
-        <translation>Armada atau instansi masih bekerja: beri alasan.</translation>
+        <translation>Armada atau instansi masih bertugas: isi alasannya.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
@@ -637,7 +637,7 @@
         <translation>Salah buka / uji</translation>
     </message>
     <message>
-        <source>Outside the area</source>
+        <source>Outside area</source>
         <translation>Luar wilayah</translation>
     </message>
     <message>
@@ -765,8 +765,8 @@
         <translation>reaksi cepat</translation>
     </message>
     <message>
-        <source>radio</source>
-        <translation>radio</translation>
+        <source>radio (HT)</source>
+        <translation>radio (HT)</translation>
     </message>
     <message>
         <source>referred</source>
@@ -817,8 +817,8 @@
         <translation>menunggu</translation>
     </message>
     <message>
-        <source>withdrawn</source>
-        <translation>ditarik</translation>
+        <source>called off</source>
+        <translation>batal</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@
 <context>
     <name>Assigning</name>
     <message>
-        <source>Choose an incident first (Ctrl+L).</source>
+        <source>Select an incident first (Ctrl+L).</source>
         <translation>Pilih kejadian dulu (Ctrl+L).</translation>
     </message>
     <message>
@@ -36,27 +36,27 @@
     </message>
     <message>
         <source>Correct a time</source>
-        <translation>Betulkan jam</translation>
+        <translation>Koreksi waktu</translation>
     </message>
     <message>
         <source>No time up to now. Type 20:59 or 20:59:30.</source>
-        <translation>Bukan jam yang sudah lewat. Ketik 20:59 atau 20:59:30.</translation>
+        <translation>Bukan waktu yang sudah lewat. Ketik 20:59 atau 20:59:30.</translation>
     </message>
     <message>
         <source>Right time (20:59, 20:59:30, -5m)</source>
-        <translation>Jam yang benar (20:59, 20:59:30, -5m)</translation>
+        <translation>Waktu yang benar (20:59, 20:59:30, -5m)</translation>
     </message>
     <message>
         <source>There is no time to correct.</source>
-        <translation>Tidak ada jam yang bisa dibetulkan.</translation>
+        <translation>Tidak ada waktu yang bisa dikoreksi.</translation>
     </message>
     <message>
         <source>Which time is right?</source>
-        <translation>Jam berapa yang benar?</translation>
+        <translation>Waktu mana yang benar?</translation>
     </message>
     <message>
         <source>Which time?</source>
-        <translation>Jam yang mana?</translation>
+        <translation>Waktu yang mana?</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>No time ahead. Type 14:05, 1405 or +30m.</source>
-        <translation>Bukan jam yang akan datang. Ketik 14:05, 1405 atau +30m.</translation>
+        <translation>Bukan waktu yang akan datang. Ketik 14:05, 1405 atau +30m.</translation>
     </message>
     <message>
         <source>Say with what it is busy.</source>

@@ -53,7 +53,7 @@ def test_what_is_spoken_says_also_what_colours_tell() -> None:
         "P1 24-017 | Traffic accident | Simpang Gatsu · Tonja | 6 m 00 | on scene "
         "| A2 · Damkar 3 · Polisi | held by Made S.",
         "P2 24-016 | not clear yet | Jl. Tukad Badung 12 · Renon | 10 m 00 | assigned | A1 | held by nobody",
-        "P4 24-012 | Street light out | place not known | 10 m 00 | referred | Dishub | held by nobody",
+        "P4 24-012 | Street light out | place not clear yet | 10 m 00 | referred | Dishub | held by nobody",
     ]
 
 

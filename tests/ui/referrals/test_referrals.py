@@ -233,7 +233,7 @@ def test_without_an_incident_or_agency_the_message_line_says_so(driver: Driver, 
     window = Window(scene, None)
     window.keys("Ctrl+R")
     window.keys("Ctrl+Shift+R")
-    assert window.said == ["Choose an incident first (Ctrl+L)."] * 2
+    assert window.said == ["Select an incident first (Ctrl+L)."] * 2
     window.incident = scene.open().id
     window.keys("Ctrl+Shift+R")
     assert window.said[-1] == "No agency has been told yet (Ctrl+R)."

@@ -112,7 +112,7 @@ def test_without_an_incident_the_line_says_so(scene: Scene, open_window: Open) -
     scene.driver.press("Alt+U")
     scene.driver.type("a1")
     scene.driver.press("Return")
-    assert window.panel.notes.note.problem == "Choose an incident first (Ctrl+L)."
+    assert window.panel.notes.note.problem == "Select an incident first (Ctrl+L)."
     assert window.status("A1") is UnitStatus.AVAILABLE
 
 
