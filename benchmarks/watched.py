@@ -86,12 +86,12 @@ def run_desk(arguments: list[str], on_ready: Ready) -> int:
                 _say_once("first paint")
             return done
 
-        def setCentralWidget(self, widget: QWidget) -> None:
+        def show_page(self, page: QWidget) -> None:
             """The desk itself is what comes as a `DeskView`."""
-            super().setCentralWidget(widget)
-            if type(widget).__name__ == "DeskView":
+            super().show_page(page)
+            if type(page).__name__ == "DeskView":
                 QApplication.instance().focusChanged.connect(watch.follow_focus)  # type: ignore[union-attr] # - it runs
-                _when_usable(self, widget, lambda: on_ready(widget))
+                _when_usable(self, page, lambda: on_ready(page))
 
     setattr(main_window, "MainWindow", Window)  # noqa: B010 - mypy takes no assignment to a class
     return main.main(arguments)

@@ -123,6 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.smaller", _V, "Ctrl+-", _N("Commands", "Smaller text")),
     Command("desk.keys", _D, "F1", _N("Commands", "Keys")),
     Command("desk.menu", _D, "Alt+M", _N("Commands", "Menu")),
+    Command("desk.lock", _D, "Ctrl+Shift+L", _N("Commands", "Lock, or let another operator sign in")),
     Command("desk.quit", _D, "Ctrl+Q", _N("Commands", "Quit")),
 )
 """In the order of menus and key sheet."""
@@ -181,6 +182,17 @@ class Actions:
     def action(self, command_id: str) -> QAction:
         """The action of a command. KeyError when nobody bound it."""
         return self._made[command_id]
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let commands work, or none of them: while the screen is locked."""
+        for action in self._made.values():
+            action.setEnabled(enabled)
+
+    def close(self) -> None:
+        """Take the actions away from the window: another operator's come."""
+        for action in self._made.values():
+            action.deleteLater()
+        self._keys.deleteLater()
 
     @property
     def unbound(self) -> set[str]:

@@ -1,6 +1,6 @@
 """The desk of one signed-in operator: its panels, put together and bound to the command table."""
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ from ui.units.panel import UnitsPanel
 class DeskView(QWidget):
     """Everything below the window's frame while an operator is signed in."""
 
+    asks_lock = Signal()
+    """The operator leaves the seat, for a while or to another."""
+
     def __init__(self, window: QMainWindow, session: Session, drafts: DraftStore, state: QSettings) -> None:
         super().__init__()
         self.setProperty("dress", "ground")
@@ -53,6 +56,7 @@ class DeskView(QWidget):
         self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
         self.key_sheet = KeySheet(look, self)
         self._units_window: _UnitsWindow | None = None
+        self._focus: QWidget | None = None
         self._lay_out()
         self._bind()
         self._connect()
@@ -78,6 +82,7 @@ class DeskView(QWidget):
         bind("desk.larger", lambda: self.resize_text(1))
         bind("desk.smaller", lambda: self.resize_text(-1))
         bind("desk.look_up", self.look_up.ask)
+        bind("desk.lock", self.asks_lock.emit)
         bind("desk.quit", self._quit)
         bind("desk.menu", self._show_menu)
         bind("units.window", self.toggle_units_window)
@@ -162,6 +167,26 @@ class DeskView(QWidget):
             self._state.setValue("window/units_geometry", self._units_window.saveGeometry())
             self._units_window.hide()
         self.session.close()
+
+    def lock(self) -> None:
+        """Take no command, and show nothing in the second window, until `unlock`."""
+        self._focus = self._window.focusWidget()
+        self.actions_table.set_enabled(False)
+        if self._units_window is not None:
+            self._units_window.hide()
+
+    def unlock(self) -> None:
+        """Go on where the desk was locked."""
+        self.actions_table.set_enabled(True)
+        if self._units_window is not None:
+            self._units_window.show()
+        (self._focus or self.intake).setFocus()
+
+    def vacate(self) -> None:
+        """Leave the window to another operator's panels."""
+        self.actions_table.close()
+        if self._units_window is not None:
+            self._units_window.deleteLater()
 
     def _dress_anew(self) -> None:
         app = QApplication.instance()

@@ -4,7 +4,7 @@ import asyncio
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.panel import label
 
@@ -22,6 +22,8 @@ class MainWindow(QMainWindow):
         self.painted = asyncio.Event()
         self.asked_to_close = asyncio.Event()
         self._may_close = False
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
         geometry = state.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
@@ -37,7 +39,28 @@ class MainWindow(QMainWindow):
         line.setContentsMargins(40, 40, 40, 40)
         column.addWidget(line)
         column.addStretch(1)
-        self.setCentralWidget(page)
+        self.show_page(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of all that was there."""
+        while self._pages.count():
+            self._remove_top()
+        self.cover(page)
+
+    def cover(self, page: QWidget) -> None:
+        """Show a page over what is shown, until `uncover`."""
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def uncover(self) -> None:
+        """Take the page away that covers the one below."""
+        self._remove_top()
+
+    def _remove_top(self) -> None:
+        top = self._pages.widget(self._pages.count() - 1)
+        if top is not None:
+            self._pages.removeWidget(top)
+            top.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first paint lets the rest of the program be loaded."""

@@ -1,31 +1,29 @@
-"""From an empty window to a working desk, and back."""
+"""From an empty window to a working desk, and back; locking it, and letting another operator sit down."""
 
 import asyncio
 from contextlib import suppress
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
-from desktop.operations.desk import Desk, StoreError
+from desktop.operations.desk import StoreError
 from desktop.runtime.crash import CrashHandler
 from desktop.runtime.crash_files import CrashReport
-from desktop.runtime.drafts import DraftPlace, DraftStore
+from desktop.runtime.doors import Door, Entered, FileDoor, open_door
+from desktop.runtime.known_password import KnownPassword
 from desktop.runtime.logs import start_logging, stop_logging
-from desktop.runtime.paths import spare_drafts
-from desktop.runtime.services import TRAINING_LOGIN, Services, open_services
+from desktop.runtime.services import TRAINING_LOGIN
 from desktop.runtime.settings import Settings
 from desktop.runtime.shutdown import Shutdown, Stage
 from desktop.runtime.signals import EndSignals
 from desktop.runtime.tasks import Tasks
 from ui.desk_view import DeskView
+from ui.locking import IdleWatch
 from ui.main_window import MainWindow
 from ui.problems import of_store
-from ui.session import Level, Session
+from ui.seat import Seat
+from ui.session import Level
 from ui.sign_in import SignIn
 from ui.theme import Look
-
-DRAFTS_SECONDS = 2.0
-"""How long closing waits for drafts to reach the disk."""
 
 
 class Opening:
@@ -45,42 +43,71 @@ class Opening:
         self._crashes.add_listener(self._tell_crash)
         self._crashes.install()
         self._crashes.watch(self._loop)
-        self._services: Services | None = None
-        self.view: DeskView | None = None
+        self._door: Door | None = None
+        self._idle: IdleWatch | None = None
+        self.seat: Seat | None = None
+        self.sign_in: SignIn | None = None
+        """The page on which somebody is asked to sign in, while it is shown."""
+
+    @property
+    def view(self) -> DeskView | None:
+        """The panels of who sits at the desk."""
+        return None if self.seat is None else self.seat.view
 
     def start(self) -> None:
         """Begin to open; what hinders it is shown in the window."""
         self._tasks.start(self._open(), "open the desk")
 
+    def lock(self) -> None:
+        """Cover the desk until its operator, or another, signs in; it stays in step below."""
+        seat = self.seat
+        if seat is None or self.sign_in is not None:
+            return
+        if seat.password is None:
+            text = QCoreApplication.translate("Opening", "Nobody has a password here: nothing can be locked.")
+            seat.session.said.emit(text, Level.PROBLEM)
+            return
+        text = QCoreApplication.translate(
+            "Opening",
+            "Locked. {name} goes on with the own password, or another operator signs in.",
+        )
+        seat.view.lock()
+        self._ask(text.format(name=seat.name), seat.login)
+
     async def close(self) -> None:
         """Close in stages: nothing confirmed or typed is lost."""
         self._shutdown.at(Stage.STOP_INTAKE, self._tasks.cancel_all)
+        if self.seat is not None:
+            services = self.seat.services
+            self._shutdown.at(Stage.STOP_INTAKE, self._stop_intake)
+            self._shutdown.at(Stage.FINISH_WRITES, services.finish_writes)
+            self._shutdown.at(Stage.CANCEL_READS, services.stop_following)
+            self._shutdown.at(Stage.DISPOSE_ENGINE, services.store.close)
         await self._shutdown.run()
         self._signals.close()
         self._crashes.uninstall()
         if self._log is not None:
             stop_logging(self._log)
 
+    async def _stop_intake(self) -> None:
+        assert self.seat is not None
+        self._window.setEnabled(False)  # nobody would keep what is typed from now on
+        await self.seat.stop_intake()
+
     async def _open(self) -> None:
         settings = self._settings
         try:
             if settings.is_training_default and not await self._training_is_there():
                 return
-            services = await open_services(settings.database_file)
+            self._door = door = open_door(settings)
+            if isinstance(door, FileDoor) and door.training:
+                with suppress(StoreError):  # a training centre made without that account asks like any other
+                    self._sit_down(await door.enter(TRAINING_LOGIN, None), None)
+                    return
         except StoreError as error:
             self._window.show_text(of_store(error))
             return
-        self._services = services
-        self._shutdown.at(Stage.FINISH_WRITES, services.finish_writes)
-        self._shutdown.at(Stage.CANCEL_READS, services.stop_following)
-        self._shutdown.at(Stage.DISPOSE_ENGINE, services.store.close)
-        if services.store.centre.training:
-            with suppress(StoreError):  # a training centre made without that account asks like any other
-                self._show_desk(await services.sign_in(TRAINING_LOGIN, None))
-                return
-        sign_in = SignIn(services, self._look, self._show_desk)
-        self._window.setCentralWidget(sign_in)
-        sign_in.login.setFocus()
+        self._ask("", "")
 
     async def _training_is_there(self) -> bool:
         """Make the training centre where there is none; False when a faulty file of the city prevents it."""
@@ -100,59 +127,58 @@ class Opening:
             return False
         return True
 
-    def _show_desk(self, desk: Desk) -> None:
-        services = self._services
-        assert services is not None
-        centre = services.store.centre.id
-        folder, spare = self._settings.places.drafts(centre), spare_drafts(centre)
-        drafts = DraftStore(folder, spare, self._drafts_moved)
-        self._crashes.add_saver(partial(_flush, drafts))
-        session = Session(services, desk, self._look, self._window)
-        self.view = DeskView(self._window, session, drafts, self._state)
-        self._window.setCentralWidget(self.view)
-        self.view.show()  # the layout would show it only later, and the focus would fall to the menu's button
-        self.view.intake.setFocus()
+    def _ask(self, why: str, login: str) -> None:
+        assert self._door is not None
+        self.sign_in = SignIn(self._door.title, self._look, self._enter, login=login, why=why)
+        self._window.cover(self.sign_in)
+        self.sign_in.take_focus()
+
+    async def _enter(self, login: str, password: str | None) -> None:
+        """Let the operator of a locked desk go on, or another sit down."""
+        seat = self.seat
+        if seat is not None and seat.login == login and seat.password is not None:
+            if password is None or not await seat.password.fits(password):
+                raise StoreError("sign_in", login)
+            self._uncover(seat)
+            return
+        assert self._door is not None
+        entered = await self._door.enter(login, password)
+        known = None
+        if password is not None:
+            known = await self._loop.run_in_executor(None, KnownPassword, password)
+        if seat is not None:
+            self.seat = None
+            await seat.leave()
+        self._sit_down(entered, known)
+
+    def _uncover(self, seat: Seat) -> None:
+        self.sign_in = None
+        self._window.uncover()
+        seat.view.unlock()
+        if self._idle is not None:
+            self._idle.touch()
+
+    def _sit_down(self, entered: Entered, password: KnownPassword | None) -> None:
+        self.sign_in = None
+        seat = Seat(entered, password, self._window, self._look)
+        view = seat.furnish(self._settings, self._state, self._crashes)
+        self.seat = seat
+        view.asks_lock.connect(self.lock)
+        if password is not None and self._idle is None:
+            self._idle = IdleWatch(self._window.windowHandle(), self._settings.lock_minutes, self.lock)
         for report in self._crashes.reports_of_earlier_deaths():
             self._tell_crash(report)
-
-        async def stop_intake() -> None:
-            assert self.view is not None
-            self.view.end()
-            self._window.setEnabled(False)  # nobody would keep what is typed from now on
-            drafts.close(DRAFTS_SECONDS)
-
-        self._shutdown.at(Stage.STOP_INTAKE, stop_intake)
         if self._settings.is_training_default:
-            services.tasks.start(self._play(session), "play the evening")
+            seat.services.tasks.start(self._play(seat), "play the evening")
 
-    async def _play(self, session: Session) -> None:
+    async def _play(self, seat: Seat) -> None:
         """Let the training centre's evening go on while the desk is open."""
         from desktop.runtime.training import play_on
 
         try:
-            await play_on(session.services.store, self._settings.database_file)
+            await play_on(seat.services.store, self._settings.database_file)
         except StoreError as error:
-            session.said.emit(of_store(error), Level.PROBLEM)
-
-    def _drafts_moved(self, place: DraftPlace) -> None:
-        """Called in the thread that saves drafts."""
-        self._loop.call_soon_threadsafe(self._show_drafts, place)
-
-    def _show_drafts(self, place: DraftPlace) -> None:
-        if self.view is None:
-            return
-        if not place.trouble:
-            self.view.unkept.hide()
-            return
-        text = QCoreApplication.translate(
-            "Opening",
-            "No folder takes drafts: what is typed is only in memory until the disk has space again.",
-        )
-        if place.folder is not None:
-            text = QCoreApplication.translate(
-                "Opening", "Drafts cannot go where they belong. They are in {path}"
-            )
-        self.view.unkept.tell(text.format(path=place.folder), can_be_put_away=False)
+            seat.session.said.emit(of_store(error), Level.PROBLEM)
 
     def _tell_crash(self, report: CrashReport) -> None:
         """Called in the thread of the error."""
@@ -169,7 +195,3 @@ class Opening:
             "The desk met a fault of its own and goes on. Your drafts are saved. Report: {path}",
         )
         self.view.fault.tell(text.format(path=where), can_be_put_away=True)
-
-
-def _flush(drafts: DraftStore) -> None:
-    drafts.flush(DRAFTS_SECONDS)

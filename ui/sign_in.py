@@ -1,29 +1,29 @@
 """Signing in, inside the window."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.centre import Centre
-from desktop.operations.desk import Desk, StoreError
-from desktop.runtime.services import Services
+from desktop.operations.desk import StoreError
 from desktop.runtime.tasks import Tasks
 from ui import problems
 from ui.panel import label
 from ui.theme import Look
 
+Enter = Callable[[str, str | None], Awaitable[None]]
+"""Lets a login with a password in. StoreError when it may not enter."""
+
 
 class SignIn(QWidget):
-    """Name and password in the middle of the window; `signed_in` is called with the operator's desk."""
+    """Name and password in the middle of the window. `why`: what is said above the fields, if anything."""
 
-    def __init__(self, services: Services, look: Look, signed_in: Callable[[Desk], None]) -> None:
+    def __init__(self, title: str, look: Look, enter: Enter, *, login: str = "", why: str = "") -> None:
         super().__init__()
         self.setProperty("dress", "ground")
-        self._services = services
-        self._signed_in = signed_in
+        self._enter = enter
         self._tasks = Tasks(self)
-        self.login = QLineEdit()
+        self.login = QLineEdit(login)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.problem = label("", "problem")
@@ -31,18 +31,27 @@ class SignIn(QWidget):
         self._button = QPushButton(self.tr("Enter  Sign in"))
         self._button.setProperty("dress", "next")
         self._button.clicked.connect(self._try)
-        self.login.returnPressed.connect(self.password.setFocus)
+        self.login.returnPressed.connect(self._to_password)
         self.password.returnPressed.connect(self._try)
-        self._lay_out(services.store.centre, look)
+        self._lay_out(title, look, why)
 
-    def _lay_out(self, centre: Centre, look: Look) -> None:
+    def take_focus(self) -> None:
+        """Put the cursor where something is to be typed."""
+        first = self.password if self.login.text() else self.login
+        first.setFocus()
+
+    def _lay_out(self, title: str, look: Look, why: str) -> None:
         card = QFrame()
         card.setProperty("dress", "panel")
         card.setFixedWidth(look.px(340))
         column = QVBoxLayout(card)
         column.setContentsMargins(*(look.px(18),) * 4)
         column.addWidget(label("Kulkul", "title"))
-        column.addWidget(label(centre.name, "muted"))
+        column.addWidget(label(title, "muted"))
+        if why:
+            line = label(why)
+            line.setWordWrap(True)
+            column.addWidget(line)
         for caption, field in ((self.tr("Name"), self.login), (self.tr("Password"), self.password)):
             above = label(caption, "label")
             above.setBuddy(field)
@@ -54,6 +63,9 @@ class SignIn(QWidget):
         outer = QVBoxLayout(self)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
+    def _to_password(self) -> None:
+        self.password.setFocus()
+
     def _try(self) -> None:
         if not self._button.isEnabled():  # Enter once more while the password is being checked
             return
@@ -62,11 +74,10 @@ class SignIn(QWidget):
 
     async def _sign_in(self) -> None:
         try:
-            desk = await self._services.sign_in(self.login.text().strip(), self.password.text() or None)
+            await self._enter(self.login.text().strip(), self.password.text() or None)
         except StoreError as error:
             self.problem.setText(problems.of_store(error))
             self.password.selectAll()
             self.password.setFocus()
+        finally:
             self._button.setEnabled(True)
-            return
-        self._signed_in(desk)

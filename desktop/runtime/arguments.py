@@ -193,6 +193,8 @@ def _settings_parser(kind: type[_Parser]) -> _Parser:
     setting("--theme", "night|day", translate("Arguments", "colours at the start"))
     sizes = translate("Arguments", "size of text in per cent, {smallest} to {largest}")
     setting("--text-size", "N", sizes.format(smallest=SMALLEST_TEXT, largest=LARGEST_TEXT))
+    minutes = translate("Arguments", "minutes without a key after which the desk locks; 0: never")
+    setting("--lock-minutes", "N", minutes)
     setting("--settings", file, translate("Arguments", "settings file to read instead of the usual one"))
     group.add_argument("-h", "--help", action="help", help=translate("Arguments", "show this help"))
     return parser

@@ -49,7 +49,11 @@ class Services:
 
 async def open_services(path: Path) -> Services:
     """Open the centre in a file and begin to follow it. StoreError when that fails."""
-    store = open_file(path)
+    return await follow_store(open_file(path))
+
+
+async def follow_store(store: Store) -> Services:
+    """Begin to follow an open database. StoreError when that fails."""
     follower = Follower(store)
     await follower.start()
     tasks = Tasks("services")

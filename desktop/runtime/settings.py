@@ -25,8 +25,13 @@ NOT_SETTINGS = frozenset(
 """Variables of ours that are no settings: passwords for the commands, and what ./test tells the tests."""
 
 SQLITE = "sqlite:///"
+SERVER = "postgresql://"
 SMALLEST_TEXT, LARGEST_TEXT = 100, 175
 """Per cent of the size in which the screen is drawn."""
+
+LOCK_MINUTES = 15
+"""Minutes without a key or the mouse after which a desk locks (our choice)."""
+LONGEST_LOCK_MINUTES = 24 * 60
 
 _REMEMBERED = 8
 """Checked combinations that are remembered: a desk or two, and those that somebody tries."""
@@ -58,6 +63,8 @@ class Settings:
     theme: Theme = Theme.NIGHT
     text_size: int = SMALLEST_TEXT
     """Per cent."""
+    lock_minutes: int = LOCK_MINUTES
+    """Minutes without a key or the mouse after which a desk with passwords locks; 0: never."""
 
     @property
     def places(self) -> paths.Places:
@@ -68,6 +75,11 @@ class Settings:
     def is_training_default(self) -> bool:
         """Whether no database is named, so that the desk makes a training centre if there is none."""
         return not self.database
+
+    @property
+    def on_server(self) -> bool:
+        """Whether the database is on a server, at which every operator has an own login."""
+        return self.database.startswith(SERVER)
 
     @property
     def database_file(self) -> Path:
@@ -222,6 +234,7 @@ def _settings(kept: Any) -> Settings | None:
             data_dir=Path(kept["data_dir"]),
             theme=Theme(kept["theme"]),
             text_size=int(kept["text_size"]),
+            lock_minutes=int(kept["lock_minutes"]),
         )
     except (KeyError, TypeError, ValueError):
         return None

@@ -21,6 +21,8 @@ from desktop.runtime import paths
 from desktop.runtime.settings import (
     ENV_PREFIX,
     LARGEST_TEXT,
+    LOCK_MINUTES,
+    LONGEST_LOCK_MINUTES,
     NAMES,
     SMALLEST_TEXT,
     SQLITE,
@@ -71,6 +73,7 @@ class _Model(BaseSettings):
     data_dir: Path = Field(default_factory=paths.default_data_dir)
     theme: Theme = Theme.NIGHT
     text_size: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = SMALLEST_TEXT
+    lock_minutes: Annotated[int, Field(ge=0, le=LONGEST_LOCK_MINUTES)] = LOCK_MINUTES
 
 
 def check(asked: Asked) -> Checked:
@@ -173,6 +176,7 @@ def _settings(model: _Model, asked: Asked, origins: Mapping[str, Origin]) -> Set
         data_dir=_absolute(str(model.data_dir), origins["data_dir"], asked),
         theme=model.theme,
         text_size=model.text_size,
+        lock_minutes=model.lock_minutes,
     )
 
 

@@ -54,6 +54,17 @@ def sign_in(connection: Connection, login: str, password: str | None) -> Author:
     return _author(found.login, found.name, found.roles)
 
 
+def account(connection: Connection, login: str) -> Author:
+    """The author behind a login that the server let in. StoreError `sign_in` when it is no operator here."""
+    columns = (operator.c.login, operator.c.name, operator.c.roles)
+    found = connection.execute(
+        select(*columns).where(operator.c.login == login, operator.c.removed_at.is_(None))
+    ).one_or_none()
+    if found is None:
+        raise StoreError("sign_in", login)
+    return _author(found.login, found.name, found.roles)
+
+
 def all_operators(connection: Connection) -> tuple[Author, ...]:
     """Every operator, by name; removed ones too, for the journal names them."""
     columns = (operator.c.login, operator.c.name, operator.c.roles)

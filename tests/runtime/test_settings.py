@@ -68,6 +68,7 @@ def test_arguments_win_over_the_environment_and_that_over_the_file(monkeypatch: 
         "language": (OriginKind.ARGUMENT, "--language", None),
         "database": (OriginKind.DEFAULT, "", None),
         "data_dir": (OriginKind.DEFAULT, "", None),
+        "lock_minutes": (OriginKind.DEFAULT, "", None),
     }
 
 

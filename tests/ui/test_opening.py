@@ -46,7 +46,7 @@ def opening(
     driver: Driver, centre_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: Disk
 ) -> Iterator[Opening]:
     """The training centre's desk, open."""
-    monkeypatch.setattr("ui.opening.spare_drafts", lambda _centre: tmp_path / "spare")
+    monkeypatch.setattr("ui.seat.spare_drafts", lambda _centre: tmp_path / "spare")
     state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     settings = Settings(data_dir=tmp_path / "data", database=f"{SQLITE}{centre_file}")
     window = MainWindow(state)

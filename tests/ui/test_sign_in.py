@@ -1,45 +1,185 @@
-"""Signing in, driven by keys."""
+"""Signing in, locking, and taking another's seat, driven by keys."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from sqlalchemy import Connection
 
 from desktop.domain.reference import Role
-from desktop.operations.desk import Desk
-from desktop.runtime.services import open_services
+from desktop.runtime.settings import SQLITE, Settings
 from desktop.store.accounts import add_operator
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
+from desktop.store.tables import centre
 from tests.ui.driver import Driver
+from ui.main_window import MainWindow
+from ui.opening import Opening
+from ui.session import Level
 from ui.sign_in import SignIn
 from ui.theme import NIGHT, Look
+
+PASSWORDS = {"nyoman": "rahasia", "gusti": "lebih rahasia"}
 
 
 @pytest.fixture
 def guarded_file(centre_file: Path) -> Path:
-    """A centre at which Nyoman signs in with a password."""
+    """A centre at which Nyoman and Gusti sign in with passwords, and nobody is signed in without."""
     engine = engine_for(centre_file, writes=True)
-    roles = frozenset({Role.CALL_TAKER})
-    in_transaction(engine, lambda connection: add_operator(connection, "nyoman", "Nyoman", roles, "rahasia"))
+
+    def prepare(connection: Connection) -> None:
+        for login, password in PASSWORDS.items():
+            add_operator(connection, login, login.title(), frozenset({Role.CALL_TAKER}), password)
+        connection.execute(centre.update().values(training=False))
+
+    in_transaction(engine, prepare)
     engine.dispose()
     return centre_file
 
 
-def test_enter_twice_opens_one_desk(driver: Driver, guarded_file: Path) -> None:
-    services = driver.run(open_services(guarded_file))
-    opened: list[Desk] = []
-    page = SignIn(services, Look(NIGHT), opened.append)
-    driver.show(page, 800, 600)
-    driver.type("nyoman", page.login)
-    driver.type("salah", page.password)
-    driver.press("Return", page.password)
-    driver.until(page.problem.text, "a wrong password is told")
-    page.password.clear()
-    driver.type("rahasia", page.password)
-    driver.press("Return", page.password)
-    driver.press("Return", page.password)
-    driver.until(lambda: opened)
+@pytest.fixture
+def lock_minutes() -> int:
+    """Minutes after which the desk locks; never, where a test says nothing else."""
+    return 0
+
+
+@pytest.fixture
+def opening(driver: Driver, guarded_file: Path, tmp_path: Path, lock_minutes: int) -> Iterator[Opening]:
+    """The centre's desk, asking who is there."""
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings = Settings(
+        data_dir=tmp_path / "data", database=f"{SQLITE}{guarded_file}", lock_minutes=lock_minutes
+    )
+    window = MainWindow(state)
+    made = Opening(window, settings, Look(NIGHT), state)
+    driver.show(window, 1366, 768)
+    made.start()
+    driver.until(lambda: made.sign_in is not None)
+    yield made
+    driver.run(made.close())
+    window.finish()
+    driver.settle()
+
+
+def page(opening: Opening) -> SignIn:
+    """The page that asks who is there."""
+    assert opening.sign_in is not None
+    return opening.sign_in
+
+
+def sign_in(driver: Driver, opening: Opening, login: str) -> None:
+    """Type a login and its password."""
+    shown = page(opening)
+    shown.login.clear()
+    driver.type(login, shown.login)
+    driver.press("Return", shown.login)
+    driver.type(PASSWORDS[login], shown.password)
+    driver.press("Return", shown.password)
+    driver.until(lambda: opening.sign_in is None, f"{login} sits at the desk")
+
+
+def test_a_wrong_password_is_told_and_enter_twice_opens_one_desk(driver: Driver, opening: Opening) -> None:
+    shown = page(opening)
+    driver.type("nyoman", shown.login)
+    driver.type("salah", shown.password)
+    driver.press("Return", shown.password)
+    driver.until(shown.problem.text, "a wrong password is told")
+    shown.password.clear()
+    driver.type("rahasia", shown.password)
+    driver.press("Return", shown.password)
+    driver.press("Return", shown.password)
+    driver.until(lambda: opening.seat is not None)
+    seat = opening.seat
     driver.settle(0.5)
-    assert [desk.author.login for desk in opened] == ["nyoman"]
-    page.hide()
-    driver.run(services.close())
+    assert opening.seat is seat
+    assert seat is not None
+    assert seat.login == "nyoman"
+
+
+def test_a_locked_desk_takes_no_key_and_goes_on_where_it_was(driver: Driver, opening: Opening) -> None:
+    sign_in(driver, opening, "nyoman")
+    view = opening.view
+    assert view is not None
+    driver.press("F2", view.intake)
+    driver.until(lambda: view.intake.calls.works)
+    driver.type("kebakaran di")
+    driver.press("Ctrl+Shift+L", view.intake)
+    driver.until(lambda: opening.sign_in is not None)
+    shown = page(opening)
+    assert not view.isVisible()
+    driver.press("F2", shown)
+    driver.settle(0.3)
+    assert len(view.intake.calls.works) == 1
+    driver.type("lebih rahasia", shown.password)
+    driver.press("Return", shown.password)
+    driver.until(shown.problem.text, "another's password opens nothing")
+    sign_in(driver, opening, "nyoman")
+    assert opening.view is view
+    driver.until(view.isVisible)
+    driver.type(" sanur")
+    driver.until(
+        lambda: "kebakaran di sanur" in view.intake.calls.works[0].read().values.values(),
+        "what was typed goes on",
+    )
+
+
+def test_another_operator_sits_down_and_drafts_stay_with_their_author(
+    driver: Driver, opening: Opening
+) -> None:
+    sign_in(driver, opening, "nyoman")
+    first = opening.view
+    assert first is not None
+    driver.press("F2", first.intake)
+    driver.until(lambda: first.intake.calls.works)
+    driver.type("orang pingsan")
+    opening.lock()
+    sign_in(driver, opening, "gusti")
+    second = opening.view
+    assert second is not None
+    assert second is not first
+    assert opening.seat is not None
+    assert opening.seat.login == "gusti"
+    driver.settle(0.3)
+    assert second.intake.calls.works == []
+    driver.until(lambda: len(second.session.board.calls) == 1, "Nyoman's call is still open")
+    driver.press("F2", second.intake)
+    driver.until(lambda: len(second.intake.calls.works) == 1, "keys are the second operator's")
+    opening.lock()
+    sign_in(driver, opening, "nyoman")
+    third = opening.view
+    assert third is not None
+    driver.until(lambda: third.intake.calls.works, "the draft comes back to its author")
+    assert "orang pingsan" in third.intake.calls.works[0].read().values.values()
+
+
+@pytest.mark.parametrize("lock_minutes", [15])
+def test_an_idle_desk_locks_itself(driver: Driver, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.locking.LOOK_MS", 50)
+    passed = [0.0]
+    monkeypatch.setattr("ui.locking.monotonic", lambda: passed[0])
+    sign_in(driver, opening, "nyoman")
+    passed[0] = 14 * 60
+    view = opening.view
+    assert view is not None
+    QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Shift)
+    passed[0] = 28 * 60
+    driver.settle(0.3)
+    assert opening.sign_in is None
+    passed[0] = 30 * 60
+    driver.until(lambda: opening.sign_in is not None, "nobody touched it for 15 minutes")
+    assert "Nyoman" in " ".join(one.text() for one in page(opening).findChildren(QLabel))
+
+
+def test_without_passwords_nothing_can_be_locked(driver: Driver, opening: Opening) -> None:
+    sign_in(driver, opening, "nyoman")
+    seat = opening.seat
+    assert seat is not None
+    seat.password = None
+    said: list[tuple[str, Level]] = []
+    seat.session.said.connect(lambda text, level: said.append((text, level)))
+    opening.lock()
+    assert opening.sign_in is None
+    assert said[0][1] is Level.PROBLEM

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.runtime.disk import disk_code
 from desktop.runtime.settings import (
     LARGEST_TEXT,
+    LONGEST_LOCK_MINUTES,
     SMALLEST_TEXT,
     Language,
     Origin,
@@ -66,6 +67,9 @@ def expected_of(setting: str) -> str:
         case "text_size":
             text = translate("Words", "a whole number from {smallest} to {largest} is expected")
             return text.format(smallest=SMALLEST_TEXT, largest=LARGEST_TEXT)
+        case "lock_minutes":
+            text = translate("Words", "a whole number from {smallest} to {largest} is expected")
+            return text.format(smallest=0, largest=LONGEST_LOCK_MINUTES)
         case "database":
             text = translate("Words", "{example} with the path of a file is expected, or nothing")
             return text.format(example="sqlite:///")

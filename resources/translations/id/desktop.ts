@@ -100,6 +100,10 @@
         <translation>buat basis data pusat layanan dan administrator pertamanya</translation>
     </message>
     <message>
+        <source>minutes without a key after which the desk locks; 0: never</source>
+        <translation>menit tanpa tombol sebelum layar terkunci; 0: tidak pernah</translation>
+    </message>
+    <message>
         <source>missing: {arguments}</source>
         <translation>belum diisi: {arguments}</translation>
     </message>

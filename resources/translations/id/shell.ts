@@ -142,6 +142,10 @@
         <translation>Teks lebih besar</translation>
     </message>
     <message>
+        <source>Lock, or let another operator sign in</source>
+        <translation>Kunci layar atau ganti operator</translation>
+    </message>
+    <message>
         <source>Look up incidents and calls</source>
         <translation>Cari kejadian dan panggilan</translation>
     </message>
@@ -330,8 +334,16 @@
         <translation>Draf tidak dapat disimpan di tempatnya. Sekarang disimpan di {path}</translation>
     </message>
     <message>
+        <source>Locked. {name} goes on with the own password, or another operator signs in.</source>
+        <translation>Terkunci. {name} lanjut dengan kata sandinya, atau operator lain masuk.</translation>
+    </message>
+    <message>
         <source>No folder takes drafts: what is typed is only in memory until the disk has space again.</source>
         <translation>Draf tidak dapat disimpan di mana pun: ketikan hanya ada di memori sampai disk kembali lapang.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password here: nothing can be locked.</source>
+        <translation>Di sini tidak ada kata sandi: tidak ada yang bisa dikunci.</translation>
     </message>
     <message>
         <source>The desk could not be opened. Report: {path}</source>
@@ -693,6 +705,10 @@
         <translation>perahu</translation>
     </message>
     <message>
+        <source>called off</source>
+        <translation>batal</translation>
+    </message>
+    <message>
         <source>civic work</source>
         <translation>layanan warga</translation>
     </message>
@@ -765,8 +781,8 @@
         <translation>reaksi cepat</translation>
     </message>
     <message>
-        <source>radio (HT)</source>
-        <translation>radio (HT)</translation>
+        <source>radio</source>
+        <translation>radio</translation>
     </message>
     <message>
         <source>referred</source>
@@ -815,10 +831,6 @@
     <message>
         <source>waiting</source>
         <translation>menunggu</translation>
-    </message>
-    <message>
-        <source>called off</source>
-        <translation>batal</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,94 @@
+"""One operator's time at this desk: from signing in until closing, or until another takes the seat."""
+
+import asyncio
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSettings
+
+from desktop.runtime.crash import CrashHandler
+from desktop.runtime.doors import Entered
+from desktop.runtime.drafts import DraftPlace, DraftStore
+from desktop.runtime.known_password import KnownPassword
+from desktop.runtime.paths import spare_drafts
+from desktop.runtime.settings import Settings
+from ui.desk_view import DeskView
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.theme import Look
+
+DRAFTS_SECONDS = 2.0
+"""How long leaving waits for drafts to reach the disk."""
+
+
+class Seat:
+    """The panels, drafts and database of one operator. `password`: None where nobody signs in with one."""
+
+    def __init__(
+        self, entered: Entered, password: KnownPassword | None, window: MainWindow, look: Look
+    ) -> None:
+        self.services = entered.services
+        self.login = entered.desk.author.login
+        self.name = entered.desk.author.name
+        self.password = password
+        self.session = Session(entered.services, entered.desk, look, window)
+        self._window = window
+        self._loop = asyncio.get_running_loop()
+        self._drafts: DraftStore | None = None
+        self._view: DeskView | None = None
+
+    @property
+    def view(self) -> DeskView:
+        """The panels. RuntimeError before `furnish`."""
+        if self._view is None:
+            raise RuntimeError("there are no panels yet")
+        return self._view
+
+    def furnish(self, settings: Settings, state: QSettings, crashes: CrashHandler) -> DeskView:
+        """Put the panels into the window."""
+        centre = self.services.store.centre.id
+        drafts = DraftStore(settings.places.drafts(centre), spare_drafts(centre), self._drafts_moved)
+        crashes.add_saver(partial(_flush, drafts))
+        self._drafts = drafts
+        self._view = view = DeskView(self._window, self.session, drafts, state)
+        self._window.show_page(view)
+        view.show()  # the layout would show it only later, and the focus would fall to the menu's button
+        view.intake.setFocus()
+        return view
+
+    async def stop_intake(self) -> None:
+        """Take no further key; what was typed is on the disk."""
+        if self._view is not None:
+            self._view.end()
+        if self._drafts is not None:
+            self._drafts.close(DRAFTS_SECONDS)
+
+    async def leave(self) -> None:
+        """Stop, finish what is being written, let go of the database."""
+        await self.stop_intake()
+        await self.services.close()
+        if self._view is not None:
+            self._view.vacate()
+
+    def _drafts_moved(self, place: DraftPlace) -> None:
+        """Called in the thread that saves drafts."""
+        self._loop.call_soon_threadsafe(self._show_drafts, place)
+
+    def _show_drafts(self, place: DraftPlace) -> None:
+        if self._view is None:
+            return
+        if not place.trouble:
+            self._view.unkept.hide()
+            return
+        text = QCoreApplication.translate(
+            "Opening",
+            "No folder takes drafts: what is typed is only in memory until the disk has space again.",
+        )
+        if place.folder is not None:
+            text = QCoreApplication.translate(
+                "Opening", "Drafts cannot go where they belong. They are in {path}"
+            )
+        self._view.unkept.tell(text.format(path=place.folder), can_be_put_away=False)
+
+
+def _flush(drafts: DraftStore) -> None:
+    drafts.flush(DRAFTS_SECONDS)
