@@ -1,12 +1,15 @@
 """Which words of a desk are wider or taller than the room they have."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from ui.desk_view import DeskView
 from ui.incidents.columns import Column
-from ui.incidents.delegate import GLYPH, GLYPH_GAP, PAD, PRIORITY_GAP
+from ui.incidents.delegate import GLYPH, GLYPH_GAP, LINE, PAD, PRIORITY_GAP
+from ui.incidents.fitting import FontRuler, fit_name
 from ui.intake.ends import KeyButton
 from ui.intake.tabs import TabStrip
 from ui.theme import Face
@@ -71,11 +74,29 @@ def _cut_in_list(view: DeskView) -> list[str]:
             needed = look.px(PAD) + bold.horizontalAdvance(words) + (shape if column is Column.NUMBER else 0)
             if needed > table.columnWidth(column):
                 found.append(words)
+        found += _cut_category(view, model.row_at(row).category)
     for column in Column:
         words = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
         if small.horizontalAdvance(words) + 2 * look.px(PAD) > table.columnWidth(column):
             found.append(words)
     return found
+
+
+def _cut_category(view: DeskView, category: str) -> list[str]:
+    """A category that neither one line nor two small ones hold."""
+    look, room = view.session.look, view.list.table.columnWidth(Column.CATEGORY)
+    room -= 2 * look.px(PAD)
+    small = FontRuler(QFontMetrics(look.font(Face.SMALL)))
+    if QFontMetrics(look.font()).horizontalAdvance(category) <= room:
+        return []
+    tall = look.px(LINE) + QFontMetrics(look.font(Face.SMALL)).height() > look.row_height
+    lines = fit_name(category, room, small)
+    return [category] if tall or "…" in "".join(lines) else []
+
+
+def cut_categories(view: DeskView, categories: Iterable[str]) -> list[str]:
+    """Those of these categories that the list would cut."""
+    return [one for category in categories for one in _cut_category(view, category)]
 
 
 def _cut_in_units(view: DeskView) -> list[str]:

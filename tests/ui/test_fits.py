@@ -9,20 +9,24 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from desktop.domain.board import Case
+from desktop.domain.board import Case, Reference
+from desktop.domain.phase import Phase
 from desktop.domain.units import UnitStatus
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.incidents import open_incident, take_incident
+from desktop.operations.packs import available_packs, pack_folder, read_pack
 from desktop.operations.reading import read_one_call
 from desktop.operations.units import assign_units, set_status
 from desktop.runtime import i18n
 from desktop.runtime.drafts import DraftStore
 from desktop.runtime.settings import Language
-from tests.ui.cutting import cut_words
+from tests.ui.cutting import cut_categories, cut_words
 from tests.ui.driver import Driver, OpenDesk
 from ui.desk_view import DeskView
+from ui.incidents.columns import Column
 from ui.theme import NIGHT, Look
+from ui.words import category_name, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ SIZES = (Size(1366, 768, 100), Size(1920, 1080, 150))
 AGES = (timedelta(seconds=40), timedelta(minutes=9), timedelta(hours=2, minutes=14), timedelta(days=1))
 """One of each form."""
 NUMBER = "0812-3400-0000"
+LEAST_PLACE = {100: 150, 150: 110}
+"""Pixels of the design, by text size, in which two small lines hold an ordinary street and kelurahan."""
 
 
 @pytest.fixture(params=Language)
@@ -99,6 +105,19 @@ def test_no_word_is_cut_on_a_busy_desk(driver: Driver, view: DeskView, desk: Ope
     cut["by day"] = cut_words(view)
     too_narrow = {state: words for state, words in cut.items() if words}
     assert not too_narrow, too_narrow
+
+
+@pytest.mark.parametrize("city", available_packs())
+def test_no_category_of_a_city_is_cut_in_the_list(view: DeskView, city: str) -> None:
+    """With the longest phase and the longest name of a holder beside it."""
+    pack = read_pack(pack_folder(city))
+    maker = view.list._maker
+    maker.phases.update({phase: word(phase) for phase in Phase})
+    maker.holders["long"] = "Bimantara W."
+    view.list.table.use(Reference(categories={one.id: one for one in pack.categories}))
+    assert cut_categories(view, [category_name(None), *map(category_name, pack.categories)]) == []
+    place, percent = view.list.table.columnWidth(Column.PLACE), view.session.look.percent
+    assert place >= LEAST_PLACE[percent] * percent // 100, "categories took the place's room"
 
 
 def _incident(driver: Driver, desk: OpenDesk, age: timedelta, at: int) -> None:

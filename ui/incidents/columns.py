@@ -62,7 +62,9 @@ class Sizes:
     phase: int
     holder: int
     category: int
-    """Of the longest category."""
+    """Of the longest category in one line."""
+    least_category: int
+    """Of the longest category in two lines: it is not cut either."""
     place: int
     """Of an ordinary street with its kelurahan."""
     work: int
@@ -71,10 +73,10 @@ class Sizes:
     """The text size: what is given in pixels of the design below is scaled by it."""
 
 
-_LEAST_CATEGORY, _PLAIN_CATEGORY, _MOST_CATEGORY = 94, 120, 230
+_PLAIN_CATEGORY, _MOST_CATEGORY = 120, 230
 _LEAST_WORK, _PLAIN_WORK = 80, 110
-_NARROW_CATEGORY, _NARROW_WORK, _NARROW_PLACE = 64, 62, 170
-"""Where even the least leaves place too little, it gets this much before the others keep their least."""
+_NARROW_WORK, _NARROW_PLACE = 62, 170
+"""Where even the least leaves place too little, it gets this much before the units keep their least."""
 _LEAST_PLACE = 110
 
 
@@ -85,15 +87,14 @@ def share(width: int, sizes: Sizes) -> tuple[int, ...]:
     """
     percent = sizes.percent
     left = width - sizes.number - sizes.age - sizes.phase - sizes.holder
-    category = min(sizes.category, _PLAIN_CATEGORY * percent // 100)
+    category = min(sizes.category, max(_PLAIN_CATEGORY * percent // 100, sizes.least_category))
     work = min(sizes.work, _PLAIN_WORK * percent // 100)
     place = left - category - work
     wish = sizes.place
     if place < wish:
-        category, place = _give(category, _LEAST_CATEGORY * percent // 100, place, wish)
+        category, place = _give(category, sizes.least_category, place, wish)
         work, place = _give(work, _LEAST_WORK * percent // 100, place, wish)
         narrow = min(wish, _NARROW_PLACE * percent // 100)
-        category, place = _give(category, _NARROW_CATEGORY * percent // 100, place, narrow)
         work, place = _give(work, _NARROW_WORK * percent // 100, place, narrow)
     elif place > wish:
         category, place = _take(category, min(sizes.category, _MOST_CATEGORY * percent // 100), place, wish)

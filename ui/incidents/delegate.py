@@ -11,15 +11,17 @@ from desktop.domain.reference import Priority
 from desktop.domain.targets import Lateness
 from ui.glyphs import paint_priority
 from ui.incidents.columns import Column
-from ui.incidents.fitting import FontRuler, fit_items, fit_place
+from ui.incidents.fitting import FontRuler, fit_items, fit_name, fit_place_lines, place_text
 from ui.incidents.model import CaseModel
 from ui.incidents.rows import CaseRow
-from ui.theme import Look
+from ui.theme import Face, Look
 
 PAD = 5
 """Pixels of the design on each side of a cell's text."""
 GLYPH, GLYPH_GAP = 11, 5
 PRIORITY_GAP = 5
+LINE = 12
+"""From one line to the next where a cell has two, in small letters."""
 BAR = 3
 """Width of the bar that marks the selected row."""
 
@@ -56,7 +58,9 @@ class RowDelegate(QStyledItemDelegate):
         """Take fonts and colours from the look."""
         look, theme = self._look, self._look.theme
         self._plain, self._bold = look.font(), look.font(bold=True)
+        self._small = look.font(Face.SMALL)
         self._ruler = FontRuler(QFontMetrics(self._plain))
+        self._small_ruler = FontRuler(QFontMetrics(self._small))
         self._pad = look.px(PAD)
         self._color = {
             name: QColor(getattr(theme, name))
@@ -91,6 +95,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(color)
         painter.drawText(rect, _LEFT, text)
 
+    def _lines(self, painter: QPainter, rect: QRect, lines: tuple[str, str], color: QColor) -> None:
+        """Two lines of small letters, for what one line does not hold."""
+        step = self._look.px(LINE)
+        upper = rect.translated(0, -(step // 2))
+        self._text(painter, upper, lines[0], color, self._small)
+        self._text(painter, upper.translated(0, step), lines[1], color, self._small)
+
     def _number(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
         look, color = self._look, self._priority[row.priority]
         side = look.px(GLYPH)
@@ -120,14 +131,21 @@ class RowDelegate(QStyledItemDelegate):
 
     def _category(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
         color = self._color["text"] if row.settled else self._color["warning"]
-        self._text(painter, rect, self._ruler.cut(row.category, rect.width()), color)
+        if self._ruler.width(row.category) <= rect.width():
+            self._text(painter, rect, row.category, color)
+        else:
+            self._lines(painter, rect, fit_name(row.category, rect.width(), self._small_ruler), color)
 
     def _place(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
-        if row.street or row.area:
-            text, color = fit_place(row.street, row.area, rect.width(), self._ruler), self._color["text"]
+        whole, color = (
+            place_text(row.street, row.area),
+            self._color["text" if row.street or row.area else "muted"],
+        )
+        if self._ruler.width(whole) <= rect.width():
+            self._text(painter, rect, whole, color)
         else:
-            text, color = "—", self._color["muted"]
-        self._text(painter, rect, text, color)
+            lines = fit_place_lines(row.street, row.area, rect.width(), self._small_ruler)
+            self._lines(painter, rect, lines, color)
 
     def _age(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
         text, lateness = self._model.age(row)

@@ -1,6 +1,7 @@
 """Texts made to fit a width so that what tells most stays."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -44,6 +45,11 @@ class FontRuler:
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(0, width))
 
 
+def place_text(street: str, area: str) -> str:
+    """A place in one line, whole."""
+    return SEPARATOR.join(part for part in (street, area) if part) or NOTHING
+
+
 def fit_place(street: str, area: str, width: int, ruler: Ruler) -> str:
     """Street and kelurahan in one line: `Jl. Tukad Ba… · Renon`. The street is cut before the kelurahan.
 
@@ -59,6 +65,51 @@ def fit_place(street: str, area: str, width: int, ruler: Ruler) -> str:
     if width - ruler.width(tail) < least:
         tail = SEPARATOR + ruler.cut_inside(area, width - least - ruler.width(SEPARATOR))
     return ruler.cut(street, width - ruler.width(tail)) + tail
+
+
+def fit_name(name: str, width: int, ruler: Ruler) -> tuple[str, str]:
+    """A name in two lines, of like width: `Orang sakit /`, `evakuasi pasien`.
+
+    A slash is a place to break only where no space will do; what is still too wide is cut at the end.
+    """
+    lines = _halves(name, _SPACES, ruler)
+    if max(map(ruler.width, lines)) > width:
+        lines = _halves(name, _SLASHES, ruler)
+    return ruler.cut(lines[0], width), ruler.cut(lines[1], width)
+
+
+def name_width(name: str, ruler: Ruler) -> int:
+    """The least width in which two lines hold a name."""
+    return max(map(ruler.width, _halves(name, _SLASHES, ruler)))
+
+
+_SPACES, _SLASHES = re.compile(r"(?<=\s)(?=\S)"), re.compile(r"(?<=[\s/])(?=[^\s/])")
+
+
+def _halves(text: str, breaks: re.Pattern[str], ruler: Ruler) -> tuple[str, str]:
+    return min(_broken(text, breaks), key=lambda halves: max(map(ruler.width, halves)))
+
+
+def _broken(text: str, breaks: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    yield text, ""
+    for at in breaks.finditer(text):
+        yield text[: at.start()].rstrip(), text[at.start() :]
+
+
+def fit_place_lines(street: str, area: str, width: int, ruler: Ruler) -> tuple[str, str]:
+    """Street and kelurahan in two lines, for where one does not hold them.
+
+    The kelurahan ends the second; a street that is longer than the first runs on before it.
+    """
+    if not street or not area:
+        return fit_name(street or area, width, ruler)
+    if ruler.width(street) <= width:
+        return street, ruler.cut_inside(area, width)
+    fitting = [halves for halves in _broken(street, _SPACES) if ruler.width(halves[0]) <= width]
+    if not fitting:
+        return ruler.cut(street, width), ruler.cut_inside(area, width)
+    first, rest = fitting[-1]
+    return first, fit_place(rest, area, width, ruler)
 
 
 def fit_items(items: Sequence[str], width: int, ruler: Ruler) -> str:

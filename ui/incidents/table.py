@@ -10,6 +10,7 @@ from desktop.domain.board import Reference
 from desktop.domain.phase import Phase
 from ui.incidents.columns import Column, Sizes, head, share
 from ui.incidents.delegate import GLYPH, GLYPH_GAP, PAD, PRIORITY_GAP, RowDelegate
+from ui.incidents.fitting import FontRuler, name_width
 from ui.incidents.model import CaseModel
 from ui.incidents.rows import RowMaker
 from ui.theme import Face, Look
@@ -21,6 +22,8 @@ _PLACE_WISH = "Jl. Tukad Badung XXI No. 12 · Dauh Puri Kangin"
 _WORK_WISH = "Damkar 10 · Damkar 3 · PLN +2"
 _HOLDER_MOST = 56
 """Pixels of the design that a holder's name gets at most."""
+_LEAST_CATEGORY_MOST = 150
+"""Pixels of the design that a category in two lines may claim, however long a city's are."""
 
 
 class CaseTable(QTableView):
@@ -109,6 +112,7 @@ class CaseTable(QTableView):
         phases = [word(Phase.WAITING), word(Phase.ASSIGNED), *self._maker.phases.values()]
         holder = widest(plain, ["", *self._maker.holders.values()], Column.HOLDER)
         categories = [category_name(one) for one in (None, *self._reference.categories.values())]
+        least = max(name_width(one, FontRuler(small)) for one in categories) + pads + 1
         number = px(GLYPH) + px(GLYPH_GAP) + px(PRIORITY_GAP) + bold.horizontalAdvance("P400-000")
         return Sizes(
             number=max(number + pads, widest(bold, [""], Column.NUMBER)),
@@ -116,6 +120,7 @@ class CaseTable(QTableView):
             phase=widest(bold, phases, Column.PHASE),
             holder=min(holder, max(px(_HOLDER_MOST), widest(plain, [""], Column.HOLDER))),
             category=widest(plain, categories, Column.CATEGORY),
+            least_category=min(least, px(_LEAST_CATEGORY_MOST)),
             place=plain.horizontalAdvance(_PLACE_WISH) + pads,
             work=plain.horizontalAdvance(_WORK_WISH) + pads,
             percent=self._look.percent,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.targets import Lateness
 from ui.incidents.columns import Column
-from ui.incidents.fitting import NOTHING, SEPARATOR
+from ui.incidents.fitting import NOTHING, SEPARATOR, place_text
 from ui.incidents.rows import CaseRow
 
 translate = QCoreApplication.translate
@@ -21,7 +21,7 @@ def shown(row: CaseRow, column: Column, age: Age) -> str:
         case Column.CATEGORY:
             return row.category
         case Column.PLACE:
-            return SEPARATOR.join(part for part in (row.street, row.area) if part) or NOTHING
+            return place_text(row.street, row.area)
         case Column.AGE:
             return age[0]
         case Column.PHASE:

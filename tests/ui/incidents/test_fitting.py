@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from ui.incidents.columns import Column, Sizes, share
-from ui.incidents.fitting import fit_items, fit_place
+from ui.incidents.fitting import fit_items, fit_name, fit_place, fit_place_lines, name_width
 
 
 class Letters:
@@ -59,10 +59,50 @@ def test_units_are_counted_where_they_do_not_fit(items: tuple[str, ...], width: 
     assert len(fitted) <= width
 
 
-SIZES = Sizes(number=96, age=66, phase=84, holder=60, category=330, place=290, work=190, percent=100)
+@pytest.mark.parametrize(
+    ("name", "width", "lines"),
+    [
+        ("Orang sakit / evakuasi pasien", 15, ("Orang sakit /", "evakuasi pasien")),
+        ("Kebakaran rumah/bangunan", 15, ("Kebakaran", "rumah/bangunan")),
+        ("Jenazah pengantaran/Pantastis", 20, ("Jenazah pengantaran/", "Pantastis")),
+        ("Jenazah pengantaran/Pantastis", 12, ("Jenazah pen…", "Pantastis")),
+        ("Kriminalitas", 8, ("Krimina…", "")),
+        ("", 8, ("", "")),
+    ],
+)
+def test_a_category_takes_two_lines(name: str, width: int, lines: tuple[str, str]) -> None:
+    assert fit_name(name, width, Letters()) == lines
 
 
-@pytest.mark.parametrize("width", [600, 660, 700, 900, 1240, 1900])
+def test_how_wide_a_category_is_in_two_lines() -> None:
+    assert name_width("Kekerasan perempuan/anak, KDRT", Letters()) == 20
+    assert name_width("Kriminalitas", Letters()) == 12
+
+
+@pytest.mark.parametrize(
+    ("street", "area", "width", "lines"),
+    [
+        ("Jl. Tukad Badung 12", "Dauh Puri Kangin", 20, ("Jl. Tukad Badung 12", "Dauh Puri Kangin")),
+        ("Jl. Tukad Badung 12 Gg. 5", "Renon", 20, ("Jl. Tukad Badung 12", "Gg. 5 · Renon")),
+        ("Jl. Tukad Badung 12 Gg. Mawar 5", "Renon", 16, ("Jl. Tukad Badung", "12 Gg. … · Renon")),
+        ("Jl. Sudirman", "Dauh Puri Kangin", 14, ("Jl. Sudirman", "Dauh Pu…Kangin")),
+        ("Jl.Tukadbadungindah 12", "Renon", 10, ("Jl.Tukadb…", "Renon")),
+        ("Simpang Gatsu Nangka", "", 12, ("Simpang", "Gatsu Nangka")),
+        ("", "Dauh Puri Kangin", 10, ("Dauh Puri", "Kangin")),
+    ],
+)
+def test_a_place_takes_two_lines_and_keeps_the_kelurahan(
+    street: str, area: str, width: int, lines: tuple[str, str]
+) -> None:
+    assert fit_place_lines(street, area, width, Letters()) == lines
+
+
+SIZES = Sizes(
+    number=96, age=66, phase=84, holder=60, category=330, least_category=130, place=290, work=190, percent=100
+)
+
+
+@pytest.mark.parametrize("width", [660, 700, 900, 1240, 1900])
 @pytest.mark.parametrize("percent", [100, 150])
 def test_the_columns_fill_the_width_and_place_gets_the_most(width: int, percent: int) -> None:
     asked = {name: value * percent // 100 for name, value in asdict(SIZES).items()}
