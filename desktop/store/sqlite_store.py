@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,10 +12,11 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.centre import Centre
+from desktop.domain.presence import LooksAt
 from desktop.store.problems import StoreError, translated
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_watch import FileWatch
-from desktop.store.store import LookUp
+from desktop.store.store import LookUp, Notice
 from desktop.store.submit_sqlite import Author, submit_signed_in
 
 T = TypeVar("T")
@@ -73,9 +75,20 @@ class SqliteStore:
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, write_and_tell)
 
-    async def wait_for_news(self) -> None:
+    async def wait_for_news(self) -> Notice:
         """See `Store`."""
         await self._watch.wait()
+        return Notice(by_sequence=True)
+
+    @property
+    def pulse(self) -> None:
+        """See `Store`: a file has none."""
+
+    def look_at(self, looks_at: LooksAt | None) -> None:
+        """See `Store`: a file tells nobody."""
+
+    def tell_kept(self, kept: int, since: datetime | None) -> None:
+        """See `Store`: a file tells nobody."""
 
     async def close(self) -> None:
         """See `Store`."""

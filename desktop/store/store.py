@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.centre import Centre
+from desktop.domain.presence import LooksAt, Pulse
 from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
@@ -22,6 +24,19 @@ class LookUp(Generic[T]):
     def __call__(self, connection: Connection) -> T:
         """Run the query."""
         return self.query(connection)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What there may be to read. One without anything: the pulse changed.
+
+    `acts`: ids, of which nobody vouches that they are acts. `everything`: there was a gap, or another
+    database answers now. `by_sequence`: acts may have been written after the last that was read.
+    """
+
+    acts: tuple[str, ...] = ()
+    everything: bool = False
+    by_sequence: bool = False
 
 
 class Store(Protocol):
@@ -40,8 +55,22 @@ class Store(Protocol):
     async def write(self, task: Callable[[Connection], T]) -> T:
         """Run what is no act in one transaction: accounts and the log of who looked."""
 
-    async def wait_for_news(self) -> None:
-        """Return when acts may have been written since the last call, by this desk or another."""
+    async def wait_for_news(self) -> Notice:
+        """Return when acts may have been written since the last call, by this desk or another, or when the
+        pulse changed. StoreError when the database is gone; the next call tries again.
+
+        Of what is written once something was read, nothing is missed.
+        """
+
+    @property
+    def pulse(self) -> Pulse | None:
+        """The answer to the last heartbeat; None where there is none, as at a file."""
+
+    def look_at(self, looks_at: LooksAt | None) -> None:
+        """Tell the other desks what is open here, with the next heartbeat. A file tells nobody."""
+
+    def tell_kept(self, kept: int, since: datetime | None) -> None:
+        """Tell the other desks how many acts wait here to be delivered, with the next heartbeat."""
 
     async def close(self) -> None:
         """Finish what is being written, then let go of the database."""

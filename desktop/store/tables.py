@@ -155,6 +155,15 @@ serial = Table(
 )
 """The last serial given on each day of the city."""
 
+workstation = Table(
+    "workstation",
+    metadata,
+    Column("id", uuid_type(), primary_key=True),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("made_at", UtcTime, nullable=False),
+)
+"""The workstations that a server has seen, each with a small number: it is said on the radio in an outage."""
+
 access_log = Table(
     "access_log",
     metadata,

@@ -88,6 +88,13 @@ def make_own_tables() -> None:
         whole("last"),
     )
     op.create_table(
+        "workstation",
+        uuid("id", key=True),
+        whole("number"),
+        moment("made_at"),
+        UniqueConstraint("number"),
+    )
+    op.create_table(
         "act_private",
         uuid("act", key=True, ref="act.id", deferred=False),
         words("note", null=True),

@@ -34,10 +34,10 @@ _CODES = {
 
 
 def engine_for(url: str | URL) -> AsyncEngine:
-    """An engine with two connections, one for what is written and one for what is read."""
+    """An engine with three connections: to hear and read the board, to write, to look up."""
     return create_async_engine(
         make_url(url).set(drivername="postgresql+asyncpg"),
-        pool_size=2,
+        pool_size=3,
         max_overflow=0,
         hide_parameters=True,
         connect_args={"server_settings": _SETTINGS, "timeout": CONNECT_SECONDS},

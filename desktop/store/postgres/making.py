@@ -3,6 +3,7 @@
 import json
 import secrets
 from typing import Any
+from uuid import uuid4
 
 from asyncpg import Connection as DriverConnection
 from asyncpg import InterfaceError, PostgresError
@@ -14,19 +15,27 @@ from desktop.domain.acts import Act, Refusal, encode
 from desktop.domain.centre import Centre
 from desktop.store.making import INSTALLER, centre_row, check_version
 from desktop.store.migrations.upgrade import upgrade
+from desktop.store.postgres.accounts import ACCOUNT_CODE, NewOperator, scram_verifier
 from desktop.store.postgres.engine import connect_alone, engine_for, problem_of
 from desktop.store.postgres.install import become_owner, install_code, make_tables, prepare_server
+from desktop.store.postgres.line import Telling
 from desktop.store.postgres.store import PostgresStore, read_answer
 from desktop.store.problems import StoreError
 from desktop.store.tables import centre as centre_table
 from desktop.store.verify import Report, verify
 
+_ADD = "select add_operator($1, $2, $3, $4)"
 
-async def make_postgres(url: str | URL, centre: Centre, reference: Act) -> None:
-    """Make a centre in an empty database, with its reference data, in one transaction.
 
-    The login in the URL must be a superuser's. StoreError `exists` when the database holds a centre already.
+async def make_postgres(
+    url: str | URL, centre: Centre, reference: Act, first: NewOperator | None = None
+) -> None:
+    """Make a centre in an empty database, with its reference data and first operator, in one transaction.
+
+    The login in the URL must be a superuser's. StoreError `exists` when the database holds a centre already,
+    or the server the first operator's login; `bad_login`, `bad_name`, `bad_password` for what is unfit.
     """
+    verifier = None if first is None else scram_verifier(first.password)
     connection = await connect_alone(url)
     try:
         async with connection.transaction():
@@ -37,7 +46,14 @@ async def make_postgres(url: str | URL, centre: Centre, reference: Act) -> None:
             await make_tables(connection)
             await install_code(connection)
             await _furnish(connection, centre, reference)
-    except (OSError, PostgresError, InterfaceError) as error:
+            if first is not None:
+                roles = sorted(first.roles)
+                await connection.execute(_ADD, first.login, first.name, roles, verifier)
+    except PostgresError as error:
+        if error.sqlstate == ACCOUNT_CODE:
+            raise StoreError(str(error), str(getattr(error, "detail", ""))) from error
+        raise problem_of(error) from error
+    except (OSError, InterfaceError) as error:
         raise problem_of(error) from error
     finally:
         await connection.close()
@@ -80,8 +96,13 @@ async def _furnish(connection: "DriverConnection[Any]", centre: Centre, referenc
         raise ValueError(f"the city's reference data were refused: {outcome}")
 
 
-async def open_postgres(url: str | URL) -> PostgresStore:
+async def open_postgres(
+    url: str | URL, *, workstation: str | None = None, version: str = "", epoch_seen: int = 0
+) -> PostgresStore:
     """Open the centre in a server's database, as the login in the URL.
+
+    `workstation`: its id, None for one that nobody comes back to. `epoch_seen`: the highest epoch of a server
+    that this workstation ever had; one with a lower is refused.
 
     StoreError: `unreachable`, `sign_in`, `not_found`, `not_a_centre`, `newer` or `older` schema.
     """
@@ -96,7 +117,8 @@ async def open_postgres(url: str | URL) -> PostgresStore:
         if isinstance(error, StoreError):
             raise
         raise problem_of(error) from error
-    return PostgresStore(at, engine, centre, login)
+    telling = Telling(workstation or str(uuid4()), version)
+    return PostgresStore(engine, centre, login, telling, epoch_seen)
 
 
 async def verify_server(url: str | URL) -> Report:

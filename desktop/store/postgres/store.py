@@ -2,24 +2,21 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from asyncpg import Connection as DriverConnection
-from asyncpg import InterfaceError, PostgresError
 from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.acts import Act, Refusal, Result, encode
 from desktop.domain.centre import Centre
 from desktop.domain.form import unfit
-from desktop.store.postgres.engine import connect_alone, problem_of
-from desktop.store.postgres.meta import CHANNEL
+from desktop.domain.presence import LooksAt, Pulse
+from desktop.store.postgres.lane import Lane
+from desktop.store.postgres.line import Line, Telling
 from desktop.store.problems import StoreError
+from desktop.store.store import LookUp, Notice
 from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
@@ -28,16 +25,22 @@ _SUBMIT = select(func.submit(bindparam("act", type_=JSONB)))
 
 
 class PostgresStore:
-    """See `desktop.store.store.Store`. The server judges and writes acts; their author is who signed in."""
+    """See `desktop.store.store.Store`. The server judges and writes acts; their author is who signed in.
 
-    def __init__(self, url: URL, engine: AsyncEngine, centre: Centre, login: str) -> None:
-        self._url = url
+    Three connections: one hears, beats and reads what the board needs at once; one writes; one looks up what
+    may take long.
+    """
+
+    def __init__(
+        self, engine: AsyncEngine, centre: Centre, login: str, telling: Telling, epoch_seen: int = 0
+    ) -> None:
         self._engine = engine
         self._centre = centre
         self._login = login
-        self._news = asyncio.Event()
-        self._news.set()
-        self._listener: DriverConnection[Any] | None = None
+        self._line = Line(engine, telling, self._cut_the_others)
+        self._line.highest_epoch = epoch_seen
+        self._writes = Lane(engine, "READ COMMITTED")
+        self._look_ups = Lane(engine, "REPEATABLE READ")
         self._working: set[asyncio.Future[Any]] = set()
 
     @property
@@ -59,51 +62,53 @@ class PostgresStore:
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """See `Store`."""
-        return await self._run(query, "REPEATABLE READ")
+        return await self._run(self._look_ups if isinstance(query, LookUp) else self._line.lane, query)
 
     async def write(self, task: Callable[[Connection], T]) -> T:
         """See `Store`."""
-        return await self._run(task, "READ COMMITTED")
+        return await self._run(self._writes, task)
 
-    async def wait_for_news(self) -> None:
-        """See `Store`. StoreError `unreachable` when the server is gone; the next call tries again."""
-        listener = self._listener
-        if listener is None or listener.is_closed():
-            listener = self._listener = await connect_alone(self._url)
-            listener.add_termination_listener(self._wake)
-            await listener.add_listener(CHANNEL, self._wake)
-            self._news.set()
-        await self._news.wait()
-        self._news.clear()
-        if listener.is_closed():
-            raise StoreError("unreachable")
+    async def wait_for_news(self) -> Notice:
+        """See `Store`. StoreError also `old_primary` and `sign_in`, when the login was shut."""
+        return await self._line.wait()
+
+    @property
+    def pulse(self) -> Pulse | None:
+        """See `Store`."""
+        return self._line.pulse
+
+    @property
+    def highest_epoch(self) -> int:
+        """The highest epoch of all servers that answered; a server with a lower one is refused."""
+        return self._line.highest_epoch
+
+    def look_at(self, looks_at: LooksAt | None) -> None:
+        """See `Store`."""
+        self._line.tell(looks_at=looks_at)
+
+    def tell_kept(self, kept: int, since: datetime | None) -> None:
+        """See `Store`."""
+        self._line.tell(kept=kept, kept_since=since)
 
     async def close(self) -> None:
         """See `Store`."""
         while self._working:
             await asyncio.wait(self._working)
-        if self._listener is not None:
-            with suppress(OSError, PostgresError, InterfaceError):
-                await self._listener.close()
+        await self._line.close()
+        await self._writes.close()
+        await self._look_ups.close()
         await self._engine.dispose()
 
-    def _wake(self, *_told: object) -> None:
-        self._news.set()
+    def _cut_the_others(self) -> None:
+        """They go to the same server: what waits there would wait until the system gives up, many minutes."""
+        self._writes.cut()
+        self._look_ups.cut()
 
-    async def _run(self, task: Callable[[Connection], T], isolation: str) -> T:
-        work = asyncio.ensure_future(self._transaction(task, isolation))
+    async def _run(self, lane: Lane, task: Callable[[Connection], T]) -> T:
+        work = asyncio.ensure_future(lane.run(task))
         self._working.add(work)
         work.add_done_callback(self._working.discard)
         return await asyncio.shield(work)
-
-    async def _transaction(self, task: Callable[[Connection], T], isolation: str) -> T:
-        try:
-            async with self._engine.connect() as connection:
-                await connection.execution_options(isolation_level=isolation)
-                async with connection.begin():
-                    return await connection.run_sync(task)
-        except (DBAPIError, OSError, PostgresError, InterfaceError) as error:
-            raise problem_of(error) from error
 
 
 def read_answer(answer: dict[str, Any]) -> Result | Refusal:

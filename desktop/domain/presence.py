@@ -1,0 +1,50 @@
+"""Who is at work where, and how the database is: what a desk's heartbeat tells and brings back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.domain.reference import Role
+
+
+@dataclass(frozen=True, slots=True)
+class LooksAt:
+    """What an operator has open: an incident, and the name of the field in which is typed, if any."""
+
+    incident: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSeen:
+    """A desk as the database saw it last. Times are of the database's wall clock, in UTC.
+
+    `number`: the workstation's. `kept`: how many acts it could not deliver yet, since `kept_since`.
+    """
+
+    workstation: str
+    login: str
+    number: int
+    version: str
+    seen_at: datetime
+    kept: int = 0
+    kept_since: datetime | None = None
+    looks_at: LooksAt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """The answer to a heartbeat.
+
+    `answered_at`: when it came, by the workstation's clock (UTC). `now`: the database's wall clock (UTC).
+    `accounts` is another with every change of an account. `roles` are the own ones; `removed`: the own account was.
+    `number`: this workstation's, None where the database gives none. `desks`: the others.
+    """
+
+    answered_at: datetime
+    now: datetime
+    epoch: int
+    accounts: int
+    roles: frozenset[Role]
+    removed: bool
+    number: int | None
+    desks: tuple[DeskSeen, ...] = ()

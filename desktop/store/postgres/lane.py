@@ -1,0 +1,140 @@
+"""One connection to the server, for one task after the other."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any, TypeAlias, TypeVar
+
+from asyncpg import Connection as DriverConnection
+from asyncpg import InterfaceError, PostgresError
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from desktop.store.postgres.engine import problem_of
+from desktop.store.problems import StoreError
+
+T = TypeVar("T")
+Driver: TypeAlias = "DriverConnection[Any]"
+Opened = Callable[["DriverConnection[Any]"], Awaitable[None]]
+
+_TROUBLES = (DBAPIError, OSError, PostgresError, InterfaceError)
+
+
+class Lane:
+    """Opened when first needed, and again after it was lost.
+
+    `answer_within`: seconds after which a statement that was not answered ends the connection; packets may
+    vanish without a word. `opened` is called with each new connection, before anything else uses it.
+    """
+
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        isolation: str,
+        *,
+        answer_within: float | None = None,
+        opened: Opened | None = None,
+    ) -> None:
+        self._engine = engine
+        self._isolation = isolation
+        self._answer_within = answer_within
+        self._opened = opened
+        self._lock = asyncio.Lock()
+        self._connection: AsyncConnection | None = None
+        self._driver: Driver | None = None
+        self._fuse: asyncio.TimerHandle | None = None
+
+    def is_open(self) -> bool:
+        """Whether there is a connection."""
+        return self._driver is not None and not self._driver.is_closed()
+
+    async def run(self, task: Callable[[Connection], T]) -> T:
+        """Run a task in one transaction. StoreError when the server or the way to it is in trouble."""
+        async with self._held() as connection, connection.begin():
+            return await connection.run_sync(task)
+
+    async def ask(self, statement: str, *values: object) -> Any:
+        """Run one statement by itself; its one value."""
+        async with self._held():
+            assert self._driver is not None
+            return await self._driver.fetchval(statement, *values)
+
+    async def open(self, within: float | None = None) -> None:
+        """Open the connection if there is none; `within`: seconds. StoreError when that fails."""
+        try:
+            async with asyncio.timeout(within), self._held():
+                pass
+        except TimeoutError as error:
+            raise StoreError("unreachable", "no answer") from error
+
+    def cut(self) -> None:
+        """End the connection at once; what waits for an answer gets none."""
+        if self._driver is not None:
+            self._driver.terminate()
+
+    async def close(self) -> None:
+        """End the connection once what runs has been answered."""
+        async with self._lock:
+            await self._drop()
+
+    @asynccontextmanager
+    async def _held(self) -> AsyncIterator[AsyncConnection]:
+        """The connection, for this task alone."""
+        async with self._lock:
+            try:
+                connection = await self._ready()
+                self._light()
+                yield connection
+            except _TROUBLES as error:
+                raise problem_of(error) from error
+            finally:
+                self._extinguish()
+                if not self.is_open():
+                    await self._drop()
+
+    async def _ready(self) -> AsyncConnection:
+        if self._connection is not None and self.is_open():
+            return self._connection
+        await self._drop()
+        made = self._engine.connect()
+        try:
+            connection = await made
+            self._driver = (await connection.get_raw_connection()).driver_connection
+            await connection.execution_options(isolation_level=self._isolation)
+            if self._answer_within is not None:
+                event.listen(connection.sync_connection, "after_cursor_execute", self._answered)
+            if self._opened is not None and self._driver is not None:
+                self._light()
+                await self._opened(self._driver)
+        except BaseException:
+            self.cut()
+            self._driver = None
+            with suppress(*_TROUBLES, InvalidRequestError):
+                await made.invalidate()
+            with suppress(*_TROUBLES):
+                await made.close()
+            raise
+        self._connection = connection
+        return connection
+
+    async def _drop(self) -> None:
+        connection, self._connection, self._driver = self._connection, None, None
+        if connection is not None:
+            with suppress(*_TROUBLES):
+                await connection.invalidate()  # or the pool would give it out again
+            with suppress(*_TROUBLES):
+                await connection.close()
+
+    def _light(self) -> None:
+        self._extinguish()
+        if self._answer_within is not None:
+            self._fuse = asyncio.get_running_loop().call_later(self._answer_within, self.cut)
+
+    def _extinguish(self) -> None:
+        if self._fuse is not None:
+            self._fuse.cancel()
+            self._fuse = None
+
+    def _answered(self, *_: object) -> None:
+        self._light()

@@ -1,0 +1,189 @@
+"""The connection over which the server is heard: notifications, the heartbeat, and what is read at once."""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from desktop.domain.presence import DeskSeen, LooksAt, Pulse
+from desktop.domain.reference import Role
+from desktop.store.postgres.lane import Driver, Lane
+from desktop.store.postgres.meta import CHANNEL
+from desktop.store.problems import StoreError
+from desktop.store.store import Notice
+
+BEAT_SECONDS = 0.5
+GIVE_UP_SECONDS = 1.2
+"""After so long without an answer the connection counts as dead: with a beat's pause below two seconds."""
+TOGETHER_SECONDS = 0.01
+"""Notifications that come so soon after one that was passed on are passed on together."""
+OPEN_SECONDS = (1.0, 1.0, 5.0)
+"""How long the tries to connect again may take, in turn: packets may vanish, and a far server is slow."""
+IDS_AT_ONCE = 500
+
+_BEAT = "select kulkul.heartbeat($1::text::jsonb)::text"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a desk tells the others with its heartbeat."""
+
+    workstation: str
+    version: str
+    kept: int = 0
+    kept_since: datetime | None = None
+    looks_at: LooksAt | None = None
+
+
+class Line:
+    """Hears what the server says, and notices when it says nothing more."""
+
+    def __init__(self, engine: AsyncEngine, telling: Telling, on_lost: Callable[[], None]) -> None:
+        self.lane = Lane(engine, "REPEATABLE READ", answer_within=GIVE_UP_SECONDS, opened=self._opened)
+        self._on_lost = on_lost
+        self.telling = telling
+        self.pulse: Pulse | None = None
+        self.highest_epoch = 0
+        """Of all servers that answered here; one with a lower is an old primary that came back."""
+        self._woken = asyncio.Event()
+        self._ids: dict[str, None] = {}
+        self._gap = False
+        self._was_open = False
+        self._trouble: StoreError | None = None
+        self._passed_on = 0.0
+        self._tries = 0
+        self._beats: asyncio.Task[None] | None = None
+        self._beat_now = asyncio.Event()
+
+    async def wait(self) -> Notice:
+        """See `Store.wait_for_news`."""
+        if not self.lane.is_open():
+            within = OPEN_SECONDS[self._tries % len(OPEN_SECONDS)]
+            self._tries += 1
+            await self.lane.open(within)
+        await self._woken.wait()
+        if self._ids and not self._gap:
+            loop = asyncio.get_running_loop()
+            if loop.time() - self._passed_on < TOGETHER_SECONDS:
+                await asyncio.sleep(TOGETHER_SECONDS)
+            self._passed_on = loop.time()
+        self._woken.clear()
+        trouble, self._trouble = self._trouble, None
+        if trouble is not None:
+            raise trouble
+        gap, self._gap = self._gap or len(self._ids) > IDS_AT_ONCE, False
+        ids, self._ids = tuple(self._ids), {}
+        return Notice(everything=True) if gap else Notice(acts=ids)
+
+    def tell(self, **values: Any) -> None:
+        """Tell the others something with a beat at once."""
+        telling = replace(self.telling, **values)
+        if telling != self.telling:
+            self.telling = telling
+            self._beat_now.set()
+
+    async def close(self) -> None:
+        """Beat and hear no more."""
+        if self._beats is not None:
+            self._beats.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._beats
+        await self.lane.close()
+
+    async def _opened(self, driver: Driver) -> None:
+        driver.add_termination_listener(self._lost)
+        await driver.add_listener(CHANNEL, self._heard)
+        self._take(await driver.fetchval(_BEAT, self._words()))
+        self._trouble, self._tries = None, 0
+        if self._was_open:
+            self._gap = True
+        self._was_open = True
+        self._woken.set()
+        if self._beats is None or self._beats.done():
+            self._beats = asyncio.get_running_loop().create_task(self._beat_on(), name="heartbeat")
+
+    def _heard(self, _driver: object, _pid: int, _channel: str, act: object) -> None:
+        self._ids[str(act)] = None
+        self._woken.set()
+
+    def _lost(self, *_: object) -> None:
+        self._trouble = self._trouble or StoreError("unreachable", "the connection was lost")
+        self._woken.set()
+        self._on_lost()
+
+    async def _beat_on(self) -> None:
+        while self.lane.is_open():
+            self._beat_now.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(BEAT_SECONDS):
+                    await self._beat_now.wait()
+            if not self.lane.is_open():
+                return
+            try:
+                self._take(await self.lane.ask(_BEAT, self._words()))
+            except StoreError as error:
+                self._trouble = error
+                self.lane.cut()
+                self._woken.set()
+
+    def _words(self) -> str:
+        told = self.telling
+        looks = told.looks_at
+        return json.dumps(
+            {
+                "workstation": told.workstation,
+                "version": told.version,
+                "kept": told.kept,
+                "kept_since": None if told.kept_since is None else told.kept_since.isoformat(),
+                "looks_at": None if looks is None else {"incident": looks.incident, "field": looks.field},
+            }
+        )
+
+    def _take(self, answer: str) -> None:
+        pulse = pulse_of(json.loads(answer))
+        if pulse.epoch < self.highest_epoch:
+            raise StoreError("old_primary", str(pulse.epoch))
+        self.highest_epoch = pulse.epoch
+        before, self.pulse = self.pulse, pulse
+        if before is None or _said(before) != _said(pulse):
+            self._woken.set()
+
+
+def pulse_of(answer: Mapping[str, Any]) -> Pulse:
+    """The server's answer to a heartbeat."""
+    known = set(Role)
+    return Pulse(
+        answered_at=datetime.now(UTC),
+        now=datetime.fromisoformat(answer["now"]),
+        epoch=answer["epoch"],
+        accounts=answer["accounts"],
+        roles=frozenset(Role(one) for one in answer["roles"] if one in known),
+        removed=answer["removed"],
+        number=answer["number"],
+        desks=tuple(_desk(one) for one in answer["desks"]),
+    )
+
+
+def _desk(told: Mapping[str, Any]) -> DeskSeen:
+    since, looks = told["kept_since"], told["looks_at"]
+    return DeskSeen(
+        workstation=told["workstation"],
+        login=told["login"],
+        number=told["number"],
+        version=told["version"],
+        seen_at=datetime.fromisoformat(told["seen_at"]),
+        kept=told["kept"],
+        kept_since=None if since is None else datetime.fromisoformat(since),
+        looks_at=None if looks is None else LooksAt(looks["incident"], looks["field"]),
+    )
+
+
+def _said(pulse: Pulse) -> tuple[object, ...]:
+    """What of a pulse others are told of; that a desk is still there is no news."""
+    desks = tuple((one.workstation, one.login, one.kept, one.kept_since, one.looks_at) for one in pulse.desks)
+    return (pulse.epoch, pulse.accounts, pulse.roles, pulse.removed, pulse.number, desks)

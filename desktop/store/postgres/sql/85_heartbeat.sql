@@ -1,0 +1,101 @@
+-- heartbeat(desk): says that a desk is there, and answers how the database is and who else is at work. It writes only
+-- what changed, and after a while that the desk is still there. What is lost with a crash is told again by the next beat.
+
+create unlogged table if not exists desk_presence (
+    workstation uuid not null,
+    login text not null,
+    version text not null,
+    kept int not null,
+    kept_since timestamptz,
+    looks_at jsonb,
+    seen_at timestamptz not null,
+    primary key (workstation, login)
+);
+
+-- The workstation's small number: given once. None where a login has claimed more workstations than a person uses.
+create function workstation_number(asked uuid) returns int language plpgsql as
+$$
+declare
+    given int;
+begin
+    for attempt in 1..20 loop
+        select w.number into given from workstation w where w.id = asked;
+        if given is not null then
+            return given;
+        end if;
+        if (select count(*) from desk_presence p where p.login = session_user) >= 40 then
+            return null;
+        end if;
+        insert into workstation (id, number, made_at)
+        select asked, coalesce(max(w.number), 0) + 1, clock_timestamp() from workstation w
+        on conflict do nothing;
+    end loop;
+    return null;
+end
+$$;
+
+-- What a desk tells of itself, bounded: others read it.
+create function told_looks(told jsonb) returns jsonb language sql immutable as
+$$
+    select jsonb_build_object('incident', told ->> 'incident', 'field', left(told ->> 'field', 40))
+    where told ->> 'incident' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+$$;
+
+-- Another with every change of an account.
+create function accounts_mark() returns bigint language sql stable as
+$$ select coalesce(sum(hashtext(o::text)), 0)::bigint from operator o $$;
+
+create function heartbeat(desk jsonb) returns jsonb language plpgsql security definer
+set search_path = kulkul, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set lock_timeout = '1s'
+as
+$$
+declare
+    now constant timestamptz := clock_timestamp();
+    own operator;
+    place constant uuid := (desk ->> 'workstation')::uuid;
+    told desk_presence;
+    seen desk_presence;
+    number int;
+    desks jsonb;
+begin
+    select o.* into own from operator o where o.login = session_user and o.removed_at is null;
+    if own.login is not null and current_setting('transaction_read_only') = 'off' then
+        number := workstation_number(place);
+    end if;
+    if number is not null then
+        told := row(
+            place, own.login, left(coalesce(desk ->> 'version', ''), 40),
+            greatest(coalesce((desk ->> 'kept')::int, 0), 0), (desk ->> 'kept_since')::timestamptz,
+            told_looks(desk -> 'looks_at'), now
+        );
+        select p.* into seen from desk_presence p where p.workstation = place and p.login = own.login;
+        if seen.seen_at is null or seen.seen_at < now - interval '5 seconds'
+            or (seen.version, seen.kept, seen.kept_since, seen.looks_at)
+                is distinct from (told.version, told.kept, told.kept_since, told.looks_at)
+        then
+            insert into desk_presence select told.*
+            on conflict (workstation, login) do update set
+                version = excluded.version, kept = excluded.kept, kept_since = excluded.kept_since,
+                looks_at = excluded.looks_at, seen_at = excluded.seen_at;
+            delete from desk_presence p where p.seen_at < now - interval '1 day';
+        end if;
+    end if;
+    -- Who is gone is still named while acts of his wait to be delivered.
+    if own.login is not null and not pg_is_in_recovery() then
+        select jsonb_agg(jsonb_build_object(
+            'workstation', p.workstation, 'login', p.login, 'number', w.number, 'version', p.version,
+            'seen_at', p.seen_at, 'kept', p.kept, 'kept_since', p.kept_since, 'looks_at', p.looks_at
+        ) order by w.number, p.login) into desks
+        from desk_presence p join workstation w on w.id = p.workstation
+        where (p.seen_at > now - interval '12 seconds' or p.kept > 0) and (p.workstation, p.login) <> (place, own.login);
+    end if;
+    return jsonb_build_object(
+        'now', now, 'epoch', (select c.epoch from centre c), 'accounts', accounts_mark(),
+        'roles', coalesce(own.roles, '[]'), 'removed', own.login is null, 'number', number,
+        'desks', coalesce(desks, '[]')
+    );
+end
+$$;
+revoke all on function heartbeat(jsonb) from public;
+grant execute on function heartbeat(jsonb) to kulkul_operator;
