@@ -62,6 +62,7 @@ _REFUSALS = {
     "call_has_number": _N("Problems", "The call has no number that could be blocked."),
     "stamps_in_order": _N("Problems", "That time does not fit the times before and after it."),
     "target_open": _N("Problems", "The unit is there already, or the incident is closed."),
+    "erased_is_over": _N("Problems", "The call or incident is not over yet."),
     "row_exists": _N("Problems", "That was done already."),
     "changed": _N("Problems", "{who} changed this at {at}. Look again, then repeat."),
 }

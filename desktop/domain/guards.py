@@ -205,6 +205,20 @@ def referral_moves(view: View) -> Refusal | None:
     return None
 
 
+def erased_is_over(view: View) -> Refusal | None:
+    """What is erased belongs to calls that have ended and to incidents that are closed."""
+    for step in view.of("call_private"):
+        call = view.after.get("call", step.change.row) or {}
+        incident = view.after.get("incident", str(call["incident"]))
+        if call["ended_at"] is None or (incident is not None and is_open(incident)):
+            return Refusal("erased_is_over", "call", step.change.row)
+    for step in view.of("incident_private"):
+        incident = view.after.get("incident", step.change.row)
+        if incident is not None and is_open(incident):
+            return Refusal("erased_is_over", "incident", step.change.row)
+    return None
+
+
 def training_only(view: View) -> Refusal | None:
     """Only a training centre's clock can be set."""
     return None if view.training else Refusal("training_only")
@@ -238,6 +252,7 @@ GUARDS: Mapping[str, Guard] = {
         one_lead,
         agency_once,
         referral_moves,
+        erased_is_over,
         training_only,
         *UNIT_GUARDS,
     )

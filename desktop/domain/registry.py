@@ -4,10 +4,19 @@ from collections.abc import Mapping
 
 from desktop.domain.kinds import ActKind, check
 from desktop.domain.kinds_calls import CALL_KINDS
+from desktop.domain.kinds_erasure import ERASURE_KINDS
 from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
 
-_ALL = (*CALL_KINDS, *INCIDENT_KINDS, *REFERRAL_KINDS, *UNIT_KINDS, *STAMP_KINDS, *CENTRE_KINDS)
+_ALL = (
+    *CALL_KINDS,
+    *INCIDENT_KINDS,
+    *REFERRAL_KINDS,
+    *UNIT_KINDS,
+    *STAMP_KINDS,
+    *CENTRE_KINDS,
+    *ERASURE_KINDS,
+)
 for _kind in _ALL:
     check(_kind)
 

@@ -101,6 +101,10 @@ class MemoryRows:
         """Say that an accepted act about the incident carries a note."""
         self._notes.add((act, incident))
 
+    def forget_note(self, act: str) -> None:
+        """Say that the note of an act was erased."""
+        self._notes = {one for one in self._notes if one[0] != act}
+
     def put(self, table: str, row: str, values: Row) -> None:
         """Write values over a row, which is made when absent. A serial in it counts as taken."""
         current = self.tables[table].setdefault(row, {})

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -140,6 +141,7 @@ def _parser(kind: type[_Parser]) -> _Parser:
         translate("Arguments", "apply all acts again and compare the state with the database"),
         settings,
     )
+    _add_erase(commands, settings)
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
     )
@@ -228,6 +230,21 @@ def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -
     add("list", translate("Arguments", "show the centres kept here, and who may sign in"), settings)
 
 
+def _add_erase(commands: _Add, settings: _Parser) -> None:
+    text = translate("Arguments", "erase what is personal of a caller whose calls are over")
+    erase = commands("erase", text, settings)
+    group = erase.add_argument_group(translate("Arguments", "Options"))
+    which = group.add_mutually_exclusive_group(required=True)
+    call = translate("Arguments", "the call, by its id")
+    which.add_argument("--call", metavar="ID", type=_call, help=call)
+    number = translate("Arguments", "all calls from this telephone number")
+    which.add_argument("--number", metavar=translate("Arguments", "NUMBER"), help=number)
+    reason = translate("Arguments", "why, by what law; is kept, and must name nobody")
+    group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
+    login = translate("Arguments", "what the supervisor or administrator who erases signs in with")
+    group.add_argument("--operator", metavar="LOGIN", type=_login, required=True, help=login)
+
+
 def _options(parser: _Parser) -> Callable[..., argparse.Action]:
     return parser.add_argument_group(translate("Arguments", "Options")).add_argument
 
@@ -244,6 +261,14 @@ def _login(text: str) -> str:
         "{text} is no login: a small letter, then small letters, digits, dots, dashes, underscores",
     )
     raise argparse.ArgumentTypeError(words.format(text=text))
+
+
+def _call(text: str) -> str:
+    try:
+        return str(UUID(text))
+    except ValueError:
+        words = translate("Arguments", "{text} is no id of a call")
+        raise argparse.ArgumentTypeError(words.format(text=text)) from None
 
 
 def _role(text: str) -> str:

@@ -72,6 +72,16 @@ def password(login: str, variable: str) -> str:
             complain(translate("Terminal", "the two are not the same; once more"))
 
 
+def known_password(login: str, variable: str) -> str:
+    """The password that somebody has, from the variable or asked for. NotGivenError with nobody to ask."""
+    given = os.environ.get(variable, "")
+    if given:
+        return given
+    how = translate("Terminal", "no terminal to ask for the password; set {variable}")
+    _need_a_person(how.format(variable=variable))
+    return getpass.getpass(translate("Terminal", "Password for {login}: ").format(login=login))
+
+
 def _need_a_person(how_to_give: str) -> None:
     if sys.stdin is None or not sys.stdin.isatty():
         raise NotGivenError(how_to_give)

@@ -11,9 +11,11 @@ from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.centre import Centre
 from desktop.domain.clock import CLOCK_ID, TrainingClock
 from desktop.domain.form import unfit
+from desktop.domain.kinds_erasure import ERASED
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store import journal
+from desktop.store.erasure import empty_halves
 from desktop.store.search_index import index_areas, index_subjects
 from desktop.store.sqlite_rows import SqliteRows, write_row
 from desktop.store.tables import act as act_table
@@ -110,6 +112,8 @@ def _write(
             act_subject.insert(),
             [{"act": act.id, "table_name": table, "row_id": row} for table, row in applied.subjects],
         )
+    if act.kind == ERASED:
+        empty_halves(connection, act, now)
     index_subjects(connection, applied.subjects)
     renamed = [one.row for one in act.changes if one.table == "area" and one.op is Op.UPDATE]
     index_areas(connection, renamed)

@@ -15,7 +15,9 @@ from sqlalchemy import Connection, select
 from desktop.domain.acts import Act, BadActError, Source, decode_changes, encode_value
 from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.centre import Centre
+from desktop.domain.kinds_erasure import TOMBSTONE
 from desktop.domain.rows import MemoryRows
+from desktop.domain.schema import SIDE_TABLES
 from desktop.store import journal
 from desktop.store.tables import act as act_table
 from desktop.store.tables import act_private, act_subject
@@ -40,11 +42,11 @@ COVERS = (
 )
 """What is looked at: every row and value of the domain's tables, the act that last wrote each field group and
 row, the values that each act replaced, what each act is about, every reference from row to row, numbers that
-are given twice, the serials of each day, the look-up's texts."""
+are given twice, the serials of each day, the look-up's texts. The command says each in words."""
 
-LEAVES_OUT = ("accounts", "access_log", "presence", "act_content")
-"""What is not: it is no act (accounts, the log of who looked, who is present), or only its digest is kept
-(whether an act's own content is as it was sent)."""
+LEAVES_OUT = ("accounts", "access_log", "act_content", "erased_values")
+"""What is not: it is no act (accounts, the log of who looked), only its digest is kept (whether an act's own
+content is as it was sent), or it is gone (what was erased)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,15 @@ class Problem:
 
 @dataclass(slots=True)
 class Report:
-    """What `verify` found. `rows`: how many were compared, by table."""
+    """What `verify` found. `rows`: how many were compared, by table.
+
+    `erased`: of how many rows and acts the personal values were erased, by table. An act of these is applied
+    again with empty values: that it wrote them, and what it replaced, is compared, and not what they were.
+    """
 
     acts: int = 0
     rows: Counter[str] = field(default_factory=Counter)
+    erased: Counter[str] = field(default_factory=Counter)
     found: int = 0
     problems: list[Problem] = field(default_factory=list)
 
@@ -95,6 +102,8 @@ def verify(connection: Connection) -> Report:
         _apply_page(connection, page, rows, centre, report)
     for code, table, row, columns in check_state(connection, rows, centre, report.rows):
         report.add(Problem(code, table, row, columns))
+    for name in SIDE_TABLES:
+        report.erased[name] = sum(one[TOMBSTONE] is not None for one in rows.tables[name].values())
     return report
 
 
@@ -127,6 +136,7 @@ def _apply_page(
     for entry in page:
         report.acts += 1
         half: Mapping[Any, Any] = private.get(entry["id"], {})
+        report.erased["act"] += half.get("erased_at") is not None
         for code in _apply_entry(entry, half, subjects[entry["id"]], rows, centre):
             report.add(Problem(code, "act", entry["id"]))
 

@@ -379,6 +379,8 @@ LAWFUL = (
     Lawful("the clock set anew", (), "citra", _clock),
 )
 
+TAKE = _taken
+DESCRIBE = _described
 MERGE = _merged
 STRIKE = _struck
 NOTE: Step = _note

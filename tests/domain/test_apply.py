@@ -9,6 +9,7 @@ from desktop.domain.kinds import Allowed
 from desktop.domain.registry import KINDS
 from desktop.domain.rows import Overlay, Rows
 from desktop.domain.schema import TABLES
+from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_units import GUARDED_UNITS
 from tests.domain.lawful import LAWFUL, Lawful
@@ -26,8 +27,9 @@ from tests.domain.world import (
     take,
 )
 
-ALL_GUARDED = (*GUARDED, *GUARDED_UNITS)
-lawful = pytest.mark.parametrize("line", LAWFUL, ids=lambda line: line.name)
+ALL_LAWFUL = (*LAWFUL, *LAWFUL_ERASURE)
+ALL_GUARDED = (*GUARDED, *GUARDED_UNITS, *GUARDED_ERASURE)
+lawful = pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 guarded = pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)
 
 
@@ -39,7 +41,7 @@ def _allowed(act: Act, change: Change) -> Allowed:
 
 def test_every_kind_has_a_lawful_act() -> None:
     world = furnished()
-    assert {line.make(line.world(furnished())).kind for line in LAWFUL} == set(KINDS)
+    assert {line.make(line.world(furnished())).kind for line in ALL_LAWFUL} == set(KINDS)
     assert world.rows.tables["unit"]["E1"]["status"] == "available"
 
 

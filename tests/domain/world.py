@@ -13,11 +13,12 @@ from desktop.domain.acts import Act, Change, Op, Refusal, Result
 from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.centre import Centre
 from desktop.domain.clock import CLOCK_ID, TrainingClock
+from desktop.domain.kinds_erasure import ERASED
 from desktop.domain.records import Kind, Row, Value
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.domain.rows import MemoryRows
-from desktop.domain.schema import TABLES
+from desktop.domain.schema import SIDE_TABLES, TABLES
 
 NOW = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
 """The exercise's clock stands still at this moment: 22.30 in Denpasar."""
@@ -69,6 +70,7 @@ class World:
         self.rows = MemoryRows()
         self.centre = centre
         self.done: list[tuple[Act, str]] = []
+        self._about: dict[str, set[tuple[str, str]]] = {}
         self.known: dict[str, tuple[Act, str, Result]] = {}
 
     def act(self, kind: str, *changes: Change, note: str | None = None, name: str = "") -> Act:
@@ -108,6 +110,11 @@ class World:
             for table, row in outcome.subjects:
                 if table == "incident" and act.note is not None:
                     self.rows.remember_note(act.id, row)
+            self._about[act.id] = set() if act.kind == ERASED else set(outcome.subjects)
+            if act.kind == ERASED:
+                erased = {(SIDE_TABLES[one.table], one.row) for one in act.changes}
+                for other in (other for other, about in self._about.items() if about & erased):
+                    self.rows.forget_note(other)
             self.done.append((act, login))
         return outcome
 

@@ -361,7 +361,8 @@ def test_verify_finds_nothing_in_a_sound_centre_and_names_what_is_not(run: Run, 
     words = ("verify", "--data-dir", "d", "--language", "en")
     code, said, complaints = run(*words)
     assert (code, complaints) == (0, "")
-    assert re.match(rf"{file}: \d+ acts applied again, \d+ rows compared\nThe state is what", said)
+    assert re.match(rf"{file}: \d+ acts applied again, \d+ rows compared\nLooked at: ", said)
+    assert said.endswith("The state is what the journal says.\n")
 
     with sqlite3.connect(file) as database:
         (incident,) = database.execute("SELECT id FROM incident ORDER BY id LIMIT 1").fetchone()

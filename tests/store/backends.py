@@ -179,7 +179,7 @@ def _typed(kind: str, value: Any) -> Any:
     return date.fromisoformat(value) if kind == "date" else value
 
 
-_TIMES = ("occurred_at", "recorded_at", "at", "day")
+_TIMES = ("occurred_at", "recorded_at", "at", "day", "erased_at")
 _BEFORE_THE_CLOCK_STOPPED = (named("reference"), named("clock"))
 
 

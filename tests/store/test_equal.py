@@ -14,6 +14,7 @@ from desktop.domain.form import unfit
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store.journal import size
+from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded
 from tests.domain.guarded_units import GUARDED_UNITS
 from tests.domain.lawful import LAWFUL, Lawful
@@ -23,7 +24,7 @@ from tests.domain.world import LOGINS, NOW, again, furnished, named, open_incide
 from tests.store.trio import Trio
 
 
-@pytest.mark.parametrize("line", LAWFUL, ids=lambda line: line.name)
+@pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_ERASURE], ids=lambda line: line.name)
 def test_lawful_acts(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -44,7 +45,7 @@ def test_lawful_acts(line: Lawful, trio: Trio) -> None:
     trio.same_as(world)
 
 
-@pytest.mark.parametrize("line", LAWFUL, ids=lambda line: line.name)
+@pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_ERASURE], ids=lambda line: line.name)
 def test_spoilt_acts(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -57,7 +58,7 @@ def test_spoilt_acts(line: Lawful, trio: Trio) -> None:
     trio.same_as(world)
 
 
-@pytest.mark.parametrize("line", LAWFUL, ids=lambda line: line.name)
+@pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_ERASURE], ids=lambda line: line.name)
 def test_the_server_itself_finds_what_is_no_act(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -90,7 +91,7 @@ def _json(act: Act) -> dict[str, Any] | None:
     return None
 
 
-@pytest.mark.parametrize("line", [*GUARDED, *GUARDED_UNITS], ids=lambda line: line.name)
+@pytest.mark.parametrize("line", [*GUARDED, *GUARDED_UNITS, *GUARDED_ERASURE], ids=lambda line: line.name)
 def test_guarded_acts(line: Guarded, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)

@@ -112,6 +112,9 @@ def evening() -> World:
     open_incident(world, "i3", "c3")
     world.must("budi", assigned(world, "E2", "i3", "a3"))
     close(world, "i3", "dijaga warga")
+    kind = "personal.erased"
+    erased = (world.update(kind, "incident_private", "i3"),)
+    world.must("citra", world.act(kind, *erased, note="atas permintaan"))
     kind = "reference.loaded"
     world.must("dewa", world.act(kind, world.update(kind, "area", "51.71.02.1003", name="Pemecutan Kaja")))
     return world
@@ -147,6 +150,7 @@ async def test_an_evening_is_clean(centre: Tampered) -> None:
     expected = {name: len(rows) for name, rows in world.rows.tables.items() if rows}
     texts = expected["incident"] + expected["call"]
     assert dict(report.rows) == {**expected, "search_row": texts}
+    assert report.erased == {"act": 3, "call_private": 0, "incident_private": 1}
     assert len(COVERS) == len(set(COVERS))
 
 

@@ -79,6 +79,10 @@ def _run(wanted: Wanted, settings: Settings) -> int:
             from desktop.runtime.commands import verify
 
             return verify.run(settings)
+        case "erase":
+            from desktop.runtime.commands import erase
+
+            return erase.run(settings, **wanted.options)
         case "exercise":
             from desktop.runtime.commands import exercise
 

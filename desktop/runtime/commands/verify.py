@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.runtime import terminal
 from desktop.runtime.settings import Settings
 from desktop.store.making import open_file
-from desktop.store.verify import Problem, Report, verify
+from desktop.store.verify import COVERS, LEAVES_OUT, Problem, Report, verify
 
 translate = QCoreApplication.translate
 
@@ -24,6 +24,12 @@ def run(settings: Settings) -> int:
         terminal.say(more.format(count=report.found - len(report.problems)))
     looked = translate("Verify", "{file}: {acts} acts applied again, {rows} rows compared")
     terminal.say(looked.format(file=file, acts=report.acts, rows=report.rows.total()))
+    covered = translate("Verify", "Looked at: {parts}")
+    terminal.say(covered.format(parts=", ".join(_part(one) for one in COVERS)))
+    left_out = translate("Verify", "Not looked at: {parts}")
+    terminal.say(left_out.format(parts=", ".join(_part(one) for one in LEAVES_OUT)))
+    if report.erased.total():
+        terminal.say(_erased(report))
     if report.clean:
         terminal.say(translate("Verify", "The state is what the journal says."))
         return terminal.DONE
@@ -44,6 +50,34 @@ def _line(problem: Problem) -> str:
     where = " ".join(filter(None, (problem.table, problem.row)))
     columns = f" ({', '.join(problem.columns)})" if problem.columns else ""
     return f"!! {where}{columns}: {_what(problem.code)}"
+
+
+def _erased(report: Report) -> str:
+    text = translate(
+        "Verify",
+        "Erased: the personal values of {calls} calls, {incidents} incidents and in {acts} acts; of these it "
+        "was compared that they were written, not what they were.",
+    )
+    calls, incidents = (report.erased[name] for name in ("call_private", "incident_private"))
+    return text.format(calls=calls, incidents=incidents, acts=report.erased["act"])
+
+
+def _part(name: str) -> str:
+    texts = {
+        "rows": translate("Verify", "every value of every row"),
+        "group_acts": translate("Verify", "which act wrote it last"),
+        "values_before": translate("Verify", "the values that each act replaced"),
+        "subjects": translate("Verify", "what each act is about"),
+        "keys": translate("Verify", "references from row to row"),
+        "numbers": translate("Verify", "numbers given twice"),
+        "serials": translate("Verify", "the serials of each day"),
+        "search_texts": translate("Verify", "the texts of the look-up"),
+        "accounts": translate("Verify", "operators' accounts"),
+        "access_log": translate("Verify", "the log of who looked at what"),
+        "act_content": translate("Verify", "whether acts are as they were sent"),
+        "erased_values": translate("Verify", "what was erased"),
+    }
+    return texts[name]
 
 
 def _what(code: str) -> str:

@@ -28,6 +28,10 @@
         <translation>NAMA</translation>
     </message>
     <message>
+        <source>NUMBER</source>
+        <translation>NOMOR</translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>Pilihan</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>Settings may also stand in {file} and in variables such as {variable}; arguments come first. The command doctor shows what is in force.</source>
         <translation>Pengaturan juga dapat ditulis di {file} dan di variabel seperti {variable}; argumen didahulukan. Perintah doctor menunjukkan yang berlaku.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEKS</translation>
     </message>
     <message>
         <source>The dispatch desk of a 112 centre. Without a command it opens the desk; without a database, in the city&apos;s training centre.</source>
@@ -60,6 +68,10 @@
         <translation>[PENGATURAN]</translation>
     </message>
     <message>
+        <source>all calls from this telephone number</source>
+        <translation>semua panggilan dari nomor telepon ini</translation>
+    </message>
+    <message>
         <source>apply all acts again and compare the state with the database</source>
         <translation>terapkan ulang semua tindakan dan bandingkan hasilnya dengan basis data</translation>
     </message>
@@ -74,6 +86,10 @@
     <message>
         <source>colours at the start</source>
         <translation>warna saat mulai: night (malam) atau day (siang)</translation>
+    </message>
+    <message>
+        <source>erase what is personal of a caller whose calls are over</source>
+        <translation>hapus data pribadi seorang pelapor yang panggilannya sudah selesai</translation>
     </message>
     <message>
         <source>folder of everything that is kept here</source>
@@ -156,6 +172,10 @@
         <translation>sqlite:/// diikuti berkas pusat layanan</translation>
     </message>
     <message>
+        <source>the call, by its id</source>
+        <translation>panggilannya, menurut id</translation>
+    </message>
+    <message>
         <source>times as fast as real time (1), or max: as fast as can be</source>
         <translation>kelipatan waktu sebenarnya (1), atau max: secepat mungkin</translation>
     </message>
@@ -168,8 +188,16 @@
         <translation>nama masuk operator</translation>
     </message>
     <message>
+        <source>what the supervisor or administrator who erases signs in with</source>
+        <translation>nama masuk supervisor atau administrator yang menghapus</translation>
+    </message>
+    <message>
         <source>which column is what, for records that none of our mappings fits</source>
         <translation>kolom mana berisi apa, untuk catatan yang tidak cocok dengan pemetaan kami</translation>
+    </message>
+    <message>
+        <source>why, by what law; is kept, and must name nobody</source>
+        <translation>alasan dan dasar hukumnya; tetap tersimpan, jangan sebut nama siapa pun</translation>
     </message>
     <message>
         <source>{argument} needs a value</source>
@@ -178,6 +206,10 @@
     <message>
         <source>{argument}: there is no {value}</source>
         <translation>{argument}: tidak ada {value}</translation>
+    </message>
+    <message>
+        <source>{text} is no id of a call</source>
+        <translation>{text} bukan id panggilan</translation>
     </message>
     <message>
         <source>{text} is no login: a small letter, then small letters, digits, dots, dashes, underscores</source>
@@ -347,6 +379,45 @@
     </message>
 </context>
 <context>
+    <name>Erase</name>
+    <message>
+        <source>Personal values erased: {calls} calls, {incidents} incidents</source>
+        <translation>Data pribadi dihapus: {calls} panggilan, {incidents} kejadian</translation>
+    </message>
+    <message>
+        <source>not accepted: {code}</source>
+        <translation>tidak diterima: {code}</translation>
+    </message>
+    <message>
+        <source>only a supervisor or an administrator may erase</source>
+        <translation>hanya supervisor atau administrator boleh menghapus</translation>
+    </message>
+    <message>
+        <source>somebody changed this meanwhile; once more</source>
+        <translation>sementara itu ada yang mengubahnya; ulangi</translation>
+    </message>
+    <message>
+        <source>the reason is missing or too long</source>
+        <translation>alasannya kosong atau terlalu panjang</translation>
+    </message>
+    <message>
+        <source>this has been opened again; once more when it is over</source>
+        <translation>ini dibuka kembali; ulangi bila sudah selesai</translation>
+    </message>
+    <message>
+        <source>traces may be left in the file&apos;s free space: close all desks, then give this command again</source>
+        <translation>mungkin ada sisa di ruang kosong berkas: tutup semua meja, lalu ulangi perintah ini</translation>
+    </message>
+    <message>
+        <source>{count} calls are not over, or their incident is open: left as they are</source>
+        <translation>{count} panggilan belum selesai atau kejadiannya masih terbuka: dibiarkan</translation>
+    </message>
+    <message>
+        <source>{number} is no telephone number</source>
+        <translation>{number} bukan nomor telepon</translation>
+    </message>
+</context>
+<context>
     <name>Exercise</name>
     <message>
         <source>Stopped; the same command goes on from here.</source>
@@ -399,6 +470,18 @@
 <context>
     <name>Verify</name>
     <message>
+        <source>Erased: the personal values of {calls} calls, {incidents} incidents and in {acts} acts; of these it was compared that they were written, not what they were.</source>
+        <translation>Dihapus: data pribadi {calls} panggilan, {incidents} kejadian, dan di {acts} tindakan; yang dibandingkan hanya bahwa data itu pernah ditulis, bukan isinya.</translation>
+    </message>
+    <message>
+        <source>Looked at: {parts}</source>
+        <translation>Diperiksa: {parts}</translation>
+    </message>
+    <message>
+        <source>Not looked at: {parts}</source>
+        <translation>Tidak diperiksa: {parts}</translation>
+    </message>
+    <message>
         <source>The state is not what the journal says: {count} places</source>
         <translation>Keadaan basis data tidak sesuai dengan jurnalnya: {count} tempat</translation>
     </message>
@@ -407,8 +490,24 @@
         <translation>Keadaan basis data sesuai dengan jurnalnya.</translation>
     </message>
     <message>
+        <source>every value of every row</source>
+        <translation>setiap nilai di setiap baris</translation>
+    </message>
+    <message>
         <source>no act made this row</source>
         <translation>tidak ada tindakan yang membuat baris ini</translation>
+    </message>
+    <message>
+        <source>numbers given twice</source>
+        <translation>nomor yang diberikan dua kali</translation>
+    </message>
+    <message>
+        <source>operators&apos; accounts</source>
+        <translation>akun operator</translation>
+    </message>
+    <message>
+        <source>references from row to row</source>
+        <translation>rujukan antarbaris</translation>
     </message>
     <message>
         <source>refers to a row that is not there</source>
@@ -431,6 +530,10 @@
         <translation>nomor urut hari itu tertinggal dari kejadiannya</translation>
     </message>
     <message>
+        <source>the log of who looked at what</source>
+        <translation>catatan siapa melihat apa</translation>
+    </message>
+    <message>
         <source>the look-up&apos;s text is not that of the row</source>
         <translation>teks pencarian tidak sama dengan isi barisnya</translation>
     </message>
@@ -447,12 +550,40 @@
         <translation>isi baris tidak sesuai dengan tindakannya</translation>
     </message>
     <message>
+        <source>the serials of each day</source>
+        <translation>nomor urut tiap hari</translation>
+    </message>
+    <message>
+        <source>the texts of the look-up</source>
+        <translation>teks pencarian</translation>
+    </message>
+    <message>
+        <source>the values that each act replaced</source>
+        <translation>nilai yang digantikan setiap tindakan</translation>
+    </message>
+    <message>
         <source>the values that the act replaced are others</source>
         <translation>nilai yang digantikan tindakan ini berbeda</translation>
     </message>
     <message>
+        <source>what each act is about</source>
+        <translation>tentang apa setiap tindakan</translation>
+    </message>
+    <message>
         <source>what the act is about is something else</source>
         <translation>tindakan ini menyangkut hal lain</translation>
+    </message>
+    <message>
+        <source>what was erased</source>
+        <translation>apa yang sudah dihapus</translation>
+    </message>
+    <message>
+        <source>whether acts are as they were sent</source>
+        <translation>apakah tindakan sama seperti saat dikirim</translation>
+    </message>
+    <message>
+        <source>which act wrote it last</source>
+        <translation>tindakan mana yang terakhir menulisnya</translation>
     </message>
     <message>
         <source>{file}: {acts} acts applied again, {rows} rows compared</source>

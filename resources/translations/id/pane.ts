@@ -501,6 +501,10 @@
         <translation>Korban</translation>
     </message>
     <message>
+        <source>Personal data erased</source>
+        <translation>Data pribadi dihapus</translation>
+    </message>
+    <message>
         <source>Planned for</source>
         <translation>Direncanakan</translation>
     </message>

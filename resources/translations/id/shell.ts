@@ -433,6 +433,10 @@
         <translation>Panggilan tidak punya nomor untuk diblokir.</translation>
     </message>
     <message>
+        <source>The call or incident is not over yet.</source>
+        <translation>Panggilan atau kejadian itu belum selesai.</translation>
+    </message>
+    <message>
         <source>The call runs already.</source>
         <translation>Panggilan sudah berjalan.</translation>
     </message>

@@ -140,6 +140,9 @@ begin
     perform check_guards(act, rules, roles, now, steps, subjects);
     answer := enter_act(act, author, now, steps, subjects, draw_numbers(steps, moment));
     perform touch_subjects(subjects, act ->> 'id');
+    if rules.name = 'personal.erased' then
+        perform empty_halves(act, now);
+    end if;
     perform index_step_rows(subjects, steps);
     set constraints all immediate;
     perform pg_notify(setting('channel') #>> '{}', act ->> 'id');

@@ -1,0 +1,28 @@
+"""The kind of act that erases what is personal."""
+
+from desktop.domain.kinds import MANY, ActKind, NoteRule, update
+from desktop.domain.reference import Role
+
+ERASED = "personal.erased"
+"""An act of this kind also empties the personal halves of the acts about its calls and incidents."""
+
+TOMBSTONE = "erased_at"
+"""The one column of a personal row that an erasure fills; it is nothing personal."""
+
+ERASURE_KINDS = (
+    ActKind(
+        ERASED,
+        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+        (
+            update(
+                "call_private",
+                fixed={"number": None, "name": None, "narrative": None},
+                stamps=(TOMBSTONE,),
+                at_most=MANY,
+            ),
+            update("incident_private", fixed={"patient": None}, stamps=(TOMBSTONE,), at_most=MANY),
+        ),
+        guards=("erased_is_over",),
+        note=NoteRule.REQUIRED,
+    ),
+)

@@ -1,0 +1,49 @@
+"""What of a caller can be erased."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, select
+
+from desktop.domain.calls import Call, CallPrivate
+from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.store.personal import read_personal
+from desktop.store.queries import read_records
+from desktop.store.tables import TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Erasable:
+    """What can be erased for some calls; `running`: those of them at which somebody is still at work."""
+
+    calls: tuple[CallPrivate, ...]
+    incidents: tuple[IncidentPrivate, ...]
+    running: frozenset[str]
+
+
+def calls_of_number(connection: Connection, number: str) -> tuple[str, ...]:
+    """The calls from a number in its normal form, by id."""
+    private = TABLES["call_private"]
+    return tuple(connection.execute(select(private.c.id).where(private.c.number == number)).scalars())
+
+
+def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
+    """What can be erased for these calls: those that are over, their incidents, those merged into these."""
+    call, incident = TABLES["call"], TABLES["incident"]
+    found = read_records(connection, Call, call.c.id.in_(calls))
+    ids = {one.incident for one in found if one.incident is not None}
+    is_open = {one.id for one in read_records(connection, Incident, incident.c.id.in_(ids)) if one.is_open}
+    over = {one.id: one for one in found if one.ended_at is not None and one.incident not in is_open}
+    incidents = {one.incident for one in over.values() if one.incident is not None}
+    wave = incidents
+    while wave:
+        merged = select(incident.c.id).where(
+            and_(incident.c.merged_into.in_(wave), incident.c.id.not_in(incidents))
+        )
+        wave = set(connection.execute(merged).scalars())
+        incidents = incidents | wave
+    return Erasable(
+        calls=tuple(read_personal(connection, CallPrivate, over).values()),
+        incidents=tuple(read_personal(connection, IncidentPrivate, incidents).values()),
+        running=frozenset(one.id for one in found if one.id not in over),
+    )

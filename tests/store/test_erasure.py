@@ -1,0 +1,178 @@
+"""Erasing what is personal: nothing of it is left or can come back, and `verify` still holds the rest."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import select
+
+from desktop.domain.acts import Refusal, Result
+from desktop.operations.desk import Desk
+from desktop.operations.erasure import Erasure, calls_from, erase
+from desktop.operations.look_up import look_up
+from desktop.runtime.ids import new_id
+from desktop.store.erasure import wipe
+from desktop.store.making import open_file
+from desktop.store.queries_board import read_detail
+from desktop.store.queries_history import log_look
+from desktop.store.sqlite_store import SqliteStore
+from desktop.store.tables import access_log
+from desktop.store.verify import verify
+from tests.domain.erasing import ERASE, over
+from tests.domain.world import NOW, World, furnished, insert, named, take
+from tests.store.backends import author_of, make_staffed_file
+from tests.store.desks import Desks
+from tests.store.test_verify import Tampered
+
+NUMBER = "081234567890"
+PERSONAL = (
+    NUMBER,
+    "Ni Luh",
+    "Asap di dapur",
+    "Api sudah padam",
+    "Laki-laki, 40 tahun",
+    "pelapor tak menjawab",
+)
+OTHER = "081299999999"
+REASON = "UU 27/2022 ps. 8"
+
+
+async def played(path: Path, world: World) -> SqliteStore:
+    """A new centre in which all of a world was done, open."""
+    make_staffed_file(path)
+    store = open_file(path)
+    for act, login in world.done[1:]:
+        assert isinstance(await store.submit(act, author_of(login)), Result)
+    return store
+
+
+def all_over() -> World:
+    """A world in which a caller's incident is over."""
+    world = furnished()
+    over(world)
+    return world
+
+
+def contents(path: Path) -> str:
+    """Every byte of a centre's file and of what lies beside it."""
+    files = (one for one in path.parent.iterdir() if one.name.startswith(path.name))
+    return "".join(one.read_bytes().decode("utf-8", "replace") for one in files)
+
+
+async def test_nothing_is_left_of_a_caller_and_the_rest_is_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "centre.sqlite"
+    store = await played(path, all_over())
+    desk = Desk(store, author_of("citra"), new_id)
+    call = named("c1")
+    await store.write(
+        lambda connection: log_look(connection, "ani", "number_history", NUMBER, call, new_id(), NOW)
+    )
+    detail = await store.read(lambda connection: read_detail(connection, named("i1")))
+    assert detail is not None
+    assert all(value in contents(path) for value in PERSONAL)
+
+    calls = await calls_from(desk, NUMBER)
+    assert list(calls) == [call]
+    assert await erase(desk, calls, REASON) == Erasure(1, 1, 0)
+
+    after = await store.read(lambda connection: read_detail(connection, named("i1")))
+    assert after is not None
+    assert after.case.incident == replace(detail.case.incident, last_act=after.case.incident.last_act)
+    assert after.private.patient is None
+    assert after.private.erased_at == after.timeline[-1].recorded_at
+    assert [one.kind for one in after.timeline] == [
+        *(one.kind for one in detail.timeline),
+        "personal.erased",
+    ]
+    assert {one.note for one in after.timeline} == {None, REASON}
+    assert {one.private.number for one in after.calls} == {None, OTHER}
+    assert await calls_from(desk, NUMBER) == ()
+    for words in (NUMBER, "Ni Luh", "asap dapur", "padam"):
+        assert await look_up(desk, words) == (), words
+    assert await look_up(desk, OTHER)
+    (looked,) = await store.read(lambda connection: connection.execute(select(access_log)).all())
+    assert (looked.call, looked.subject) == (call, looked.id)
+
+    report = await store.read(verify)
+    assert report.problems == []
+    assert report.erased["call_private"] == report.erased["incident_private"] == 1
+    assert report.erased["act"] == 6, "taken, described, noted, closed, joined by another, and the erasure"
+    await store.close()
+    wipe(path)
+    left = contents(path)
+    assert not [value for value in PERSONAL if value in left]
+    assert OTHER in left
+    assert REASON in left
+
+
+async def test_what_was_erased_cannot_be_brought_back(tmp_path: Path) -> None:
+    world = all_over()
+    kind = "call.described"
+    waiting = world.act(kind, world.update(kind, "call_private", "c1", name="Ni Luh"), name="waiting")
+    store = await played(tmp_path / "centre.sqlite", world)
+    assert isinstance(await store.submit(ERASE(world), author_of("dewa")), Result)
+    for act, login in world.done[1:]:
+        answer = await store.submit(act, author_of(login))
+        assert isinstance(answer, Result)
+        assert answer.again
+    late = await store.submit(waiting, author_of("ani"))
+    assert isinstance(late, Refusal)
+    assert (late.code, late.column) == ("changed", "caller")
+    detail = await store.read(lambda connection: read_detail(connection, named("i1")))
+    assert detail is not None
+    assert "Ni Luh" not in repr(detail)
+    assert NUMBER not in repr(detail)
+    assert (await store.read(verify)).clean
+    await store.close()
+
+
+async def test_only_what_is_over_is_erased_and_of_the_rest_it_is_said(tmp_path: Path) -> None:
+    world = all_over()
+    take(world, "c3", NUMBER)
+    store = await played(tmp_path / "centre.sqlite", world)
+    desk = Desk(store, author_of("citra"), new_id)
+    calls = await calls_from(desk, NUMBER)
+    assert await erase(desk, calls, REASON) == Erasure(1, 1, 1)
+    assert await calls_from(desk, NUMBER) == (named("c3"),)
+    refused = await erase(Desk(store, author_of("budi"), new_id), [named("c1")], REASON)
+    assert (refused.calls, refused.refusal) == (0, Refusal("role"))
+    refused = await erase(desk, [named("c1")], "  ")
+    assert refused.refusal == Refusal("note")
+    await store.close()
+
+
+async def test_a_caller_of_hundreds_of_calls_is_erased(tmp_path: Path) -> None:
+    world = furnished()
+    kind = "call.ended"
+    for place in range(170):
+        rows = (insert("call", f"m{place}"), insert("call_private", f"m{place}", number=NUMBER))
+        world.must("ani", world.act("call.taken", *rows))
+        world.must("ani", world.act(kind, world.update(kind, "call", f"m{place}", call_type="prank")))
+    store = await played(tmp_path / "centre.sqlite", world)
+    desk = Desk(store, author_of("citra"), new_id)
+    reason = "\U0001f525" * 7990
+    assert await erase(desk, await calls_from(desk, NUMBER), reason) == Erasure(170, 0, 0)
+    assert (await store.read(verify)).clean
+    await store.close()
+
+
+async def test_a_value_that_was_kept_back_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "centre.sqlite"
+    world = all_over()
+    world.must("citra", ERASE(world))
+    await (await played(path, world)).close()
+    centre = Tampered("sqlite", path, None, "")
+    assert (await centre.verify()).clean
+    await centre.tamper(f"update call_private set name = 'Ni Luh' where id = '{named('c1')}'")
+    found = {(one.code, one.table, one.columns) for one in (await centre.verify()).problems}
+    assert ("differs", "call_private", ("name",)) in found
+
+
+async def test_nobody_reads_what_was_erased_from_either_database(desks: Desks) -> None:
+    over(desks.world)
+    desks.world.must("dewa", ERASE(desks.world))
+    await desks.catch_up(2)
+    store = await desks.store("ani")
+    detail = await store.read(lambda connection: read_detail(connection, named("i1")))
+    assert detail is not None
+    assert not [value for value in PERSONAL if value in repr(detail)]
+    assert OTHER in repr(detail)
