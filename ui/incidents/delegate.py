@@ -11,7 +11,15 @@ from desktop.domain.reference import Priority
 from desktop.domain.targets import Lateness
 from ui.glyphs import paint_priority
 from ui.incidents.columns import Column
-from ui.incidents.fitting import FontRuler, fit_items, fit_name, fit_place_lines, place_text
+from ui.incidents.fitting import (
+    NOTHING,
+    SEPARATOR,
+    FontRuler,
+    fit_items_lines,
+    fit_name,
+    fit_place_lines,
+    place_text,
+)
 from ui.incidents.model import CaseModel
 from ui.incidents.rows import CaseRow
 from ui.theme import Face, Look
@@ -161,8 +169,11 @@ class RowDelegate(QStyledItemDelegate):
         )
 
     def _work(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
-        color = self._color["text" if row.work else "muted"]
-        self._text(painter, rect, fit_items(row.work, rect.width(), self._ruler), color)
+        color, whole = self._color["text" if row.work else "muted"], SEPARATOR.join(row.work) or NOTHING
+        if self._ruler.width(whole) <= rect.width():
+            self._text(painter, rect, whole, color)
+        else:
+            self._lines(painter, rect, fit_items_lines(row.work, rect.width(), self._small_ruler), color)
 
     def _holder(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
         name = row.holder

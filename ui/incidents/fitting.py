@@ -83,7 +83,7 @@ def name_width(name: str, ruler: Ruler) -> int:
     return max(map(ruler.width, _halves(name, _SLASHES, ruler)))
 
 
-_SPACES, _SLASHES = re.compile(r"(?<=\s)(?=\S)"), re.compile(r"(?<=[\s/])(?=[^\s/])")
+_SPACES, _SLASHES = re.compile(r"(?<=\s)(?=[^\s/])"), re.compile(r"(?<=[\s/])(?=[^\s/])")
 
 
 def _halves(text: str, breaks: re.Pattern[str], ruler: Ruler) -> tuple[str, str]:
@@ -123,3 +123,12 @@ def fit_items(items: Sequence[str], width: int, ruler: Ruler) -> str:
             return text
     more = f" +{len(items) - 1}" if len(items) > 1 else ""
     return ruler.cut(items[0], width - ruler.width(more)) + more
+
+
+def fit_items_lines(items: Sequence[str], width: int, ruler: Ruler) -> tuple[str, str]:
+    """Items in two lines, for where one does not hold them all: `A2 · Damkar 3`, `PLN +2`."""
+    shown = 1
+    while shown < len(items) and ruler.width(SEPARATOR.join(items[: shown + 1])) <= width:
+        shown += 1
+    first, rest = ruler.cut(SEPARATOR.join(items[:shown]), width), items[shown:]
+    return first, fit_items(rest, width, ruler) if rest else ""

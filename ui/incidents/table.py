@@ -72,9 +72,9 @@ class CaseTable(QTableView):
         """Take sizes, fonts and colours from the look."""
         self._rows.dress()
         rows = self.verticalHeader()
+        px = self._look.px
         rows.setMinimumSectionSize(self._look.row_height)
         rows.setDefaultSectionSize(self._look.row_height)
-        px = self._look.px
         self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: {px(3)}px {px(PAD)}px; }}")
         self._measured = ()
         self.fit_columns()

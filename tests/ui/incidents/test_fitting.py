@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from ui.incidents.columns import Column, Sizes, share
-from ui.incidents.fitting import fit_items, fit_name, fit_place, fit_place_lines, name_width
+from ui.incidents.fitting import fit_items, fit_items_lines, fit_name, fit_place, fit_place_lines, name_width
 
 
 class Letters:
@@ -63,6 +63,7 @@ def test_units_are_counted_where_they_do_not_fit(items: tuple[str, ...], width: 
     ("name", "width", "lines"),
     [
         ("Orang sakit / evakuasi pasien", 15, ("Orang sakit /", "evakuasi pasien")),
+        ("Kemacetan / parkir liar", 11, ("Kemacetan /", "parkir liar")),
         ("Kebakaran rumah/bangunan", 15, ("Kebakaran", "rumah/bangunan")),
         ("Jenazah pengantaran/Pantastis", 20, ("Jenazah pengantaran/", "Pantastis")),
         ("Jenazah pengantaran/Pantastis", 12, ("Jenazah pen…", "Pantastis")),
@@ -95,6 +96,19 @@ def test_a_place_takes_two_lines_and_keeps_the_kelurahan(
     street: str, area: str, width: int, lines: tuple[str, str]
 ) -> None:
     assert fit_place_lines(street, area, width, Letters()) == lines
+
+
+@pytest.mark.parametrize(
+    ("items", "width", "lines"),
+    [
+        (("Damkar 10", "PLN"), 9, ("Damkar 10", "PLN")),
+        (("A2", "Damkar 3", "PLN"), 13, ("A2 · Damkar 3", "PLN")),
+        (("Damkar 10", "PLN", "Polisi", "DLHK"), 9, ("Damkar 10", "PLN +2")),
+        (("Puskesmas",), 6, ("Puske…", "")),
+    ],
+)
+def test_units_take_two_lines(items: tuple[str, ...], width: int, lines: tuple[str, str]) -> None:
+    assert fit_items_lines(items, width, Letters()) == lines
 
 
 SIZES = Sizes(
