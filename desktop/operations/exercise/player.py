@@ -22,8 +22,9 @@ from desktop.operations.packs import reference_change
 LOOK_SECONDS = 1.0
 """How often, while it waits, the player looks whether somebody set the clock."""
 
-AHEAD = timedelta(minutes=4)
-"""How far the clock is put before an event when playing as fast as possible; the domain takes 5 minutes."""
+BEHIND = timedelta(seconds=30)
+"""How far the clock may stand behind an event when playing as fast as possible, so that not each event needs
+an act of its own to set it. Never before it: what just happened would look old and late."""
 
 DAYS_BACK = 40
 """How far back a day is looked for on which an exercise was begun: acts older than that are not taken."""
@@ -145,13 +146,17 @@ class Player:
             await self._play_one()
 
     async def run_fast(self) -> None:
-        """Play what is left as fast as the database takes it, the clock put forward as needed."""
+        """Play what is left as fast as the database takes it, the clock put forward as needed.
+
+        In the end it stands at the last event or, where it was there already, later.
+        """
         started = self._real()
         self._clock = await self._scene.clock()
         while not self.done:
             after = self._coming().after
-            if self.moment(after) > self._now() + AHEAD:
-                await self.set_clock(after + AHEAD, 1.0)
+            is_last = self._next + 1 == len(self.exercise.events)
+            if self.moment(after) > self._now() + (timedelta() if is_last else BEHIND):
+                await self.set_clock(after, 1.0)
             await self._play_one()
         self.report.seconds += (self._real() - started).total_seconds()
 

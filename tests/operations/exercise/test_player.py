@@ -7,18 +7,21 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 
 from desktop.domain.incidents import Place
 from desktop.domain.reference import UnitType
 from desktop.domain.units import Unit, UnitStatus
 from desktop.operations.desk import Done
 from desktop.operations.exercise import events as e
-from desktop.operations.exercise.player import Player, open_exercise, opening_moment
+from desktop.operations.exercise.player import BEHIND, Player, open_exercise, opening_moment
 from desktop.operations.exercise.problems import ExerciseError
 from desktop.operations.exercise.scene import Scene
 from desktop.operations.incidents import close_incident, merge_incident
 from desktop.operations.units import divert_unit
+from desktop.store.queries import read_clock
 from desktop.store.queries_board import read_detail
+from desktop.store.tables import act
 from tests.operations.exercise.rig import DAY, Rig
 
 START = timedelta(hours=20)
@@ -111,6 +114,29 @@ async def test_a_second_start_goes_on_where_the_first_stopped(rigs: Callable[...
     assert not second.report.refused
     third = await open_exercise(rig.desk, ULAR)
     assert third.done
+
+
+async def test_played_fast_nothing_looks_older_than_it_is(rigs: Callable[..., Rig]) -> None:
+    rig = rigs("denpasar")
+    minutes = [0, 0.2, 0.4, 0.6, 1.2, 3.9, 7, 7.1]
+    events = [
+        event for number, minute in enumerate(minutes) for event in opened(f"nomor {number}", 60 * minute)
+    ]
+    player = Player(rig.desk, exercise_of(events), DAY)
+    await player.prepare()
+    await player.begin()
+    await player.run_fast()
+    assert not player.report.refused
+    times = select(act.c.occurred_at, act.c.recorded_at).where(act.c.kind == "incident.opened")
+    found = await rig.store.read(lambda connection: connection.execute(times).all())
+    ages = [recorded - occurred for occurred, recorded in found]
+    assert len(ages) == len(minutes)
+    assert all(-BEHIND <= age < timedelta(seconds=20) for age in ages), ages
+    clock = await rig.store.read(read_clock)
+    assert clock is not None
+    now = clock.at(datetime.now(UTC))
+    last = player.moment(player.exercise.events[-1].after)
+    assert timedelta() <= now - last < timedelta(seconds=20)
 
 
 async def test_the_same_file_gives_the_same_state(rigs: Callable[..., Rig]) -> None:
