@@ -73,9 +73,9 @@ class Sizes:
     """The text size: what is given in pixels of the design below is scaled by it."""
 
 
-_PLAIN_CATEGORY, _MOST_CATEGORY = 120, 230
+_PLAIN_CATEGORY, _MOST_CATEGORY = 120, 280
 _LEAST_WORK, _PLAIN_WORK = 80, 110
-_NARROW_WORK, _NARROW_PLACE = 62, 170
+_NARROW_WORK, _NARROW_PLACE = 76, 170
 """Where even the least leaves place too little, it gets this much before the units keep their least."""
 _LEAST_PLACE = 110
 

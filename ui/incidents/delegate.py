@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority
@@ -46,7 +46,7 @@ Paint = Callable[[QPainter, QRect, CaseRow], None]
 class RowDelegate(QStyledItemDelegate):
     """Each cell: ground, hairline, then its text, cut so that what tells most stays."""
 
-    def __init__(self, model: CaseModel, look: Look, parent: QWidget) -> None:
+    def __init__(self, model: CaseModel, look: Look, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self._model = model
         self._look = look
@@ -85,6 +85,8 @@ class RowDelegate(QStyledItemDelegate):
         """Paint one cell."""
         row, column = self._model.row_at(index.row()), _COLUMNS[index.column()]
         rect: QRect = option.rect
+        if rect.bottom() >= self._table.viewport().height():
+            return  # only whole rows: half a number or half a status misleads
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(rect, self._color["selection"])
@@ -105,6 +107,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def _lines(self, painter: QPainter, rect: QRect, lines: tuple[str, str], color: QColor) -> None:
         """Two lines of small letters, for what one line does not hold."""
+        if not lines[1]:
+            self._text(painter, rect, lines[0], color, self._small)
+            return
         step = self._look.px(LINE)
         upper = rect.translated(0, -(step // 2))
         self._text(painter, upper, lines[0], color, self._small)

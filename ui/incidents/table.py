@@ -127,10 +127,16 @@ class CaseTable(QTableView):
         )
 
     def rows_in_view(self) -> tuple[int, int]:
-        """The first and the last row of which anything is seen; the last is below the first when none is."""
+        """The first and the last row that are seen; the last is above the first when none is.
+
+        A row of which the view's end would show a part is not painted.
+        """
         height = self.viewport().height()
         first, last = self.rowAt(0), self.rowAt(max(0, height - 1))
-        return max(first, 0), last if last >= 0 else self.model().rowCount() - 1
+        if last < 0:
+            return max(first, 0), self.model().rowCount() - 1
+        whole = self.rowViewportPosition(last) + self.rowHeight(last) <= height
+        return max(first, 0), last if whole else last - 1
 
     def show_cursor(self) -> None:
         """Scroll no further than it takes to see the selected row.
