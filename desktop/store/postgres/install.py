@@ -15,6 +15,7 @@ from desktop.store.tables import metadata
 SCHEMA = "kulkul"
 OWNER = "kulkul_owner"
 OPERATORS = "kulkul_operator"
+ACCOUNTS = "kulkul_accounts"
 
 READABLE = (
     *(table.name for table in schema.TABLES.values() if not table.personal),
@@ -48,6 +49,26 @@ begin
 end
 $$
 """
+
+_GIVE_LOGINS = f"""
+reset role;
+do $$
+declare
+    made regprocedure;
+begin
+    for made in
+        select p.oid from pg_proc p
+        where p.pronamespace = '{SCHEMA}'::regnamespace and p.proname like 'login\\_%'
+    loop
+        execute format('alter function %s owner to {ACCOUNTS}', made);
+        execute format('revoke all on function %s from public', made);
+        execute format('grant execute on function %s to {OWNER}', made);
+    end loop;
+end
+$$;
+set local role {OWNER};
+"""
+"""Only a superuser gives a function to an owner that nobody can become."""
 
 
 def script(name: str) -> str:
@@ -99,3 +120,4 @@ async def install_code(connection: "Connection[Any]") -> None:
     await connection.execute(f"grant select on {', '.join(READABLE)} to {OPERATORS}")
     for table in meta_rows():
         await connection.execute(f"analyze {table}")
+    await connection.execute(_GIVE_LOGINS)

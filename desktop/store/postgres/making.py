@@ -51,7 +51,7 @@ async def make_postgres(
                 await connection.execute(_ADD, first.login, first.name, roles, verifier)
     except PostgresError as error:
         if error.sqlstate == ACCOUNT_CODE:
-            raise StoreError(str(error), str(getattr(error, "detail", ""))) from error
+            raise StoreError(str(error.args[0]), str(getattr(error, "detail", ""))) from error
         raise problem_of(error) from error
     except (OSError, InterfaceError) as error:
         raise problem_of(error) from error

@@ -85,6 +85,7 @@ def _settings() -> Mapping[str, Any]:
         "stamp_order": list(STAMP_ORDER),
         "clock_id": CLOCK_ID,
         "channel": CHANNEL,
+        "roles": [role.value for role in Role],
         "reader_roles": [role.value for role in READER_ROLES],
     }
 

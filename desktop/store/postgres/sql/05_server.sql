@@ -1,17 +1,29 @@
 -- Once for each database, by a superuser: what PostgreSQL leaves open to everybody and a desk has no use for.
--- Roles belong to the whole server: the owner of the tables, and the group of all operators.
+-- Roles belong to the whole server: the owner of the tables, the owner of what makes and shuts logins, the group of
+-- all operators, and in it a group for each role. No login can become one of the first two.
 
 do $$
 declare
     wanted text;
+    groups constant text[] := array[
+        'kulkul_call_taker', 'kulkul_dispatcher', 'kulkul_supervisor', 'kulkul_administrator', 'kulkul_auditor',
+        'kulkul_wall'
+    ];
     open_function regprocedure;
 begin
-    foreach wanted in array array['kulkul_owner', 'kulkul_operator'] loop
+    foreach wanted in array array['kulkul_owner', 'kulkul_accounts', 'kulkul_operator'] || groups loop
         begin
             execute format('create role %I nologin', wanted);
         exception when duplicate_object or unique_violation then
             null;
         end;
+    end loop;
+    alter role kulkul_accounts createrole;
+    grant pg_signal_backend, pg_read_all_stats to kulkul_accounts;
+    foreach wanted in array groups loop
+        execute format('grant kulkul_operator to %I', wanted);
+        -- PostgreSQL 16 lets only those grant a role who hold it with this option.
+        execute format('grant %I to kulkul_accounts with admin option', wanted);
     end loop;
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to kulkul_operator', current_database());
