@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.live.follow import Follower
+from desktop.live.names import learn_names
 from desktop.operations.desk import Desk
 from desktop.runtime.ids import new_id
 from desktop.runtime.tasks import Tasks
@@ -58,4 +59,5 @@ async def follow_store(store: Store) -> Services:
     await follower.start()
     tasks = Tasks("services")
     tasks.start(follower.run(), "follow the database")
+    tasks.start(learn_names(store, follower.board), "learn the names of new operators")
     return Services(store, follower, tasks, Tasks("writes"))

@@ -1,0 +1,39 @@
+"""Names of operators: accounts are no acts, so that the feed does not tell of new ones."""
+
+import asyncio
+from dataclasses import replace
+
+from desktop.domain.board import News
+from desktop.live.board import Board, BoardChange
+from desktop.store.accounts import all_operators
+from desktop.store.problems import StoreError
+from desktop.store.store import Store
+
+RETRY_SECONDS = 1.0
+"""How long to wait after the names could not be read before the next try."""
+
+
+async def learn_names(store: Store, board: Board) -> None:
+    """Read the operators' names anew whenever somebody acts whom the board cannot name. Until cancelled."""
+    unknown = asyncio.Event()
+
+    def look(change: BoardChange) -> None:
+        if any(author not in board.reference.operators for _, _, author in change.acts):
+            unknown.set()
+
+    end = board.listen(look)
+    try:
+        while True:
+            await unknown.wait()
+            try:
+                found = await store.read(all_operators)
+            except StoreError:
+                await asyncio.sleep(RETRY_SECONDS)
+                continue
+            unknown.clear()
+            names = {one.login: one.name for one in found}
+            if names != board.reference.operators:
+                reference = replace(board.reference, operators=names)
+                board.take(News(sequence=board.sequence, acts=(), reference=reference))
+    finally:
+        end()
