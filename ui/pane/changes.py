@@ -127,6 +127,15 @@ def value_text(field: str, values: Mapping[str, object], names: Names) -> str:
     return _FORMATS[field](value, names) if field in _FORMATS else str(value)
 
 
+def hurt_text(people: int) -> str:
+    """How many people are hurt, in words."""
+    if people == 0:
+        return translate("Pane", "nobody hurt")
+    if people == 1:
+        return translate("Pane", "1 person hurt")
+    return translate("Pane", "{count} people hurt").format(count=people)
+
+
 def rt_rw_text(rt: object, rw: object) -> str:
     """`RT 3/RW 5`."""
     return "/".join(f"{name} {value}" for name, value in (("RT", rt), ("RW", rw)) if value)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import CaseDetail
 from desktop.domain.incidents import Incident
 from desktop.domain.phase import Phase
-from ui.pane.changes import area_text, facts_text, point_text, rt_rw_text
+from ui.pane.changes import area_text, facts_text, hurt_text, point_text, rt_rw_text
 from ui.pane.names import Names, moment_text
 from ui.pane.pieces import Piece, Pieces, joined
 from ui.words import category_name, outcome_name, word
@@ -84,14 +84,7 @@ def fact_pieces(detail: CaseDetail, names: Names) -> Pieces:
 
 
 def _hurt(people: int) -> Piece:
-    if people == 0:
-        return Piece(translate("Pane", "nobody hurt"))
-    words = (
-        translate("Pane", "1 person hurt")
-        if people == 1
-        else translate("Pane", "{count} people hurt").format(count=people)
-    )
-    return Piece(words, "alarm", bold=True)
+    return Piece(hurt_text(people), "alarm", bold=True) if people else Piece(hurt_text(people))
 
 
 def _closing(incident: Incident, names: Names) -> Pieces:

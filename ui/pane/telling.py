@@ -11,7 +11,7 @@ from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority
 from desktop.domain.units import UnitStatus
 from ui.marking import QT_TRANSLATE_NOOP
-from ui.pane.changes import FieldChange, field_changes, value_text
+from ui.pane.changes import FieldChange, field_changes, field_label, hurt_text, value_text
 from ui.pane.names import Names
 from ui.pane.telling_units import REFERRAL_TEXTS, UNIT_TEXTS
 from ui.words import outcome_name, word
@@ -132,11 +132,18 @@ def _first_facts(entry: JournalEntry, names: Names) -> str:
     """What was known when the incident was opened, beside the caller's own words."""
     category = next((c.values.get("category") for c in entry.changes if c.table == "incident"), None)
     facts = [
-        one.after + _override(one, names, str(category or ""))
+        _alone(one) + _override(one, names, str(category or ""))
         for one in field_changes(entry, names)
         if one.field not in _OF_CALLER
     ]
     return " · ".join(fact for fact in facts if fact)
+
+
+def _alone(change: FieldChange) -> str:
+    """What a field was given, as it is understood without its label."""
+    if change.field == "people_hurt" and change.after:
+        return hurt_text(int(change.after))
+    return field_label(change.field) if change.field in _YES_OR_NO and change.after else change.after
 
 
 def _spoken(entry: JournalEntry, names: Names) -> str:
@@ -231,6 +238,7 @@ def _clock(entry: JournalEntry, _names: Names) -> str:
 
 
 _DESCRIBING = frozenset({"incident.described", "call.described"})
+_YES_OR_NO = frozenset({"outside_city", "restricted"})
 _OF_CALLER = frozenset({"number", "name", "narrative", "channel", "direction", "rang_at", "line"})
 _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "call.taken": lambda entry, names: " · ".join(one.after for one in field_changes(entry, names)),

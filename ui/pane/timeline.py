@@ -96,7 +96,7 @@ def _typed(typing: _Typing, names: Names) -> Iterator[tuple[Row, date]]:
 def _row(entry: JournalEntry, told: Told, names: Names) -> Row:
     return Row(
         id=entry.id,
-        pieces=(*_said(entry, told), *_who(entry, names)),
+        pieces=_with_author(_said(entry, told), _who(entry, names)),
         time=clock_text(entry.at, names.zone),
         what=told.what,
         tone=told.tone,
@@ -119,7 +119,12 @@ def _said(entry: JournalEntry, told: Told) -> Pieces:
     return tuple(pieces)
 
 
-def _who(entry: JournalEntry, names: Names) -> Pieces:
+def _with_author(said: Pieces, who: str) -> Pieces:
+    """What happened, then who says so; an act that is told by its kind alone begins with its author."""
+    return (*said, Piece(f"  {who}" if said else who, "muted"))
+
+
+def _who(entry: JournalEntry, names: Names) -> str:
     """The author, and whatever is only claimed, told as a claim."""
     parts = [kept_together(names.operator(entry.author))]
     if entry.claimed_by and entry.claimed_by != entry.author:
@@ -131,7 +136,7 @@ def _who(entry: JournalEntry, names: Names) -> Pieces:
     if entry.occurred_at is not None and abs(entry.occurred_at - entry.recorded_at) >= timedelta(seconds=1):
         words = translate("Telling", "time as claimed, written down {time}")
         parts.append(words.format(time=names.time(entry.recorded_at)))
-    return (Piece(f"  {' · '.join(parts)}", "muted"),)
+    return " · ".join(parts)
 
 
 def _day_of(entry: JournalEntry, names: Names) -> date:

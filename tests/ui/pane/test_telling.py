@@ -65,6 +65,13 @@ TABLE: list[tuple[JournalEntry, str]] = [
         "Opened||Person trapped · P3 (the category brings P1)",
     ),
     (
+        entry(
+            "incident.opened",
+            insert("incident", HERE, category="trapped", priority="P1", people_hurt=1, outside_city=True),
+        ),
+        "Opened||Person trapped · P1 · 1 person hurt · Outside the city",
+    ),
+    (
         entry("call.joined", update("call_private", "call", narrative="kabel putus")),
         "Another call|kabel putus|",
     ),
