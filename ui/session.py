@@ -120,9 +120,9 @@ class Session(QObject):
         if isinstance(outcome, Refusal):
             tell(await problems.explain(self, outcome))
         elif done is not None:
-            await self._when_shown(outcome.result.sequence, lambda: done(outcome))
+            await self._when_shown(outcome, lambda: done(outcome))
 
-    async def _when_shown(self, sequence: int, tell: Callable[[], None]) -> None:
+    async def _when_shown(self, outcome: Done, tell: Callable[[], None]) -> None:
         """Tell as soon as the board has come to an act: no key may fall between the two.
 
         It is waited for a while at most: the board may be cut off.
@@ -130,7 +130,7 @@ class Session(QObject):
         told = asyncio.get_running_loop().create_future()
 
         def listener(_change: BoardChange | None = None) -> None:
-            if told.done() or self.board.sequence < sequence:
+            if told.done() or not self.board.shows(outcome.act.id, outcome.result.sequence):
                 return
             try:
                 tell()

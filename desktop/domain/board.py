@@ -129,6 +129,10 @@ class Reference:
         return self.areas.get(found.parent) if found.parent else None
 
 
+Marks = Mapping[tuple[str, str], str]
+"""By table and row, the act that last wrote the row: to tell what differs between two boards."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The open board at one moment: cases open or closed today, all units, running calls, today's counts."""

@@ -1,9 +1,12 @@
 """Who is at work where, and how the database is: what a desk's heartbeat tells and brings back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from desktop.domain.reference import Role
+
+AT_WORK = timedelta(seconds=12)
+"""A desk that was not heard for so long is not at work: each tells at least every 5 seconds that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Pulse:
     """The answer to a heartbeat.
 
     `answered_at`: when it came, by the workstation's clock (UTC). `now`: the database's wall clock (UTC).
-    `accounts` is another with every change of an account. `roles` are the own ones; `removed`: the own account was.
+    `accounts` is another with every change of an account. `roles`: the own ones; `removed`: the own account was.
     `number`: this workstation's, None where the database gives none. `desks`: the others.
     """
 
@@ -48,3 +51,14 @@ class Pulse:
     removed: bool
     number: int | None
     desks: tuple[DeskSeen, ...] = ()
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What others are told of: that time went on, and a desk is still there, is no news."""
+        desks = ((one.workstation, one.login, one.kept, one.kept_since, one.looks_at) for one in self.desks)
+        return (self.epoch, self.accounts, self.roles, self.removed, self.number, tuple(desks))
+
+    def lookers(self, incident: str) -> tuple[DeskSeen, ...]:
+        """The desks at work that have an incident open."""
+        at_work = (one for one in self.desks if self.now - one.seen_at < AT_WORK)
+        return tuple(one for one in at_work if one.looks_at and one.looks_at.incident == incident)

@@ -1,10 +1,10 @@
 """The board: the picture of now that every panel of a desk shows."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from desktop.domain.board import CallEntry, Case, News, Reference, Snapshot
+from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot
 from desktop.domain.calls import CallType
 from desktop.domain.units import Assignment, Unit
 
@@ -26,6 +26,9 @@ class BoardChange:
 
 
 T = TypeVar("T")
+RECENT = 500
+"""Acts of which is remembered that they came."""
+
 Listener = Callable[[BoardChange], None]
 
 
@@ -40,6 +43,8 @@ class Board:
         self.occupied: dict[str, Assignment] = {}
         self.ended_today: Mapping[CallType, int] = {}
         self.sequence = 0
+        self._complete_to = 0
+        self._recent: dict[str, None] = {}
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -62,8 +67,29 @@ class Board:
                     return one
         return None
 
-    def replace(self, snapshot: Snapshot) -> None:
+    def shows(self, act: str, sequence: int) -> bool:
+        """Whether an act has come to the board: a server's acts may come in another order than theirs."""
+        return act in self._recent or self._complete_to >= sequence
+
+    def marks(self) -> Marks:
+        """The act that last wrote each row of the board."""
+        return {
+            **{("incident", one): case.incident.last_act or "" for one, case in self.cases.items()},
+            **{("unit", one): unit.last_act or "" for one, unit in self.units.items()},
+            **{("call", one): entry.call.last_act or "" for one, entry in self.calls.items()},
+        }
+
+    def name_operators(self, operators: Mapping[str, str]) -> None:
+        """Take the operators' names by login."""
+        if operators != self.reference.operators:
+            self.reference = replace(self.reference, operators=operators)
+            self._tell(BoardChange(reference=True))
+
+    def replace(self, snapshot: Snapshot, reference: Reference | None = None) -> None:
         """Take a whole picture; listeners hear only what differs from the last."""
+        new_reference = reference is not None and reference != self.reference
+        if reference is not None:
+            self.reference = reference
         cases = {case.id: case for case in snapshot.cases}
         units = {unit.id: unit for unit in snapshot.units}
         calls = {entry.id: entry for entry in snapshot.calls}
@@ -72,16 +98,20 @@ class Board:
             units=_differing(self.units, units),
             calls=_differing(self.calls, calls),
             counts=True,
+            reference=new_reference,
         )
         self.cases, self.units, self.calls = cases, units, calls
         self.occupied = {one.unit: one for one in snapshot.occupied}
         self.ended_today = snapshot.ended_today
-        self.sequence = snapshot.sequence
+        self.sequence = self._complete_to = snapshot.sequence
         self._tell(change)
 
-    def take(self, news: News) -> None:
-        """Take what acts changed."""
+    def take(self, news: News, *, by_sequence: bool = False) -> None:
+        """Take what acts changed. `by_sequence`: these are all acts after the last that was taken."""
         self.sequence = max(self.sequence, news.sequence)
+        if by_sequence:
+            self._complete_to = self.sequence
+        self._remember(act for act, _, _ in news.acts)
         if news.reference is not None:
             self.reference = news.reference
         if news.unit_ids:
@@ -98,6 +128,11 @@ class Board:
         if news.ended_today is not None:
             self.ended_today = news.ended_today
         self._tell(change)
+
+    def _remember(self, acts: Iterable[str]) -> None:
+        self._recent.update(dict.fromkeys(acts))
+        while len(self._recent) > RECENT:
+            del self._recent[next(iter(self._recent))]
 
     def _tell(self, change: BoardChange) -> None:
         """Tell everybody; what one listener raises comes out only when the others have heard."""

@@ -16,7 +16,10 @@ class CentreClock:
 
     def now(self) -> datetime:
         """The centre's time."""
-        real = self._real()
+        return self.at(self._real())
+
+    def at(self, real: datetime) -> datetime:
+        """The centre's time at a moment of the wall's clock."""
         return real if self.training is None else self.training.at(real)
 
     @property

@@ -2,24 +2,44 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Connection
+
+from desktop.domain.board import News, Reference, Snapshot
+from desktop.domain.presence import Pulse
 from desktop.live.board import Board
 from desktop.live.clock import CentreClock
+from desktop.store.accounts import all_operators
 from desktop.store.problems import StoreError
 from desktop.store.queries import read_clock, read_reference
-from desktop.store.queries_board import ACTS_AT_ONCE, read_news, read_snapshot
-from desktop.store.store import Store
+from desktop.store.queries_board import (
+    ACTS_AT_ONCE,
+    read_differing,
+    read_news,
+    read_news_of,
+    read_snapshot,
+)
+from desktop.store.store import LookUp, Notice, Store
 
 RETRY_SECONDS = 1.0
 """How long to wait after the database could not be read before the next try."""
+RECONNECT_SECONDS = 0.2
+"""The same where no connection stands: a try costs next to nothing."""
+COMPARE_SECONDS = 3.0
+"""How often the board is compared with a server's: notifications may be lost."""
+
+_CUT_OFF = frozenset({"unreachable", "sign_in", "old_primary", "certificate", "too_many_connections"})
+"""Troubles in which no connection stands; in others the database answers, but cannot be read."""
 
 
 class Freshness(StrEnum):
-    """How far the board can be trusted."""
+    """How far the board can be trusted: in step, not read for some reason, without a connection."""
 
     LIVE = "live"
     STALE = "stale"
+    CUT_OFF = "cut_off"
 
 
 class Follower:
@@ -29,7 +49,13 @@ class Follower:
         self.clock = CentreClock(store.centre.zone)
         self._store = store
         self._board: Board | None = None
-        self._listeners: list[Callable[[], None]] = []
+        self._freshness_listeners: list[Callable[[], None]] = []
+        self._pulse_listeners: list[Callable[[], None]] = []
+        self._by_sequence = False
+        self._compared_at = 0.0
+        self._day: datetime | None = None
+        self._waiting: asyncio.Task[Notice] | None = None
+        self._pulse: Pulse | None = None
         self.freshness = Freshness.LIVE
         self.problem: StoreError | None = None
         self.checked_at = self.clock.now()
@@ -41,21 +67,44 @@ class Follower:
             raise RuntimeError("the follower has not started")
         return self._board
 
+    @property
+    def pulse(self) -> Pulse | None:
+        """The answer to the last heartbeat; None where there is none, as at a file."""
+        return self._store.pulse
+
+    @property
+    def fresh_at(self) -> datetime:
+        """When the database last answered, in the centre's time: the board shows what was then."""
+        pulse = self._store.pulse
+        return self.checked_at if pulse is None else max(self.checked_at, self.clock.at(pulse.answered_at))
+
+    @property
+    def signed_out(self) -> bool:
+        """Whether the operator's account was removed, or its password changed, while the desk was open."""
+        removed = self._pulse is not None and self._pulse.removed
+        return removed or (self.problem is not None and self.problem.code == "sign_in")
+
     def on_freshness(self, listener: Callable[[], None]) -> None:
         """Tell a listener whenever the freshness changes."""
-        self._listeners.append(listener)
+        self._freshness_listeners.append(listener)
+
+    def on_pulse(self, listener: Callable[[], None]) -> None:
+        """Tell a listener whenever the pulse says something new: of the own account, of the other desks."""
+        self._pulse_listeners.append(listener)
 
     async def start(self) -> Board:
         """Read the whole board once. StoreError when that fails."""
         self.clock.training = await self._store.read(read_clock)
         self._board = Board(await self._store.read(read_reference))
+        self._pulse = self._store.pulse
         await self.refresh()
         return self._board
 
     async def refresh(self) -> None:
         """Read the whole board anew; listeners hear only what differs."""
         since = self.clock.midnight()
-        self.board.replace(await self._store.read(lambda connection: read_snapshot(connection, since)))
+        query: LookUp[Snapshot] = LookUp(lambda connection: read_snapshot(connection, since))
+        self.board.replace(await self._store.read(query))
 
     async def run(self) -> None:
         """Follow the feed until cancelled; at the city's midnight the counts and closed cases begin anew.
@@ -63,48 +112,132 @@ class Follower:
         A bug on the way goes to the loop's exception handler and ends nothing: a desk that hears nothing more
         and looks alive would be worse.
         """
-        day = self.clock.midnight()
-        while True:
-            try:
-                while await self._take_news() == ACTS_AT_ONCE:
-                    pass
-                midnight = self.clock.midnight()
-                if midnight != day:
-                    await self.refresh()
-                    day = midnight
-                self._set(Freshness.LIVE, None)
-                # wait_for of Python 3.11 swallows a cancellation that comes together with news.
-                async with asyncio.timeout(RETRY_SECONDS):
-                    await self._store.wait_for_news()
-            except TimeoutError:
-                continue
-            except StoreError as error:
-                self._set(Freshness.STALE, error)
-                await asyncio.sleep(RETRY_SECONDS)
-            except Exception as error:
-                fault = {"message": "following the database failed", "exception": error}
-                asyncio.get_running_loop().call_exception_handler(fault)
-                self._set(Freshness.STALE, None)
-                await asyncio.sleep(RETRY_SECONDS)
+        self._day = self.clock.midnight()
+        self._by_sequence = self._store.pulse is None
+        notice: Notice | None = None
+        try:
+            while True:
+                notice = await self._step(notice)
+        finally:
+            if self._waiting is not None:
+                self._waiting.cancel()
+
+    async def _step(self, notice: Notice | None) -> Notice | None:
+        """Take what a notice is about and wait for the next; what is to be taken then."""
+        try:
+            await self._take(notice)
+            notice = None
+            await self._begin_the_day()
+            self._set(Freshness.LIVE, None)
+            return await self._next()
+        except StoreError as error:
+            self._set(Freshness.CUT_OFF if error.code in _CUT_OFF else Freshness.STALE, error)
+            await asyncio.sleep(RECONNECT_SECONDS if error.code in _CUT_OFF else RETRY_SECONDS)
+        except Exception as error:
+            fault = {"message": "following the database failed", "exception": error}
+            asyncio.get_running_loop().call_exception_handler(fault)
+            self._set(Freshness.STALE, None)
+            await asyncio.sleep(RETRY_SECONDS)
+        # What a notice was about is lost with it: on a file the sequence tells, on a server the comparison.
+        return notice if notice is not None and notice.everything else None
+
+    async def _next(self) -> Notice | None:
+        """The next notice, or None after a while. Waiting goes on meanwhile, as does a try to connect."""
+        if self._waiting is None:
+            self._waiting = asyncio.get_running_loop().create_task(
+                self._store.wait_for_news(), name="wait for news"
+            )
+        await asyncio.wait({self._waiting}, timeout=RETRY_SECONDS)
+        if not self._waiting.done():
+            return None
+        waited, self._waiting = self._waiting, None
+        return waited.result()
+
+    async def _take(self, notice: Notice | None) -> None:
+        if notice is not None and (notice.acts or notice.everything or notice.by_sequence):
+            self._by_sequence = notice.by_sequence
+        if notice is not None and notice.everything:
+            await self._take_everything()
+        elif notice is not None and notice.acts:
+            await self._take_acts(notice.acts)
+        elif self._by_sequence:
+            while await self._take_news() == ACTS_AT_ONCE:
+                pass
+        elif asyncio.get_running_loop().time() - self._compared_at >= COMPARE_SECONDS:
+            await self.compare()
+        await self._take_pulse()
 
     async def catch_up(self) -> bool:
         """Take the news since the last; whether there were any."""
         return await self._take_news() > 0
 
+    async def compare(self) -> bool:
+        """Compare the board with the database and take what differs; whether anything did."""
+        have, since = self.board.marks(), self.clock.midnight()
+        news = await self._store.read(lambda connection: read_differing(connection, have, since))
+        self._compared_at = asyncio.get_running_loop().time()
+        self.checked_at = self.clock.now()
+        if news is not None:
+            self.board.take(news)
+        return news is not None
+
+    async def _take_everything(self) -> None:
+        since = self.clock.midnight()
+
+        def read_all(connection: Connection) -> tuple[Snapshot, Reference]:
+            return read_snapshot(connection, since), read_reference(connection)
+
+        self.clock.training = await self._store.read(read_clock)
+        query: LookUp[tuple[Snapshot, Reference]] = LookUp(read_all)
+        self.board.replace(*await self._store.read(query))
+        self._compared_at = asyncio.get_running_loop().time()
+        self.checked_at = self.clock.now()
+
+    async def _take_acts(self, acts: tuple[str, ...]) -> None:
+        since = self.clock.midnight()
+        news = await self._store.read(lambda connection: read_news_of(connection, acts, since))
+        await self._enter(news, by_sequence=False)
+
     async def _take_news(self) -> int:
         """Take the news since the last, at most `ACTS_AT_ONCE` acts; how many there were."""
         after, since = self.board.sequence, self.clock.midnight()
         news = await self._store.read(lambda connection: read_news(connection, after, since))
+        await self._enter(news, by_sequence=True)
+        return 0 if news is None else len(news.acts)
+
+    async def _enter(self, news: News | None, *, by_sequence: bool) -> None:
         self.checked_at = self.clock.now()
-        if news is None:
-            return 0
+        if news is None or not news.acts:
+            return
         if news.clock_changed:
             self.clock.training = await self._store.read(read_clock)
-        self.board.take(news)
-        return len(news.acts)
+        self.board.take(news, by_sequence=by_sequence)
+
+    async def _take_pulse(self) -> None:
+        pulse, before = self._store.pulse, self._pulse
+        if pulse is None or (before is not None and pulse.said == before.said):
+            return
+        if before is None or before.accounts != pulse.accounts:
+            operators = await self._store.read(all_operators)
+            self.board.name_operators({one.login: one.name for one in operators})
+        self._pulse = pulse
+        self._tell_pulse()
+
+    async def _begin_the_day(self) -> None:
+        midnight = self.clock.midnight()
+        if midnight != self._day:
+            await self.refresh()
+            self._day = midnight
+
+    def _tell_pulse(self) -> None:
+        for listener in tuple(self._pulse_listeners):
+            listener()
 
     def _set(self, freshness: Freshness, problem: StoreError | None) -> None:
+        was_out = self.signed_out
         if (freshness, problem) != (self.freshness, self.problem):
             self.freshness, self.problem = freshness, problem
-            for listener in self._listeners:
+            for listener in tuple(self._freshness_listeners):
                 listener()
+            if self.signed_out and not was_out:
+                self._tell_pulse()

@@ -1,13 +1,14 @@
 """The open board, what changed on it, and all of one incident."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, Row, Text, and_, cast, func, literal, or_, select, union_all
 
 from desktop.domain.acts import decode_changes
-from desktop.domain.board import CaseDetail, JournalEntry, News, Snapshot
+from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.store import journal
 from desktop.store.personal import read_personal, read_private_acts
@@ -53,22 +54,73 @@ def read_news(connection: Connection, after: int, today_since: datetime) -> News
         .order_by(act.c.sequence)
         .limit(ACTS_AT_ONCE)
     ).all()
-    if not found:
-        return None
-    ids = [one.id for one in found]
-    kinds = {one.kind for one in found}
-    subjects = connection.execute(
-        select(act_subject.c.table_name, act_subject.c.row_id).where(act_subject.c.act.in_(ids)).distinct()
+    return _news_of(connection, found, today_since) if found else None
+
+
+def read_news_of(connection: Connection, ids: Collection[str], today_since: datetime) -> News:
+    """What these acts changed on the board, as it is now; ids that are no act's are passed over."""
+    found = connection.execute(
+        select(act.c.sequence, act.c.id, act.c.kind, act.c.author)
+        .where(act.c.id.in_(ids))
+        .order_by(act.c.sequence)
     ).all()
+    return _news_of(connection, found, today_since) if found else News(0, ())
+
+
+def read_marks(connection: Connection, today_since: datetime) -> Marks:
+    """The act that last wrote each row of the board: whatever is about an incident touches its row."""
+    incident, unit, call = (TABLES[name] for name in ("incident", "unit", "call"))
+    rows = union_all(
+        select(literal("incident"), cast(incident.c.id, Text), incident.c.last_act).where(
+            all_on_board(today_since)
+        ),
+        select(literal("unit"), cast(unit.c.id, Text), unit.c.last_act),
+        select(literal("call"), cast(call.c.id, Text), call.c.last_act).where(running_calls()),
+    )
+    return {(table, row): last_act for table, row, last_act in connection.execute(rows)}
+
+
+def read_differing(connection: Connection, have: Marks, today_since: datetime) -> News | None:
+    """What is otherwise on the board than somebody has it, by the marks; None when nothing is."""
+    now = read_marks(connection, today_since)
+    differing = {mark for mark in now.keys() | have.keys() if now.get(mark) != have.get(mark)}
+    if not differing:
+        return None
+    return _rows_of(connection, _Ends(0, (), differing), today_since)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Which rows are to be read, and why."""
+
+    sequence: int
+    acts: tuple[tuple[str, str, str], ...]
+    rows: Set[tuple[str, str]]
+
+
+def _news_of(
+    connection: Connection, found: Sequence["Row[Any, Any, Any, Any]"], today_since: datetime
+) -> News:
+    subjects = connection.execute(
+        select(act_subject.c.table_name, act_subject.c.row_id)
+        .where(act_subject.c.act.in_([one.id for one in found]))
+        .distinct()
+    )
+    acts = tuple((one.id, one.kind, one.author) for one in found)
+    rows = {(table, row) for table, row in subjects}
+    return _rows_of(connection, _Ends(found[-1].sequence, acts, rows), today_since)
+
+
+def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News:
+    kinds = {kind for _, kind, _ in ends.acts}
     incidents, units, calls = (
-        frozenset(one.row_id for one in subjects if one.table_name == table)
-        for table in ("incident", "unit", "call")
+        frozenset(row for name, row in ends.rows if name == table) for table in ("incident", "unit", "call")
     )
     reference = "reference.loaded" in kinds
     call = TABLES["call"]
     return News(
-        sequence=found[-1].sequence,
-        acts=tuple((one.id, one.kind, one.author) for one in found),
+        sequence=ends.sequence,
+        acts=ends.acts,
         case_ids=incidents,
         unit_ids=units,
         call_ids=calls,

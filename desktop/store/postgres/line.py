@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from desktop.domain.ids import UUID_FORM
 from desktop.domain.presence import DeskSeen, LooksAt, Pulse
 from desktop.domain.reference import Role
 from desktop.store.postgres.lane import Driver, Lane
@@ -26,6 +28,7 @@ OPEN_SECONDS = (1.0, 1.0, 5.0)
 """How long the tries to connect again may take, in turn: packets may vanish, and a far server is slow."""
 IDS_AT_ONCE = 500
 
+_ID = re.compile(UUID_FORM)
 _BEAT = "select kulkul.heartbeat($1::text::jsonb)::text"
 
 
@@ -108,8 +111,9 @@ class Line:
             self._beats = asyncio.get_running_loop().create_task(self._beat_on(), name="heartbeat")
 
     def _heard(self, _driver: object, _pid: int, _channel: str, act: object) -> None:
-        self._ids[str(act)] = None
-        self._woken.set()
+        if _ID.fullmatch(str(act)):  # anybody may notify anything
+            self._ids[str(act)] = None
+            self._woken.set()
 
     def _lost(self, *_: object) -> None:
         self._trouble = self._trouble or StoreError("unreachable", "the connection was lost")
@@ -150,7 +154,7 @@ class Line:
             raise StoreError("old_primary", str(pulse.epoch))
         self.highest_epoch = pulse.epoch
         before, self.pulse = self.pulse, pulse
-        if before is None or _said(before) != _said(pulse):
+        if before is None or before.said != pulse.said:
             self._woken.set()
 
 
@@ -181,9 +185,3 @@ def _desk(told: Mapping[str, Any]) -> DeskSeen:
         kept_since=None if since is None else datetime.fromisoformat(since),
         looks_at=None if looks is None else LooksAt(looks["incident"], looks["field"]),
     )
-
-
-def _said(pulse: Pulse) -> tuple[object, ...]:
-    """What of a pulse others are told of; that a desk is still there is no news."""
-    desks = tuple((one.workstation, one.login, one.kept, one.kept_since, one.looks_at) for one in pulse.desks)
-    return (pulse.epoch, pulse.accounts, pulse.roles, pulse.removed, pulse.number, desks)
