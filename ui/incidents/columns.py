@@ -75,8 +75,6 @@ class Sizes:
 
 _PLAIN_CATEGORY, _MOST_CATEGORY = 120, 280
 _LEAST_WORK, _PLAIN_WORK = 80, 110
-_NARROW_WORK, _NARROW_PLACE = 76, 170
-"""Where even the least leaves place too little, it gets this much before the units keep their least."""
 _LEAST_PLACE = 110
 
 
@@ -94,8 +92,6 @@ def share(width: int, sizes: Sizes) -> tuple[int, ...]:
     if place < wish:
         category, place = _give(category, sizes.least_category, place, wish)
         work, place = _give(work, _LEAST_WORK * percent // 100, place, wish)
-        narrow = min(wish, _NARROW_PLACE * percent // 100)
-        work, place = _give(work, _NARROW_WORK * percent // 100, place, narrow)
     elif place > wish:
         category, place = _take(category, min(sizes.category, _MOST_CATEGORY * percent // 100), place, wish)
         work, place = _take(work, sizes.work, place, wish)

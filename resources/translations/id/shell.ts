@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>radio</source>
-        <translation>radio</translation>
+        <translation>radio (HT)</translation>
     </message>
     <message>
         <source>referred</source>
