@@ -45,6 +45,13 @@ class Picture:
         words = [node.words for node in self.nodes if node.shown]
         return all(any(text in one for one in words) for text in texts)
 
+    @property
+    def windows(self) -> "list[Picture]":
+        """What each window shows that stands on the screen, the main one first."""
+        tops = [at for at, node in enumerate(self.nodes) if node.depth == 1]
+        parts = [self.nodes[at:end] for at, end in zip(tops, [*tops[1:], len(self.nodes)], strict=True)]
+        return [Picture(part) for part in parts if part[0].role == "frame" and part[0].shown]
+
     def items(self, name: str) -> list[str]:
         """What stands in the list of that name, scrolled out of view or not."""
         return [node.words for node in self._inside("list", name)[1]]

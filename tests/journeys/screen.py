@@ -155,6 +155,13 @@ class Window:
         """Let keys come here."""
         self._display.xdotool("windowfocus", "--sync", self._id)
 
+    def focus_other(self) -> None:
+        """Let keys come to the program's second window."""
+        pid = str(self.process.pid)
+        ids = self._display.xdotool("search", "--onlyvisible", "--pid", pid).split()
+        (other,) = (one for one in ids if one != self._id)
+        self._display.xdotool("windowfocus", "--sync", other)
+
     def keys(self, *combinations: str) -> None:
         """Press keys one after another: `F2`, `Ctrl+Enter`, `Down`."""
         names = ["+".join(KEY_NAMES.get(part, part) for part in one.split("+")) for one in combinations]
