@@ -96,6 +96,19 @@ class Strike(Record):
     incident: str = col(default="", ref="incident", subject=True, uuid=True)
 
 
+@record("glass")
+@dataclass(frozen=True, kw_only=True)
+class Glass(Record):
+    """A look into a restricted incident by one whose role may not read it: from then on this operator may.
+
+    Why, is the note of the act that made it.
+    """
+
+    incident: str = col(default="", ref="incident", subject=True, uuid=True)
+    operator: str | None = col()
+    broken_at: datetime | None = col()
+
+
 @record("external_reference")
 @dataclass(frozen=True, kw_only=True)
 class ExternalReference(Record):

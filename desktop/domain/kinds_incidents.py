@@ -122,6 +122,12 @@ INCIDENT_KINDS = (
         note=NoteRule.OPTIONAL,
     ),
     ActKind("incident.copied", TAKERS, (_TOUCH,)),
+    ActKind(
+        "incident.glass_broken",
+        TAKERS,
+        (insert("glass", "incident!", stamps=("broken_at",), authored=("operator",), at_least=1),),
+        note=NoteRule.REQUIRED,
+    ),
     ActKind("note.added", TAKERS, (_TOUCH,), note=NoteRule.REQUIRED),
     ActKind(
         "note.struck",

@@ -115,6 +115,8 @@ class Category(Record):
     """Codes of supporting agencies, separated by one space."""
     words: str = col("reference", default="", limit=2000)
     """Other words by which operators look for it, separated by commas."""
+    restricted: bool = col("reference", default=False)
+    """Whether its incidents are read only by those who work on them: violence at home, children."""
     rank: int = col("reference", default=0)
 
 

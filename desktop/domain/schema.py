@@ -6,6 +6,7 @@ from desktop.domain.calls import Block, Call, CallPrivate
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import (
     ExternalReference,
+    Glass,
     Incident,
     IncidentAlias,
     IncidentPrivate,
@@ -32,6 +33,7 @@ RECORDS: tuple[type[Record], ...] = (
     IncidentAlias,
     IncidentRelation,
     Strike,
+    Glass,
     Call,
     CallPrivate,
     Block,

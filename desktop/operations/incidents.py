@@ -11,6 +11,7 @@ from desktop.domain.records import Value
 from desktop.domain.reference import AgencyPart
 from desktop.operations.calls import Values, describing
 from desktop.operations.desk import Desk, Outcome, change, new_row
+from desktop.store.queries import read_category
 
 OF_INCIDENT = frozenset((*WHAT, *PLACE_FIELDS))
 """Columns that describe an incident; others in the same mapping describe the call."""
@@ -21,7 +22,7 @@ async def open_incident(
 ) -> Outcome:
     """Open an incident from a call, with whatever is known; its id is the outcome's `row`."""
     incident = desk.new_id()
-    own = {name: value for name, value in values.items() if name in OF_INCIDENT}
+    own = await _with_restriction(desk, values)
     of_call = {name: value for name, value in values.items() if name not in OF_INCIDENT}
     changes = [
         new_row("incident", incident, **own),
@@ -39,8 +40,11 @@ async def open_incident(
 async def describe_incident(
     desk: Desk, seen: Incident, values: Values, caller: CallEntry | None = None, note: str | None = None
 ) -> Outcome:
-    """Save or correct what is known of an incident and, with `caller`, of one of its calls."""
-    own = {name: value for name, value in values.items() if name in OF_INCIDENT}
+    """Save or correct what is known of an incident and, with `caller`, of one of its calls.
+
+    An incident that gets a category whose incidents are restricted is restricted from then on.
+    """
+    own = await _with_restriction(desk, values, seen)
     of_call = {name: value for name, value in values.items() if name not in OF_INCIDENT}
     changes = [change("incident.described", seen, **own)] if own else []
     if caller is not None:
@@ -109,6 +113,22 @@ async def add_note(desk: Desk, seen: Incident, text: str) -> Outcome:
 async def strike_note(desk: Desk, seen: Incident, act: str, reason: str | None = None) -> Outcome:
     """Strike a note through; it stays readable. `act`: the act whose note is wrong."""
     return await desk.act("note.struck", [new_row("strike", act, incident=seen.id)], reason)
+
+
+async def break_glass(desk: Desk, incident: str, reason: str) -> Outcome:
+    """Read a restricted incident without the role for it, for a reason that the supervisor sees."""
+    made = new_row("glass", desk.new_id(), incident=incident)
+    return await desk.act("incident.glass_broken", [made], reason)
+
+
+async def _with_restriction(desk: Desk, values: Values, seen: Incident | None = None) -> dict[str, Value]:
+    """What describes the incident among the values, restricted where its category says so."""
+    own = {name: value for name, value in values.items() if name in OF_INCIDENT}
+    category = own.get("category")
+    if category is None or "restricted" in own or (seen is not None and seen.restricted):
+        return own
+    found = await desk.store.read(lambda connection: read_category(connection, str(category)))
+    return {**own, "restricted": True} if found is not None and found.restricted else own
 
 
 def _from_call(seen: CallEntry, incident: str, values: Mapping[str, Value]) -> Iterable[Change]:

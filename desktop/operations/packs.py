@@ -50,6 +50,7 @@ _CATEGORIES = Sheet(
         "lead": "lead",
         "support": "support",
         "words": "words",
+        "restricted": "restricted",
     },
 )
 _STATIONS = Sheet(

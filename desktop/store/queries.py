@@ -56,6 +56,11 @@ def read_reference(connection: Connection) -> Reference:
     )
 
 
+def read_category(connection: Connection, category: str) -> Category | None:
+    """One category, or None when there is none."""
+    return next(iter(read_records(connection, Category, TABLES["category"].c.id == category)), None)
+
+
 def read_clock(connection: Connection) -> TrainingClock | None:
     """The training clock, where one is set."""
     table = TABLES["clock"]

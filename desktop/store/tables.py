@@ -227,6 +227,8 @@ _INDEXES = (
         postgresql_where=_MERGED,
     ),
     Index("ix_incident_alias_number", TABLES["incident_alias"].c.number),
+    Index("ix_glass_incident", TABLES["glass"].c.incident),
+    Index("ix_act_author", act.c.author, act.c.recorded_at),
     Index("ix_incident_relation_incident", TABLES["incident_relation"].c.incident),
     Index("ix_incident_relation_other", TABLES["incident_relation"].c.other),
     Index(

@@ -151,6 +151,11 @@ def _struck(world: World) -> Act:
     )
 
 
+def _broken(world: World) -> Act:
+    made = insert("glass", "g1", incident=named("i1"))
+    return world.act("incident.glass_broken", made, note="Ibunya menelepon lagi")
+
+
 def _end(world: World) -> object:
     kind = "call.ended"
     return world.must("ani", world.act(kind, world.update(kind, "call", "c1", call_type="prank")))
@@ -323,6 +328,7 @@ LAWFUL = (
     Lawful("a merge", (two_incidents, refer), "budi", _merged),
     Lawful("two related incidents", (two_incidents,), "ani", _related),
     Lawful("an incident copied", (open_incident,), "ani", simple("incident.copied", "incident", "i1")),
+    Lawful("a glass broken", (open_incident,), "ani", _broken),
     Lawful("a note", (open_incident,), "ani", simple("note.added", "incident", "i1", "Warga ramai")),
     Lawful("a note struck", (open_incident, _note), "ani", _struck),
     Lawful("two agencies told", (open_incident,), "budi", _made),

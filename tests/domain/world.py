@@ -138,6 +138,7 @@ def reference() -> Act:
         insert("agency", "PLN", name="Perusahaan Listrik Negara", short_name="PLN", telephone="123"),
         insert("agency", "POLRES", name="Polresta Denpasar", short_name="Polresta"),
         insert("category", "fire", name_id="Kebakaran", urgency="emergency", priority="P1", lead="DAMKAR"),
+        insert("category", "violence", name_id="KDRT", priority="P1", restricted=True),
         insert("station", "induk", name="Pos Induk"),
         insert("station", "juanda", name="Pos Juanda"),
         insert("hospital", "sanglah", name="RSUP Prof. Ngoerah", short_name="Sanglah"),

@@ -73,6 +73,7 @@ def make_domain_tables() -> None:
         text("lead", null=True, ref="agency.id"),
         text("support"),
         text("words", 2000),
+        truth("restricted"),
         whole("rank"),
         *acts("reference"),
     )
@@ -254,6 +255,14 @@ def make_domain_tables() -> None:
         "strike",
         uuid("id", key=True),
         uuid("incident", ref="incident.id"),
+        *acts(),
+    )
+    op.create_table(
+        "glass",
+        uuid("id", key=True),
+        uuid("incident", ref="incident.id"),
+        text("operator", null=True),
+        moment("broken_at", null=True),
         *acts(),
     )
     op.create_table(

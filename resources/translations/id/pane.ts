@@ -481,6 +481,10 @@
         <translation>Dibuka kembali</translation>
     </message>
     <message>
+        <source>Opened though restricted</source>
+        <translation>Dibuka meski terbatas</translation>
+    </message>
+    <message>
         <source>Other duty</source>
         <translation>Tugas lain</translation>
     </message>

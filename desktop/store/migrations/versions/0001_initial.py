@@ -19,6 +19,8 @@ _INDEXES = (
     ("call_private", "number", ("number",)),
     ("block", "call", ("call",)),
     ("incident_alias", "number", ("number",)),
+    ("glass", "incident", ("incident",)),
+    ("act", "author", ("author", "recorded_at")),
     ("incident_relation", "incident", ("incident",)),
     ("incident_relation", "other", ("other",)),
     ("external_reference", "name", ("system", "external_id")),
