@@ -13,6 +13,7 @@ from desktop.domain.units import Unit
 from desktop.live.board import Board, BoardChange
 from desktop.live.clock import CentreClock
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
+from desktop.operations.draft_fields import Surroundings
 from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
 from ui import problems
@@ -72,6 +73,16 @@ class Session(QObject):
     def reference(self) -> Reference:
         """The centre's reference data."""
         return self.board.reference
+
+    @property
+    def around(self) -> Surroundings:
+        """What texts that are typed now are read against."""
+        return Surroundings(
+            reference=self.reference,
+            area_code=self.centre.area_code,
+            zone=self.clock.zone,
+            now=self.clock.now(),
+        )
 
     def number(self, case: Case) -> str:
         """An incident's number as the list shows it: 24-018."""

@@ -55,13 +55,7 @@ class CallSaving(QObject):
     @property
     def around(self) -> Surroundings:
         """What the call's texts are read against."""
-        session = self.session
-        return Surroundings(
-            reference=session.reference,
-            area_code=session.centre.area_code,
-            zone=session.clock.zone,
-            now=session.clock.now(),
-        )
+        return self.session.around
 
     def read(self) -> Reading:
         """What the call's texts say now."""

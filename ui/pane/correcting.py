@@ -6,7 +6,6 @@ from desktop.domain.acts import Refusal
 from desktop.domain.board import CaseDetail
 from desktop.domain.records import Value
 from desktop.operations.desk import StoreError
-from desktop.operations.draft_fields import Surroundings
 from desktop.operations.incidents import describe_incident
 from desktop.operations.reading import read_case, who_wrote
 from ui import problems
@@ -39,7 +38,7 @@ class Correcting(QObject):
         """Open the form on an incident, at one of its callers."""
         incident = detail.case.id
         if incident not in self._kept:
-            self._kept[incident] = begin(detail, caller, self._around)
+            self._kept[incident] = begin(detail, caller, self._session.around)
         self.show_for(incident)
         self._form.fields["category"].setFocus()
 
@@ -62,7 +61,7 @@ class Correcting(QObject):
         correction = self._shown
         if correction is None or correction.incident.id in self._saving:
             return
-        values, wrong = correction.read(self._around)
+        values, wrong = correction.read(self._session.around)
         correction.problems = {name: problem_words(one) for name, one in wrong.items()}
         self._form.show_problems(correction.problems)
         if wrong:
@@ -85,16 +84,6 @@ class Correcting(QObject):
             return
         self._end(correction)
 
-    @property
-    def _around(self) -> Surroundings:
-        session = self._session
-        return Surroundings(
-            reference=session.reference,
-            area_code=session.centre.area_code,
-            zone=session.clock.zone,
-            now=session.clock.now(),
-        )
-
     def _turn_to(self, caller: str) -> None:
         correction = self._shown
         if correction is None or caller == correction.caller:
@@ -102,7 +91,7 @@ class Correcting(QObject):
         if correction.edits_caller:
             correction.problems = {"caller": self.tr("Save this caller first: Enter.")}
         else:
-            correction.turn_to(caller, self._around)
+            correction.turn_to(caller, self._session.around)
         self._show(correction)
 
     def _show(self, correction: Correction) -> None:
@@ -137,7 +126,7 @@ class Correcting(QObject):
         if correction.texts != typed:
             detail = await read_case(self._session.desk, correction.incident.id)
             if detail is not None:
-                correction.rebase(detail, {}, self._names(detail), self._around)
+                correction.rebase(detail, {}, self._names(detail), self._session.around)
                 if correction is self._shown:
                     self._show(correction)
                 return
@@ -151,7 +140,7 @@ class Correcting(QObject):
             return False
         overtaken = correction.overtaken(detail)
         writers = {one: await who_wrote(desk, one.act) for one in overtaken}
-        correction.rebase(detail, writers, self._names(detail), self._around)
+        correction.rebase(detail, writers, self._names(detail), self._session.around)
         return bool(overtaken)
 
     def _names(self, detail: CaseDetail) -> Names:

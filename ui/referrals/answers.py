@@ -21,15 +21,14 @@ from desktop.operations.referral_verbs import (
 )
 from desktop.operations.typed_verbs import read_line
 from ui.asking import ask_and_act
+from ui.naming import SEPARATOR
 from ui.prompt import Answers, Ask, Prompt
 from ui.referrals.speech import (
-    SEPARATOR,
     agency_name,
     options_text,
-    unknown_text,
+    unclear_agency,
     verb_text,
     verb_word,
-    which_text,
 )
 from ui.referrals.telling import means_options
 from ui.session import Level, Session
@@ -148,8 +147,7 @@ class AnswerQuestion(QObject):
         saying = read_line(text, by_agency(told), VERBS)
         part = saying.part
         if not part.id:
-            several = which_text(self._session.reference, part.typed, part.ids)
-            return Heard(problem=several if part.ids else unknown_text(part.typed))
+            return Heard(problem=unclear_agency(self._session.reference, part))
         referral = next(one for one in found if one.agency == part.id)
         if saying.unread:
             return Heard(referral, problem=self.tr("“{typed}” is no answer.").format(typed=saying.unread))

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import Reference
 from desktop.domain.referrals import Referral
 from desktop.operations.referral_verbs import STATE_OF, VERBS, ReferralVerb, legal, likely
+from desktop.operations.typed_names import Part
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.naming import Thing, choices_text, lettered, unclear_text
 from ui.words import word
 
 translate = QCoreApplication.translate
@@ -18,8 +20,6 @@ _VERBS: Mapping[ReferralVerb, str] = {
     ReferralVerb.WITHDRAWN: _N("Referrals", "called off"),
     ReferralVerb.LEADS: _N("Referrals", "leads"),
 }
-SEPARATOR = " · "
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def agency_name(reference: Reference, code: str) -> str:
@@ -40,23 +40,16 @@ def verb_word(verb: ReferralVerb) -> str:
 
 def verb_text(verb: ReferralVerb) -> str:
     """An answer with its letter, kept in one line: `T accepted`."""
-    return f"{VERBS.letter(verb).upper()} {verb_word(verb)}".replace(" ", _NO_BREAK)
+    return lettered(VERBS.letter(verb), verb_word(verb))
 
 
 def options_text(referral: Referral) -> str:
     """What can be said of a referral now, the likely first: `Enter: T accepted · X refused · …`."""
     first = likely(referral)
     rest = [verb_text(one) for one in legal(referral) if one is not first]
-    lead = [translate("Referrals", "Enter: {what}").format(what=verb_text(first))] if first else []
-    return SEPARATOR.join(lead + rest)
+    return choices_text(verb_text(first) if first else "", rest)
 
 
-def unknown_text(typed: str) -> str:
-    """That no agency is called so."""
-    return translate("Referrals", "There is no agency “{typed}”.").format(typed=typed)
-
-
-def which_text(reference: Reference, typed: str, codes: Iterable[str]) -> str:
-    """That several agencies may be meant: one has to be typed more fully."""
-    text = translate("Referrals", "“{typed}” fits {agencies}: type more of the name.")
-    return text.format(typed=typed, agencies=agency_names(reference, codes))
+def unclear_agency(reference: Reference, part: Part) -> str:
+    """That no agency is called so, or which ones may be meant."""
+    return unclear_text(Thing.AGENCY, part, [agency_name(reference, code) for code in part.ids])

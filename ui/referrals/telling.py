@@ -14,8 +14,9 @@ from desktop.operations.referrals import Telling, proposed, refer
 from desktop.operations.typed_names import Part, parts
 from ui.asking import ask_and_act
 from ui.choice_field import Find, Option
+from ui.naming import SEPARATOR
 from ui.prompt import Answers, Ask, Prompt
-from ui.referrals.speech import SEPARATOR, agency_name, agency_names, unknown_text, which_text
+from ui.referrals.speech import agency_name, agency_names, unclear_agency
 from ui.session import Level, Session
 from ui.words import word
 
@@ -107,10 +108,8 @@ class ReferralQuestion(QObject):
         if not found:
             return self.tr("Which agencies?")
         for part in found:
-            if not part.ids:
-                return unknown_text(part.typed)
             if not part.id:
-                return which_text(reference, part.typed, part.ids)
+                return unclear_agency(reference, part)
             if reference.agencies[part.id].own:
                 own = self.tr("{agency} is this centre itself: send its units (Alt+U).")
                 return own.format(agency=agency_name(reference, part.id))

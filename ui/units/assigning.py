@@ -10,9 +10,10 @@ from desktop.domain.units import BUSY, FREE, MOVES, Assignment, Unit, UnitStatus
 from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.typed_names import Part, parts
 from desktop.operations.units import assign_units, divert_unit
+from ui.naming import SEPARATOR
 from ui.session import Level, Session
 from ui.units.line import Line
-from ui.units.speech import SEPARATOR, Note, unknown_text, where_text, which_text
+from ui.units.speech import Note, unclear_unit, where_text
 from ui.words import category_name
 
 DIVERT = "!"
@@ -134,7 +135,7 @@ class Assigning(QObject):
         free, busy, there, problems = reading.free, reading.busy, reading.there, reading.problems
         unit = self._session.board.units.get(part.id)
         if unit is None:
-            told = which_text(self._session, part.typed, part.ids) if part.ids else unknown_text(part.typed)
+            told = unclear_unit(self._session, part)
             return Reading(free, busy, there, (*problems, told))
         if unit.status in FREE:
             return Reading((*free, unit), busy, there, problems)

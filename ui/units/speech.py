@@ -1,11 +1,13 @@
 """Verbs about units in the words of the screen, and what is said while one types."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.domain.units import STAMP_ORDER, STAMPS, Assignment, Unit
+from desktop.operations.typed_names import Part
 from desktop.operations.unit_verbs import STATUS_OF, VERBS, UnitVerb, legal, likely
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.naming import SEPARATOR, Thing, choices_text, lettered, unclear_text
 from ui.session import Session
 from ui.times import clock_text
 from ui.units.rows import translate
@@ -19,10 +21,6 @@ _VERBS: Mapping[UnitVerb, str] = {
     UnitVerb.DESTINATION: _N("Units", "hospital"),
     UnitVerb.MOVE: _N("Units", "other post"),
 }
-SEPARATOR = " · "
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-_NAMED = 5
-"""Units named when a part fits several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +39,14 @@ def verb_word(verb: UnitVerb) -> str:
 
 def verb_text(verb: UnitVerb) -> str:
     """A verb with its letter, kept in one line: `M under way`."""
-    return f"{VERBS.letter(verb).upper()} {verb_word(verb)}".replace(" ", _NO_BREAK)
+    return lettered(VERBS.letter(verb), verb_word(verb))
 
 
 def options_text(unit: Unit, running: Assignment | None) -> str:
     """What can be said of a unit now, the likely first: `Enter: M under way · L on scene · …`."""
     first = likely(unit, running)
     rest = [verb_text(one) for one in legal(unit, running) if one is not first]
-    lead = [translate("Units", "Enter: {what}").format(what=verb_text(first))] if first else []
-    return SEPARATOR.join(lead + rest)
+    return choices_text(verb_text(first) if first else "", rest)
 
 
 def where_text(session: Session, unit: Unit, running: Assignment | None) -> str:
@@ -85,19 +82,11 @@ def stamp_word(stamp: str) -> str:
     return word(status) if status is not None else translate("Units", "ended")
 
 
-def unknown_text(typed: str) -> str:
-    """That no unit is called so."""
-    return translate("Units", "There is no unit “{typed}”.").format(typed=typed)
-
-
-def which_text(session: Session, typed: str, units: Iterable[str]) -> str:
-    """That several units may be meant, with what they do: one has to be typed more fully."""
+def unclear_unit(session: Session, part: Part) -> str:
+    """That no unit is called so, or which ones may be meant, with what they do."""
     board = session.board.units
-    known = [board[one] for one in units if one in board]
-    named = [f"{one.call_sign} ({word(one.status)})" for one in known[:_NAMED]]
-    more = ["…"] if len(known) > _NAMED else []
-    text = translate("Units", "“{typed}” fits {units}: type more of the call sign.")
-    return text.format(typed=typed, units=", ".join(named + more))
+    known = [board[one] for one in part.ids if one in board]
+    return unclear_text(Thing.UNIT, part, [f"{one.call_sign} ({word(one.status)})" for one in known])
 
 
 def unknown_letter(letter: str) -> str:

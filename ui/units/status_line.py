@@ -11,11 +11,10 @@ from ui.units.line import Line
 from ui.units.speech import (
     Note,
     options_text,
-    unknown_text,
+    unclear_unit,
     unseen_text,
     verb_text,
     where_text,
-    which_text,
 )
 from ui.units.status_acts import StatusActs
 
@@ -103,8 +102,7 @@ class StatusLine(QObject):
         return meant(verb, unit) if verb is not None else None
 
     def _unclear(self, saying: Saying[UnitVerb]) -> str:
-        part = saying.part
-        return which_text(self._session, part.typed, part.ids) if part.ids else unknown_text(part.typed)
+        return unclear_unit(self._session, saying.part)
 
     def _doubt(
         self, saying: Saying[UnitVerb], verb: UnitVerb | None, unit: Unit, running: Assignment | None

@@ -113,14 +113,6 @@
 <context>
     <name>Referrals</name>
     <message>
-        <source>Enter: {what}</source>
-        <translation>Enter: {what}</translation>
-    </message>
-    <message>
-        <source>There is no agency “{typed}”.</source>
-        <translation>Tidak ada instansi “{typed}”.</translation>
-    </message>
-    <message>
         <source>called off</source>
         <translation>batal</translation>
     </message>
@@ -131,10 +123,6 @@
     <message>
         <source>told again</source>
         <translation>diberi tahu ulang</translation>
-    </message>
-    <message>
-        <source>“{typed}” fits {agencies}: type more of the name.</source>
-        <translation>“{typed}” cocok dengan {agencies}: ketik nama lebih lengkap.</translation>
     </message>
 </context>
 </TS>

@@ -328,6 +328,29 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Enter: {what}</source>
+        <translation>Enter: {what}</translation>
+    </message>
+    <message>
+        <source>There is no agency “{typed}”.</source>
+        <translation>Tidak ada instansi “{typed}”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “{typed}”.</source>
+        <translation>Tidak ada armada “{typed}”.</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {names}: type more of the call sign.</source>
+        <translation>“{typed}” cocok dengan {names}: ketik nama panggil lebih lengkap.</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {names}: type more of the name.</source>
+        <translation>“{typed}” cocok dengan {names}: ketik nama lebih lengkap.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Drafts cannot go where they belong. They are in {path}</source>

@@ -148,16 +148,8 @@
         <translation>1 orang</translation>
     </message>
     <message>
-        <source>Enter: {what}</source>
-        <translation>Enter: {what}</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>There is no unit “{typed}”.</source>
-        <translation>Tidak ada armada “{typed}”.</translation>
     </message>
     <message>
         <source>Time in status</source>
@@ -226,10 +218,6 @@
     <message>
         <source>“{letter}” is no status.</source>
         <translation>“{letter}” bukan status.</translation>
-    </message>
-    <message>
-        <source>“{typed}” fits {units}: type more of the call sign.</source>
-        <translation>“{typed}” cocok dengan {units}: ketik nama panggil lebih lengkap.</translation>
     </message>
 </context>
 <context>
