@@ -1,7 +1,7 @@
 """Reading what is personal: from its tables in an embedded file, by the server's functions on PostgreSQL.
 
 A server lets nobody SELECT these tables. Its functions look at the role and write down who looked at what
-is over.
+is over. Who may not read them by role, or of a restricted incident, gets none.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,14 +17,15 @@ R = TypeVar("R", bound=Record)
 
 
 def read_personal(connection: Connection, cls: type[R], ids: Collection[str]) -> dict[str, R]:
-    """The personal rows of a side table with these ids, by id."""
+    """The personal rows of a side table with these ids, by id; empty ones for what may not be read."""
     table = TABLES[table_of(cls).name]
     statement = select(table).where(table.c.id.in_(ids))
     if connection.dialect.name == "postgresql":
         function = func.personal_calls if table.name == "call_private" else func.personal_incidents
         statement = _rows_of(function(_uuids(ids)), table)
     found = connection.execute(statement).mappings()
-    return {one["id"]: cls.from_row(one["id"], {str(key): one[key] for key in one}) for one in found}
+    read = {one["id"]: cls.from_row(one["id"], {str(key): one[key] for key in one}) for one in found}
+    return {one: read[one] if one in read else cls(id=one) for one in ids}
 
 
 def read_private_acts(connection: Connection, ids: Collection[str]) -> dict[str, Mapping[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from desktop.domain.calls import CallType
 from desktop.domain.lookup import Hit
@@ -56,6 +56,7 @@ def run(request: pytest.FixtureRequest, tmp_path: Path, loop: Loop) -> Iterator[
 
     async def transaction(work: Callable[[Connection], T]) -> T:
         async with at_server.begin() as connection:
+            await connection.execute(text("set local search_path = kulkul"))
             return await connection.run_sync(work)
 
     def on_server(work: Callable[[Connection], T]) -> T:

@@ -8,12 +8,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from desktop.store.postgres.install import SCHEMA
+from desktop.store.postgres.views import DESK
 from desktop.store.problems import StoreError
 
 CONNECT_SECONDS = 5.0
 """How long a desk waits for a server that does not answer."""
 
-_SETTINGS = {"search_path": SCHEMA, "timezone": "UTC", "application_name": "kulkul"}
+_SETTINGS = {"search_path": f"{DESK}, {SCHEMA}", "timezone": "UTC", "application_name": "kulkul"}
 
 # Codes of PostgreSQL, appendix A of its manual; whole classes by their first two characters.
 _CODES = {

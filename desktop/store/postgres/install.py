@@ -7,25 +7,15 @@ from typing import Any
 from asyncpg import Connection
 from sqlalchemy import create_mock_engine
 
-from desktop.domain import schema
 from desktop.store import migrations
 from desktop.store.postgres.meta import meta_rows
+from desktop.store.postgres.views import DESK, view_statements
 from desktop.store.tables import metadata
 
 SCHEMA = "kulkul"
 OWNER = "kulkul_owner"
 OPERATORS = "kulkul_operator"
 ACCOUNTS = "kulkul_accounts"
-
-READABLE = (
-    *(table.name for table in schema.TABLES.values() if not table.personal),
-    "centre",
-    "act",
-    "act_subject",
-    "serial",
-    migrations.VERSION_TABLE,
-)
-"""Tables that operators may SELECT; of `operator` some columns."""
 
 _DROP_CODE = f"""
 do $$
@@ -46,6 +36,11 @@ begin
         execute format('drop table %s cascade', tab);
     end loop;
     drop type if exists {SCHEMA}.subject;
+    for tab in
+        select c.oid from pg_class c where c.relnamespace = '{DESK}'::regnamespace and c.relkind = 'v'
+    loop
+        execute format('drop view %s', tab);
+    end loop;
 end
 $$
 """
@@ -88,7 +83,7 @@ async def prepare_server(connection: "Connection[Any]") -> None:
 
 async def become_owner(connection: "Connection[Any]") -> None:
     """From here to the end of the transaction, what is made belongs to the owner of the tables."""
-    await connection.execute(f"grant usage on schema {SCHEMA} to {OWNER}")
+    await connection.execute(f"grant usage on schema {SCHEMA}, {DESK} to {OWNER}")
     await connection.execute(f"set local role {OWNER}; set local search_path = {SCHEMA}, pg_temp")
 
 
@@ -117,7 +112,10 @@ async def install_code(connection: "Connection[Any]") -> None:
         )
     for name in _code():
         await connection.execute(script(name))
-    await connection.execute(f"grant select on {', '.join(READABLE)} to {OPERATORS}")
+    for statement in view_statements():
+        await connection.execute(statement)
+    await connection.execute(f"grant usage on schema {DESK} to {OPERATORS}")
+    await connection.execute(f"grant select on all tables in schema {DESK} to {OPERATORS}")
     for table in meta_rows():
         await connection.execute(f"analyze {table}")
     await connection.execute(_GIVE_LOGINS)

@@ -17,7 +17,13 @@ from desktop.store.making import INSTALLER, centre_row, check_version
 from desktop.store.migrations.upgrade import upgrade
 from desktop.store.postgres.accounts import ACCOUNT_CODE, NewOperator, scram_verifier
 from desktop.store.postgres.engine import connect_alone, engine_for, problem_of
-from desktop.store.postgres.install import become_owner, install_code, make_tables, prepare_server
+from desktop.store.postgres.install import (
+    SCHEMA,
+    become_owner,
+    install_code,
+    make_tables,
+    prepare_server,
+)
 from desktop.store.postgres.line import Telling
 from desktop.store.postgres.store import PostgresStore, read_answer
 from desktop.store.problems import StoreError
@@ -127,6 +133,7 @@ async def verify_server(url: str | URL) -> Report:
     try:
         async with engine.connect() as connection:
             await connection.execution_options(isolation_level="REPEATABLE READ")
+            await connection.execute(text(f"set local search_path = {SCHEMA}"))
             return await connection.run_sync(verify)
     except (DBAPIError, OSError, PostgresError, InterfaceError) as error:
         raise problem_of(error) from error

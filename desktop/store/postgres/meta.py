@@ -20,6 +20,9 @@ CHANNEL = "kulkul_act"
 READER_ROLES = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
 """Who may read what is personal: a wall shows none of it, an administrator needs none."""
 
+RESTRICTED_ROLES = (Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
+"""Who may read restricted incidents that others work on."""
+
 Rows = list[dict[str, Any]]
 
 
@@ -86,6 +89,7 @@ def _settings() -> Mapping[str, Any]:
         "clock_id": CLOCK_ID,
         "channel": CHANNEL,
         "roles": [role.value for role in Role],
+        "restricted_roles": [role.value for role in RESTRICTED_ROLES],
         "reader_roles": [role.value for role in READER_ROLES],
     }
 

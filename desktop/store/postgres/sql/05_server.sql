@@ -42,4 +42,5 @@ begin
 end
 $$;
 create schema if not exists kulkul authorization kulkul_owner;
+create schema if not exists kulkul_desk authorization kulkul_owner;
 create extension if not exists pg_trgm schema kulkul;

@@ -1,18 +1,44 @@
--- What is personal, for those whose role may read it. Looks at what is over are logged: those at the open board
--- are the work itself.
+-- What is personal or restricted, for those whose role may read it: others get nothing. Looks at what is over are
+-- logged: those at the open board are the work itself.
 
-create function check_reader() returns void language plpgsql as
+-- Whether who signed in reads all of an incident. Of a restricted one these do: who may by role, who opened it or took
+-- one of its calls, who broke the glass. Without an incident there is nothing to hide.
+create function reads_incident(wanted uuid) returns boolean language plpgsql stable security definer
+set search_path = kulkul, pg_temp
+as
 $$
 begin
-    if not pg_has_role(session_user, 'kulkul_owner', 'member') and not exists (
-        select from operator o
-        where o.login = session_user and o.removed_at is null
-            and o.roles ?| array(select jsonb_array_elements_text(setting('reader_roles')))
-    ) then
-        raise exception 'this role reads no personal values' using errcode = 'insufficient_privilege';
+    if wanted is null or not coalesce((select i.restricted from incident i where i.id = wanted), false) then
+        return true;
     end if;
+    return holds_role(array(select jsonb_array_elements_text(setting('restricted_roles')))) or (
+        holds_role(array(select jsonb_array_elements_text(setting('reader_roles')))) and (
+            exists (select from incident i where i.id = wanted and i.opened_by = session_user)
+            or exists (select from call c where c.incident = wanted and c.operator = session_user)
+            or exists (select from glass g where g.incident = wanted and g.operator = session_user)
+        )
+    );
 end
 $$;
+
+-- An act is read whole by who reads all incidents that it is about, also through their calls.
+create function reads_act(wanted uuid) returns boolean language plpgsql stable security definer
+set search_path = kulkul, pg_temp
+as
+$$
+begin
+    return coalesce((
+        select bool_and(reads_incident(case s.table_name
+            when 'incident' then s.row_id::uuid
+            when 'call' then incident_of_call(s.row_id)::uuid
+        end))
+        from act_subject s where s.act = wanted
+    ), true);
+end
+$$;
+
+create function reads_personal() returns boolean language plpgsql stable as
+$$ begin return holds_role(array(select jsonb_array_elements_text(setting('reader_roles')))); end $$;
 
 create function log_look(looked_at text, subjects text[]) returns void language sql as
 $$
@@ -24,13 +50,17 @@ create function personal_calls(ids uuid[]) returns setof call_private language p
 set search_path = kulkul, pg_temp
 as
 $$
+declare read_ids uuid[];
 begin
-    perform check_reader();
+    if not reads_personal() then
+        return;
+    end if;
+    read_ids := array(select c.id from call c where c.id = any (ids) and reads_incident(c.incident));
     perform log_look('call', array(
         select c.id::text from call c left join incident i on i.id = c.incident
-        where c.id = any (ids) and c.ended_at is not null and (i.id is null or not is_open(to_jsonb(i)))
+        where c.id = any (read_ids) and c.ended_at is not null and (i.id is null or not is_open(to_jsonb(i)))
     ));
-    return query select p.* from call_private p where p.id = any (ids);
+    return query select p.* from call_private p where p.id = any (read_ids);
 end
 $$;
 
@@ -38,12 +68,16 @@ create function personal_incidents(ids uuid[]) returns setof incident_private la
 set search_path = kulkul, pg_temp
 as
 $$
+declare read_ids uuid[];
 begin
-    perform check_reader();
+    if not reads_personal() then
+        return;
+    end if;
+    read_ids := array(select i.id from incident i where i.id = any (ids) and reads_incident(i.id));
     perform log_look('incident', array(
-        select i.id::text from incident i where i.id = any (ids) and not is_open(to_jsonb(i))
+        select i.id::text from incident i where i.id = any (read_ids) and not is_open(to_jsonb(i))
     ));
-    return query select p.* from incident_private p where p.id = any (ids);
+    return query select p.* from incident_private p where p.id = any (read_ids);
 end
 $$;
 
@@ -52,12 +86,17 @@ create function personal_acts(ids uuid[]) returns setof act_private language plp
 set search_path = kulkul, pg_temp
 as
 $$
+declare read_ids uuid[];
 begin
-    perform check_reader();
+    if not reads_personal() then
+        return;
+    end if;
+    read_ids := array(select one from unnest(ids) one where reads_act(one));
     perform log_look('acts', array(
-        select distinct s.row_id from act_subject s join incident i on i.id::text = s.row_id
-        where s.act = any (ids) and s.table_name = 'incident' and not is_open(to_jsonb(i))
+        select distinct s.row_id
+        from act_subject s join incident i on i.id = case s.table_name when 'incident' then s.row_id::uuid end
+        where s.act = any (read_ids) and s.table_name = 'incident' and not is_open(to_jsonb(i))
     ));
-    return query select p.* from act_private p where p.act = any (ids);
+    return query select p.* from act_private p where p.act = any (read_ids);
 end
 $$;
