@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.domain.board import Reference
 from desktop.domain.phase import Phase
-from ui.incidents.columns import Column, Sizes, head, share
+from ui.incidents.columns import Column, Sizes, share
 from ui.incidents.delegate import GLYPH, GLYPH_GAP, PAD, PRIORITY_GAP, RowDelegate
 from ui.incidents.fitting import FontRuler, name_width
 from ui.incidents.model import CaseModel
@@ -43,6 +43,7 @@ class CaseTable(QTableView):
         self._reference = Reference()
         self._measured: tuple[object, ...] = ()
         self.setModel(model)
+        model.headerDataChanged.connect(self.fit_columns)
         self._rows = RowDelegate(model, look, self)
         self.setItemDelegate(self._rows)
         self._set_up()
@@ -88,11 +89,21 @@ class CaseTable(QTableView):
 
     def fit_columns(self) -> None:
         """Give the columns their widths; does nothing while neither room nor content has changed."""
-        wanted = (self.viewport().width(), len(self._maker.phases), tuple(self._maker.holders.values()))
+        heads = tuple(map(self._head, Column))
+        wanted = (
+            self.viewport().width(),
+            len(self._maker.phases),
+            tuple(self._maker.holders.values()),
+            heads,
+        )
         if wanted != self._measured:
             self._measured = wanted
             for column, width in enumerate(share(self.viewport().width(), self._sizes())):
                 self.setColumnWidth(column, width)
+
+    def _head(self, column: Column) -> str:
+        """What stands above a column, with the arrow of the order: it takes room only where it stands."""
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
 
     def _sizes(self) -> Sizes:
         px = self._look.px
@@ -101,7 +112,7 @@ class CaseTable(QTableView):
         pads = 2 * px(PAD)
 
         def widest(metrics: QFontMetrics, texts: list[str], column: Column) -> int:
-            title = small.horizontalAdvance(head(column) + " ↓")
+            title = small.horizontalAdvance(self._head(column))
             return max(title, *(metrics.horizontalAdvance(text) for text in texts)) + pads
 
         ages = [

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.board import Case
@@ -14,10 +15,12 @@ from tests.ui.driver import Driver, OpenDesk
 from tests.ui.incidents.boards import case, incident, news
 from ui.actions import Actions
 from ui.incidents.columns import Column
+from ui.incidents.delegate import PAD
 from ui.incidents.filters import View
 from ui.incidents.panel import IncidentListPanel
 from ui.incidents.sound import Sound, Speaker
 from ui.session import Level
+from ui.theme import Face
 
 
 class Ear(Speaker):
@@ -231,6 +234,20 @@ def test_digits_sort_and_a_column_pressed_again_reverses(shown: Shown) -> None:
     assert shown.numbers == ">5 1 2 3 4"
     shown.panel.table.horizontalHeader().sectionClicked.emit(Column.NUMBER)
     assert shown.numbers == "1 2 3 4 >5"
+
+
+@pytest.mark.parametrize("column", Column)
+def test_the_arrow_of_the_order_has_room(shown: Shown, column: Column) -> None:
+    """It takes room only above the column by which the list is sorted."""
+    table, look = shown.panel.table, shown.panel._session.look
+    shown.panel.go()
+    before = table.columnWidth(Column.HOLDER)
+    shown.press(str(column + 1))
+    title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+    assert title.endswith("↓")
+    needed = QFontMetrics(look.font(Face.SMALL)).horizontalAdvance(title) + 2 * look.px(PAD)
+    assert table.columnWidth(column) >= needed
+    assert (table.columnWidth(Column.HOLDER) > before) == (column is Column.HOLDER)
 
 
 def test_selecting_what_the_filter_hides_clears_the_filter_and_says_so(shown: Shown) -> None:
