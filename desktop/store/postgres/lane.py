@@ -11,7 +11,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError, InvalidRequestError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from desktop.store.postgres.engine import problem_of
+from desktop.store.postgres.engine import CONNECT_SECONDS, problem_of
 from desktop.store.problems import StoreError
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class Lane:
     ) -> None:
         self._engine = engine
         self._isolation = isolation
-        self._answer_within = answer_within
+        self.answer_within = answer_within
         self._opened = opened
         self._lock = asyncio.Lock()
         self._connection: AsyncConnection | None = None
@@ -54,11 +54,16 @@ class Lane:
         async with self._held() as connection, connection.begin():
             return await connection.run_sync(task)
 
-    async def ask(self, statement: str, *values: object) -> Any:
-        """Run one statement by itself; its one value."""
+    async def ask(self, within: float, statement: str, *values: object) -> tuple[Any, float]:
+        """Run one statement by itself: its one value and the seconds that took; after `within` seconds the
+        connection is ended.
+        """
         async with self._held():
             assert self._driver is not None
-            return await self._driver.fetchval(statement, *values)
+            self._light(within)
+            began = asyncio.get_running_loop().time()
+            answer = await self._driver.fetchval(statement, *values)
+            return answer, asyncio.get_running_loop().time() - began
 
     async def open(self, within: float | None = None) -> None:
         """Open the connection if there is none; `within`: seconds. StoreError when that fails."""
@@ -102,17 +107,17 @@ class Lane:
             connection = await made
             self._driver = (await connection.get_raw_connection()).driver_connection
             await connection.execution_options(isolation_level=self._isolation)
-            if self._answer_within is not None:
+            if self.answer_within is not None:
                 event.listen(connection.sync_connection, "after_cursor_execute", self._answered)
             if self._opened is not None and self._driver is not None:
-                self._light()
+                self._light(CONNECT_SECONDS)
                 await self._opened(self._driver)
         except BaseException:
             self.cut()
             self._driver = None
             with suppress(*_TROUBLES, InvalidRequestError):
                 await made.invalidate()
-            with suppress(*_TROUBLES):
+            with suppress(*_TROUBLES, InvalidRequestError):
                 await made.close()
             raise
         self._connection = connection
@@ -126,10 +131,11 @@ class Lane:
             with suppress(*_TROUBLES):
                 await connection.close()
 
-    def _light(self) -> None:
+    def _light(self, within: float | None = None) -> None:
         self._extinguish()
-        if self._answer_within is not None:
-            self._fuse = asyncio.get_running_loop().call_later(self._answer_within, self.cut)
+        seconds = within or self.answer_within
+        if seconds is not None:
+            self._fuse = asyncio.get_running_loop().call_later(seconds, self.cut)
 
     def _extinguish(self) -> None:
         if self._fuse is not None:

@@ -22,9 +22,13 @@ from desktop.store.store import Notice
 BEAT_SECONDS = 0.5
 GIVE_UP_SECONDS = 1.2
 """After so long without an answer the connection counts as dead: with a beat's pause below two seconds."""
+ANSWER_SECONDS = 1.9
+"""The same for what is read: no pause comes before it. On a slow way it is `TO_AND_FRO` beats' time."""
+TO_AND_FRO = 6
+"""How often a statement that is new to a connection goes to the server and back, with its types."""
 TOGETHER_SECONDS = 0.01
 """Notifications that come so soon after one that was passed on are passed on together."""
-OPEN_SECONDS = (1.0, 1.0, 5.0)
+OPEN_SECONDS = (1.0, 2.0, 15.0)
 """How long the tries to connect again may take, in turn: packets may vanish, and a far server is slow."""
 IDS_AT_ONCE = 500
 
@@ -47,7 +51,7 @@ class Line:
     """Hears what the server says, and notices when it says nothing more."""
 
     def __init__(self, engine: AsyncEngine, telling: Telling, on_lost: Callable[[], None]) -> None:
-        self.lane = Lane(engine, "REPEATABLE READ", answer_within=GIVE_UP_SECONDS, opened=self._opened)
+        self.lane = Lane(engine, "REPEATABLE READ", answer_within=ANSWER_SECONDS, opened=self._opened)
         self._on_lost = on_lost
         self.telling = telling
         self.pulse: Pulse | None = None
@@ -101,7 +105,10 @@ class Line:
     async def _opened(self, driver: Driver) -> None:
         driver.add_termination_listener(self._lost)
         await driver.add_listener(CHANNEL, self._heard)
+        # The first beat is prepared, which takes twice the time of the others.
+        began = asyncio.get_running_loop().time()
         self._take(await driver.fetchval(_BEAT, self._words()))
+        self._measured(asyncio.get_running_loop().time() - began)
         self._trouble, self._tries = None, 0
         if self._was_open:
             self._gap = True
@@ -129,11 +136,16 @@ class Line:
             if not self.lane.is_open():
                 return
             try:
-                self._take(await self.lane.ask(_BEAT, self._words()))
+                answer, took = await self.lane.ask(GIVE_UP_SECONDS, _BEAT, self._words())
+                self._measured(took)
+                self._take(answer)
             except StoreError as error:
                 self._trouble = error
                 self.lane.cut()
                 self._woken.set()
+
+    def _measured(self, took: float) -> None:
+        self.lane.answer_within = max(ANSWER_SECONDS, TO_AND_FRO * took)
 
     def _words(self) -> str:
         told = self.telling

@@ -104,10 +104,15 @@ class PostgresStore:
         self._writes.cut()
         self._look_ups.cut()
 
+    def _finished(self, work: asyncio.Future[Any]) -> None:
+        self._working.discard(work)
+        if not work.cancelled() and isinstance(work.exception(), StoreError):
+            return  # who asked may be gone: an outage that nobody hears of is no fault
+
     async def _run(self, lane: Lane, task: Callable[[Connection], T]) -> T:
         work = asyncio.ensure_future(lane.run(task))
         self._working.add(work)
-        work.add_done_callback(self._working.discard)
+        work.add_done_callback(self._finished)
         return await asyncio.shield(work)
 
 

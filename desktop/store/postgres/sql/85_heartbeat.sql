@@ -90,6 +90,10 @@ begin
         from desk_presence p join workstation w on w.id = p.workstation
         where (p.seen_at > now - interval '12 seconds' or p.kept > 0) and (p.workstation, p.login) <> (place, own.login);
     end if;
+    -- One desk of all looks after it with each beat, so that many desks are no more work than few.
+    if random() * (1 + coalesce(jsonb_array_length(desks), 0)) < 1 then
+        perform login_end_idlers();
+    end if;
     return jsonb_build_object(
         'now', now, 'epoch', (select c.epoch from centre c), 'accounts', accounts_mark(),
         'roles', coalesce(own.roles, '[]'), 'removed', own.login is null, 'number', number,
@@ -99,3 +103,28 @@ end
 $$;
 revoke all on function heartbeat(jsonb) from public;
 grant execute on function heartbeat(jsonb) to kulkul_operator;
+
+-- Ends what holds up others: operators' backends with an open transaction that does nothing for 5 seconds, or that
+-- keeps row or table locks for so long; and readers that hold nothing after a minute. Settings can be overridden by
+-- who signs in, this cannot. install.py gives it to a role that may end backends.
+create function login_end_idlers() returns void language sql security definer
+set search_path = pg_catalog, pg_temp
+as
+$$
+    select pg_terminate_backend(a.pid)
+    from pg_stat_activity a
+    where a.datname = current_database() and a.pid <> pg_backend_pid() and a.backend_type = 'client backend'
+        and a.xact_start < clock_timestamp() - interval '5 seconds'
+        and pg_has_role(a.usesysid, 'kulkul_operator', 'member')
+        and not (select r.rolsuper from pg_roles r where r.oid = a.usesysid)
+        and (
+            (a.state like 'idle in transaction%' and a.state_change < clock_timestamp() - interval '5 seconds')
+            or a.backend_xid is not null
+            or a.xact_start < clock_timestamp() - interval '60 seconds'
+            or exists (
+                select from pg_locks l
+                where l.pid = a.pid and l.granted and l.locktype in ('relation', 'tuple', 'object')
+                    and l.mode <> 'AccessShareLock'
+            )
+        )
+$$;

@@ -1,0 +1,99 @@
+"""The way to the server is cut, stalled, reset or slow: the desk says so, and is in step again afterwards."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from desktop.live.follow import Freshness
+from desktop.store.postgres.making import open_postgres
+from desktop.store.postgres.store import PostgresStore
+from desktop.store.problems import StoreError
+from tests.live.followed import following, take_call, until
+from tests.store.proxy import Proxy, proxied
+from tests.store.server import Server
+
+
+@pytest.fixture
+async def proxy(server: Server) -> AsyncIterator[Proxy]:
+    """The way of the desk under test."""
+    async with proxied(server) as made:
+        yield made
+
+
+@pytest.fixture
+async def far(proxy: Proxy, database: str) -> AsyncIterator[PostgresStore]:
+    """Budi's desk, behind the proxy."""
+    store = await open_postgres(proxy.url(database, "budi"))
+    yield store
+    proxy.flow()
+    await store.close()
+
+
+@pytest.fixture
+async def near(server: Server, database: str) -> AsyncIterator[PostgresStore]:
+    """Ani's desk, beside the server."""
+    store = await open_postgres(server.url(database, "ani"))
+    yield store
+    await store.close()
+
+
+async def test_packets_that_vanish_are_noticed_within_two_seconds(
+    proxy: Proxy, far: PostgresStore, near: PostgresStore
+) -> None:
+    async with following(far) as there:
+        await take_call(near, "c1", "ani")
+        await asyncio.sleep(0.3)
+        proxy.stall()
+        assert await until(lambda: there.freshness is Freshness.CUT_OFF) < 2.0
+        since = there.fresh_at
+        call = await take_call(near, "c2", "ani")
+        await asyncio.sleep(1.5)
+        assert there.fresh_at == since, "the time of the last answer stands still"
+        assert call not in there.board.calls
+        proxy.flow()
+        await until(lambda: there.freshness is Freshness.LIVE and call in there.board.calls, 6.0)
+
+
+async def test_an_act_on_its_way_does_not_wait_for_packets_that_vanished(
+    proxy: Proxy, far: PostgresStore
+) -> None:
+    async with following(far):
+        await take_call(far, "c1", "budi")
+        proxy.stall()
+        with pytest.raises(StoreError) as caught:
+            async with asyncio.timeout(3):
+                await take_call(far, "c2", "budi")
+        assert caught.value.code == "unreachable"
+
+
+async def test_a_connection_that_was_reset_is_made_again_and_the_gap_filled(
+    proxy: Proxy, far: PostgresStore, near: PostgresStore
+) -> None:
+    async with following(far) as there:
+        await proxy.cut()
+        await until(lambda: there.freshness is Freshness.CUT_OFF, 2.0)
+        call = await take_call(near, "c1", "ani")
+        await asyncio.sleep(0.5)
+        await proxy.listen()
+        assert await until(lambda: call in there.board.calls) < 1.0
+        assert there.freshness is Freshness.LIVE
+        after = await take_call(near, "c2", "ani")
+        await until(lambda: after in there.board.calls, 1.0)
+
+
+async def test_a_reset_without_an_outage_is_made_good_at_once(
+    proxy: Proxy, far: PostgresStore, near: PostgresStore
+) -> None:
+    async with following(far) as there:
+        proxy.reset()
+        call = await take_call(near, "c1", "ani")
+        await until(lambda: call in there.board.calls and there.freshness is Freshness.LIVE, 2.0)
+
+
+async def test_a_slow_way_is_slow_but_in_step(proxy: Proxy, far: PostgresStore, near: PostgresStore) -> None:
+    async with following(far) as there:
+        proxy.delay = 0.1
+        call = await take_call(near, "c1", "ani")
+        await until(lambda: call in there.board.calls, 10.0)
+        assert there.freshness is Freshness.LIVE
