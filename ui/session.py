@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.centre import Centre
+from desktop.domain.presence import LooksAt
 from desktop.domain.units import Unit
 from desktop.live.board import Board, BoardChange
 from desktop.live.clock import CentreClock
@@ -41,6 +43,12 @@ class Session(QObject):
     said = Signal(str, object)
     """(text, Level): the doorway for messages that belong to no field."""
     look_changed = Signal()
+    pulse_changed = Signal()
+    """Another desk looks at something else, or keeps more or fewer acts."""
+    roles_changed = Signal()
+    """The operator's roles are others now: `desk` has them."""
+    signed_out = Signal()
+    """The operator's account was removed or its password changed: the desk has to be left. Told once."""
 
     def __init__(self, services: Services, desk: Desk, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +57,9 @@ class Session(QObject):
         self.look = look
         self.tasks: Tasks = services.tasks
         self._ends_listening = services.follower.board.listen(self._board_changed)
+        self._is_out = False
         services.follower.on_freshness(self.freshness_changed.emit)
+        services.follower.on_pulse(self._take_pulse)
         self._second = QTimer(self)
         self._second.timeout.connect(self.ticked)
         self._second.start(1000)
@@ -83,6 +93,17 @@ class Session(QObject):
             zone=self.clock.zone,
             now=self.clock.now(),
         )
+
+    def look_at(self, incident: str | None, field: str | None = None) -> None:
+        """Tell the other desks which incident is open here, and in which field is typed."""
+        self.services.store.look_at(None if incident is None else LooksAt(incident, field))
+
+    def lookers(self, incident: str) -> list[tuple[str, str | None]]:
+        """The names of those who have an incident open at other desks, each with the field typed in."""
+        pulse = self.services.follower.pulse
+        found = pulse.lookers(incident) if pulse is not None else ()
+        name = self.reference.operator_name
+        return [(name(one.login), one.looks_at.field) for one in found if one.looks_at is not None]
 
     def number(self, case: Case) -> str:
         """An incident's number as the list shows it: 24-018."""
@@ -164,6 +185,19 @@ class Session(QObject):
         """Stop ticking and listening."""
         self._second.stop()
         self._ends_listening()
+
+    def _take_pulse(self) -> None:
+        follower, author = self.services.follower, self.desk.author
+        if follower.signed_out:
+            if not self._is_out:
+                self._is_out = True
+                self.signed_out.emit()
+            return
+        pulse = follower.pulse
+        if pulse is not None and pulse.roles != author.roles:
+            self.desk = replace(self.desk, author=replace(author, roles=pulse.roles))
+            self.roles_changed.emit()
+        self.pulse_changed.emit()
 
     def _board_changed(self, change: BoardChange) -> None:
         self.board_changed.emit(change)

@@ -40,6 +40,7 @@ class TopBar(QWidget):
         session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._tick)
         session.freshness_changed.connect(self._show_lamp)
+        session.roles_changed.connect(self._show_roles)
         session.look_changed.connect(self._dress)
         self._dress()
         self._count()
@@ -82,6 +83,10 @@ class TopBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as may be: what does not fit goes."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def _show_roles(self) -> None:
+        author = self._session.desk.author
+        _set(self._operator, f"{author.name} · {self._role_words(author.roles)}")
 
     def _role_words(self, roles: frozenset[Role]) -> str:
         if {Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR} <= roles:
@@ -132,13 +137,17 @@ class TopBar(QWidget):
 
     def _show_lamp(self) -> None:
         follower = self._session.services.follower
-        if follower.freshness is Freshness.LIVE:
-            _set(self.lamp, self.tr("● live"))
-            dress(self.lamp, "good")
-        else:
-            since = clock_text(follower.checked_at, self._session.clock.zone)
-            _set(self.lamp, self.tr("✕ cut off since {time}").format(time=since))
-            dress(self.lamp, "alarm")
+        since = clock_text(follower.fresh_at, self._session.clock.zone)
+        match follower.freshness:
+            case Freshness.LIVE:
+                _set(self.lamp, self.tr("● live"))
+                dress(self.lamp, "good")
+            case Freshness.STALE:
+                _set(self.lamp, self.tr("▲ not read since {time}").format(time=since))
+                dress(self.lamp, "alarm")
+            case Freshness.CUT_OFF:
+                _set(self.lamp, self.tr("✕ cut off since {time}").format(time=since))
+                dress(self.lamp, "alarm")
 
 
 class _PriorityMark(QWidget):

@@ -24,6 +24,7 @@ from ui.pane.note_line import NoteLine
 from ui.pane.particulars import particular_rows
 from ui.pane.pieces import PiecesLine
 from ui.pane.place_text import fact_pieces, head_text, title_pieces
+from ui.pane.presence import Presence
 from ui.pane.questions import Questions
 from ui.pane.row_view import RowView
 from ui.pane.rows import Row, RowKind
@@ -70,6 +71,8 @@ class IncidentPane(Panel):
         self.feed = CaseFeed(session, self)
         self.questions = Questions(session, prompt, self)
         self.correcting = Correcting(session, self.form, self)
+        self.others = label("", "warning-line")
+        self.presence = Presence(session, self.others, {**self.form.fields, "note": self.note.field}, self)
         self.both = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.both)
         self._lay_out(prompt)
@@ -92,6 +95,7 @@ class IncidentPane(Panel):
         if incident == self._incident and incident is not None:
             return
         self._incident, self._waiting = incident, None
+        self.presence.turn_to(incident)
         self.trouble.hide()
         case = self._session.board.cases.get(incident or "")
         self.note.show_for(case.incident if case is not None else None)
@@ -113,7 +117,7 @@ class IncidentPane(Panel):
         self._columns.setSpacing(self._session.look.px(12))
         self.trouble.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.headline, self.facts, self.trouble):
+        for widget in (self.headline, self.facts, self.others, self.trouble):
             self.body.addWidget(widget)
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.both, 1)

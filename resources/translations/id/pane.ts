@@ -192,6 +192,41 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>{name} edits the caller</source>
+        <translation>{name} mengubah data pelapor</translation>
+    </message>
+    <message>
+        <source>{name} edits the category</source>
+        <translation>{name} mengubah kategori</translation>
+    </message>
+    <message>
+        <source>{name} edits the narrative</source>
+        <translation>{name} mengubah keterangan</translation>
+    </message>
+    <message>
+        <source>{name} edits the people hurt</source>
+        <translation>{name} mengubah jumlah korban</translation>
+    </message>
+    <message>
+        <source>{name} edits the place</source>
+        <translation>{name} mengubah tempat</translation>
+    </message>
+    <message>
+        <source>{name} edits the priority</source>
+        <translation>{name} mengubah prioritas</translation>
+    </message>
+    <message>
+        <source>{name} has this open</source>
+        <translation>{name} sedang membuka kejadian ini</translation>
+    </message>
+    <message>
+        <source>{name} writes a note</source>
+        <translation>{name} menulis catatan</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>A reason is needed.</source>

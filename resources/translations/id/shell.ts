@@ -633,6 +633,10 @@
         <translation>layar dinding</translation>
     </message>
     <message>
+        <source>▲ not read since {time}</source>
+        <translation>▲ belum terbaca sejak {time}</translation>
+    </message>
+    <message>
         <source>● live</source>
         <translation>● langsung</translation>
     </message>

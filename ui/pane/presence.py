@@ -1,0 +1,83 @@
+"""Who else has the shown incident open, and what they edit; and telling them the same of this desk."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from ui.session import Session
+
+_PART: Mapping[str, str] = {
+    "address": "place",
+    "landmark": "place",
+    "area": "place",
+    "rt_rw": "place",
+    "point": "place",
+    "caller": "caller",
+    "number": "caller",
+    "name": "caller",
+    "channel": "caller",
+}
+"""What a field belongs to; the others are told by their own name."""
+
+
+class Presence(QObject):
+    """Follows the focus within some fields, and shows the others in a line."""
+
+    def __init__(
+        self, session: Session, line: QLabel, fields: Mapping[str, QWidget], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._line = line
+        self._fields = fields
+        self._incident: str | None = None
+        line.hide()
+        session.pulse_changed.connect(self._show)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+
+    def turn_to(self, incident: str | None) -> None:
+        """Another incident is shown, or none."""
+        self._incident = incident
+        self._tell(QApplication.focusWidget())
+        self._show()
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._tell(new)
+
+    def _tell(self, focus: QWidget | None) -> None:
+        self._session.look_at(self._incident, None if focus is None else self._part_of(focus))
+
+    def _part_of(self, focus: QWidget) -> str | None:
+        for name, field in self._fields.items():
+            if field is focus or field.isAncestorOf(focus):
+                return _PART.get(name, name)
+        return None
+
+    def _show(self) -> None:
+        lookers = [] if self._incident is None else self._session.lookers(self._incident)
+        text = " · ".join(self._words(name, part) for name, part in lookers)
+        self._line.setText(text)
+        self._line.setVisible(bool(text))
+
+    def _words(self, name: str, part: str | None) -> str:
+        match part:
+            case "place":
+                text = self.tr("{name} edits the place")
+            case "category":
+                text = self.tr("{name} edits the category")
+            case "priority":
+                text = self.tr("{name} edits the priority")
+            case "people_hurt":
+                text = self.tr("{name} edits the people hurt")
+            case "caller":
+                text = self.tr("{name} edits the caller")
+            case "narrative":
+                text = self.tr("{name} edits the narrative")
+            case "note":
+                text = self.tr("{name} writes a note")
+            case _:
+                text = self.tr("{name} has this open")
+        return text.format(name=name)
