@@ -105,6 +105,12 @@ class Session(QObject):
         name = self.reference.operator_name
         return [(name(one.login), one.looks_at.field) for one in found if one.looks_at is not None]
 
+    def editors(self) -> dict[str, str]:
+        """By incident, the name of somebody who types into a field of it at another desk."""
+        pulse, name = self.services.follower.pulse, self.reference.operator_name
+        looks = [(one.looks_at, one.login) for one in pulse.at_work()] if pulse is not None else []
+        return {at.incident: name(login) for at, login in looks if at is not None and at.field is not None}
+
     def number(self, case: Case) -> str:
         """An incident's number as the list shows it: 24-018."""
         incident = case.incident

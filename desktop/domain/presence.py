@@ -58,7 +58,10 @@ class Pulse:
         desks = ((one.workstation, one.login, one.kept, one.kept_since, one.looks_at) for one in self.desks)
         return (self.epoch, self.accounts, self.roles, self.removed, self.number, tuple(desks))
 
+    def at_work(self) -> tuple[DeskSeen, ...]:
+        """The other desks that are there: not those that only left undelivered acts behind."""
+        return tuple(one for one in self.desks if self.now - one.seen_at < AT_WORK)
+
     def lookers(self, incident: str) -> tuple[DeskSeen, ...]:
         """The desks at work that have an incident open."""
-        at_work = (one for one in self.desks if self.now - one.seen_at < AT_WORK)
-        return tuple(one for one in at_work if one.looks_at and one.looks_at.incident == incident)
+        return tuple(one for one in self.at_work() if one.looks_at and one.looks_at.incident == incident)

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.domain.reference import Role
 from ui.incidents.p1_watch import P1Watch
 from ui.incidents.sound import Sound, Speaker
 from ui.incidents.table_model import RowsModel
 from ui.session import Session
 
+HEAR = frozenset({Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.WALL})
+"""Who sits where a P1 is waited for; an administrator or auditor works in an office."""
 LIT_MS = 3_000
 _CHECK_SOUND_MS = 1_500
 """Whether there is sound is tried once the window stands."""
@@ -40,7 +43,7 @@ class P1Alarm(QObject):
         """Take what changed on the board, once the list has taken it."""
         new = self._watch.look(ids, self._session.board.cases, self._monotonic())
         if new:
-            self._speaker.play(Sound.NEW_P1)
+            self._play(Sound.NEW_P1)
             self._model.light(new)
 
     @property
@@ -52,7 +55,11 @@ class P1Alarm(QObject):
 
     def _again(self) -> None:
         if self._watch.due_again(self._monotonic()):
-            self._speaker.play(Sound.P1_WAITS)
+            self._play(Sound.P1_WAITS)
+
+    def _play(self, sound: Sound) -> None:
+        if HEAR & self._session.desk.author.roles:
+            self._speaker.play(sound)
 
     def _lit(self, one: str) -> None:
         QTimer.singleShot(LIT_MS, self, lambda: self._model.unlight(one))

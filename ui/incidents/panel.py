@@ -76,6 +76,7 @@ class IncidentListPanel(Panel):
         session, table = self._session, self.table
         session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._tick)
+        session.pulse_changed.connect(self._show_editors)
         session.look_changed.connect(self._dress)
         table.selectionModel().currentChanged.connect(self._walked)
         table.touched.connect(self._touched)
@@ -216,6 +217,13 @@ class IncidentListPanel(Panel):
         if change.cases:
             own = self._session.desk.author.login
             self.pace.add(change.cases, urgent=any(author == own for _, _, author in change.acts))
+
+    def _show_editors(self) -> None:
+        before, now = self._maker.editors, self._session.editors()
+        self._maker.editors = now
+        differing = frozenset(one for one in before.keys() | now.keys() if before.get(one) != now.get(one))
+        if differing:
+            self._follow(partial(self.model.apply, differing))
 
     def _cases_changed(self, ids: frozenset[str]) -> None:
         self._follow(partial(self.model.apply, ids))

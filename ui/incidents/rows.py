@@ -67,6 +67,8 @@ class RowMaker:
         self._centre = centre
         self.phases: dict[Phase, str] = {}
         """Words of the phases that occurred."""
+        self.editors: dict[str, str] = {}
+        """By incident, the name of who edits it at another desk."""
         self.holders: dict[str, str] = {}
         """Names of the holders that occurred, by login."""
         self._categories: dict[str | None, str] = {}
@@ -93,6 +95,9 @@ class RowMaker:
         phase, name = self._phase(case.phase), self._category(incident.category)
         street, area_name = self._place(case, area)
         work, holder = self._work(case), self._holder(incident.holder)
+        if case.id in self.editors:
+            edits = translate("IncidentList", "{name} edits").format(name=self.editors[case.id])
+            holder = " · ".join(filter(None, (holder, edits)))
         kecamatan = reference.kecamatan_of(incident.area)
         number, full_number = self._number_of(incident)
         parts = (

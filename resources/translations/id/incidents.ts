@@ -177,6 +177,10 @@
         <translation>{count} menunggu</translation>
     </message>
     <message>
+        <source>{name} edits</source>
+        <translation>{name} mengubah</translation>
+    </message>
+    <message>
         <source>{number} is in nobody&apos;s hands now</source>
         <translation>{number} dilepas, belum dipegang</translation>
     </message>

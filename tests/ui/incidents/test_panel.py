@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.board import Case
+from desktop.domain.board import Case, Snapshot
+from desktop.domain.reference import Role
 from desktop.runtime import i18n
 from desktop.runtime.settings import Language
 from tests.ui.driver import Driver, OpenDesk
@@ -291,6 +292,46 @@ def test_a_new_p1_is_heard_and_lit_for_three_seconds(shown: Shown) -> None:
     assert model.is_lit("i009")
     assert not model.is_lit("i008")
     shown.desk.driver.until(lambda: not model.is_lit("i009"), "the row went out", seconds=4)
+
+
+@pytest.mark.parametrize(
+    ("role", "heard"), [(role, role not in (Role.AUDITOR, Role.ADMINISTRATOR)) for role in Role]
+)
+def test_a_new_p1_is_heard_by_those_who_wait_for_it(shown: Shown, role: Role, heard: bool) -> None:
+    session = shown.desk.session
+    session.desk = replace(session.desk, author=replace(session.desk.author, roles=frozenset({role})))
+    shown.bring(case(incident(1, "P1")))
+    assert bool(shown.ear.sounds) is heard
+
+
+def test_a_new_picture_of_everything_keeps_selection_scroll_and_the_rows_themselves(shown: Shown) -> None:
+    cases = [case(incident(serial)) for serial in range(1, 60)]
+    shown.bring(*cases)
+    shown.press("Home", *["Down"] * 40)
+    selected, place = shown.panel.selected(), shown.panel.table.verticalScrollBar().value()
+    heard: list[str] = []
+    shown.panel.model.modelReset.connect(lambda: heard.append("reset"))
+    board = shown.desk.session.board
+    kept = tuple(cases[:3] + cases[5:])
+    board.replace(Snapshot(board.sequence, kept, tuple(board.units.values()), (), (), {}))
+    shown.panel.pace.flush()
+    assert (shown.panel.selected(), heard) == (selected, [])
+    assert shown.panel.table.verticalScrollBar().value() <= place
+    assert len(shown.numbers.split()) == len(kept)
+
+
+def test_who_edits_an_incident_elsewhere_is_named_in_its_row(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = case(incident(1))
+    shown.bring(one)
+    monkeypatch.setattr(shown.desk.session, "editors", lambda: {one.id: "Wayan P."})
+    shown.desk.session.pulse_changed.emit()
+    row = shown.panel.model.row_at(0)
+    assert row.holder.endswith("Wayan P. edits")
+    monkeypatch.setattr(shown.desk.session, "editors", dict)
+    shown.desk.session.pulse_changed.emit()
+    assert "Wayan" not in shown.panel.model.row_at(0).holder
 
 
 def test_a_p1_is_heard_again_until_somebody_has_taken_it(shown: Shown) -> None:
