@@ -36,6 +36,7 @@ class DeskView(QWidget):
         super().__init__()
         self.setProperty("dress", "ground")
         self.session = session
+        session.unsaved.use(drafts)
         self._window = window
         self._state = state
         self.actions_table = actions = Actions(window)
@@ -159,6 +160,7 @@ class DeskView(QWidget):
     def end(self) -> None:
         """Remember how the panels stood, and stop listening."""
         self.intake.end()
+        self.session.unsaved.stop()
         self.columns.save(self._state)
         self._state.setValue("window/theme", self.session.look.theme.name)
         self._state.setValue("window/text_size", self.session.look.percent)

@@ -43,13 +43,17 @@ class Prompt(QFrame):
 
     What was typed stays until the answer has been accepted: the asker calls `done` or `problem`. An asker
     that waits for the database gives both the question's number, so that a late answer leaves the next
-    question alone.
+    question alone. A question into which something was typed gives way to no other.
     """
 
     room_taken = Signal()
     """The question needs more height than before, or less."""
     left = Signal()
     """The question is over, answered or not: focus may go back."""
+    typed = Signal()
+    """Something was typed or chosen in a field."""
+    over = Signal(int)
+    """The question of that number stands no more: it was answered, left, or made room for another."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,9 @@ class Prompt(QFrame):
         self._fields: dict[str, QLineEdit] = {}
         self._problems: dict[str, QLabel] = {}
         self._at_once = False
+        self._answering = False
+        self._begun: dict[str, str] | None = None
+        """The texts with which the question began; None when those were typed earlier already."""
         self._number = 0
         self._back: QWidget | None = None
         self._answer: Callable[[Answers], None] | None = None
@@ -74,23 +81,42 @@ class Prompt(QFrame):
         """Whether a question stands."""
         return self._answer is not None
 
-    def ask(
-        self, title: str, asks: Sequence[Ask], answer: Callable[[Answers], None], *, at_once: bool = False
-    ) -> int:
-        """Ask; `answer` gets what was entered once every field is acceptable. Returns the question's number.
+    @property
+    def number(self) -> int:
+        """The number of the question that was asked last."""
+        return self._number
 
-        Enter goes from field to field and answers in the last one; with `at_once` it answers in each. When
-        the question is over, the focus goes back to where it was.
+    def ask(
+        self,
+        title: str,
+        asks: Sequence[Ask],
+        answer: Callable[[Answers], None],
+        *,
+        at_once: bool = False,
+        brought_back: bool = False,
+    ) -> int:
+        """Ask; `answer` gets what was entered once every field is acceptable.
+
+        Returns the question's number, or 0 when it is not asked: another stands into which something was
+        typed. Enter goes from field to field and answers in the last one; with `at_once` it answers in each.
+        When the question is over, the focus goes back to where it was. `brought_back`: an earlier run of the
+        desk left what stands in the fields.
         """
+        if self._must_stay():
+            self.problem(self.tr("First answer this question (Enter) or leave it (Esc)."), self._typed_in())
+            return 0
         if not self.asking:
             self._back = QApplication.focusWidget()
-        self._number += 1
         self.setMinimumHeight(0)
         self._clear()
+        self._number += 1
         self._asks, self._answer, self._at_once = asks, answer, at_once
         self._add(_wrapping(title, "title"))
+        if brought_back:
+            self._add(_wrapping(self.tr("Brought back, not saved yet"), "warning-line"))
         for ask in asks:
             self._add_ask(ask)
+        self._begun = None if brought_back else self.texts()
         self.show()
         self._stand_whole()
         if asks:
@@ -101,6 +127,12 @@ class Prompt(QFrame):
         """What stands in a field now: the code of a choice, or the text. KeyError when nobody asks for it."""
         field = self._fields[name]
         return field.code if isinstance(field, ChoiceField) else field.text().strip()
+
+    def texts(self) -> dict[str, str]:
+        """What stands in all fields; of a choice also its code, under the name with `_code` behind it."""
+        found = {name: field.text() for name, field in self._fields.items()}
+        codes = {name: field.code for name, field in self._fields.items() if isinstance(field, ChoiceField)}
+        return found | {f"{name}_code": code for name, code in codes.items() if code}
 
     def done(self, number: int | None = None) -> None:
         """The answer was accepted."""
@@ -176,7 +208,21 @@ class Prompt(QFrame):
                 self.problem(wrong, ask.name)
                 return
         if self._answer is not None:
-            self._answer({ask.name: self.value(ask.name) for ask in self._asks})
+            self._answering = True
+            try:
+                self._answer({ask.name: self.value(ask.name) for ask in self._asks})
+            finally:
+                self._answering = False
+
+    def _must_stay(self) -> bool:
+        """Whether something was typed that another question would wipe out; an answer may ask on."""
+        return self.asking and not self._answering and self._begun != self.texts()
+
+    def _typed_in(self) -> str:
+        """The field whose text is to be kept."""
+        begun, texts = self._begun or {}, self.texts()
+        typed = (ask.name for ask in self._asks if texts[ask.name] != begun.get(ask.name, ""))
+        return next(typed, self._asks[0].name)
 
     def _wrong(self, ask: Ask) -> str | None:
         field = self._fields[ask.name]
@@ -211,6 +257,9 @@ class Prompt(QFrame):
             field.selectAll()
         field.setAccessibleName(ask.label)
         field.installEventFilter(self)
+        field.textEdited.connect(lambda _text: self.typed.emit())
+        if isinstance(field, ChoiceField):
+            field.chosen.connect(lambda _code: self.typed.emit())
         return field
 
     def _add(self, widget: QWidget) -> None:
@@ -220,12 +269,15 @@ class Prompt(QFrame):
         self._parts.append(widget)
 
     def _clear(self) -> None:
+        was_asking = self.asking
         self._answer, self._asks = None, ()
         self._fields, self._problems = {}, {}
         for part in self._parts:
             part.hide()
             part.deleteLater()
         self._parts = []
+        if was_asking:
+            self.over.emit(self._number)
 
 
 def _wrapping(text: str, dress: str) -> QLabel:

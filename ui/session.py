@@ -20,6 +20,7 @@ from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
 from ui import problems
 from ui.theme import Look
+from ui.unsaved import Unsaved
 
 SHOWN_SECONDS = 1.0
 """How long it is waited for the board to show an act of one's own."""
@@ -55,6 +56,7 @@ class Session(QObject):
         self.services = services
         self.desk = desk
         self.look = look
+        self.unsaved = Unsaved(desk.author.login, self)
         self.tasks: Tasks = services.tasks
         self._ends_listening = services.follower.board.listen(self._board_changed)
         self._is_out = False

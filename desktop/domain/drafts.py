@@ -1,4 +1,4 @@
-"""Drafts: what an operator has typed into a call and not yet saved as an act."""
+"""Drafts: what an operator has typed, into a call or about an incident, and not yet saved as an act."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -53,6 +53,48 @@ class Draft:
             raise ValueError(f"a call has no field {', '.join(sorted(unknown))}")
 
     @property
+    def key(self) -> str:
+        """What the draft is kept under: there is one a call."""
+        return self.call
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing but a channel was given."""
         return not any(text for name, text in self.texts.items() if name != "channel")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What was typed about something that exists already: a note, a correction, the answer to a question.
+
+    `about`: the id of that row, as of an incident. `purpose`: what the texts are for, a code of small
+    letters. `texts`: by the names of the fields, exactly as typed. `saved_at` is aware and of the
+    workstation's clock. ValueError for a time without an offset, or what could not name a file.
+    """
+
+    about: str
+    purpose: str
+    operator: str
+    saved_at: datetime
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse what could not be given back."""
+        if self.saved_at.tzinfo is None:
+            raise ValueError("a time needs an offset")
+        if not (self.purpose.isidentifier() and self.about.replace("-", "").isalnum()):
+            raise ValueError("an id and a code make the name of a file")
+
+    @property
+    def key(self) -> str:
+        """What they are kept under: there is one set of words for each purpose."""
+        return words_key(self.about, self.purpose)
+
+
+def words_key(about: str, purpose: str) -> str:
+    """What words are kept under."""
+    return f"{about}.{purpose}"
+
+
+Kept = Draft | Words
+"""Whatever is kept on the workstation until it is saved as an act."""

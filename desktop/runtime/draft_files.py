@@ -1,4 +1,4 @@
-"""Drafts of calls as files: one a call, each whole or not there."""
+"""Drafts as files: one a call, or a purpose of words; each whole or not there."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.drafts import DRAFT_FIELDS, Draft
+from desktop.domain.drafts import DRAFT_FIELDS, Draft, Kept, Words
 
 FORMAT = 1
 SUFFIX = ".json"
@@ -19,17 +19,17 @@ _PRIVATE_FILE = 0o600
 _NO_DRAFT = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
-def write_draft(folder: Path, draft: Draft) -> None:
+def write_draft(folder: Path, draft: Kept) -> None:
     """Put the draft on the disk in place of the one before. OSError leaves that one as it was."""
     text = json.dumps(_encode(draft))  # ASCII: half a surrogate pair, as Qt can hand over, comes through
-    unfinished = folder / f"{draft.call}{UNFINISHED}"
+    unfinished = folder / f"{draft.key}{UNFINISHED}"
     try:
         handle = os.open(str(unfinished), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE_FILE)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(folder / f"{draft.call}{SUFFIX}")
+        unfinished.replace(folder / f"{draft.key}{SUFFIX}")
     except OSError:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -37,9 +37,9 @@ def write_draft(folder: Path, draft: Draft) -> None:
     sync_folder(folder)
 
 
-def remove_draft(folder: Path, call: str) -> None:
-    """Remove the draft of a call, if there is one."""
-    (folder / f"{call}{SUFFIX}").unlink(missing_ok=True)
+def remove_draft(folder: Path, key: str) -> None:
+    """Remove the draft of that key, if there is one."""
+    (folder / f"{key}{SUFFIX}").unlink(missing_ok=True)
     sync_folder(folder)
 
 
@@ -54,9 +54,9 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def read_drafts(folder: Path) -> list[Draft]:
+def read_drafts(folder: Path) -> list[Kept]:
     """The drafts in a folder. A file that holds none is set aside under another name, for a person to see."""
-    found = []
+    found: list[Kept] = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         with suppress(OSError):
             content = path.read_bytes()
@@ -78,7 +78,16 @@ def finish_drafts(folder: Path) -> None:
             path.replace(path.with_suffix(SUFFIX))
 
 
-def _encode(draft: Draft) -> dict[str, Any]:
+def _encode(draft: Kept) -> dict[str, Any]:
+    if isinstance(draft, Words):
+        return {
+            "format": FORMAT,
+            "about": draft.about,
+            "purpose": draft.purpose,
+            "operator": draft.operator,
+            "saved_at": draft.saved_at.isoformat(),
+            "texts": dict(draft.texts),
+        }
     return {
         "format": FORMAT,
         "call": draft.call,
@@ -90,7 +99,15 @@ def _encode(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _decode(found: Mapping[str, Any]) -> Draft:
+def _decode(found: Mapping[str, Any]) -> Kept:
+    if "about" in found:
+        return Words(
+            about=str(found["about"]),
+            purpose=str(found["purpose"]),
+            operator=str(found["operator"]),
+            saved_at=datetime.fromisoformat(found["saved_at"]),
+            texts={str(name): str(text) for name, text in found["texts"].items()},
+        )
     answered_at, incident = found.get("answered_at"), found["incident"]
     return Draft(
         call=str(found["call"]),

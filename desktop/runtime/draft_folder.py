@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from desktop.domain.drafts import Draft
+from desktop.domain.drafts import Kept
 from desktop.runtime.draft_files import SET_ASIDE, SUFFIX, finish_drafts, read_drafts, remove_draft
 from desktop.runtime.paths import private_folder
 
@@ -40,19 +40,22 @@ class DeskFolder:
                     raise OSError(f"no lock in {self._own}")
         return self._own
 
-    def forget(self, call: str) -> None:
-        """Remove a call's draft, if this desk has one here and the folder lets it."""
+    def forget(self, key: str) -> None:
+        """Remove the draft of that key, if this desk has one here and the folder lets it."""
         if self._lock is not None:
             with suppress(OSError):
-                remove_draft(self._own, call)
+                remove_draft(self._own, key)
 
-    def take_over(self) -> list[Draft]:
-        """The drafts in folders of desks that run no more, moved here where that can be done."""
-        found: list[Draft] = []
+    def take_over(self, operator: str) -> list[Kept]:
+        """An operator's drafts in folders of desks that run no more, moved here where that can be done.
+
+        Another operator's stay where they are until he comes.
+        """
+        found: list[Kept] = []
         with suppress(OSError):
             for folder in sorted(self.base.iterdir()):
                 if folder != self._own and folder.is_dir():
-                    found += self._take(folder)
+                    found += [one for one in self._take(folder, operator) if one.operator == operator]
         return found
 
     def close(self) -> None:
@@ -62,7 +65,7 @@ class DeskFolder:
             self._lock = None
             _remove_if_empty(self._own)
 
-    def _take(self, folder: Path) -> list[Draft]:
+    def _take(self, folder: Path, operator: str) -> list[Kept]:
         try:
             lock = _locked(folder)
         except OSError:  # a read-only folder takes no lock, and no desk works in it
@@ -74,20 +77,21 @@ class DeskFolder:
             drafts = read_drafts(folder)
             with suppress(OSError):
                 for draft in drafts:
-                    self._move(folder / f"{draft.call}{SUFFIX}", draft)
+                    if draft.operator == operator:
+                        self._move(folder / f"{draft.key}{SUFFIX}", draft)
             _drop_old_damaged(folder)
         finally:
             lock.release()
         _remove_if_empty(folder)
         return drafts
 
-    def _move(self, file: Path, draft: Draft) -> None:
-        """Take a draft over, unless a newer one of the same call was taken from another desk."""
-        if self._taken.get(draft.call, draft.saved_at) > draft.saved_at:
+    def _move(self, file: Path, draft: Kept) -> None:
+        """Take a draft over, unless a newer one of the same key was taken from another desk."""
+        if self._taken.get(draft.key, draft.saved_at) > draft.saved_at:
             file.unlink()
         else:
             file.replace(self.own() / file.name)
-            self._taken[draft.call] = draft.saved_at
+            self._taken[draft.key] = draft.saved_at
 
 
 def _locked(folder: Path) -> FileLock | None:

@@ -1,7 +1,8 @@
-"""Keeping drafts of calls on the workstation, so that no key older than a second is only in memory.
+"""Keeping drafts on the workstation, so that no key older than a second is only in memory.
 
 Every desk has a folder of its own below the one for the centre, and holds a lock in it as long as it runs:
-what lies in a folder that nobody locks was left by a desk that died, and the next desk takes it over.
+what lies in a folder that nobody locks was left by a desk that died, and the next desk of the same operator
+takes it over.
 """
 
 import logging
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.drafts import Draft
+from desktop.domain.drafts import Kept
 from desktop.runtime.disk import disk_code
 from desktop.runtime.draft_files import write_draft
 from desktop.runtime.draft_folder import DeskFolder
@@ -49,7 +50,7 @@ class DraftStore:
         self._on_place = on_place
         self._place = DraftPlace(folder)
         self._changed = threading.Condition()
-        self._pending: dict[str, Draft | None] = {}
+        self._pending: dict[str, Kept | None] = {}
         self._working = False
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -59,27 +60,28 @@ class DraftStore:
         """Where drafts go now."""
         return self._place
 
-    def save(self, draft: Draft) -> None:
-        """Have the draft saved; of several of one call that wait, only the last is."""
-        self._put(draft.call, draft)
+    def save(self, draft: Kept) -> None:
+        """Have the draft saved; of several of one key that wait, only the last is."""
+        self._put(draft.key, draft)
 
-    def remove(self, call: str) -> None:
-        """Have the draft of that call removed: all of it is in the database now."""
-        self._put(call, None)
+    def remove(self, key: str) -> None:
+        """Have the draft of that key removed: all of it is in the database now."""
+        self._put(key, None)
 
-    def load_all(self) -> tuple[Draft, ...]:
-        """The drafts that desks left behind which run no more, oldest first; they are this desk's from now
-        on.
+    def load_all(self, operator: str) -> tuple[Kept, ...]:
+        """The operator's drafts that desks left behind which run no more, oldest first.
+
+        They are this desk's from now on.
 
         Reads the disk. A removal that a read-only folder refused is not remembered: whoever shows a draft
         asks the database first whether its call still runs.
         """
-        newest: dict[str, Draft] = {}
+        newest: dict[str, Kept] = {}
         for folder in self._folders:
-            for draft in folder.take_over():
-                known = newest.get(draft.call)
+            for draft in folder.take_over(operator):
+                known = newest.get(draft.key)
                 if known is None or known.saved_at < draft.saved_at:
-                    newest[draft.call] = draft
+                    newest[draft.key] = draft
         return tuple(sorted(newest.values(), key=lambda draft: draft.saved_at))
 
     def flush(self, seconds: float) -> bool:
@@ -99,13 +101,13 @@ class DraftStore:
             folder.close()
         return saved
 
-    def _put(self, call: str, draft: Draft | None) -> None:
+    def _put(self, key: str, draft: Kept | None) -> None:
         with self._changed:
             if self._closing:
                 _log.error("a draft came after the drafts were closed")
                 return
-            self._pending.pop(call, None)
-            self._pending[call] = draft
+            self._pending.pop(key, None)
+            self._pending[key] = draft
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="kulkul-drafts", daemon=True)
                 self._thread.start()
@@ -119,17 +121,17 @@ class DraftStore:
                 self._changed.wait_for(lambda: self._pending or self._closing)
                 if self._closing:
                     return
-                call = next(iter(self._pending))
-                draft = self._pending.pop(call)
+                key = next(iter(self._pending))
+                draft = self._pending.pop(key)
                 self._working = True
             if draft is None:
-                self._remove(call)
+                self._remove(key)
             elif not self._save(draft):
                 with self._changed:
-                    self._pending.setdefault(call, draft)
+                    self._pending.setdefault(key, draft)
                     self._changed.wait_for(lambda: self._closing, RETRY_S)
 
-    def _save(self, draft: Draft) -> bool:
+    def _save(self, draft: Kept) -> bool:
         trouble = ""
         for folder in self._folders:
             try:
@@ -140,14 +142,14 @@ class DraftStore:
             self._settle(DraftPlace(folder.base, trouble))
             for other in self._folders:
                 if other is not folder:
-                    other.forget(draft.call)
+                    other.forget(draft.key)
             return True
         self._settle(DraftPlace(None, trouble))
         return False
 
-    def _remove(self, call: str) -> None:
+    def _remove(self, key: str) -> None:
         for folder in self._folders:
-            folder.forget(call)
+            folder.forget(key)
 
     def _settle(self, place: DraftPlace) -> None:
         if place != self._place:

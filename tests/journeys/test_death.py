@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.journeys.centres import locked, quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import open_incident, take_call, wait_line
+from tests.journeys.steps import hang_up, open_incident, take_call, wait_line
 
 NARRATIVE, NUMBER = "Uraian — apa yang terjadi", "No. telepon"
 KEPT_AFTER = 1.0
@@ -60,3 +60,40 @@ def test_a_call_that_the_database_never_heard_of_comes_back(start_desk: StartDes
     wait_line(desk, "Pelapor, armada, instansi", "masih bicara", "gempa, rumah retak")
     desk.keys("F4")
     desk.wait_for("F2 terima panggilan", "Hari ini: 1 jadi kejadian, 0 tidak")
+
+
+def test_what_is_typed_about_an_incident_comes_back_marked(start_desk: StartDesk, tmp_path: Path) -> None:
+    url = quiet_centre(tmp_path)
+    desk = start_desk("--database", url)
+    desk.wait_for("F2 terima panggilan")
+    for place in ("Jl. Gajah Mada", "Pasar Badung"):
+        take_call(desk, address=place)
+        open_incident(desk, "001" if place == "Jl. Gajah Mada" else "002")
+        hang_up(desk)
+    desk.keys("Ctrl+l", "Home")
+    desk.wait_for("DP 261124-001")
+    desk.keys("Ctrl+w")
+    desk.type("d")
+    desk.keys("Enter")
+    desk.type("pemilik dat")
+    desk.keys("Ctrl+l", "End")
+    desk.wait_for("DP 261124-002")
+    desk.keys("Ctrl+n")
+    desk.type("jalan ditutup, lewat utara")
+    time.sleep(KEPT_AFTER)
+    desk.type(" pasar")
+    desk.kill()
+
+    desk = start_desk("--database", url)
+    desk.wait_for("Dikembalikan, belum disimpan: ketikan tentang 24-001, 24-002")
+    desk.keys("Ctrl+l", "End")
+    picture = desk.wait_for("DP 261124-002", "Dikembalikan, belum disimpan")
+    assert picture.field("Catatan").startswith("jalan ditutup, lewat utara")
+    desk.keys("Ctrl+n", "End")
+    desk.type(" ok")
+    desk.keys("Enter")
+    wait_line(desk, "Kronologi", "jalan ditutup, lewat utara", "ok")
+    desk.keys("Ctrl+l", "Home")
+    desk.wait_for("DP 261124-001")
+    desk.keys("Ctrl+w")
+    assert desk.wait_for("Dikembalikan, belum disimpan").shows("pemilik dat")

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.drafts import DRAFT_FIELDS, Draft
+from desktop.domain.drafts import DRAFT_FIELDS, Draft, Kept, Words, words_key
 from desktop.runtime import drafts
 from desktop.runtime.draft_files import read_drafts, write_draft
 from desktop.runtime.draft_folder import DAMAGED_KEPT_S
@@ -71,7 +71,7 @@ def _seconds_to_disk(desk: Desk, saved: Draft) -> float:
 def test_of_many_that_wait_only_the_last_is_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     gate, written = threading.Event(), list[str]()
 
-    def slow(folder: Path, one: Draft) -> None:
+    def slow(folder: Path, one: Kept) -> None:
         gate.wait(5)
         written.append(one.texts["narrative"])
         write_draft(folder, one)
@@ -107,8 +107,8 @@ def test_closing_leaves_drafts_for_the_next_desk_and_nothing_else(desk: Desk, tm
     desk.store.save(draft(narrative="too late"))
 
     second = Desk(tmp_path)
-    assert second.store.load_all() == (early, late)
-    assert second.store.load_all() == ()  # they are its own now
+    assert second.store.load_all("made") == (early, late)
+    assert second.store.load_all("made") == ()  # they are its own now
     second.store.remove(late.call)
     second.store.remove(early.call)
     assert second.store.close()
@@ -120,11 +120,47 @@ def test_two_desks_on_one_machine_leave_each_other_alone(desk: Desk, tmp_path: P
     desk.store.save(mine)
     desk.store.flush(5)
     other = Desk(tmp_path)
-    assert other.store.load_all() == ()
+    assert other.store.load_all("made") == ()
     other.store.save(draft(narrative="theirs"))
     other.store.close()
-    assert [one.texts["narrative"] for one in desk.store.load_all()] == ["theirs"]
+    assert [one.texts["narrative"] for one in desk.store.load_all("made")] == ["theirs"]
     assert len(desk.files()) == 2
+
+
+def test_words_about_an_incident_are_kept_beside_the_drafts_of_calls(desk: Desk, tmp_path: Path) -> None:
+    about = new_id()
+    note = Words(about=about, purpose="note", operator="made", saved_at=NOON, texts={"note": "air naik ½"})
+    correction = Words(about=about, purpose="correction", operator="made", saved_at=NOON, texts={"name": ""})
+    call = draft(minutes=1, narrative="api")
+    for kept in (note, correction, call):
+        desk.store.save(kept)
+    desk.store.close()
+    second = Desk(tmp_path)
+    found = second.store.load_all("made")
+    assert {one.key: one for one in found} == {note.key: note, correction.key: correction, call.key: call}
+    second.store.remove(words_key(about, "note"))
+    second.store.close()
+    assert {one.key for one in Desk(tmp_path).store.load_all("made")} == {correction.key, call.key}
+
+
+def test_another_operators_drafts_stay_for_him(desk: Desk, tmp_path: Path) -> None:
+    desk.store.save(draft(narrative="mine"))
+    theirs = Words(about=new_id(), purpose="note", operator="wayan", saved_at=NOON, texts={"note": "his"})
+    desk.store.save(theirs)
+    desk.store.close()
+    second = Desk(tmp_path)
+    assert [one.operator for one in second.store.load_all("made")] == ["made"]
+    second.store.close()
+    third = Desk(tmp_path)
+    assert third.store.load_all("wayan") == (theirs,)
+    third.store.close()
+    assert [one.operator for one in Desk(tmp_path).store.load_all("made")] == ["made"]
+
+
+@pytest.mark.parametrize("about", ["../x", "", "a b"])
+def test_words_about_what_could_not_name_a_file_are_refused(about: str) -> None:
+    with pytest.raises(ValueError, match="name of a file"):
+        Words(about=about, purpose="note", operator="made", saved_at=NOON)
 
 
 KILLED = """
@@ -148,11 +184,11 @@ def test_after_kill_9_the_next_desk_has_what_was_typed(tmp_path: Path) -> None:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as typing:
         assert typing.stdout is not None
         assert typing.stdout.readline() == "typing\n"
-        assert Desk(tmp_path).store.load_all() == ()
+        assert Desk(tmp_path).store.load_all("made") == ()
         time.sleep(0.3)
         typing.send_signal(signal.SIGKILL) if sys.platform != "win32" else typing.kill()
-    (found,) = Desk(tmp_path).store.load_all()
-    assert (found.call, found.operator) == (call, "made")
+    (found,) = Desk(tmp_path).store.load_all("made")
+    assert (found.key, found.operator) == (call, "made")
     assert len(found.texts["narrative"]) > 21
 
 
@@ -169,7 +205,7 @@ def test_what_was_half_written_is_finished_or_dropped(desk: Desk, tmp_path: Path
     (folder / f"{half.call}.unfinished").write_text('{"format": 1, "ca')
 
     second = Desk(tmp_path)
-    assert second.store.load_all() == (half, newer)
+    assert second.store.load_all("made") == (half, newer)
     assert not list(second.folder.glob("*/*.unfinished"))
     second.store.close()
 
@@ -182,13 +218,13 @@ def test_a_damaged_file_is_set_aside(desk: Desk, tmp_path: Path, content: bytes)
     folder = desk.files()[0].parent
     (folder / "broken.json").write_bytes(content)
     second = Desk(tmp_path)
-    assert second.store.load_all() == (good,)
+    assert second.store.load_all("made") == (good,)
     second.store.close()
     assert (folder / "broken.damaged").read_bytes() == content
-    assert Desk(tmp_path).store.load_all() == (good,)
+    assert Desk(tmp_path).store.load_all("made") == (good,)
     old = time.time() - DAMAGED_KEPT_S - 60
     os.utime(folder / "broken.damaged", (old, old))
-    assert Desk(tmp_path).store.load_all() == (good,)
+    assert Desk(tmp_path).store.load_all("made") == (good,)
     assert not folder.exists()
 
 
@@ -199,9 +235,9 @@ def test_of_two_drafts_of_one_call_the_newer_counts(tmp_path: Path) -> None:
         folder.mkdir(parents=True)
         write_draft(folder, draft(call, minutes, narrative=f"{minutes}"))
     first = Desk(tmp_path)
-    assert [one.texts["narrative"] for one in first.store.load_all()] == ["3"]
+    assert [one.texts["narrative"] for one in first.store.load_all("made")] == ["3"]
     first.store.close()
-    assert [one.texts["narrative"] for one in Desk(tmp_path).store.load_all()] == ["3"]
+    assert [one.texts["narrative"] for one in Desk(tmp_path).store.load_all("made")] == ["3"]
 
 
 class Trouble:
@@ -212,7 +248,7 @@ class Trouble:
         self._base, self._number = base, number
         monkeypatch.setattr(drafts, "write_draft", self._write)
 
-    def _write(self, folder: Path, one: Draft) -> None:
+    def _write(self, folder: Path, one: Kept) -> None:
         if not self.over and folder.is_relative_to(self._base):
             raise OSError(self._number, os.strerror(self._number))
         write_draft(folder, one)
@@ -252,7 +288,7 @@ def test_drafts_in_the_spare_folder_come_back(
     one = draft(narrative="a")
     desk.store.save(one)
     desk.store.close()
-    assert Desk(tmp_path).store.load_all() == (one,)
+    assert Desk(tmp_path).store.load_all("made") == (one,)
 
 
 def test_a_folder_that_cannot_even_be_made_is_no_end(tmp_path: Path) -> None:
@@ -261,7 +297,7 @@ def test_a_folder_that_cannot_even_be_made_is_no_end(tmp_path: Path) -> None:
     desk.store.save(draft(narrative="a"))
     assert desk.store.flush(5)
     assert desk.told == [DraftPlace(desk.spare, "unreachable")]
-    assert desk.store.load_all() == ()
+    assert desk.store.load_all("made") == ()
     desk.store.close()
 
 

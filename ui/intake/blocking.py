@@ -3,9 +3,11 @@
 from PySide6.QtCore import QObject
 
 from desktop.domain.calls import BLOCK_HOURS, Block
+from desktop.operations.calls import lift_block
+from ui.asking import Topic, ask_and_act
 from ui.intake.history import Histories
 from ui.intake.work import CallWork
-from ui.prompt import Answers, Ask, Prompt
+from ui.prompt import Ask, Prompt
 from ui.session import Level, Session
 
 
@@ -29,19 +31,24 @@ class Blocking(QObject):
         else:
             self._ask_lift(work, history.number.block)
 
-    def changed(self, work: CallWork, blocked: bool) -> None:
-        """The number of a call was blocked or set free: say so, and look it up anew."""
-        if blocked:
-            text = self.tr("The number is blocked for {hours} hours.").format(hours=BLOCK_HOURS)
-        else:
-            text = self.tr("The block of the number is lifted.")
+    def blocked(self, work: CallWork) -> None:
+        """The number of a call was blocked: say so, and look it up anew."""
+        text = self.tr("The number is blocked for {hours} hours.").format(hours=BLOCK_HOURS)
         self._session.said.emit(text, Level.DONE)
         self._histories.again(work)
 
-    def _ask_lift(self, work: CallWork, block: Block) -> None:
-        def answer(answers: Answers) -> None:
-            work.lift(block, answers["reason"])
-            self._prompt.done(number)
+    def _lifted(self, work: CallWork) -> None:
+        self._session.said.emit(self.tr("The block of the number is lifted."), Level.DONE)
+        self._histories.again(work)
 
+    def _ask_lift(self, work: CallWork, block: Block) -> None:
         reason = Ask("reason", self.tr("Reason"), needed=self.tr("A reason is needed."))
-        number = self._prompt.ask(self.tr("Lift the block of this number"), [reason], answer)
+        ask_and_act(
+            self._session,
+            self._prompt,
+            Topic(work.call.id, "lift"),
+            self.tr("Lift the block of this number"),
+            [reason],
+            lambda answers: lift_block(self._session.desk, block, answers["reason"]),
+            lambda _done, _answers: self._lifted(work),
+        )

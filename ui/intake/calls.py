@@ -32,8 +32,8 @@ class Calls(QObject):
     """Texts of the current call that the operator did not type."""
     opened = Signal(str)
     """The id of an incident that a call was opened as, or joined, or to which the operator came back."""
-    block_changed = Signal(object, bool)
-    """The CallWork whose number was blocked (True) or set free."""
+    blocked = Signal(object)
+    """The CallWork whose number was blocked."""
 
     def __init__(self, session: Session, drafts: DraftStore, parent: QObject) -> None:
         super().__init__(parent)
@@ -151,7 +151,7 @@ class Calls(QObject):
         work.ended.connect(lambda call_type: self._has_ended(work, call_type))
         work.end_undone.connect(lambda: self._came_back(work))
         work.closed.connect(lambda: self._remove(work))
-        work.block_changed.connect(lambda blocked: self.block_changed.emit(work, blocked))
+        work.blocked.connect(lambda: self.blocked.emit(work))
         return work
 
     def _work_changed(self, work: CallWork) -> None:

@@ -99,7 +99,7 @@ class IntakePanel(Panel):
         calls.current_changed.connect(self._show_current)
         calls.texts_changed.connect(self._show_texts)
         calls.opened.connect(self.incident_opened)
-        calls.block_changed.connect(self._blocking.changed)
+        calls.blocked.connect(self._blocking.blocked)
         form.edited.connect(self._edited)
         form.left.connect(self._left)
         form.escaped.connect(self._escaped)

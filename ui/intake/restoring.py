@@ -1,26 +1,56 @@
-"""Bringing back the calls of a desk that died or was closed in the middle of them."""
+"""Bringing back what was typed at a desk that died or was closed in the middle of it."""
 
 import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import CallEntry
-from desktop.domain.drafts import Draft
+from desktop.domain.drafts import Draft, Words
 from desktop.domain.incidents import Incident
 from desktop.operations.desk import StoreError
 from desktop.operations.reading import read_case, read_one_call
 from ui.intake.calls import Calls
+from ui.session import Level, Session
 
 
 async def restore(calls: Calls) -> None:
-    """Bring back the operator's calls that were left behind; drafts of calls that are over are removed.
+    """Bring back what the operator left behind; drafts of calls that are over are removed.
 
     Another operator's drafts stay on the disk until he signs in here.
     """
-    store = calls.drafts.store
-    found = await asyncio.get_running_loop().run_in_executor(None, store.load_all)
-    login = calls.session.desk.author.login
+    store, login = calls.drafts.store, calls.session.desk.author.login
+    found = await asyncio.get_running_loop().run_in_executor(None, store.load_all, login)
+    words = [one for one in found if isinstance(one, Words)]
+    for one in words:
+        calls.session.unsaved.bring_back(one)
     for draft in found:
-        if draft.operator == login:
+        if isinstance(draft, Draft):
             await _restore_one(calls, draft)
+    if words:
+        await _tell(calls.session, words)
+
+
+async def _tell(session: Session, words: Iterable[Words]) -> None:
+    """Say about what something was typed: it is seen only where that is selected, or asked about again."""
+    names = [await _name(session, about) for about in dict.fromkeys(one.about for one in words)]
+    known = ", ".join(name for name in names if name)
+    if known:
+        text = QCoreApplication.translate("Intake", "Brought back, not saved yet: typed about {names}")
+        session.said.emit(text.format(names=known), Level.PROBLEM)
+
+
+async def _name(session: Session, about: str) -> str:
+    """An incident's number or a unit's call sign; empty for anything else."""
+    unit, case = session.board.units.get(about), session.board.cases.get(about)
+    if unit is not None:
+        return unit.call_sign
+    if case is None:
+        with suppress(StoreError):
+            detail = await read_case(session.desk, about)
+            case = None if detail is None else detail.case
+    return "" if case is None else session.number(case)
 
 
 async def _restore_one(calls: Calls, draft: Draft) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.calls import Block, CallType
+from desktop.domain.calls import CallType
 from desktop.operations.calls import (
     block_number,
     describe_call,
     end_call,
     hang_up,
     hold_call,
-    lift_block,
     resume_call,
     undo_end,
 )
@@ -29,8 +28,8 @@ class CallWork(CallSaving):
     """The CallType as which the call ended."""
     end_undone = Signal()
     """The call runs again."""
-    block_changed = Signal(bool)
-    """The number was blocked (True), or its block lifted."""
+    blocked = Signal()
+    """The number was blocked."""
 
     _meant_to_speak = True
 
@@ -123,15 +122,7 @@ class CallWork(CallSaving):
             return None if seen is None else block_number(self.session.desk, seen.record)
 
         self._act("number", describe)
-        self._act("block", make, lambda _outcome: self.block_changed.emit(True))
-
-    def lift(self, block: Block, reason: str) -> None:
-        """Lift a block on the number, with a reason."""
-        self._act(
-            "lift",
-            lambda: lift_block(self.session.desk, block, reason),
-            lambda _outcome: self.block_changed.emit(False),
-        )
+        self._act("block", make, lambda _outcome: self.blocked.emit())
 
     def _act(
         self,

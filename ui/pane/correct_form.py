@@ -47,6 +47,8 @@ class CorrectForm(QWidget):
     asks_save = Signal()
     asks_leave = Signal()
     caller_chosen = Signal(str)
+    typed = Signal()
+    """A text of the correction changed."""
 
     def __init__(self, look: Look, reference: Reference, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +193,7 @@ class CorrectForm(QWidget):
             self._correction.texts[f"{name}_text"] = text
         else:
             self._correction.texts[name] = text
+        self.typed.emit()
 
     def _chosen(self, name: str, code: str) -> None:
         if self._correction is None:
@@ -204,6 +207,7 @@ class CorrectForm(QWidget):
             self._correction.texts[f"{name}_text"] = ""
         if name == "category":
             self._show_text("priority", self._correction)
+        self.typed.emit()
 
     def _show_text(self, name: str, correction: Correction) -> None:
         text, field = correction.texts[name], self.fields[name]

@@ -1,19 +1,23 @@
 """Correcting an incident: the form opened, saved, contradicted, left."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.acts import Refusal
 from desktop.domain.board import CaseDetail
+from desktop.domain.drafts import DRAFT_FIELDS
 from desktop.domain.records import Value
 from desktop.operations.desk import StoreError
 from desktop.operations.incidents import describe_incident
-from desktop.operations.reading import read_case, who_wrote
+from desktop.operations.reading import Writer, read_case, who_wrote
 from ui import problems
 from ui.intake.words import problem_words, with_captions
 from ui.pane.correct_form import CorrectForm
-from ui.pane.correction import Correction, begin
+from ui.pane.correction import Correction, Overtaken, begin, brought_back, typed_fields
 from ui.pane.names import Names, names_for
 from ui.session import Session
+from ui.unsaved import CORRECTION
 
 
 class Correcting(QObject):
@@ -21,6 +25,8 @@ class Correcting(QObject):
 
     left = Signal()
     """The form is done with."""
+    came_back = Signal(str)
+    """The id of an incident that can go on being corrected as an earlier run of the desk left it."""
 
     def __init__(self, session: Session, form: CorrectForm, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,18 +39,22 @@ class Correcting(QObject):
         form.asks_save.connect(self.save)
         form.asks_leave.connect(self.leave)
         form.caller_chosen.connect(self._turn_to)
+        form.typed.connect(self._typed)
 
     def begin(self, detail: CaseDetail, caller: str | None) -> None:
         """Open the form on an incident, at one of its callers."""
         incident = detail.case.id
         if incident not in self._kept:
             self._kept[incident] = begin(detail, caller, self._session.around)
-        self.show_for(incident)
+        self.show_for(detail)
         self._form.fields["category"].setFocus()
 
-    def show_for(self, incident: str | None) -> bool:
+    def show_for(self, detail: CaseDetail) -> bool:
         """Turn to an incident; whether it is being corrected."""
-        kept = self._kept.get(incident or "")
+        incident = detail.case.id
+        if incident not in self._kept and self._session.unsaved.texts(incident, CORRECTION):
+            self._bring_back(detail)
+        kept = self._kept.get(incident)
         if kept is not None and kept is not self._shown:
             self._show(kept)
         self._shown = kept
@@ -52,8 +62,10 @@ class Correcting(QObject):
 
     def give_up(self, incident: str) -> str:
         """Stop correcting an incident that was merged away; what had been typed, in one line."""
-        kept = self._kept.pop(incident, None)
-        typed = with_captions(kept.texts, kept.edited) if kept is not None else None
+        self._kept.pop(incident, None)
+        words = self._session.unsaved.texts(incident, CORRECTION)
+        typed = with_captions({**dict.fromkeys(DRAFT_FIELDS, ""), **words}, typed_fields(words))
+        self._session.unsaved.forget(incident, CORRECTION)
         return (typed or "").replace("\n", "; ")
 
     def save(self) -> None:
@@ -84,6 +96,35 @@ class Correcting(QObject):
             return
         self._end(correction)
 
+    def _typed(self) -> None:
+        if self._shown is not None:
+            self._keep(self._shown)
+
+    def _keep(self, correction: Correction) -> None:
+        self._session.unsaved.keep(correction.incident.id, CORRECTION, correction.words)
+
+    def _bring_back(self, detail: CaseDetail) -> None:
+        """Go on where an earlier run of the desk was killed; what others wrote since is asked about first."""
+        words = self._session.unsaved.texts(detail.case.id, CORRECTION)
+        correction = brought_back(words, detail, self._session.around)
+        overtaken = correction.written_since(self._session.around)
+        if overtaken:
+            self._session.start(self._ask_back(correction, overtaken), "bring a correction back")
+        else:
+            self._kept[detail.case.id] = correction
+
+    async def _ask_back(self, correction: Correction, overtaken: list[Overtaken]) -> None:
+        writers: dict[Overtaken, Writer | None] = dict.fromkeys(overtaken)
+        with suppress(StoreError):
+            for one in overtaken:
+                writers[one] = await who_wrote(self._session.desk, one.act)
+        incident = correction.incident.id
+        if incident not in self._kept and self._session.unsaved.texts(incident, CORRECTION):
+            detail = correction.detail
+            correction.rebase(detail, writers, self._names(detail), self._session.around)
+            self._kept[incident] = correction
+            self.came_back.emit(incident)
+
     def _turn_to(self, caller: str) -> None:
         correction = self._shown
         if correction is None or caller == correction.caller:
@@ -97,9 +138,12 @@ class Correcting(QObject):
     def _show(self, correction: Correction) -> None:
         self._warned = False
         self._form.show_correction(correction, self._names(correction.detail))
+        if self._session.unsaved.was_restored(correction.incident.id, CORRECTION):
+            self._form.show_problems(correction.problems, self.tr("Brought back, not saved yet"))
 
     def _end(self, correction: Correction) -> None:
         self._kept.pop(correction.incident.id, None)
+        self._session.unsaved.forget(correction.incident.id, CORRECTION)
         if correction is self._shown:
             self._shown = None
             self.left.emit()
@@ -127,6 +171,7 @@ class Correcting(QObject):
             detail = await read_case(self._session.desk, correction.incident.id)
             if detail is not None:
                 correction.rebase(detail, {}, self._names(detail), self._session.around)
+                self._keep(correction)
                 if correction is self._shown:
                     self._show(correction)
                 return

@@ -10,6 +10,7 @@ from desktop.domain.calls import Call, CallPrivate
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Record, Value
 from desktop.operations.draft_fields import (
+    CHOICE_TEXTS,
     COLUMNS,
     Problem,
     Surroundings,
@@ -26,6 +27,7 @@ translate = QCoreApplication.translate
 OF_CALLER = ("number", "name", "channel", "narrative")
 SHOWN = ("category", "priority", "people_hurt", "address", "landmark", "area", "rt_rw", "point", *OF_CALLER)
 """The fields of the form, in the order of the Tab key."""
+_WAS = "was_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,15 @@ class Correction:
         """Whether something about the present caller waits to be saved."""
         return any(name in OF_CALLER for name in self.edited)
 
+    @property
+    def words(self) -> dict[str, str]:
+        """What `brought_back` needs: the caller, the texts edited, and for each what stood there before."""
+        found = {"caller": self.caller or ""} if self.edited else {}
+        for name in self.edited:
+            found[name], found[_WAS + name] = self.texts[name], self.start[name]
+            found |= {typed: self.texts[typed] for typed in CHOICE_TEXTS.get(name, ()) if self.texts[typed]}
+        return found
+
     def read(self, around: Surroundings) -> tuple[dict[str, Value], Mapping[str, Problem]]:
         """Values to save, only what differs from what was seen; and problems of the fields edited."""
         reading = read_texts(self.texts, around)
@@ -81,6 +92,18 @@ class Correction:
         found = _texts(self.detail, caller, around)
         for name in OF_CALLER:
             self.start[name] = self.texts[name] = found[name]
+
+    def written_since(self, around: Surroundings) -> list[Overtaken]:
+        """The groups of edited fields in which something else stands than when they were edited."""
+        now = _texts(self.detail, self.caller, around)
+        others = {name for name in self.edited if now[name] != self.start[name]}
+        found: list[Overtaken] = []
+        for table, record in _records(self.detail, self.caller).items():
+            for group, act in record.acts.items():
+                fields = tuple(name for name in fields_of_group(table, group) if name in SHOWN)
+                if act is not None and others & set(fields):
+                    found.append(Overtaken(fields, act))
+        return found
 
     def overtaken(self, detail: CaseDetail) -> list[Overtaken]:
         """The groups of edited fields that somebody else has written since."""
@@ -136,6 +159,25 @@ def begin(detail: CaseDetail, caller: str | None, around: Surroundings) -> Corre
     chosen = caller if caller in calls else next(iter(calls), None)
     start = _texts(detail, chosen, around)
     return Correction(detail, chosen, start, dict(start))
+
+
+def brought_back(words: Mapping[str, str], detail: CaseDetail, around: Surroundings) -> Correction:
+    """A correction that an earlier run of the desk left, on the ground on which it was typed.
+
+    What others wrote since is in `written_since`; `rebase` builds on that.
+    """
+    found = begin(detail, words.get("caller") or None, around)
+    for name in typed_fields(words):
+        if name in OF_CALLER and found.caller != words.get("caller"):
+            continue
+        found.texts[name], found.start[name] = words[name], words.get(_WAS + name, "")
+        found.texts |= {typed: words.get(typed, "") for typed in CHOICE_TEXTS.get(name, ())}
+    return found
+
+
+def typed_fields(words: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields that were edited, of `Correction.words`."""
+    return tuple(name for name in SHOWN if name in words)
 
 
 def _texts(detail: CaseDetail, caller: str | None, around: Surroundings) -> dict[str, str]:

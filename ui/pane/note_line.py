@@ -1,6 +1,5 @@
 """The line in which a note is written: what is typed belongs to one incident and waits there for it."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.acts import NOTE_LIMIT
@@ -9,18 +8,16 @@ from desktop.operations.desk import Done
 from desktop.operations.incidents import add_note
 from ui.panel import label
 from ui.session import Session
+from ui.unsaved import NOTE
 
 
 class NoteLine(QWidget):
     """Enter saves the note; the text goes only when it is on the disk."""
 
-    saved = Signal()
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._incident: Incident | None = None
-        self._kept: dict[str, str] = {}
         self._saving: set[tuple[str, str]] = set()
         self.field = QLineEdit()
         self.field.setMaxLength(NOTE_LIMIT)
@@ -28,15 +25,19 @@ class NoteLine(QWidget):
         self.field.setPlaceholderText(self.tr("Note …  Enter saves (Ctrl+N)"))
         self.field.returnPressed.connect(self._save)
         self.field.textEdited.connect(self._typed)
+        self.mark = label(self.tr("Brought back, not saved yet"), "warning-line")
+        self.mark.hide()
         self.problem = label("", "problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(session.look.px(2))
+        column.addWidget(self.mark)
         column.addWidget(self.problem)
         column.addWidget(self.field)
         self.setEnabled(False)
+        session.unsaved.came_back.connect(self._came_back)
 
     def show_for(self, incident: Incident | None) -> None:
         """Turn to an incident: its own text comes back, another's is kept."""
@@ -45,22 +46,42 @@ class NoteLine(QWidget):
         self.setEnabled(incident is not None)
         now = incident.id if incident else None
         if now != before:
-            self.field.setText(self._kept.get(now, "") if now else "")
+            self._show_kept()
             self.problem.hide()
 
     def move_text(self, source: str, target: str, more: str = "") -> None:
         """Let what was typed for a merged incident go on with the one it went into."""
-        texts = (self._kept.get(target), self._kept.pop(source, ""), more)
-        text = " ".join(part for part in texts if part)
-        if text:
-            self._kept[target] = text
+        texts = (self._kept(target), self._kept(source), more)
+        self._keep(target, " ".join(part for part in texts if part))
+        self._keep(source, "")
         if self._incident is not None and self._incident.id == target:
-            self.field.setText(text)
+            self._show_kept()
 
     def _typed(self, text: str) -> None:
         self.problem.hide()
         if self._incident is not None:
-            self._kept[self._incident.id] = text
+            self._keep(self._incident.id, text)
+            self._show_mark()
+
+    def _kept(self, incident: str) -> str:
+        return self._session.unsaved.texts(incident, NOTE).get(NOTE, "")
+
+    def _keep(self, incident: str, text: str) -> None:
+        self._session.unsaved.keep(incident, NOTE, {NOTE: text})
+
+    def _came_back(self, incident: str) -> None:
+        if self._incident is not None and self._incident.id == incident:
+            self._show_kept()
+
+    def _show_kept(self) -> None:
+        text = self._kept(self._incident.id) if self._incident is not None else ""
+        if self.field.text() != text:
+            self.field.setText(text)
+        self._show_mark()
+
+    def _show_mark(self) -> None:
+        incident, unsaved = self._incident, self._session.unsaved
+        self.mark.setVisible(incident is not None and unsaved.was_restored(incident.id, NOTE))
 
     def _save(self) -> None:
         incident, text = self._incident, self.field.text()
@@ -76,12 +97,10 @@ class NoteLine(QWidget):
     def _saved(self, incident: str, text: str, _done: Done) -> None:
         """What was typed on meanwhile stays."""
         self._saving.discard((incident, text))
-        rest = self._kept.get(incident, "").removeprefix(text)
-        self._kept[incident] = rest
+        self._keep(incident, self._kept(incident).removeprefix(text))
         if self._incident is not None and self._incident.id == incident:
-            self.field.setText(rest)
+            self._show_kept()
             self.problem.hide()
-        self.saved.emit()
 
     def _refused(self, incident: str, text: str, words: str) -> None:
         self._saving.discard((incident, text))

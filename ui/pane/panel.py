@@ -134,6 +134,8 @@ class IncidentPane(Panel):
         self.feed.failed.connect(self._failed)
         self.questions.merged.connect(self._follow)
         self.correcting.left.connect(self._form_left)
+        self.correcting.came_back.connect(self._came_back)
+        self._session.unsaved.came_back.connect(self._came_back)
         self._prompt.room_taken.connect(self._room_taken)
         self.particulars.activated.connect(self._activated)
         self._session.board_changed.connect(self._board_changed)
@@ -199,7 +201,7 @@ class IncidentPane(Panel):
         self.trouble.hide()
         self.empty.hide()
         self.note.show_for(incident)
-        self._show_form(self.correcting.show_for(incident.id))
+        self._show_form(self.correcting.show_for(detail))
 
     def _show_nothing(self) -> None:
         self.title.setText("")
@@ -256,6 +258,11 @@ class IncidentPane(Panel):
         if inside:
             back = self._back if self._back is not None and isValid(self._back) else self.timeline
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _came_back(self, incident: str) -> None:
+        """What was being typed about an incident goes on, where that is shown."""
+        if self._detail is not None and self._detail.case.id == incident == self._incident:
+            self._show(self._detail)
 
     def _activated(self, index: QModelIndex) -> None:
         row = self.particulars.rows_model.row(index)

@@ -16,7 +16,7 @@ from desktop.operations.incidents import (
     strike_note,
 )
 from desktop.operations.reading import read_case
-from ui.asking import ask_and_act
+from ui.asking import Topic, ask_and_act
 from ui.choice_field import Find
 from ui.pane.choices import incident_find, outcome_find, outcome_letters
 from ui.pane.names import full_number, short_number
@@ -75,7 +75,7 @@ class Questions(QObject):
             ended = outcome_name(self._session.reference.outcomes[answers["outcome"]])
             self._tell(self.tr("{number} is closed: {outcome}"), incident, outcome=ended)
 
-        self._ask(self.tr("Close {number}"), incident, asks, act, done)
+        self._ask("close", self.tr("Close {number}"), incident, asks, act, done)
 
     def reopen(self, detail: CaseDetail) -> None:
         """Ask why a closed incident is to be open again."""
@@ -91,7 +91,7 @@ class Questions(QObject):
         def done(_done: Done, _answers: Answers) -> None:
             self._tell(self.tr("{number} is open again"), incident)
 
-        self._ask(self.tr("Open {number} again"), incident, (ask,), act, done)
+        self._ask("reopen", self.tr("Open {number} again"), incident, (ask,), act, done)
 
     def merge(self, detail: CaseDetail) -> None:
         """Ask into which open incident this one goes."""
@@ -109,7 +109,7 @@ class Questions(QObject):
             self._tell(self.tr("{number} is merged into {other}"), incident, other=other)
             self.merged.emit(incident.id, answers["target"])
 
-        self._ask(self.tr("Merge {number} into another"), incident, (ask,), act, done)
+        self._ask("merge", self.tr("Merge {number} into another"), incident, (ask,), act, done)
 
     def relate(self, detail: CaseDetail) -> None:
         """Ask to which incident this one is related."""
@@ -125,7 +125,8 @@ class Questions(QObject):
                 return None
             return relate_incidents(self._session.desk, incident, other.incident)
 
-        self._ask(self.tr("Relate {number}: separate, but belonging together"), incident, (ask,), act)
+        title = self.tr("Relate {number}: separate, but belonging together")
+        self._ask("relate", title, incident, (ask,), act)
 
     def strike(self, detail: CaseDetail, row: Row | None) -> None:
         """Ask, if anybody wants to say, why a note is struck through."""
@@ -139,7 +140,8 @@ class Questions(QObject):
         def act(answers: Answers) -> Awaitable[Outcome]:
             return self._strike(detail, row.act, answers["reason"])
 
-        ask_and_act(self._session, self._prompt, title, (ask,), act, _nothing)
+        topic = Topic(detail.case.id, f"strike_{row.act.replace('-', '')}")
+        ask_and_act(self._session, self._prompt, topic, title, (ask,), act, _nothing)
 
     async def _merge(self, source: str, target: str) -> Outcome:
         """What moves is read at the last moment: a call may have joined while the question stood."""
@@ -172,6 +174,7 @@ class Questions(QObject):
 
     def _ask(
         self,
+        purpose: str,
         title: str,
         incident: Incident,
         asks: Sequence[Ask],
@@ -179,7 +182,8 @@ class Questions(QObject):
         done: Callable[[Done, Answers], None] = _nothing,
     ) -> None:
         words = title.format(number=full_number(incident, self._session.centre))
-        ask_and_act(self._session, self._prompt, words, asks, act, done)
+        topic = Topic(incident.id, purpose)
+        ask_and_act(self._session, self._prompt, topic, words, asks, act, done)
 
     def _at_work(self, case: Case) -> str:
         units = self._session.board.units

@@ -20,7 +20,7 @@ from desktop.operations.referral_verbs import (
     likely,
 )
 from desktop.operations.typed_verbs import read_line
-from ui.asking import ask_and_act
+from ui.asking import Topic, ask_and_act
 from ui.naming import SEPARATOR
 from ui.prompt import Answers, Ask, Prompt
 from ui.referrals.speech import (
@@ -72,6 +72,7 @@ class AnswerQuestion(QObject):
         ask_and_act(
             self._session,
             self._prompt,
+            Topic(case.id, "answer"),
             self.tr("Answer of an agency, {number}").format(number=number),
             asks,
             lambda answers: self._act(answers, case.id),
@@ -121,7 +122,8 @@ class AnswerQuestion(QObject):
             return referrals.tell_again(self._session.desk, referral, how, whom, answers["note"] or None)
 
         title = self._saying = self._sentence(referral, ReferralVerb.TOLD_AGAIN)
-        ask_and_act(self._session, self._prompt, title, asks, act, self._written, at_once=True)
+        topic = Topic(referral.incident, "tell_again")
+        ask_and_act(self._session, self._prompt, topic, title, asks, act, self._written, at_once=True)
 
     def _written(self, *_: object) -> None:
         self._session.said.emit(self._saying, Level.DONE)

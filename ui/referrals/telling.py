@@ -12,7 +12,7 @@ from desktop.operations.desk import Outcome
 from desktop.operations.referral_verbs import by_agency, leading, tellings_for
 from desktop.operations.referrals import Telling, proposed, refer
 from desktop.operations.typed_names import Part, parts
-from ui.asking import ask_and_act
+from ui.asking import Topic, ask_and_act
 from ui.choice_field import Find, Option
 from ui.naming import SEPARATOR
 from ui.prompt import Answers, Ask, Prompt
@@ -69,6 +69,7 @@ class ReferralQuestion(QObject):
         ask_and_act(
             self._session,
             self._prompt,
+            Topic(case.id, "refer"),
             self.tr("Refer {number}").format(number=number),
             asks,
             lambda answers: self._act(answers, case.id),

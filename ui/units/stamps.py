@@ -13,7 +13,7 @@ from desktop.operations.choosing import Choice, Chooser
 from desktop.operations.desk import Outcome
 from desktop.operations.typed_times import near
 from desktop.operations.units import correct_stamp
-from ui.asking import ask_and_act
+from ui.asking import Topic, ask_and_act
 from ui.choice_field import Find, Option
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
@@ -72,8 +72,9 @@ class StampCorrection(QObject):
             self._session.said.emit(self.tr("There is no time to correct."), Level.PROBLEM)
             return
         self._choices = {stamp.code: stamp for stamp in stamps}
-        title = self.tr("Correct a time")
-        ask_and_act(self._session, self._prompt, title, self._asks(stamps[0]), self._act, lambda *_: None)
+        title, topic = self.tr("Correct a time"), Topic(stamps[0].seen.id, "stamp")
+        asks = self._asks(stamps[0])
+        ask_and_act(self._session, self._prompt, topic, title, asks, self._act, lambda *_: None)
 
     def _asks(self, first: Stamp) -> Sequence[Ask]:
         return (

@@ -12,7 +12,7 @@ from desktop.operations import units
 from desktop.operations.desk import Desk, Outcome
 from desktop.operations.typed_times import ENGLISH, INDONESIAN, ahead
 from desktop.operations.unit_verbs import STATUS_OF, UnitVerb, legal, meant
-from ui.asking import ask_and_act
+from ui.asking import Topic, ask_and_act
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
 from ui.units import choices
@@ -191,8 +191,10 @@ class StatusActs(QObject):
         self._ask(order, [ask], lambda answers: units.move_unit(self._desk, order.unit, answers["station"]))
 
     def _ask(self, order: Order, asks: list[Ask], act: Callable[[Answers], Awaitable[Outcome]]) -> None:
-        title = self._title(order)
-        ask_and_act(self._session, self._prompt, title, asks, act, lambda _done, _answers: self._told(order))
+        title, topic = self._title(order), Topic(order.unit.id, order.verb.value)
+        ask_and_act(
+            self._session, self._prompt, topic, title, asks, act, lambda _done, _answers: self._told(order)
+        )
 
     def _title(self, order: Order) -> str:
         title = f"{order.unit.call_sign}: {verb_word(order.verb)}"

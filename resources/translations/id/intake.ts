@@ -123,6 +123,10 @@
         <translation>Dikembalikan · {rest}</translation>
     </message>
     <message>
+        <source>Brought back, not saved yet: typed about {names}</source>
+        <translation>Dikembalikan, belum disimpan: ketikan tentang {names}</translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation>Pelapor</translation>
     </message>

@@ -15,6 +15,10 @@
 <context>
     <name>Correcting</name>
     <message>
+        <source>Brought back, not saved yet</source>
+        <translation>Dikembalikan, belum disimpan</translation>
+    </message>
+    <message>
         <source>Esc once more throws away what you typed. Enter saves it.</source>
         <translation>Esc sekali lagi membuang ketikan Anda. Enter menyimpannya.</translation>
     </message>
@@ -75,6 +79,10 @@
 </context>
 <context>
     <name>NoteLine</name>
+    <message>
+        <source>Brought back, not saved yet</source>
+        <translation>Dikembalikan, belum disimpan</translation>
+    </message>
     <message>
         <source>Note</source>
         <translation>Catatan</translation>
@@ -346,6 +354,10 @@
     <message>
         <source>Agency there</source>
         <translation>Instansi tiba</translation>
+    </message>
+    <message>
+        <source>Also known by number</source>
+        <translation>Dikenal juga dengan nomor</translation>
     </message>
     <message>
         <source>Another call</source>

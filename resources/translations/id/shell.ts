@@ -567,6 +567,14 @@
 <context>
     <name>Prompt</name>
     <message>
+        <source>Brought back, not saved yet</source>
+        <translation>Dikembalikan, belum disimpan</translation>
+    </message>
+    <message>
+        <source>First answer this question (Enter) or leave it (Esc).</source>
+        <translation>Jawab dulu pertanyaan ini (Enter) atau tinggalkan (Esc).</translation>
+    </message>
+    <message>
         <source>Nothing fits “{text}”.</source>
         <translation>Tidak ada yang cocok dengan “{text}”.</translation>
     </message>

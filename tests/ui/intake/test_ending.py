@@ -4,8 +4,9 @@ import pytest
 
 from desktop.domain.calls import CallType
 from desktop.operations.calls import end_call
+from desktop.operations.desk import StoreError
 from tests.ui.driver import OpenDesk
-from tests.ui.intake.scene import Intake
+from tests.ui.intake.scene import Intake, Outage
 
 KEYS = {
     "F6": CallType.PRANK,
@@ -168,6 +169,25 @@ def test_a_prank_number_is_blocked_stays_visible_and_is_lifted_with_a_reason(int
     assert intake.last_note("block.lifted") == "sungguh terbakar"
     assert work.call.history is not None
     assert work.call.history.number.block is None
+
+
+def test_the_reason_of_a_lifted_block_stays_until_it_is_written(intake: Intake) -> None:
+    work = intake.answer()
+    intake.fill("number", "081234567890")
+    intake.driver.press("Ctrl+B")
+    intake.until(lambda: intake.count("number.blocked") == 1)
+    intake.until(lambda: work.call.history is not None and work.call.history.number.block is not None)
+    intake.driver.press("Ctrl+B")
+    intake.driver.type("sungguh terbakar")
+    outage = Outage(intake.desk, StoreError("unreachable"))
+    intake.driver.press("Return")
+    intake.until(lambda: outage.refused)
+    intake.driver.settle()
+    assert intake.panel.prompt.value("reason") == "sungguh terbakar"
+    outage.end()
+    intake.driver.press("Return")
+    intake.until(lambda: intake.count("block.lifted") == 1)
+    intake.until(lambda: not intake.panel.prompt.asking)
 
 
 def test_the_number_of_the_call_that_just_ended_can_be_blocked(intake: Intake) -> None:

@@ -20,7 +20,8 @@ Again = Callable[..., Intake]
 
 
 def _drafts(folder: Path) -> list[Draft]:
-    return [draft for place in (folder / "drafts").glob("*") for draft in read_drafts(place)]
+    found = [draft for place in (folder / "drafts").glob("*") for draft in read_drafts(place)]
+    return [draft for draft in found if isinstance(draft, Draft)]
 
 
 def test_a_key_is_on_the_disk_within_a_second(intake: Intake, tmp_path: Path) -> None:
