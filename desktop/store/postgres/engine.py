@@ -1,18 +1,28 @@
 """Connections to a server, and its errors in the store's words."""
 
+import asyncio
+import ssl
+from collections.abc import Iterable
 from typing import Any
 
 from asyncpg import Connection, InterfaceError, PostgresError, connect
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from desktop.store.postgres.address import Address, AddressError, Host, parse_address
 from desktop.store.postgres.install import SCHEMA
 from desktop.store.postgres.views import DESK
 from desktop.store.problems import StoreError
 
 CONNECT_SECONDS = 5.0
 """How long a desk waits for a server that does not answer."""
+
+OTHERS_SECONDS = 1.0
+"""How long, once one of several servers takes changes, the others are waited for: one may be promoted since."""
+
+OLDEST_SERVER = 15
+"""The oldest major version of PostgreSQL that a centre is kept on."""
 
 _SETTINGS = {"search_path": f"{DESK}, {SCHEMA}", "timezone": "UTC", "application_name": "kulkul"}
 
@@ -22,6 +32,7 @@ _CODES = {
     "40P01": "busy",
     "40001": "busy",
     "53100": "full",
+    "53300": "too_many_connections",
     "25006": "read_only",
     "3D000": "not_found",
     "3F000": "not_a_centre",
@@ -33,48 +44,175 @@ _CODES = {
     "XX": "damaged",
 }
 
+# Reasons of OpenSSL, x509_vfy.h.
+_CERTIFICATES = {
+    9: "certificate_expired",  # not yet valid
+    10: "certificate_expired",
+    18: "certificate_unknown",
+    19: "certificate_unknown",
+    20: "certificate_unknown",
+    21: "certificate_unknown",
+    62: "certificate_name",
+    64: "certificate_name",  # of an address
+}
 
-def engine_for(url: str | URL) -> AsyncEngine:
-    """An engine with three connections: to hear and read the board, to write, to look up."""
+
+class Way:
+    """The way to a database: each connection goes to that one of its servers which takes changes.
+
+    `highest_epoch`: of all servers that answered here; of several, one with a lower is an old one that came back.
+    """
+
+    def __init__(self, address: Address, epoch_seen: int = 0) -> None:
+        self._address = address
+        self._secured: ssl.SSLContext | None = None
+        self._last: Host | None = None
+        self.highest_epoch = epoch_seen
+
+    async def connect(self) -> "Connection[Any]":
+        """A new connection. StoreError when no server can be used: the most telling of their reasons."""
+        if len(self._address.hosts) == 1:
+            return await self._connect_to(self._address.hosts[0])
+        if self._last is not None:
+            try:
+                _, connection = await self._look_at(self._last)
+                return connection
+            except StoreError:
+                self._last = None
+        return await self._choose()
+
+    async def _choose(self) -> "Connection[Any]":
+        """Ask all servers at once; of those that take changes, the one with the highest epoch."""
+        tries = {asyncio.ensure_future(self._look_at(host)): host for host in self._address.hosts}
+        try:
+            running = set(tries)
+            found: list[tuple[int, Connection[Any], Host]] = []
+            troubles: list[StoreError] = []
+            within: float | None = None
+            while running:
+                done, running = await asyncio.wait(
+                    running, timeout=within, return_when=asyncio.FIRST_COMPLETED
+                )
+                if not done:
+                    break
+                for one in done:
+                    error = one.exception()
+                    if error is None:
+                        found.append((*one.result(), tries[one]))
+                        within = OTHERS_SECONDS
+                    elif isinstance(error, StoreError):
+                        troubles.append(error)
+                    else:
+                        raise error
+        finally:
+            for one in tries:
+                one.cancel()
+        if not found:
+            raise _most_telling(troubles)
+        found.sort(key=lambda each: each[0])
+        self.highest_epoch, chosen, self._last = found.pop()
+        for _, connection, _ in found:
+            connection.terminate()
+        return chosen
+
+    async def _look_at(self, host: Host) -> tuple[int, "Connection[Any]"]:
+        """The epoch of a server that takes changes, and a connection to it."""
+        connection = await self._connect_to(host)
+        try:
+            async with asyncio.timeout(CONNECT_SECONDS):
+                if await connection.fetchval("select pg_is_in_recovery()"):
+                    raise StoreError("unreachable", f"{host}: standby")
+                epoch = 0
+                if await connection.fetchval(f"select to_regclass('{DESK}.centre') is not null"):
+                    epoch = await connection.fetchval(f"select epoch from {DESK}.centre")
+            if epoch < self.highest_epoch:
+                raise StoreError("old_primary", str(epoch))
+            return epoch, connection
+        except BaseException as error:
+            connection.terminate()
+            if isinstance(error, OSError | PostgresError | InterfaceError):
+                raise problem_of(error) from error
+            raise
+
+    async def _connect_to(self, host: Host) -> "Connection[Any]":
+        try:
+            connection: Connection[Any] = await connect(
+                host=host.name,
+                port=host.port,
+                user=self._address.login,
+                password=self._address.password,
+                database=self._address.database,
+                ssl=self._context() if self._address.is_secured(host) else False,
+                server_settings=_SETTINGS,
+                timeout=CONNECT_SECONDS,
+            )
+        except (OSError, PostgresError, InterfaceError) as error:
+            raise problem_of(error) from error
+        version = connection.get_server_version().major
+        if version < OLDEST_SERVER:
+            connection.terminate()
+            raise StoreError("server_too_old", str(version))
+        return connection
+
+    def _context(self) -> ssl.SSLContext:
+        """What verifies a server's certificate: it is signed by the authority and bears the server's name."""
+        if self._secured is None:
+            file = self._address.root_certificate
+            try:
+                self._secured = ssl.create_default_context(cafile=file)
+            except OSError as error:  # also for a file that is no certificate
+                raise StoreError("root_certificate", file or "") from error
+        return self._secured
+
+
+def address_of(url: str | URL) -> Address:
+    """The address in a URL. StoreError `bad_url` when there is none in it."""
+    try:
+        return parse_address(url if isinstance(url, str) else url.render_as_string(hide_password=False))
+    except AddressError as error:
+        raise StoreError("bad_url", error.code) from error
+
+
+def engine_for(url: str | URL | Address, way: Way | None = None) -> AsyncEngine:
+    """An engine with three connections: to hear and read the board, to write, to look up.
+
+    They raise StoreError when they cannot be made.
+    """
+    way = way or Way(url if isinstance(url, Address) else address_of(url))
     return create_async_engine(
-        make_url(url).set(drivername="postgresql+asyncpg"),
-        pool_size=3,
-        max_overflow=0,
-        hide_parameters=True,
-        connect_args={"server_settings": _SETTINGS, "timeout": CONNECT_SECONDS},
+        "postgresql+asyncpg://", pool_size=3, max_overflow=0, hide_parameters=True, async_creator=way.connect
     )
 
 
-async def connect_alone(url: str | URL) -> "Connection[Any]":
+async def connect_alone(url: str | URL | Address) -> "Connection[Any]":
     """A connection outside the engine: to listen, or to install. StoreError when the server refuses it."""
-    plain = make_url(url)
-    query = {key: value for key, value in plain.query.items() if isinstance(value, str)}
-    try:
-        return await connect(
-            host=query.get("host") or plain.host,
-            port=plain.port or (int(query["port"]) if "port" in query else None),
-            user=plain.username,
-            password=plain.password,
-            database=plain.database,
-            server_settings=_SETTINGS,
-            timeout=CONNECT_SECONDS,
-        )
-    except (OSError, PostgresError, InterfaceError) as error:
-        raise problem_of(error) from error
+    return await Way(url if isinstance(url, Address) else address_of(url)).connect()
 
 
 def problem_of(error: BaseException) -> StoreError:
     """An error of the server or of the way to it, as the store says it. Raises it again when it is a bug."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    code = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None)
-    known = _CODES.get(code or "") or _CODES.get((code or "")[:2])
-    if known is None and code is None and _is_connection_trouble(error, cause):
-        known = "unreachable"
+    code = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None) or ""
+    known = _CODES.get(code) or _CODES.get(code[:2])
+    if known == "sign_in" and "pg_hba.conf" in str(cause):  # named so in every language of the server
+        known = "not_admitted"
+    if known is None and not code:
+        known = _trouble_on_the_way(error, cause)
     if known is None:
         raise error
     return StoreError(known, str(cause))
 
 
-def _is_connection_trouble(error: BaseException, cause: BaseException) -> bool:
+def _trouble_on_the_way(error: BaseException, cause: BaseException) -> str | None:
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return _CERTIFICATES.get(cause.verify_code, "certificate_unknown")
+    if isinstance(cause, ConnectionError) and "rejected SSL upgrade" in str(cause):
+        return "no_tls"
     broken = isinstance(error, DBAPIError) and error.connection_invalidated
-    return broken or isinstance(cause, OSError | InterfaceError)
+    return "unreachable" if broken or isinstance(cause, OSError | InterfaceError) else None
+
+
+def _most_telling(troubles: Iterable[StoreError]) -> StoreError:
+    """What a person can put right comes before that nothing answered."""
+    found = sorted(troubles, key=lambda one: one.code in ("unreachable", "old_primary"))
+    return found[0] if found else StoreError("unreachable")

@@ -8,7 +8,7 @@ from uuid import uuid4
 from asyncpg import Connection as DriverConnection
 from asyncpg import InterfaceError, PostgresError
 from sqlalchemy import Connection, inspect, select, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.acts import Act, Refusal, encode
@@ -16,7 +16,8 @@ from desktop.domain.centre import Centre
 from desktop.store.making import INSTALLER, centre_row, check_version
 from desktop.store.migrations.upgrade import upgrade
 from desktop.store.postgres.accounts import ACCOUNT_CODE, NewOperator, scram_verifier
-from desktop.store.postgres.engine import connect_alone, engine_for, problem_of
+from desktop.store.postgres.address import Address
+from desktop.store.postgres.engine import Way, address_of, connect_alone, engine_for, problem_of
 from desktop.store.postgres.install import (
     SCHEMA,
     become_owner,
@@ -34,7 +35,7 @@ _ADD = "select add_operator($1, $2, $3, $4)"
 
 
 async def make_postgres(
-    url: str | URL, centre: Centre, reference: Act, first: NewOperator | None = None
+    url: str | URL | Address, centre: Centre, reference: Act, first: NewOperator | None = None
 ) -> None:
     """Make a centre in an empty database, with its reference data and first operator, in one transaction.
 
@@ -42,11 +43,12 @@ async def make_postgres(
     or the server the first operator's login; `bad_login`, `bad_name`, `bad_password` for what is unfit.
     """
     verifier = None if first is None else scram_verifier(first.password)
-    connection = await connect_alone(url)
+    at = url if isinstance(url, Address) else address_of(url)
+    connection = await connect_alone(at)
     try:
         async with connection.transaction():
             if await connection.fetchval("select to_regclass('kulkul.centre') is not null"):
-                raise StoreError("exists", make_url(url).database or "")
+                raise StoreError("exists", at.database)
             await prepare_server(connection)
             await become_owner(connection)
             await make_tables(connection)
@@ -65,7 +67,7 @@ async def make_postgres(
         await connection.close()
 
 
-async def upgrade_server(url: str | URL) -> None:
+async def upgrade_server(url: str | URL | Address) -> None:
     """Bring a server's database to this program's schema and code, as a superuser, in one transaction.
 
     An empty database gets them whole, without a centre in it.
@@ -103,7 +105,7 @@ async def _furnish(connection: "DriverConnection[Any]", centre: Centre, referenc
 
 
 async def open_postgres(
-    url: str | URL, *, workstation: str | None = None, version: str = "", epoch_seen: int = 0
+    url: str | URL | Address, *, workstation: str | None = None, version: str = "", epoch_seen: int = 0
 ) -> PostgresStore:
     """Open the centre in a server's database, as the login in the URL.
 
@@ -112,8 +114,8 @@ async def open_postgres(
 
     StoreError: `unreachable`, `sign_in`, `not_found`, `not_a_centre`, `newer` or `older` schema.
     """
-    at = make_url(url)
-    engine = engine_for(at)
+    way = Way(url if isinstance(url, Address) else address_of(url), epoch_seen)
+    engine = engine_for(url, way)
     try:
         async with engine.connect() as connection:
             centre = await connection.run_sync(_read_centre)
@@ -127,7 +129,7 @@ async def open_postgres(
     return PostgresStore(engine, centre, login, telling, epoch_seen)
 
 
-async def verify_server(url: str | URL) -> Report:
+async def verify_server(url: str | URL | Address) -> Report:
     """`verify` on a server, as a superuser: an operator may not read all of it."""
     engine = engine_for(url)
     try:
