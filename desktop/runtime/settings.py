@@ -20,7 +20,13 @@ from desktop.runtime.version import VERSION
 
 ENV_PREFIX = "KULKUL_"
 NOT_SETTINGS = frozenset(
-    {"KULKUL_ADMIN_PASSWORD", "KULKUL_OPERATOR_PASSWORD", "KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS"}
+    {
+        "KULKUL_ADMIN_PASSWORD",
+        "KULKUL_DATABASE_PASSWORD",
+        "KULKUL_FAILED_CHECKS",
+        "KULKUL_OPERATOR_PASSWORD",
+        "KULKUL_REQUIRE_ALL",
+    }
 )
 """Variables of ours that are no settings: passwords for the commands, and what ./test tells the tests."""
 
@@ -58,7 +64,8 @@ class Settings:
     city: str = "denpasar"
     language: Language = Language.INDONESIAN
     database: str = ""
-    """sqlite:/// and an absolute path, or empty for the city's training centre in the data folder."""
+    """sqlite:/// and an absolute path, a server's address as `desktop.store.postgres.address` has it, or
+    empty for the city's training centre in the data folder."""
     data_dir: Path = field(default_factory=paths.default_data_dir)
     theme: Theme = Theme.NIGHT
     text_size: int = SMALLEST_TEXT
@@ -124,7 +131,8 @@ class Origin:
 class SettingTrouble:
     """One thing that is wrong. `setting`: empty when the file as a whole is meant; `value`: as it was given.
 
-    Codes: `unreadable`, `not_toml`, `unknown`, `bad`, `not_yet` (a kind of database that does not exist yet).
+    Codes: `unreadable`, `not_toml`, `unknown`, `bad`; of a server's address `with_password`, `tls` (an sslmode
+    that is neither verify-full nor disable), `option` (there is none of that name).
     """
 
     code: str

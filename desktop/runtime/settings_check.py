@@ -24,6 +24,7 @@ from desktop.runtime.settings import (
     LOCK_MINUTES,
     LONGEST_LOCK_MINUTES,
     NAMES,
+    SERVER,
     SMALLEST_TEXT,
     SQLITE,
     Asked,
@@ -35,9 +36,11 @@ from desktop.runtime.settings import (
     SettingTrouble,
     Theme,
 )
+from desktop.store.postgres.address import AddressError, check_address
 
 _NOT_TOML_LINE = re.compile(r"at line (\d+)")
-_SERVERS = ("postgresql:", "postgresql+", "postgres:")
+_OF_ADDRESS = ("with_password", "tls", "option")
+"""What is wrong with a server's address that is one otherwise; what pydantic says else reads as `bad`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,11 @@ def _known_city(city: str) -> str:
 
 
 def _database(url: str) -> str:
-    if url.startswith(_SERVERS):
-        raise PydanticCustomError("not_yet", "no database server yet")
+    if url.startswith(SERVER):
+        try:
+            return check_address(url).url
+        except AddressError as error:
+            raise PydanticCustomError("address", "{code}", {"code": error.code}) from error
     if url and (not url.startswith(SQLITE) or url == SQLITE or "?" in url):
         raise PydanticCustomError("bad", "no embedded file")
     return url
@@ -85,7 +91,7 @@ def check(asked: Asked) -> Checked:
     try:
         model = _model_of(asked.arguments, known)()
     except ValidationError as error:
-        troubles += [_trouble(one["loc"], one["type"], one["input"], origins) for one in error.errors()]
+        troubles += [_trouble(one["loc"], one["msg"], one["input"], origins) for one in error.errors()]
     else:
         if not troubles:
             return Checked(_settings(model, asked, origins), origins)
@@ -159,25 +165,35 @@ def _unknown_keys(asked: Asked, in_file: Mapping[str, Any]) -> list[SettingTroub
 
 
 def _trouble(
-    place: tuple[int | str, ...], code: str, value: object, origins: Mapping[str, Origin]
+    place: tuple[int | str, ...], said: str, value: object, origins: Mapping[str, Origin]
 ) -> SettingTrouble:
     name = str(place[0])
     # A URL may hold a password; of one that is refused for what it is, the kind says enough.
     given = str(value).split(":", 1)[0] if name == "database" else str(value)
-    return SettingTrouble("not_yet" if code == "not_yet" else "bad", origins[name], name, given)
+    return SettingTrouble(said if said in _OF_ADDRESS else "bad", origins[name], name, given)
 
 
 def _settings(model: _Model, asked: Asked, origins: Mapping[str, Origin]) -> Settings:
-    file = model.database.removeprefix(SQLITE)
     return Settings(
         city=model.city,
         language=model.language,
-        database=f"{SQLITE}{_absolute(file, origins['database'], asked)}" if file else "",
+        database=_full(model.database, origins["database"], asked),
         data_dir=_absolute(str(model.data_dir), origins["data_dir"], asked),
         theme=model.theme,
         text_size=model.text_size,
         lock_minutes=model.lock_minutes,
     )
+
+
+def _full(url: str, origin: Origin, asked: Asked) -> str:
+    """A database's URL with the whole path of each file that it names."""
+    if url.startswith(SERVER):
+        address = check_address(url)
+        if address.root_certificate is None:
+            return url
+        return address.with_root_certificate(_absolute(address.root_certificate, origin, asked)).url
+    file = url.removeprefix(SQLITE)
+    return f"{SQLITE}{_absolute(file, origin, asked)}" if file else ""
 
 
 def _absolute(path: str, origin: Origin, asked: Asked) -> Path:

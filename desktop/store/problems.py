@@ -10,8 +10,8 @@ class StoreError(Exception):
 
     Codes: `unreachable`, `busy`, `full`, `read_only`, `damaged`, `newer`, `older`, `not_a_centre`,
     `not_found`, `exists`, `sign_in`. Of a server also: `too_many_connections`, `server_too_old` (detail: its
-    major version), `not_admitted` (from this workstation), `old_primary`, `bad_url`, `clock`; of the way to it
-    `no_tls`, `certificate_expired` (or not yet valid), `certificate_unknown` (who signed it),
+    major version), `not_admitted` (from this workstation), `old_primary`, `bad_url`, `clock`; of the way to
+    it `no_tls`, `certificate_expired` (or not yet valid), `certificate_unknown` (who signed it),
     `certificate_name`, `root_certificate` (the file with that signature).
     """
 

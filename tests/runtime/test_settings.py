@@ -105,12 +105,32 @@ def test_a_bad_value_is_named_with_the_place_where_it_stands(
 
 
 @pytest.mark.parametrize(
-    "url", ["postgresql://made:rahasia@host/pusat", "postgresql+asyncpg://h/p", "postgres://h"]
+    ("url", "code"),
+    [
+        ("postgresql://made:rahasia@host/pusat", "with_password"),
+        ("postgresql://host/pusat?password=rahasia", "with_password"),
+        ("postgresql://host/pusat?sslmode=prefer", "tls"),
+        ("postgresql://host/pusat?application_name=x", "option"),
+        ("postgresql://made@host", "bad"),
+        ("postgresql+asyncpg://h/p", "bad"),
+        ("postgres://h/p", "bad"),
+    ],
 )
-def test_a_server_is_refused_as_not_there_yet_and_its_password_is_not_repeated(url: str) -> None:
+def test_an_address_of_a_server_that_is_refused(url: str, code: str) -> None:
     (one,) = troubles({"database": url})
-    assert one.code == "not_yet"
+    assert one.code == code
     assert "rahasia" not in repr(one)
+
+
+def test_a_server_is_named_by_its_address(place: Path) -> None:
+    found = load({"database": "postgresql://db1,db2:5433/pusat"})
+    assert found.on_server
+    assert found.database == "postgresql://db1,db2:5433/pusat"
+    file = written('database = "postgresql://db1/pusat?sslrootcert=ca.crt"')
+    assert load({}).database == f"postgresql://db1/pusat?sslrootcert={file.parent / 'ca.crt'}"
+    assert load({"database": "postgresql://db1/pusat?sslrootcert=ca.crt"}).database.endswith(
+        f"={place / 'ca.crt'}"
+    )
 
 
 def test_everything_wrong_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

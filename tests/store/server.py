@@ -5,7 +5,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,7 @@ class Server:
 
     folder: Path
     bin_folder: Path
+    port: int = 5432
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
@@ -44,7 +45,12 @@ class Server:
 
     def url(self, database: str, login: str = ADMIN) -> URL:
         """Where a database is, for a login."""
-        return URL.create("postgresql", username=login, database=database, query={"host": str(self.folder)})
+        return URL.create("postgresql", username=login, database=database, query=self._place)
+
+    @property
+    def _place(self) -> dict[str, str]:
+        port = {} if self.port == 5432 else {"port": str(self.port)}
+        return {"host": str(self.folder), **port}
 
 
 def binaries() -> Path | None:
@@ -70,8 +76,17 @@ def server_user() -> pwd.struct_passwd | None:
 
 
 @contextmanager
-def running(bin_folder: Path, *, durable: bool = False) -> Iterator[Server]:
-    """A new server; not `durable`: without waiting for the disk, as fits tests that kill no server."""
+def running(
+    bin_folder: Path,
+    *,
+    durable: bool = False,
+    configured: Mapping[str, str] = {},
+    prepare: Callable[[Path], None] | None = None,
+) -> Iterator[Server]:
+    """A new server; not `durable`: without waiting for the disk, as fits tests that kill no server.
+
+    `configured`: more settings; `prepare` gets the folder of its data before it starts.
+    """
     user = server_user()
     folder = Path(tempfile.mkdtemp(prefix="kulkul-pg-"))
     if user is not None:
@@ -86,12 +101,15 @@ def running(bin_folder: Path, *, durable: bool = False) -> Iterator[Server]:
         "max_connections": "100",
         "autovacuum": "off",
         **({} if durable else {"fsync": "off", "full_page_writes": "off"}),
+        **configured,
     }
     try:
         _run(bin_folder / "initdb", "-D", data, *how.split())
         with (data / "postgresql.conf").open("a", encoding="utf-8") as conf:
             conf.writelines(f"{name} = {value}\n" for name, value in settings.items())
-        server = Server(folder, bin_folder)
+        if prepare is not None:
+            prepare(data)
+        server = Server(folder, bin_folder, int(settings.get("port", "5432")))
         server.start()
         try:
             yield server
@@ -117,4 +135,4 @@ def _run(*command: object) -> None:
 
 async def connect(server: Server, database: str, login: str = ADMIN) -> "asyncpg.Connection[Any]":
     """A plain connection to a test's database."""
-    return await asyncpg.connect(host=str(server.folder), user=login, database=database)
+    return await asyncpg.connect(host=str(server.folder), port=server.port, user=login, database=database)

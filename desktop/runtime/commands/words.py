@@ -42,11 +42,24 @@ def _of_trouble(trouble: SettingTrouble) -> str:
         case "unknown":
             text = translate("Words", "{where}: there is no setting {name}")
             return text.format(where=where, name=trouble.setting)
-        case "not_yet":
+        case "with_password":
             text = translate(
-                "Words", "{where}: a database on a server cannot be used yet; give a file, as {example}"
+                "Words",
+                "{where}: leave the password out of {name}: others could read it here; it is asked for, or "
+                "taken from {variable}",
             )
-            return text.format(where=where, example="sqlite:////home/…/pusat.sqlite")
+            return text.format(where=where, name=trouble.setting, variable="KULKUL_DATABASE_PASSWORD")
+        case "tls":
+            text = translate(
+                "Words",
+                "{where}: sslmode may be verify-full (the server must prove who it is, as every other machine "
+                "must without it) or disable (nothing is encrypted)",
+            )
+            return text.format(where=where)
+        case "option":
+            text = translate("Words", "{where}: behind the ? of {name} may stand: {options}")
+            options = "sslmode, sslrootcert, host, port"
+            return text.format(where=where, name=trouble.setting, options=options)
         case _:
             text = translate("Words", "{where}: {name} cannot be “{value}”; {expected}")
             expected = expected_of(trouble.setting)
@@ -71,8 +84,8 @@ def expected_of(setting: str) -> str:
             text = translate("Words", "a whole number from {smallest} to {largest} is expected")
             return text.format(smallest=0, largest=LONGEST_LOCK_MINUTES)
         case "database":
-            text = translate("Words", "{example} with the path of a file is expected, or nothing")
-            return text.format(example="sqlite:///")
+            text = translate("Words", "{file} and the path of a file, or {server}, is expected, or nothing")
+            return text.format(file="sqlite:///", server="postgresql://host/database")
         case _:
             return translate("Words", "the path of a folder is expected")
 

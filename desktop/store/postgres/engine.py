@@ -19,7 +19,7 @@ CONNECT_SECONDS = 5.0
 """How long a desk waits for a server that does not answer."""
 
 OTHERS_SECONDS = 1.0
-"""How long, once one of several servers takes changes, the others are waited for: one may be promoted since."""
+"""How long the other servers are waited for once one takes changes: another may have been promoted since."""
 
 OLDEST_SERVER = 15
 """The oldest major version of PostgreSQL that a centre is kept on."""
@@ -60,7 +60,8 @@ _CERTIFICATES = {
 class Way:
     """The way to a database: each connection goes to that one of its servers which takes changes.
 
-    `highest_epoch`: of all servers that answered here; of several, one with a lower is an old one that came back.
+    `highest_epoch`: of all servers that answered here; of several, one with a lower is an old one that came
+    back.
     """
 
     def __init__(self, address: Address, epoch_seen: int = 0) -> None:
@@ -214,5 +215,6 @@ def _trouble_on_the_way(error: BaseException, cause: BaseException) -> str | Non
 
 def _most_telling(troubles: Iterable[StoreError]) -> StoreError:
     """What a person can put right comes before that nothing answered."""
-    found = sorted(troubles, key=lambda one: one.code in ("unreachable", "old_primary"))
+    rank = {"old_primary": 1, "unreachable": 2}
+    found = sorted(troubles, key=lambda one: rank.get(one.code, 0))
     return found[0] if found else StoreError("unreachable")
