@@ -10,6 +10,7 @@ from desktop.domain.calls import CallType
 from desktop.domain.centre import Centre
 from desktop.domain.lookup import Hit
 from desktop.domain.reference import Priority
+from desktop.store.personal import read_narratives
 from desktop.store.tables import TABLES
 
 SNIPPET = 120
@@ -43,12 +44,17 @@ def make_hits(
     incidents = read_incidents(connection, {one.incident for one in found if one.incident})
     surviving = {one: _survivor(incidents, one) for one in incidents}
     calls = _calls(connection, {one.row for one in found if one.table == "call"})
-    told = _first_narratives(connection, {*surviving, *surviving.values()})
+    of_incidents = _calls_of(connection, {*surviving, *surviving.values()})
+    narratives = read_narratives(connection, {*calls, *(call for _, call in of_incidents)})
+    told: dict[str, str] = {}
+    for incident, call_id in of_incidents:
+        if call_id in narratives:
+            told.setdefault(incident, narratives[call_id])
     hits = []
     for one in found:
         shown = incidents[surviving[one.incident]] if one.incident else None
         call = calls.get(one.row)
-        narrative = (call["narrative"] if call else None) or (told.get(shown["id"]) if shown else None)
+        narrative = (narratives.get(one.row) if call else None) or (told.get(shown["id"]) if shown else None)
         hits.append(_hit(one, incidents, shown, call, centre, snippet(narrative or "", words)))
     return tuple(hits)
 
@@ -115,29 +121,23 @@ def _survivor(incidents: Mapping[str, RowMapping], incident: str) -> str:
 
 
 def _calls(connection: Connection, ids: Collection[str]) -> dict[str, RowMapping]:
-    call, private = TABLES["call"], TABLES["call_private"]
+    call = TABLES["call"]
     rows = connection.execute(
-        select(call.c.id, call.c.answered_at, call.c.call_type, private.c.narrative)
-        .join(private, private.c.id == call.c.id)
-        .where(call.c.id.in_(ids))
+        select(call.c.id, call.c.answered_at, call.c.call_type).where(call.c.id.in_(ids))
     ).mappings()
     return {one["id"]: one for one in rows}
 
 
-def _first_narratives(connection: Connection, incidents: Iterable[str]) -> dict[str, str]:
-    """What the first caller of each incident said, who said anything."""
-    call, private = TABLES["call"], TABLES["call_private"]
+def _calls_of(connection: Connection, incidents: Iterable[str]) -> list[tuple[str, str]]:
+    """Incident and call, of the calls of these incidents, the first ones first."""
+    call = TABLES["call"]
     rows = connection.execute(
-        select(call.c.incident, private.c.narrative)
-        .join(private, private.c.id == call.c.id)
-        .where(call.c.incident.in_(list(incidents)), private.c.narrative.is_not(None))
+        select(call.c.incident, call.c.id)
+        .where(call.c.incident.in_(list(incidents)))
         .order_by(call.c.answered_at)
         .limit(_MOST_CALLS)
     )
-    told: dict[str, str] = {}
-    for incident, narrative in rows:
-        told.setdefault(incident, narrative)
-    return told
+    return [(incident, call_id) for incident, call_id in rows]
 
 
 def snippet(narrative: str, words: Sequence[str]) -> str:

@@ -4,14 +4,26 @@ A server lets nobody SELECT these tables. Its functions look at the role and wri
 is over. Who may not read them by role, or of a restricted incident, gets none.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Function, Select, Table, cast, column, func, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Function,
+    Select,
+    Table,
+    Text,
+    cast,
+    column,
+    func,
+    select,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, UUID
 
 from desktop.domain.records import Record, table_of
-from desktop.store.tables import TABLES, act_private
+from desktop.store.tables import TABLES, act_private, search_row
 
 R = TypeVar("R", bound=Record)
 
@@ -35,6 +47,38 @@ def read_private_acts(connection: Connection, ids: Collection[str]) -> dict[str,
         statement = _rows_of(func.personal_acts(_uuids(ids)), act_private)
     found = connection.execute(statement).mappings()
     return {one["act"]: {str(key): one[key] for key in one} for one in found}
+
+
+def texts_with(terms: Sequence[str], before: int | None, most: int) -> Select[*tuple[Any, ...]]:
+    """The newest texts of the look-up that have all terms, on a server: it gives nobody the table itself."""
+    given = cast(list(terms), ARRAY(Text)), cast(before, BigInteger), most
+    return _rows_of(func.search_page(*given), search_row)
+
+
+def texts_around(term: str, most: int) -> Select[*tuple[Any, ...]]:
+    """All texts of the incidents to which the newest with a term belong, on a server."""
+    return _rows_of(func.search_around(term, most), search_row)
+
+
+def read_narratives(connection: Connection, calls: Collection[str]) -> dict[str, str]:
+    """What was said in these calls, by call, where something was that may be read."""
+    private = TABLES["call_private"]
+    statement = select(private.c.id, private.c.narrative).where(private.c.id.in_(calls))
+    if connection.dialect.name == "postgresql":
+        rows = func.search_narratives(_uuids(calls)).table_valued(
+            column("id", private.c.id.type), column("narrative", Text())
+        )
+        statement = select(rows.c.id, rows.c.narrative)
+    return {call: told for call, told in connection.execute(statement) if told}
+
+
+def calls_of_number(connection: Connection, number: str, asked_in: str | None) -> Select[tuple[str]]:
+    """A query for the ids of a number's calls; `asked_in`: the call in which somebody looks."""
+    private = TABLES["call_private"]
+    if connection.dialect.name == "postgresql":
+        rows = func.calls_of_number(number, cast(asked_in, UUID(as_uuid=False)))
+        return select(rows.table_valued(column("id", private.c.id.type)).c.id)
+    return select(private.c.id).where(private.c.number == number)
 
 
 def _rows_of(function: Function[Any], table: Table) -> Select[*tuple[Any, ...]]:

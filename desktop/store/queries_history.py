@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Connection, and_, cast, func, select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.calls import UNCOUNTED_TYPES, Block, CallType
 from desktop.domain.centre import Centre
 from desktop.domain.lookup import EarlierCall, NumberHistory
 from desktop.store.hits import read_incidents
+from desktop.store.personal import calls_of_number
 from desktop.store.queries import read_records
 from desktop.store.tables import TABLES, access_log
 
@@ -28,20 +30,20 @@ def number_history(
 
     `besides`: the id of the call that is being taken, which is not part of its own history.
     """
-    call, private = TABLES["call"], TABLES["call_private"]
-    with_number = select(private.c.id).where(private.c.number == number)
+    call = TABLES["call"]
+    of_number: ColumnElement[bool] = call.c.id.in_(calls_of_number(connection, number, besides))
     if besides is not None:
-        with_number = with_number.where(private.c.id != besides)
+        of_number = and_(of_number, call.c.id != besides)
     rows = connection.execute(
         select(call.c.id, call.c.answered_at, call.c.call_type, call.c.incident)
-        .where(call.c.id.in_(with_number))
+        .where(of_number)
         .order_by(call.c.answered_at.desc(), call.c.id.desc())
         .limit(limit)
     ).all()
     # A call that has no type yet is not counted either: NULL is in no list.
     counted = connection.execute(
         select(call.c.call_type, func.count())
-        .where(call.c.id.in_(with_number), call.c.call_type.not_in(UNCOUNTED_TYPES))
+        .where(of_number, call.c.call_type.not_in(UNCOUNTED_TYPES))
         .group_by(call.c.call_type)
     )
     incidents = read_incidents(connection, {one.incident for one in rows if one.incident})
@@ -59,17 +61,22 @@ def number_history(
             )
         )
     counts = {CallType(kind): count for kind, count in counted}
-    return NumberHistory(number, tuple(calls), counts, running_block(connection, number, now))
+    return NumberHistory(number, tuple(calls), counts, running_block(connection, number, now, besides))
 
 
-def running_block(connection: Connection, number: str, now: datetime) -> Block | None:
-    """The block on a number that runs at `now` (aware), the latest where several do."""
-    block, private = TABLES["block"], TABLES["call_private"]
+def running_block(
+    connection: Connection, number: str, now: datetime, asked_in: str | None = None
+) -> Block | None:
+    """The block on a number that runs at `now` (aware), the latest where several do.
+
+    `asked_in`: the call in which somebody looks.
+    """
+    block = TABLES["block"]
+    of_number = block.c.call.in_(calls_of_number(connection, number, asked_in))
     newest: Sequence[str] = (
         connection.execute(
             select(block.c.id)
-            .join(private, private.c.id == block.c.call)
-            .where(private.c.number == number, block.c.lifted_at.is_(None))
+            .where(of_number, block.c.lifted_at.is_(None))
             .order_by(block.c.blocked_at.desc())
             .limit(_RECENT_BLOCKS)
         )
@@ -91,9 +98,13 @@ def log_look(
 ) -> None:
     """Write down who looked at whose history: once for each call, kind of look and subject.
 
-    A look outside a call is written down each time. `at`: aware.
+    A look outside a call is written down each time. `at`: aware. A server writes down who signed in, and when
+    it was told.
     """
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    if connection.dialect.name == "postgresql":
+        asked_in = cast(call, postgresql.UUID(as_uuid=False))
+        connection.execute(select(func.log_own_look(what, subject, asked_in)))
+        return
     connection.execute(
         insert(access_log)
         .values(id=new_id, at=at, operator=operator, what=what, subject=subject, call=call)

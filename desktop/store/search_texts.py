@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Row, column, or_, select, table, text
 
 from desktop.store.hits import Found
+from desktop.store.personal import texts_around, texts_with
 from desktop.store.search_query import SHORTEST_TERM, Query
 from desktop.store.tables import TABLES, search_row
 
@@ -47,10 +48,11 @@ def _find_words(connection: Connection, asked: Query, limit: int) -> list[Found]
     newest = [_newest_ids(connection, term) for term in asked.terms]
     # With equally many texts, the rarer word reaches further back.
     rarest = min(newest, key=lambda ids: (len(ids), ids[-1] if ids else 0))
+    term = asked.terms[newest.index(rarest)]
     if len(rarest) < RARE:
-        return _in_all_texts(connection, asked, rarest)
+        return _in_all_texts(connection, asked, term, rarest)
     found = _in_one_text(connection, asked.terms, asked.short, limit)
-    return found if len(found) >= ENOUGH else found + _in_all_texts(connection, asked, rarest)
+    return found if len(found) >= ENOUGH else found + _in_all_texts(connection, asked, term, rarest)
 
 
 def _in_one_text(
@@ -74,14 +76,10 @@ def _in_one_text(
 
 def _page(connection: Connection, terms: Sequence[str], before: int | None) -> Sequence[_Text]:
     """The newest texts that may have all the terms, before a row of the index."""
-    if connection.dialect.name == "sqlite":
-        key = _full_text.c.rowid
-        statement = select(search_row).join(_full_text, key == search_row.c.id).where(_matches(terms))
-    else:
-        key = search_row.c.id
-        statement = select(search_row).where(
-            *(search_row.c.body.contains(one, autoescape=True) for one in terms)
-        )
+    if connection.dialect.name == "postgresql":
+        return connection.execute(texts_with(terms, before, PAGE)).all()
+    key = _full_text.c.rowid
+    statement = select(search_row).join(_full_text, key == search_row.c.id).where(_matches(terms))
     if before is not None:
         statement = statement.where(key < before)
     return connection.execute(statement.order_by(key.desc()).limit(PAGE)).all()
@@ -89,12 +87,10 @@ def _page(connection: Connection, terms: Sequence[str], before: int | None) -> S
 
 def _newest_ids(connection: Connection, term: str) -> Sequence[int]:
     """The newest rows of the index that have one term."""
-    if connection.dialect.name == "sqlite":
-        key = _full_text.c.rowid
-        statement = select(key).where(_matches([term]))
-    else:
-        key = search_row.c.id
-        statement = select(key).where(search_row.c.body.contains(term, autoescape=True))
+    if connection.dialect.name == "postgresql":
+        return [one.id for one in connection.execute(texts_with([term], None, RARE))]
+    key = _full_text.c.rowid
+    statement = select(key).where(_matches([term]))
     return connection.execute(statement.order_by(key.desc()).limit(RARE)).scalars().all()
 
 
@@ -122,14 +118,20 @@ def _has(body: str, terms: Iterable[str], short: Iterable[str]) -> bool:
     )
 
 
-def _in_all_texts(connection: Connection, asked: Query, ids: Sequence[int]) -> list[Found]:
-    """Of the incidents and calls of these texts, those that have all the words in their texts together."""
-    texts = connection.execute(select(search_row).where(search_row.c.id.in_(ids))).all()
+def _in_all_texts(connection: Connection, asked: Query, term: str, ids: Sequence[int]) -> list[Found]:
+    """Of the incidents and calls of these texts, those that have all the words in their texts together.
+
+    `ids`: the newest texts that have the term.
+    """
+    if connection.dialect.name == "postgresql":
+        texts = connection.execute(texts_with([term], None, RARE)).all()
+    else:
+        texts = connection.execute(select(search_row).where(search_row.c.id.in_(ids))).all()
     incidents = _incidents_of(connection, texts)
     together: dict[str, dict[int, _Text]] = defaultdict(dict)
     for one in texts:
         together[incidents.get(one.row_id, one.row_id)][one.id] = one
-    for incident, one in _texts_of(connection, set(incidents.values())):
+    for incident, one in _texts_of(connection, term, set(incidents.values())):
         together[incident][one.id] = one
     found = []
     for key, parts in together.items():
@@ -153,8 +155,15 @@ def _incidents_of(connection: Connection, texts: Collection[_Text]) -> dict[str,
     return own | {one.id: one.incident for one in pairs}
 
 
-def _texts_of(connection: Connection, incidents: Collection[str]) -> list[tuple[str, _Text]]:
-    """The texts of these incidents and of their calls, each with its incident."""
+def _texts_of(connection: Connection, term: str, incidents: Collection[str]) -> list[tuple[str, _Text]]:
+    """The texts of these incidents and of their calls, each with its incident.
+
+    They are those to which the newest texts with the term belong.
+    """
+    if connection.dialect.name == "postgresql":
+        around = connection.execute(texts_around(term, RARE)).all()
+        of = _incidents_of(connection, around)
+        return [(of.get(one.row_id, one.row_id), one) for one in around]
     call = TABLES["call"]
     calls = connection.execute(
         select(call.c.id, call.c.incident).where(call.c.incident.in_(incidents)).limit(_MOST_CALLS)

@@ -23,53 +23,76 @@ from desktop.store.sqlite_engine import engine_for
 from desktop.store.tables import TABLES, access_log
 from tests.domain.world import CENTRE, reference
 from tests.store.conftest import Loop
+from tests.store.server import ADMIN, Server
 from tests.store.two_years import ACT, NOW, furnish, key, put_call
 
 T = TypeVar("T")
 
 
 class Run(Protocol):
-    """Does a piece of work in one transaction of the database under test."""
+    """Does a piece of work in one transaction of the database under test, on a server as its superuser."""
 
     def __call__(self, work: Callable[[Connection], T]) -> T:
         """Do it and give what it gives."""
+
+    def as_operator(self, work: Callable[[Connection], T], login: str = "ani") -> T:
+        """Do it as a desk does, on a server with an operator's login."""
+
+
+class _File:
+    def __init__(self, path: Path) -> None:
+        make_file(path, CENTRE, reference())
+        self.engine = engine_for(path, writes=True)
+
+    def __call__(self, work: Callable[[Connection], T]) -> T:
+        with self.engine.begin() as connection:
+            return work(connection)
+
+    def as_operator(self, work: Callable[[Connection], T], login: str = "ani") -> T:
+        return self(work)
+
+
+class _Server:
+    def __init__(self, loop: Loop, server: Server, database: str) -> None:
+        self._loop, self._server, self._database = loop, server, database
+
+    def __call__(self, work: Callable[[Connection], T]) -> T:
+        def past_the_views(connection: Connection) -> T:
+            connection.execute(text("set local search_path = kulkul"))
+            return work(connection)
+
+        return self.as_operator(past_the_views, ADMIN)
+
+    def as_operator(self, work: Callable[[Connection], T], login: str = "ani") -> T:
+        async def transaction() -> T:
+            engine = postgres_engine(self._server.url(self._database, login))
+            try:
+                async with engine.begin() as connection:
+                    return await connection.run_sync(work)
+            finally:
+                await engine.dispose()
+
+        return self._loop.run(transaction())
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def run(request: pytest.FixtureRequest, tmp_path: Path, loop: Loop) -> Iterator[Run]:
     """A fresh centre in each database, with what `furnish` writes."""
+    made: Run
     if request.param == "sqlite":
-        path = tmp_path / "centre.sqlite"
-        make_file(path, CENTRE, reference())
-        engine = engine_for(path, writes=True)
-
-        def in_file(work: Callable[[Connection], T]) -> T:
-            with engine.begin() as connection:
-                return work(connection)
-
-        in_file(furnish)
-        yield in_file
-        engine.dispose()
-        return
-    server = request.getfixturevalue("server")
-    at_server = postgres_engine(server.url(request.getfixturevalue("database")))
-
-    async def transaction(work: Callable[[Connection], T]) -> T:
-        async with at_server.begin() as connection:
-            await connection.execute(text("set local search_path = kulkul"))
-            return await connection.run_sync(work)
-
-    def on_server(work: Callable[[Connection], T]) -> T:
-        return loop.run(transaction(work))
-
-    on_server(furnish)
-    yield on_server
-    loop.run(at_server.dispose())
+        made = in_file = _File(tmp_path / "centre.sqlite")
+        made(furnish)
+        yield made
+        in_file.engine.dispose()
+    else:
+        made = _Server(loop, request.getfixturevalue("server"), request.getfixturevalue("database"))
+        made(furnish)
+        yield made
 
 
 def look(run: Run, query: str, limit: int = 50) -> tuple[Hit, ...]:
     """What a query finds."""
-    return run(lambda connection: search(connection, query, CENTRE, limit))
+    return run.as_operator(lambda connection: search(connection, query, CENTRE, limit))
 
 
 def rows(hits: tuple[Hit, ...]) -> list[str]:
@@ -237,7 +260,7 @@ def test_the_history_of_a_number(run: Run) -> None:
         )
 
     run(more)
-    history = run(lambda c: number_history(c, "081238112204", CENTRE, NOW, besides=key("now")))
+    history = run.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW, besides=key("now")))
     assert history.counts == {CallType.GENUINE: 1, CallType.PRANK: 1}
     assert history.total == 2
     assert history.block is None
@@ -251,10 +274,10 @@ def test_the_history_of_a_number(run: Run) -> None:
         "fire",
     )
     assert about.number == CENTRE.number(date(2026, 11, 24), 18)
-    newest = run(lambda c: number_history(c, "081238112204", CENTRE, NOW, limit=1))
+    newest = run.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW, limit=1))
     assert [call.call for call in newest.calls] == [key("now")]
     assert newest.total == 2
-    assert run(lambda c: number_history(c, "0800", CENTRE, NOW)).calls == ()
+    assert run.as_operator(lambda c: number_history(c, "0800", CENTRE, NOW)).calls == ()
 
 
 def test_a_block_runs_until_its_hours_are_over_or_it_is_lifted(run: Run) -> None:
@@ -268,7 +291,7 @@ def test_a_block_runs_until_its_hours_are_over_or_it_is_lifted(run: Run) -> None
         )
 
     def running(at: datetime) -> str | None:
-        found = run(lambda c: running_block(c, "081238112204", at))
+        found = run.as_operator(lambda c: running_block(c, "081238112204", at))
         return found.id if found else None
 
     run(lambda c: block(c, "first", "prank", NOW - timedelta(hours=30)))
@@ -278,17 +301,17 @@ def test_a_block_runs_until_its_hours_are_over_or_it_is_lifted(run: Run) -> None
     run(lambda c: block(c, "second", "prank", NOW - timedelta(hours=3)))
     assert running(NOW) == key("second")
     assert running(NOW + timedelta(hours=21)) is None
-    history = run(lambda c: number_history(c, "081238112204", CENTRE, NOW))
+    history = run.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW))
     assert history.block is not None
     assert (history.block.id, history.block.last_act) == (key("second"), ACT)
 
 
 def test_a_look_is_logged_once_for_each_call_and_subject(run: Run) -> None:
-    def looks(connection: Connection) -> int | None:
+    def look_on(connection: Connection) -> None:
         for n, (call, subject) in enumerate([("a", "0811"), ("a", "0811"), ("a", "0812"), ("b", "0811")]):
             log_look(connection, "ani", "number_history", subject, key(call), key(f"look {n}"), NOW)
         for n in range(2):
             log_look(connection, "ani", "number_history", "0811", None, key(f"alone {n}"), NOW)
-        return connection.execute(select(func.count()).select_from(access_log)).scalar()
 
-    assert run(looks) == 5
+    run.as_operator(look_on)
+    assert run(lambda c: c.execute(select(func.count()).select_from(access_log)).scalar()) == 5

@@ -1,0 +1,156 @@
+-- The look-up and a number's history. Texts are personal: they are found for those whose role may read them, without
+-- those of restricted incidents that they may not read, and each look is written down.
+
+-- A look that is repeated within ten minutes, as with every letter typed, is one.
+create function log_search(looked_at text, asked text) returns void language plpgsql as
+$$
+begin
+    if not exists (
+        select from access_log l
+        where l.at > clock_timestamp() - interval '10 minutes' and l.operator = session_user
+            and l.what = looked_at and l.subject = left(asked, 200)
+    ) then
+        perform log_look(looked_at, array[left(asked, 200)]);
+    end if;
+end
+$$;
+
+create function reads_text(found_row search_row) returns boolean language plpgsql stable as
+$$
+begin
+    return reads_incident(case found_row.table_name
+        when 'incident' then found_row.row_id::uuid
+        else incident_of_call(found_row.row_id)::uuid
+    end);
+end
+$$;
+
+-- The newest texts that have all the terms, before a row of the index. The terms stand in the statement itself: only
+-- so is the index of trigrams taken for rare ones and left for frequent ones.
+create function texts_with(terms text[], before bigint, most int) returns setof search_row language plpgsql as
+$$
+declare
+    found_row search_row;
+    page int;
+    given int := 0;
+    wanted constant text := (
+        select string_agg(format('s.body like %L', '%' || regexp_replace(term, '([\\%_])', '\\\1', 'g') || '%'), ' and ')
+        from unnest(terms[1:6]) term where char_length(term) >= 3
+    );
+begin
+    if wanted is null then
+        return;
+    end if;
+    loop
+        page := 0;
+        for found_row in execute format(
+            'select s.* from search_row s where %s and s.id < %s order by s.id desc limit %s',
+            wanted, coalesce(before, 9223372036854775807), most
+        ) loop
+            page := page + 1;
+            before := found_row.id;
+            if reads_text(found_row) then
+                return next found_row;
+                given := given + 1;
+                exit when given = most;
+            end if;
+        end loop;
+        exit when given = most or page < most;
+    end loop;
+end
+$$;
+
+create function search_page(terms text[], before bigint, most int) returns setof search_row language plpgsql
+security definer set search_path = kulkul, pg_temp set standard_conforming_strings = on
+as
+$$
+begin
+    if reads_personal() then
+        perform log_search('search', array_to_string(terms, ' '));
+        return query select * from texts_with(terms, before, least(most, 100));
+    end if;
+end
+$$;
+
+-- All texts of the incidents to which the newest texts with a term belong, and of their calls.
+create function search_around(term text, most int) returns setof search_row language plpgsql
+security definer set search_path = kulkul, pg_temp set standard_conforming_strings = on
+as
+$$
+declare incidents uuid[];
+begin
+    if not reads_personal() then
+        return;
+    end if;
+    perform log_search('search', term);
+    incidents := array(
+        select distinct case s.table_name
+            when 'incident' then s.row_id::uuid
+            else incident_of_call(s.row_id)::uuid
+        end
+        from texts_with(array[term], null, least(most, 100)) s
+    );
+    return query
+        select s.* from search_row s where s.table_name = 'incident' and s.row_id = any (incidents::text[])
+        union all
+        select s.* from search_row s where s.table_name = 'call' and s.row_id = any (
+            array(select c.id::text from call c where c.incident = any (incidents) limit 2000)
+        );
+end
+$$;
+
+-- What callers said, for the lines under what was found.
+create function search_narratives(calls uuid[]) returns table (id uuid, narrative text) language plpgsql
+security definer set search_path = kulkul, pg_temp
+as
+$$
+begin
+    if not reads_personal() or cardinality(calls) = 0 then
+        return;
+    end if;
+    perform log_look('search_narratives', array[cardinality(calls)::text]);
+    return query
+        select p.id, p.narrative::text from call_private p join call c on c.id = p.id
+        where p.id = any (calls[1:1000]) and reads_incident(c.incident);
+end
+$$;
+
+-- The calls of a number in its normal form. `asked_in`: the call in which somebody looks.
+create function calls_of_number(wanted text, asked_in uuid) returns table (id uuid) language plpgsql
+security definer set search_path = kulkul, pg_temp
+as
+$$
+begin
+    if not reads_personal() then
+        return;
+    end if;
+    if asked_in is null then
+        perform log_search('number_history', wanted);
+    else
+        perform log_own_look('number_history', wanted, asked_in);
+    end if;
+    return query select p.id from call_private p where p.number = wanted;
+end
+$$;
+
+-- Writes down a look of who signed in: once for each call, kind of look and subject; each one outside a call.
+create function log_own_look(looked_at text, about text, asked_in uuid) returns void language sql
+security definer set search_path = kulkul, pg_temp
+as
+$$
+    insert into access_log (id, at, operator, what, subject, call)
+    values (gen_random_uuid(), clock_timestamp(), session_user, left(looked_at, 40), left(about, 200), asked_in)
+    on conflict (call, what, subject) do nothing
+$$;
+
+-- Who looked at what, newest first, for those who watch over it.
+create function read_looks(before timestamptz, most int) returns setof access_log language plpgsql stable
+security definer set search_path = kulkul, pg_temp
+as
+$$
+begin
+    if holds_role('{supervisor,auditor}') then
+        return query select l.* from access_log l where l.at < before order by l.at desc limit least(most, 1000);
+    end if;
+end
+$$;
