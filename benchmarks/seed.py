@@ -52,7 +52,7 @@ def make_centre(
     """
     pack = read_pack(pack_folder(city))
     centre = pack_centre(pack, centre_id=new_id(), training=True, made_at=datetime.now(UTC))
-    make_file(path, centre, pack_act(_with_units(pack, units), new_id()))
+    make_file(path, centre, pack_act(with_units(pack, units), new_id()))
     engine = engine_for(path, writes=True)
     try:
         for login in (TRAINING_LOGIN, "wayan"):
@@ -127,7 +127,7 @@ async def _open(path: Path, count: int) -> None:
                 assert isinstance(sent, Done), sent
 
 
-def _with_units(pack: CityPack, count: int) -> CityPack:
+def with_units(pack: CityPack, count: int) -> CityPack:
     """The pack with as many units, the city's own and others made after them."""
     own = len(pack.units)
     more = (
