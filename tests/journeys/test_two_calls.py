@@ -37,6 +37,10 @@ def test_two_calls_open_at_once_never_mix(start_desk: StartDesk, tmp_path: Path)
     desk.keys("Shift+F3")
     desk.wait_until(lambda now: all("ditahan" in tab for tab in now.tabs), "both on hold")
     hang_up(desk)
+    desk.keys("F4")
+    desk.wait_for("Panggilan itu sudah selesai. Shift+F3 melanjutkan panggilan yang kini tampil.")
+    desk.keys("Shift+F3")
+    desk.wait_until(lambda now: ["ditahan" in tab for tab in now.tabs] == [False], "taken up")
     hang_up(desk)
     for number, narrative in (
         ("001", "tabrakan dua motor satu pingsan di Gatsu, pakai helm"),

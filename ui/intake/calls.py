@@ -91,6 +91,7 @@ class Calls(QObject):
 
         What is typed next, also to units and agencies, is meant for this caller's incident.
         """
+        work.call.moved_up = False
         self._hold_others(work)
         work.resume()
         self._set_current(work)
@@ -115,7 +116,7 @@ class Calls(QObject):
         """Put the current caller on hold, or speak with him again."""
         if self.current is None:
             return
-        if self.current.will_speak:
+        if self.current.will_speak and not self.current.call.moved_up:
             self.current.hold()
         else:
             self.switch_to(self.current)
@@ -191,6 +192,8 @@ class Calls(QObject):
         if work is self.current:
             spoken = [one for one in self.works if one.call.speaking]
             left = spoken or self.works[max(0, at - 1) :] or self.works
+            if left:
+                left[0].call.moved_up = True
             self._set_current(left[0] if left else None)
         self.changed.emit()
 

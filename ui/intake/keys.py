@@ -93,15 +93,16 @@ class Keys(QObject):
     def _open_incident(self) -> None:
         if self._there_is_a_call():
             self._form.finish_choices()
+            self._current().call.moved_up = False
             self._current().open_incident()
 
     def _hang_up(self) -> None:
-        if self._there_is_a_call():
+        if self._there_is_a_call() and self._is_taken_up():
             self.leave_field()
             self._calls.hang_up()
 
     def _end(self, call_type: CallType) -> None:
-        if not self._there_is_a_call():
+        if not self._there_is_a_call() or not self._is_taken_up():
             return
         call = self._current().call
         if call.has_incident or call.done:
@@ -148,6 +149,13 @@ class Keys(QObject):
         if self._calls.current is None:
             self._say(self.tr("No call is open: F2 takes one."))
         return self._calls.current is not None
+
+    def _is_taken_up(self) -> bool:
+        """Whether the call is meant: a key pressed once too often must not end the one that moved up."""
+        moved_up = self._current().call.moved_up
+        if moved_up:
+            self._say(self.tr("That call is over. Shift+F3 takes up the one that is shown now."))
+        return not moved_up
 
     def _say(self, text: str) -> None:
         self._session.said.emit(text, Level.PROBLEM)

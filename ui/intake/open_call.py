@@ -61,6 +61,8 @@ class OpenCall:
         self.conflicts: dict[str, Conflict] = {}
         self.history: CallerHistory | None = None
         self.restored = False
+        self.moved_up = False
+        """Shown because the call before it ended: nobody has taken it up yet."""
         self.done = False
         """Ended, or finished by the caller hanging up: no more is expected of it."""
         self.trouble = ""
@@ -98,6 +100,7 @@ class OpenCall:
 
     def edit(self, field: str, texts: Mapping[str, str]) -> None:
         """Take what the operator typed into a field."""
+        self.moved_up = False
         for name in (field, *CHOICE_TEXTS.get(field, ())):
             self.texts[name] = texts[name]
         self.dirty.add(field)

@@ -92,6 +92,8 @@ def next_command(call: OpenCall | None) -> str:
     """The command that is most likely wanted now: the large button names it."""
     if call is None:
         return "call.new"
+    if call.moved_up:
+        return "call.hold"
     if call.conflicts:
         return "call.write_over"
     if call.done:

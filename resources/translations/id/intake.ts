@@ -345,6 +345,10 @@
         <translation>Tidak ada akhir panggilan yang bisa diurungkan.</translation>
     </message>
     <message>
+        <source>That call is over. Shift+F3 takes up the one that is shown now.</source>
+        <translation>Panggilan itu sudah selesai. Shift+F3 melanjutkan panggilan yang kini tampil.</translation>
+    </message>
+    <message>
         <source>The call has an incident or is over: F4 when the caller hung up.</source>
         <translation>Panggilan ini sudah jadi kejadian atau selesai: F4 bila pelapor menutup.</translation>
     </message>

@@ -136,6 +136,26 @@ def test_the_next_call_is_shown_when_one_ends_and_still_waits(intake: Intake) ->
     intake.until(lambda: first.call.speaking)
 
 
+@pytest.mark.parametrize("key", ["F4", "F6"])
+def test_a_key_pressed_twice_ends_no_call_that_only_moved_up(intake: Intake, key: str) -> None:
+    first = intake.answer("satu")
+    second = intake.answer("dua")
+    intake.open()
+    intake.until(lambda: first.call.held_at is not None)
+    intake.driver.press("F4")
+    intake.until(lambda: second not in intake.works)
+    intake.driver.press(key)
+    intake.driver.press(key)
+    intake.idle()
+    assert intake.works == [first]
+    assert (first.call.hung_up_at, first.call.done, first.call.speaking) == (None, False, False)
+    assert intake.said[-1] == "That call is over. Shift+F3 takes up the one that is shown now."
+    intake.driver.press("Shift+F3")
+    intake.until(lambda: first.call.speaking)
+    intake.driver.press("F7")
+    intake.until(lambda: not intake.works)
+
+
 def test_a_call_that_another_desk_ended_is_shown_so(intake: Intake, other_desk: OpenDesk) -> None:
     work = intake.answer("api")
     board = other_desk.session.board
