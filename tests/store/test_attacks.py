@@ -11,6 +11,7 @@ import pytest
 
 from desktop.domain.acts import Act, encode
 from desktop.domain.records import Value
+from desktop.store.postgres.meta import ACTS_A_MINUTE, CHANNEL
 from desktop.store.postgres.views import READABLE
 from tests.domain.world import World, fleet, insert, named, open_incident, reference
 from tests.store.server import Server, connect
@@ -408,3 +409,51 @@ async def test_a_stray_running_assignment_is_found_by_the_table_itself(login: Lo
 
     with pytest.raises(asyncpg.ExclusionViolationError):
         await again()
+
+
+async def test_a_flood_of_acts_is_refused(login: Login) -> None:
+    """More in a minute than a person and his desk write; what was written is answered again all the same."""
+    ani, budi, owner = await login("ani"), await login("budi"), await login("postgres")
+    await owner.execute("update kulkul.centre set training = false")
+    assert "refused" not in await submit(ani, taken())
+    await owner.execute(
+        "insert into kulkul.act (id, sequence, kind, format, source, author, recorded_at, changes, before,"
+        " numbers, digest) select gen_random_uuid(), nextval('kulkul.act_sequence'), a.kind, a.format, a.source,"
+        " a.author, clock_timestamp(), a.changes, a.before, a.numbers, a.digest"
+        " from kulkul.act a, generate_series(1, $1) where a.id = $2",
+        ACTS_A_MINUTE - 2,
+        named("c1"),
+    )
+    assert "refused" not in await submit(ani, taken("c2"))
+    assert (await submit(ani, taken("c3")))["refused"]["code"] == "too_many"
+    assert (await submit(ani, taken()))["again"]
+    assert "refused" not in await submit(budi, taken("c4"))
+    await owner.execute("update kulkul.act set recorded_at = recorded_at - interval '61 seconds'")
+    assert "refused" not in await submit(ani, taken("c3"))
+    plan = await owner.fetch(
+        "explain select from kulkul.act where author = 'ani' and recorded_at > now() - interval '1 minute'"
+    )
+    assert "ix_act_author" in repr(plan)
+
+
+async def test_a_forged_notification_changes_nothing(login: Login) -> None:
+    """Channels have no grants: whoever is signed in tells and hears. What is told are ids; rows are fetched."""
+    ani, budi = await login("ani"), await login("fitri")
+    heard: list[str] = []
+    await budi.add_listener(CHANNEL, lambda *about: heard.append(about[-1]))
+    before = await budi.fetch("select * from kulkul_desk.act order by id")
+    await ani.execute(f"select pg_notify('{CHANNEL}', '{named('forged')}')")
+    await submit(ani, taken())
+    after = await budi.fetch("select * from kulkul_desk.act order by id")
+    assert len(after) == len(before) + 1
+    assert heard == [named("forged"), named("c1")]
+    assert await budi.fetch("select * from kulkul_desk.act where id = $1", named("forged")) == []
+
+
+async def test_wall_and_auditor_change_nothing(login: Login) -> None:
+    world = ready()
+    open_incident(world)
+    for name in ("fitri", "eka", "gede", "nyoman"):
+        connection = await login(name)
+        for act, _ in world.done[1:]:
+            assert (await submit(connection, act))["refused"]["code"] in ("role", "id_used"), name

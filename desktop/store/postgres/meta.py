@@ -22,6 +22,10 @@ READER_ROLES = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
 
 RESTRICTED_ROLES = (Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
 """Who may read restricted incidents that others work on."""
+ACTS_A_MINUTE = 1200
+"""Acts of one login in a minute; more are refused as `too_many` (our bound). What waits to be delivered after
+an outage is sent again a little later."""
+
 
 Rows = list[dict[str, Any]]
 
@@ -91,6 +95,7 @@ def _settings() -> Mapping[str, Any]:
         "roles": [role.value for role in Role],
         "restricted_roles": [role.value for role in RESTRICTED_ROLES],
         "reader_roles": [role.value for role in READER_ROLES],
+        "acts_a_minute": ACTS_A_MINUTE,
     }
 
 

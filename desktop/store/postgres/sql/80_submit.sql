@@ -150,6 +150,21 @@ begin
 end
 $$;
 
+-- Whether the author has written as many acts in the last minute as a person and his desk ever do: 20 a second. Not in
+-- training, where an evening is played as fast as can be.
+create function floods(author text) returns boolean language plpgsql stable as
+$$
+begin
+    return not (select c.training from centre c) and (
+        select count(*) from (
+            select from act a
+            where a.author = floods.author and a.recorded_at > clock_timestamp() - interval '1 minute'
+            limit setting('acts_a_minute')::int
+        ) lately
+    ) >= setting('acts_a_minute')::int;
+end
+$$;
+
 -- submit() in the name of an author whom the caller answers for: the installer's, and nobody else's to execute.
 create function submit_as(author text, roles text[], act jsonb) returns jsonb language plpgsql
 set search_path = kulkul, pg_temp
@@ -176,6 +191,9 @@ begin
         answer := answer_again(act, author);
         if answer is not null then
             return answer;
+        end if;
+        if floods(author) then
+            return jsonb_build_object('refused', refusal('too_many'));
         end if;
         if rules.name is null then
             return jsonb_build_object('refused', refusal('kind'));
