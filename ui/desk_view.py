@@ -93,6 +93,7 @@ class DeskView(QWidget):
     def _connect(self) -> None:
         self.list.selected_changed.connect(self.pane.show_case)
         self.list.selected_changed.connect(self.units.selection_changed)
+        self.list.activated.connect(lambda _incident: self.pane.write_note())
         self.intake.incident_opened.connect(self.follow_incident)
         self.session.board_changed.connect(self._board_changed)
         self.pane.asks_select.connect(self.show_incident)

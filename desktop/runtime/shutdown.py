@@ -63,11 +63,6 @@ class Shutdown:
             raise RuntimeError(f"the desk is closing; too late for a step at {stage}")
         self._steps[stage].append(step)
 
-    @property
-    def has_begun(self) -> bool:
-        """Whether the desk is closing: nothing new may start."""
-        return self._run is not None
-
     async def run(self) -> tuple[StageReport, ...]:
         """Go through all stages; a step that fails or hangs never keeps the later ones from running.
 

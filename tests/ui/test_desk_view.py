@@ -261,3 +261,26 @@ async def _case(desk: OpenDesk, incident: str) -> CaseDetail:
     found = await read_case(desk.session.desk, incident)
     assert found is not None
     return found
+
+
+def test_enter_in_the_list_goes_on_to_the_note_of_that_incident(
+    driver: Driver, desk: OpenDesk, view: DeskView
+) -> None:
+    driver.press("F2")
+    driver.type("api")
+    driver.press("Ctrl+Return")
+    driver.until(lambda: view.list.selected() is not None)
+    driver.press("Ctrl+L")
+    driver.press("Return")
+    assert view.pane.note.field.hasFocus()
+    driver.until(lambda: view.pane.detail is not None)
+    driver.type("lewat pintu belakang")
+    driver.press("Return")
+    case = view.list.selected()
+    assert case is not None
+
+    def notes() -> list[str | None]:
+        found = driver.run(read_case(desk.session.desk, case.id))
+        return [] if found is None else [entry.note for entry in found.timeline]
+
+    driver.until(lambda: "lewat pintu belakang" in notes())

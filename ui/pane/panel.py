@@ -104,6 +104,14 @@ class IncidentPane(Panel):
             self._show_nothing()
         self.feed.watch(incident)
 
+    def write_note(self) -> None:
+        """Put the cursor into the note line of the selected incident."""
+        if self._incident is None:
+            self._session.said.emit(self.tr("Select an incident first."), Level.PROBLEM)
+        else:
+            self.note.show()
+            self.note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the particulars above the timeline where they do not fit beside it."""
         super().resizeEvent(event)
@@ -143,7 +151,7 @@ class IncidentPane(Panel):
 
     def _bind(self, actions: Actions) -> None:
         bind = actions.bind
-        bind("incident.note", self._write_note)
+        bind("incident.note", self.write_note)
         bind("incident.correct", lambda: self._when_read(self._correct))
         bind("incident.close", lambda: self._when_read(self.questions.close))
         bind("incident.reopen", lambda: self._when_read(self.questions.reopen))
@@ -268,13 +276,6 @@ class IncidentPane(Panel):
         row = self.particulars.rows_model.row(index)
         if row is not None and row.target:
             self.asks_select.emit(row.target)
-
-    def _write_note(self) -> None:
-        if self._incident is None:
-            self._session.said.emit(self.tr("Select an incident first."), Level.PROBLEM)
-        else:
-            self.note.show()
-            self.note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_timeline(self) -> None:
         if self.timeline.isVisible():
