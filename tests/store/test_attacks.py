@@ -418,8 +418,8 @@ async def test_a_flood_of_acts_is_refused(login: Login) -> None:
     assert "refused" not in await submit(ani, taken())
     await owner.execute(
         "insert into kulkul.act (id, sequence, kind, format, source, author, recorded_at, changes, before,"
-        " numbers, digest) select gen_random_uuid(), nextval('kulkul.act_sequence'), a.kind, a.format, a.source,"
-        " a.author, clock_timestamp(), a.changes, a.before, a.numbers, a.digest"
+        " numbers, digest) select gen_random_uuid(), nextval('kulkul.act_sequence'), a.kind, a.format,"
+        " a.source, a.author, clock_timestamp(), a.changes, a.before, a.numbers, a.digest"
         " from kulkul.act a, generate_series(1, $1) where a.id = $2",
         ACTS_A_MINUTE - 2,
         named("c1"),
@@ -437,7 +437,7 @@ async def test_a_flood_of_acts_is_refused(login: Login) -> None:
 
 
 async def test_a_forged_notification_changes_nothing(login: Login) -> None:
-    """Channels have no grants: whoever is signed in tells and hears. What is told are ids; rows are fetched."""
+    """Channels have no grants: whoever is signed in tells and hears. Told are ids; rows are fetched."""
     ani, budi = await login("ani"), await login("fitri")
     heard: list[str] = []
     await budi.add_listener(CHANNEL, lambda *about: heard.append(about[-1]))
