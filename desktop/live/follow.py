@@ -5,8 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection
-
 from desktop.domain.board import News, Reference, Snapshot
 from desktop.domain.presence import Pulse
 from desktop.live.board import Board
@@ -17,6 +15,7 @@ from desktop.store.queries import read_clock, read_reference
 from desktop.store.queries_board import (
     ACTS_AT_ONCE,
     read_differing,
+    read_everything,
     read_news,
     read_news_of,
     read_snapshot,
@@ -183,12 +182,10 @@ class Follower:
 
     async def _take_everything(self) -> None:
         since = self.clock.midnight()
-
-        def read_all(connection: Connection) -> tuple[Snapshot, Reference]:
-            return read_snapshot(connection, since), read_reference(connection)
-
         self.clock.training = await self._store.read(read_clock)
-        query: LookUp[tuple[Snapshot, Reference]] = LookUp(read_all)
+        query: LookUp[tuple[Snapshot, Reference]] = LookUp(
+            lambda connection: read_everything(connection, since)
+        )
         self.board.replace(*await self._store.read(query))
         self._compared_at = asyncio.get_running_loop().time()
         self.checked_at = self.clock.now()

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Text, and_, cast, func, literal, or_, select, union_all
 
 from desktop.domain.acts import decode_changes
-from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Snapshot
+from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Reference, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.store import journal
 from desktop.store.personal import read_personal, read_private_acts
@@ -41,6 +41,11 @@ def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
         occupied=read_occupied(connection, today_since),
         ended_today=count_ended(connection, today_since),
     )
+
+
+def read_everything(connection: Connection, today_since: datetime) -> tuple[Snapshot, Reference]:
+    """The board now and the reference data, after a gap."""
+    return read_snapshot(connection, today_since), read_reference(connection)
 
 
 def read_news(connection: Connection, after: int, today_since: datetime) -> News | None:
