@@ -79,6 +79,7 @@ class Calls(QObject):
         if incident is not None:
             call.belong(incident, work.around)
         call.restore(draft, work.around)
+        work.name_writers()
         self.drafts.known(draft)
         if entry is None:
             work.take(late=True)

@@ -118,6 +118,10 @@ class OpenCall:
         self.call, self.private, self.block = Seen(entry.call), Seen(entry.private), entry.block
         self.answered_at = entry.call.answered_at or self.answered_at
         self._show_records(set(FIELDS) - self.dirty, around)
+        if self.restored:
+            recorded = self.texts_recorded(None, None, around)
+            self.dirty = {field for field in self.dirty if _differs(field, self.texts, recorded)}
+            self.doubt()
 
     def belong(self, incident: Incident, around: Surroundings) -> None:
         """From now on the call belongs to this incident: its fields show what is known there."""
@@ -126,8 +130,9 @@ class OpenCall:
 
     def move_to(self, incident: Incident, around: Surroundings) -> None:
         """The call came to another incident by somebody else's act: what is not saved waits for a word."""
-        self.conflicts |= {field: Conflict() for field in self.dirty & INCIDENT_COLUMNS.keys()}
         self.belong(incident, around)
+        typed = self.dirty & INCIDENT_COLUMNS.keys()
+        self.conflicts |= {field: self._on_record(field) for field in typed}
 
     def advance(self, done: Done) -> None:
         """Take what an act of this desk did to the call and its incident."""
@@ -143,9 +148,10 @@ class OpenCall:
         return self.unrecorded(reading, fields)
 
     def unrecorded(self, reading: Reading, fields: Iterable[str]) -> dict[str, Value]:
-        """Values of some fields that the records lack."""
+        """Values of some fields that the records lack, without those that wait for a word."""
+        free = [field for field in fields if field not in self.conflicts]
         return {
-            column: value for column, value in reading.of(fields).items() if value != self._recorded(column)
+            column: value for column, value in reading.of(free).items() if value != self._recorded(column)
         }
 
     def kept(self, typed: Mapping[str, str], fields: Iterable[str], reading: Reading) -> None:
@@ -227,8 +233,25 @@ class OpenCall:
         base = recorded if self.has_incident else EMPTY
         self.texts = {**base, **draft.texts}
         self.dirty = {field for field in FIELDS if _differs(field, self.texts, recorded)}
-        if self.has_incident:
-            self.conflicts = {field: Conflict() for field in self.dirty}
+        self.doubt()
+
+    def doubt(self) -> None:
+        """Let what came back from a draft wait for the operator's word where something else is recorded.
+
+        Before there is an incident nothing is recorded of most fields, and then there is nothing to ask.
+        """
+        for field in self.dirty - self.conflicts.keys():
+            known = self._on_record(field)
+            if known.act is not None or self.has_incident:
+                self.conflicts[field] = known
+
+    def _on_record(self, field: str) -> Conflict:
+        """The act that last wrote a field."""
+        table = table_of_column(COLUMNS[field][0])
+        seen = self._seen(table)
+        acts = {} if seen is None else seen.record.acts
+        group = next((one for one in acts if field in fields_of_group(table, one)), "")
+        return Conflict(table, group, acts.get(group))
 
     def _incident(self) -> Incident | None:
         return None if self.incident is None else self.incident.record

@@ -1,6 +1,7 @@
 """Taking a call, keeping what is typed into it, and opening it as an incident."""
 
 from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,11 +12,11 @@ from desktop.domain.calls import Channel
 from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
 from desktop.operations.calls import join_call, take_call
-from desktop.operations.desk import Done, Outcome, Refusal, made
+from desktop.operations.desk import Done, Outcome, Refusal, StoreError, made
 from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS, Surroundings
 from desktop.operations.draft_values import Reading, tidied
 from desktop.operations.incidents import describe_incident, open_incident
-from desktop.operations.reading import Writer, read_one_call
+from desktop.operations.reading import Writer, read_one_call, who_wrote
 from ui.intake.chain import Chain, Step
 from ui.intake.open_call import OpenCall
 from ui.intake.words import with_captions
@@ -90,6 +91,7 @@ class CallSaving(QObject):
             return
         self.call.meet(self._found, self.around)
         self.call.done = self._found.call.ended_at is not None
+        self.name_writers()
         self.texts_changed.emit()
         self.changed.emit()
 
@@ -195,17 +197,20 @@ class CallSaving(QObject):
             call, reading = self.call, self.read()
             if call.entry is None or call.has_incident or call.done:
                 return None
-            values = reading.of(CALL_COLUMNS)
+            values = reading.of([field for field in CALL_COLUMNS if field not in call.conflicts])
             own, known = reading.of(INCIDENT_COLUMNS), case.incident
             news = [one for one in INCIDENT_COLUMNS if one not in own or own[one] != getattr(known, one)]
             told = with_captions(call.texts, (*news, *reading.problems))
-            story = (str(values.get("narrative") or ""), told)
+            own_words = values.get("narrative")
+            if "narrative" in call.conflicts:
+                own_words = call.entry.private.narrative
+            story = (str(own_words or ""), told)
             values["narrative"] = "\n".join(part for part in story if part) or None
             return join_call(self.session.desk, call.entry, case.incident, values)
 
         def done(outcome: Done) -> None:
             call = self.call
-            call.dirty.clear()
+            call.dirty &= call.conflicts.keys()
             call.flagged.clear()
             call.advance(outcome)
             call.belong(self.session.board.cases.get(case.id, case).incident, self.around)
@@ -235,9 +240,25 @@ class CallSaving(QObject):
         before = dict(call.texts)
         if incident is not None and (call.incident is None or call.incident.record.id != incident.id):
             call.move_to(incident, self.around)
+            self.name_writers()
         call.merge(entry, incident, self.around)
         if call.texts != before:
             self.texts_changed.emit()
+        self.changed.emit()
+
+    def name_writers(self) -> None:
+        """Look up who wrote what stands against what was typed."""
+        if any(one.act is not None and one.writer is None for one in self.call.conflicts.values()):
+            self.session.start(self._name_writers(), "name writers")
+
+    async def _name_writers(self) -> None:
+        conflicts = self.call.conflicts
+        for field, conflict in tuple(conflicts.items()):
+            if conflict.act is not None and conflict.writer is None:
+                with suppress(StoreError):
+                    writer = await who_wrote(self.session.desk, conflict.act)
+                    if conflicts.get(field) == conflict:
+                        conflicts[field] = replace(conflict, writer=writer)
         self.changed.emit()
 
     def latest(self) -> tuple[CallEntry | None, Incident | None]:

@@ -85,7 +85,8 @@ class CallWork(CallSaving):
             call, reading = self.call, self.read()
             if call.entry is None or call.done:
                 return None
-            note = with_captions(call.texts, (*INCIDENT_COLUMNS, *(reading.problems.keys() & CALL_COLUMNS)))
+            beside = (reading.problems.keys() | call.conflicts.keys()) & CALL_COLUMNS.keys()
+            note = with_captions(call.texts, (*INCIDENT_COLUMNS, *beside))
             values = call.unrecorded(reading, CALL_COLUMNS)
             return end_call(self.session.desk, call.entry, call_type, values, note)
 

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from desktop.domain.drafts import Draft
 from desktop.operations.desk import StoreError
 from desktop.operations.incidents import describe_incident
@@ -97,10 +99,56 @@ def test_what_was_not_saved_of_an_incident_waits_for_a_word(
     second = open_again()
     second.until(lambda: second.works)
     assert second.text("address") == "Gg. Mawar 5"
-    second.until_read("“Jl. Lain” is saved")
+    second.until_read("Wayan P. wrote “Jl. Lain” at ")
     assert second.case(case.id).incident.address == "Jl. Lain"
     second.driver.press("Ctrl+S")
     second.until(lambda: second.case(case.id).incident.address == "Gg. Mawar 5")
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_a_draft_older_than_its_incident_asks_before_it_overwrites(
+    driver: Driver,
+    desk: OpenDesk,
+    other_desk: OpenDesk,
+    tmp_path: Path,
+    open_again: Again,
+    monkeypatch: pytest.MonkeyPatch,
+    away: bool,
+) -> None:
+    first = Intake(driver, desk, tmp_path)
+    work = first.answer("api kecil")
+    before = work.call.draft()
+    assert before.incident is None
+    case = first.open()
+    first.panel.calls.drafts.stop()
+    first.drafts.save(before)
+    first.drafts.flush(5)
+    first.panel.calls.current = None
+    first.works.clear()
+    first.die()
+    board = other_desk.session.board
+    driver.until(lambda: case.id in board.cases and board.calls[work.call.id].call.incident == case.id)
+    entry = board.calls[work.call.id]
+    told = {"narrative": "api besar, dua korban"}
+    driver.run(describe_incident(other_desk.session.desk, board.cases[case.id].incident, told, entry))
+    if away:
+
+        async def unreachable(*_: object) -> None:
+            raise StoreError("unreachable")
+
+        monkeypatch.setattr("ui.intake.restoring.read_one_call", unreachable)
+    second = open_again()
+    second.until(lambda: second.works)
+    second.until_read("Wayan P. wrote “api besar, dua korban” at ")
+    assert second.text("narrative") == "api kecil"
+    second.panel.form.go_to("address")
+    driver.type("Jl. Baru")
+    driver.press("Tab")
+    second.until(lambda: second.case(case.id).incident.address == "Jl. Baru")
+    (caller,) = second.detail(case.id).calls
+    assert caller.private.narrative == "api besar, dua korban"
+    second.driver.press("Ctrl+S")
+    second.until(lambda: second.detail(case.id).calls[0].private.narrative == "api kecil")
 
 
 def test_a_call_that_is_over_does_not_come_back(
