@@ -225,12 +225,11 @@ async def test_changed_roles_hold_at_once(login: Login, desk: Desk) -> None:
 async def test_who_is_removed_is_out_at_once(login: Login, desk: Desk, server: Server, database: str) -> None:
     dewa, new = await desk("dewa"), fresh()
     await dewa.write(lambda c: accounts.add_operator(c, new, "K", {Role.CALL_TAKER}, "a password"))
-    connection = await login(new)
+    ended = asyncio.Event()
+    (await login(new)).add_termination_listener(lambda _connection: ended.set())
     await dewa.write(lambda c: accounts.remove_operator(c, new))
     await dewa.write(lambda c: accounts.end_sessions(c, new))
-    async with asyncio.timeout(2):
-        while not connection.is_closed():
-            await asyncio.sleep(0.01)
+    await asyncio.wait_for(ended.wait(), 2)
     with pytest.raises(asyncpg.InvalidAuthorizationSpecificationError):
         await connect(server, database, new)
     with pytest.raises(StoreError, match="not_found"):
