@@ -121,7 +121,7 @@ class OpenCall:
         if self.restored:
             recorded = self.texts_recorded(None, None, around)
             self.dirty = {field for field in self.dirty if _differs(field, self.texts, recorded)}
-            self.doubt()
+            self._doubt(recorded)
 
     def belong(self, incident: Incident, around: Surroundings) -> None:
         """From now on the call belongs to this incident: its fields show what is known there."""
@@ -233,17 +233,16 @@ class OpenCall:
         base = recorded if self.has_incident else EMPTY
         self.texts = {**base, **draft.texts}
         self.dirty = {field for field in FIELDS if _differs(field, self.texts, recorded)}
-        self.doubt()
+        self._doubt(recorded)
 
-    def doubt(self) -> None:
+    def _doubt(self, recorded: Mapping[str, str]) -> None:
         """Let what came back from a draft wait for the operator's word where something else is recorded.
 
-        Before there is an incident nothing is recorded of most fields, and then there is nothing to ask.
+        Before there is an incident most fields are empty on record, and then there is nothing to ask.
         """
         for field in self.dirty - self.conflicts.keys():
-            known = self._on_record(field)
-            if known.act is not None or self.has_incident:
-                self.conflicts[field] = known
+            if self.has_incident or recorded[field]:
+                self.conflicts[field] = self._on_record(field)
 
     def _on_record(self, field: str) -> Conflict:
         """The act that last wrote a field."""

@@ -54,7 +54,10 @@ def test_a_running_call_comes_back_marked_with_all_that_was_typed(
     assert (second.text("people_hurt"), second.text("area")) == ("dua", "zzz")
     second.until_read("Brought back")
     assert second.count("call.taken") == 1
-    assert second.open().incident.category == "fire_building"
+    case = second.open()
+    assert case.incident.category == "fire_building"
+    (caller,) = second.detail(case.id).calls
+    assert caller.private.narrative == "api di dapur"
 
 
 def test_a_call_that_the_database_never_heard_of_is_taken_with_its_time(
