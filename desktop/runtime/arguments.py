@@ -135,12 +135,10 @@ def _parser(kind: type[_Parser]) -> _Parser:
     )
     commands = _commands(top, "command", prog, required=False)
     _add_centre(commands, f"{prog} centre", settings, _role_names() if kind is _Parser else "")
-    commands("doctor", translate("Arguments", "say what is in force and what is wrong"), settings)
-    commands(
-        "verify",
-        translate("Arguments", "apply all acts again and compare the state with the database"),
-        settings,
-    )
+    doctor_text = translate("Arguments", "say what is in force and what is wrong")
+    _add_as(_options(commands("doctor", doctor_text, settings)))
+    verify_text = translate("Arguments", "apply all acts again and compare the state with the database")
+    _add_as(_options(commands("verify", verify_text, settings)))
     _add_erase(commands, settings)
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
@@ -190,7 +188,11 @@ def _settings_parser(kind: type[_Parser]) -> _Parser:
     city = translate("Arguments", "city of the training centre or of a new centre")
     setting("--city", translate("Arguments", "CITY"), city)
     setting("--language", "id|en", translate("Arguments", "language of the screen"))
-    setting("--database", "URL", translate("Arguments", "sqlite:/// and the file of a centre"))
+    setting(
+        "--database",
+        "URL",
+        translate("Arguments", "sqlite:/// and the file of a centre, or postgresql:// and a server"),
+    )
     setting("--data-dir", folder, translate("Arguments", "folder of everything that is kept here"))
     setting("--theme", "night|day", translate("Arguments", "colours at the start"))
     sizes = translate("Arguments", "size of text in per cent, {smallest} to {largest}")
@@ -212,6 +214,7 @@ def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -
     new("--admin-name", metavar=name, help=translate("Arguments", "name of the first administrator"))
     login = translate("Arguments", "what the administrator signs in with (admin)")
     new("--admin-login", metavar="LOGIN", type=_login, default="admin", help=login)
+    _add_as(new)
 
     operator = _options(add("add-operator", translate("Arguments", "let somebody sign in"), settings))
     login = translate("Arguments", "what the operator signs in with")
@@ -220,14 +223,50 @@ def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -
     role = translate("Arguments", "ROLE")
     roles = translate("Arguments", "one of {roles}; may be given several times").format(roles=role_names)
     operator("--role", action="append", type=_role, required=True, metavar=role, help=roles)
+    _add_as(operator)
 
     remove = _options(
         add("remove-operator", translate("Arguments", "let somebody no longer sign in"), settings)
     )
     remove("--login", metavar="LOGIN", type=_login, required=True, help=login)
+    _add_as(remove)
 
-    add("upgrade", translate("Arguments", "bring a centre's file to this program's version"), settings)
-    add("list", translate("Arguments", "show the centres kept here, and who may sign in"), settings)
+    reset = _options(
+        add("reset-password", translate("Arguments", "give somebody another password"), settings)
+    )
+    reset("--login", metavar="LOGIN", type=_login, required=True, help=login)
+    _add_as(reset)
+
+    upgrade = translate("Arguments", "bring a centre to this program's version")
+    _add_as(_options(add("upgrade", upgrade, settings)))
+    shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
+    _add_as(_options(add("list", shown, settings)))
+    _add_backup(add, settings)
+
+
+def _add_backup(add: _Add, settings: _Parser) -> None:
+    file = translate("Arguments", "FILE")
+    text = translate("Arguments", "write everything on a server into a file")
+    backup = _options(add("backup", text, settings))
+    backup("file", type=Path, metavar=file)
+    public = translate("Arguments", "file with the public key for which the backup is encrypted")
+    backup("--key", type=Path, metavar=file, help=public)
+    _add_as(backup)
+
+    text = translate("Arguments", "bring a backup into an empty database of a server")
+    restore = _options(add("restore", text, settings))
+    restore("file", type=Path, metavar=file)
+    secret = translate("Arguments", "file with the secret key that fits the one it was encrypted for")
+    restore("--key", type=Path, metavar=file, help=secret)
+    _add_as(restore)
+
+    text = translate("Arguments", "make a key: FILE is secret, FILE.pub encrypts backups for it")
+    _options(add("make-key", text, settings))("file", type=Path, metavar=file)
+
+
+def _add_as(option: Callable[..., argparse.Action]) -> None:
+    text = translate("Arguments", "login of the server that does this: its superuser, or an administrator")
+    option("--as", dest="as_login", metavar="LOGIN", default=argparse.SUPPRESS, help=text)
 
 
 def _add_erase(commands: _Add, settings: _Parser) -> None:

@@ -15,7 +15,7 @@ from desktop.runtime.disk import disk_code
 from desktop.runtime.draft_files import sync_folder
 from desktop.runtime.ids import new_id
 from desktop.runtime.paths import make_folder
-from desktop.store.accounts import add_operator, remove_operator
+from desktop.store.accounts import add_operator, remove_operator, reset_password
 from desktop.store.making import make_file
 from desktop.store.problems import StoreError
 from desktop.store.sqlite_engine import engine_for
@@ -102,6 +102,17 @@ def shut_account(path: Path, login: str) -> None:
     engine = engine_for(path, writes=True)
     try:
         in_transaction(engine, partial(remove_operator, login=login))
+    finally:
+        engine.dispose()
+
+
+def give_password(path: Path, login: str, password: str) -> None:
+    """Give an operator of a centre's file another password. StoreError `not_found` without file or login."""
+    if not path.exists():
+        raise StoreError("not_found", str(path))
+    engine = engine_for(path, writes=True)
+    try:
+        in_transaction(engine, partial(reset_password, login=login, password=password))
     finally:
         engine.dispose()
 

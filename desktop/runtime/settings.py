@@ -131,7 +131,7 @@ class Origin:
 class SettingTrouble:
     """One thing that is wrong. `setting`: empty when the file as a whole is meant; `value`: as it was given.
 
-    Codes: `unreadable`, `not_toml`, `unknown`, `bad`; of a server's address `with_password`, `tls` (an sslmode
+    Codes: `unreadable`, `not_toml`, `unknown`, `bad`; of a server's address `with_password`, `tls` (a mode
     that is neither verify-full nor disable), `option` (there is none of that name).
     """
 

@@ -82,6 +82,11 @@ def known_password(login: str, variable: str) -> str:
     return getpass.getpass(translate("Terminal", "Password for {login}: ").format(login=login))
 
 
+def somebody_is_there() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def _need_a_person(how_to_give: str) -> None:
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not somebody_is_there():
         raise NotGivenError(how_to_give)

@@ -81,5 +81,16 @@ def remove_operator(connection: Connection, login: str) -> None:
         raise StoreError("not_found", login)
 
 
+def reset_password(connection: Connection, login: str, password: str) -> None:
+    """Give an operator another password. StoreError `not_found` when there is none, or it was removed."""
+    done = connection.execute(
+        update(operator)
+        .where(operator.c.login == login, operator.c.removed_at.is_(None))
+        .values(password_hash=_hasher().hash(password))
+    )
+    if done.rowcount != 1:
+        raise StoreError("not_found", login)
+
+
 def _author(login: str, name: str, roles: list[str]) -> Author:
     return Author(login, name, frozenset(Role(role) for role in roles))

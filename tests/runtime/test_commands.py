@@ -112,7 +112,8 @@ def test_without_a_terminal_it_says_how_to_give_what_it_needs(
     run: Run, monkeypatch: pytest.MonkeyPatch, place: Path
 ) -> None:
     new = ("centre", "new", "--language", "en")
-    assert run(*new) == (2, "", "Kulkul: say in which file: --database sqlite:///…\n")
+    where = "say in which file or on which server: --database sqlite:///… or postgresql://…"
+    assert run(*new) == (2, "", f"Kulkul: {where}\n")
     assert run(*new, "--database", "sqlite:///a")[2].endswith("give --admin-name\n")
     named = (*new, "--database", "sqlite:///a", "--admin-name", "Ketut")
     assert run(*named)[2].endswith("set KULKUL_ADMIN_PASSWORD\n")
@@ -181,7 +182,7 @@ def test_what_is_no_centre_is_said_of_each_file(run: Run, place: Path) -> None:
     code, said, _ = run("centre", "list", "--data-dir", "d", "--language", "en")
     assert code == 0
     assert "broken.sqlite: the database is damaged" in said
-    assert "other.sqlite: this file is not the database of a centre" in said
+    assert "other.sqlite: this is not the database of a centre" in said
 
 
 @pytest.mark.parametrize("command", [("centre", "list"), ("doctor",), ()])
@@ -204,9 +205,11 @@ def test_settings_that_are_wrong_are_explained(run: Run, command: tuple[str, ...
         (("--theme", "x"), "argument --theme: theme cannot be “x”; expected is one of: night, day"),
         (
             ("--database", "x"),
-            "database cannot be “x”; sqlite:/// with the path of a file is expected, or nothing",
+            "database cannot be “x”; sqlite:/// and the path of a file, or postgresql://host/database",
         ),
-        (("--database", "postgresql://h/p"), "a database on a server cannot be used yet; give a file"),
+        (("--database", "postgresql://a:b@h/p"), "leave the password out of database: others could read it"),
+        (("--database", "postgresql://h/p?sslmode=prefer"), "sslmode may be verify-full"),
+        (("--database", "postgresql://h/p?x=y"), "may stand: sslmode, sslrootcert, host, port"),
         (("--settings", "absent"), "absent: the settings file cannot be read"),
         (("--settings", "bad"), "bad, line 1: this is not TOML, as for example: city"),
     ],

@@ -1,5 +1,7 @@
 """The commands that need no window. Each module has a `run` that gives the exit code."""
 
+from importlib import import_module
+
 from desktop.operations.packs import PackError
 from desktop.runtime import terminal
 from desktop.runtime.arguments import Wanted
@@ -15,7 +17,7 @@ def run_command(wanted: Wanted) -> int:
     if wanted.command == "doctor":
         from desktop.runtime.commands import doctor
 
-        return doctor.run(wanted.settings)
+        return doctor.run(wanted.settings, **wanted.options)
     try:
         settings = load(wanted.settings)
         close_to_others(settings.data_dir)
@@ -54,38 +56,7 @@ def explain_missing_display(settings: Settings) -> int:
 
 
 def _run(wanted: Wanted, settings: Settings) -> int:
-    match wanted.command:
-        case "centre new":
-            from desktop.runtime.commands import centre_new
-
-            return centre_new.run(settings, **wanted.options)
-        case "centre add-operator":
-            from desktop.runtime.commands import centre_add_operator
-
-            return centre_add_operator.run(settings, **wanted.options)
-        case "centre remove-operator":
-            from desktop.runtime.commands import centre_remove_operator
-
-            return centre_remove_operator.run(settings, **wanted.options)
-        case "centre upgrade":
-            from desktop.runtime.commands import centre_upgrade
-
-            return centre_upgrade.run(settings)
-        case "centre list":
-            from desktop.runtime.commands import centre_list
-
-            return centre_list.run(settings)
-        case "verify":
-            from desktop.runtime.commands import verify
-
-            return verify.run(settings)
-        case "erase":
-            from desktop.runtime.commands import erase
-
-            return erase.run(settings, **wanted.options)
-        case "exercise":
-            from desktop.runtime.commands import exercise
-
-            return exercise.run(settings, **wanted.options)
-        case other:
-            raise ValueError(other)
+    name = wanted.command.replace(" ", "_").replace("-", "_")
+    module = import_module(f"desktop.runtime.commands.{name}")  # no command waits for what another needs
+    code: int = module.run(settings, **wanted.options)
+    return code

@@ -5,16 +5,22 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runtime import terminal
-from desktop.runtime.commands import words
+from desktop.runtime.commands import server, words
 from desktop.runtime.opening import CentreFacts, look_into
 from desktop.runtime.settings import Settings
+from desktop.store.postgres.address import Address
+from desktop.store.postgres.keeping import ServerFacts, ServerState, read_facts, read_state
 from desktop.store.problems import StoreError
 
 translate = QCoreApplication.translate
 
 
-def run(settings: Settings) -> int:
-    """List the databases in the data folder and the one that the settings name, each with its operators."""
+def run(settings: Settings, as_login: str | None = None) -> int:
+    """List the databases in the data folder and the one that the settings name, each with its operators; of a
+    server also the desks.
+    """
+    if settings.on_server:
+        return _of_server(settings, as_login)
     files = sorted(settings.data_dir.glob("*.sqlite"))
     if settings.database_file.exists() and settings.database_file not in files:
         files.append(settings.database_file)
@@ -24,6 +30,23 @@ def run(settings: Settings) -> int:
     for file in files:
         for line in _lines(file):
             terminal.say(line)
+    return terminal.DONE
+
+
+def _of_server(settings: Settings, as_login: str | None) -> int:
+    async def look(at: Address) -> tuple[ServerFacts, ServerState]:
+        return await read_facts(at), await read_state(at)
+
+    at = server.address(settings, as_login, server.ADMINISTRATOR)
+    facts, state = server.carry_out(at, look)
+    terminal.say(f"{settings.database}: {_headline(facts)}")
+    for one in facts.operators:
+        terminal.say(_operator(one.login, one.name, one.roles))
+    text = translate("Centre", "desk {number}: {login}, Kulkul {version}, seen at {time}, {kept} acts kept")
+    for desk in state.desks or ():
+        time = desk.seen_at.astimezone(facts.centre.zone).isoformat(" ", "seconds")
+        words = {"number": desk.number, "login": desk.login, "version": desk.version, "kept": desk.kept}
+        terminal.say(f"    {text.format(time=time, **words)}")
     return terminal.DONE
 
 
@@ -38,7 +61,7 @@ def _lines(file: Path) -> list[str]:
     ]
 
 
-def _headline(facts: CentreFacts) -> str:
+def _headline(facts: CentreFacts | ServerFacts) -> str:
     if facts.centre.training:
         return translate("Centre", "training centre of {city}").format(city=facts.centre.name)
     return translate("Centre", "centre of {city}").format(city=facts.centre.name)

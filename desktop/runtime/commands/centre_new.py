@@ -1,41 +1,67 @@
 """Make the database of a real centre."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.centre import Centre
 from desktop.domain.reference import Role
+from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pack
 from desktop.runtime import terminal
 from desktop.runtime.centres import NewOperator, make_centre
+from desktop.runtime.commands import server
+from desktop.runtime.ids import new_id
 from desktop.runtime.settings import Settings
+from desktop.store.postgres import accounts
+from desktop.store.postgres.address import Address
+from desktop.store.postgres.making import make_postgres
 from desktop.store.problems import StoreError
 
 translate = QCoreApplication.translate
 
 
-def run(settings: Settings, admin_name: str | None, admin_login: str) -> int:
-    """Make the file with the city's reference data and its first administrator."""
+def run(settings: Settings, admin_name: str | None, admin_login: str, as_login: str | None = None) -> int:
+    """Make the file, or fill the server's empty database: reference data and the first administrator."""
     if settings.is_training_default:
         raise terminal.NotGivenError(
-            translate("Centre", "say in which file: --database {example}").format(example="sqlite:///…")
+            translate("Centre", "say in which file or on which server: --database {file} or {server}").format(
+                file="sqlite:///…", server="postgresql://…"
+            )
         )
     file = settings.database_file
-    if file.exists() and file.stat().st_size:
+    if not settings.on_server and file.exists() and file.stat().st_size:
         raise StoreError("exists", str(file))
     name = admin_name or terminal.ask(
         translate("Centre", "Name of the first administrator"),
         translate("Centre", "no terminal to ask for the administrator's name; give --admin-name"),
     )
     password = terminal.password(admin_login, "KULKUL_ADMIN_PASSWORD")
-    admin = NewOperator(admin_login, name, frozenset({Role.ADMINISTRATOR}), password)
-    centre = make_centre(file, settings.city, training=False, operators=[admin])
+    if settings.on_server:
+        centre = _on_server(settings, as_login, accounts.NewOperator(admin_login, name, password))
+    else:
+        admin = NewOperator(admin_login, name, frozenset({Role.ADMINISTRATOR}), password)
+        centre = make_centre(file, settings.city, training=False, operators=[admin])
+    where = settings.database if settings.on_server else str(file)
     made = translate("Centre", "The centre of {city} is made: {file}")
-    terminal.say(made.format(city=centre.name, file=file))
+    terminal.say(made.format(city=centre.name, file=where))
     terminal.say(translate("Centre", "The administrator signs in as {login}.").format(login=admin_login))
-    terminal.say(_warning(file))
+    if not settings.on_server:
+        terminal.say(_warning(file))
     next_step = translate("Centre", "Next, let operators in: centre add-operator --help")
     terminal.say(next_step)
     return terminal.DONE
+
+
+def _on_server(settings: Settings, as_login: str | None, admin: accounts.NewOperator) -> Centre:
+    pack = read_pack(pack_folder(settings.city))
+    centre = pack_centre(pack, centre_id=new_id(), training=False, made_at=datetime.now(UTC))
+
+    async def make(at: Address) -> None:
+        await make_postgres(at, centre, pack_act(pack, new_id()), admin)
+
+    server.carry_out(server.address(settings, as_login, server.SUPERUSER), make)
+    return centre
 
 
 def _warning(file: Path) -> str:

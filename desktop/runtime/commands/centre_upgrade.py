@@ -1,16 +1,26 @@
-"""Bring a centre's file to this program's schema."""
+"""Bring a centre to this program's schema."""
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runtime import terminal
+from desktop.runtime.commands import server
 from desktop.runtime.settings import Settings
 from desktop.store.migrations.upgrade import upgrade_file
+from desktop.store.postgres.making import upgrade_server
 
 translate = QCoreApplication.translate
 
 
-def run(settings: Settings) -> int:
-    """Upgrade the file that the settings name, once no desk has it open; a copy of it is kept."""
+def run(settings: Settings, as_login: str | None = None) -> int:
+    """Upgrade the server's database, also with desks at work; or the file, once no desk has it open.
+
+    Of the file a copy is kept.
+    """
+    if settings.on_server:
+        server.carry_out(server.address(settings, as_login, server.SUPERUSER), upgrade_server)
+        done = translate("Centre", "{database} is at this program's version; desks go on")
+        terminal.say(done.format(database=settings.database))
+        return terminal.DONE
     file = settings.database_file
     copy = upgrade_file(file)
     if copy is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runtime import terminal
-from desktop.runtime.commands import words
+from desktop.runtime.commands import doctor_server, words
 from desktop.runtime.machine import clock_is_synchronised, screens
 from desktop.runtime.opening import CentreFacts, look_into
 from desktop.runtime.paths import default_settings_file
@@ -35,10 +35,10 @@ class Finding:
     is_wrong: bool = False
 
 
-def run(arguments: Mapping[str, str]) -> int:
+def run(arguments: Mapping[str, str], as_login: str | None = None) -> int:
     """Print every finding, what is wrong marked with “!!”; the exit code tells whether anything is."""
     wrong = 0
-    for finding in _findings(arguments):
+    for finding in _findings(arguments, as_login):
         terminal.say(f"{'!!' if finding.is_wrong else '  '} {finding.about:<16} {finding.text}")
         wrong += finding.is_wrong
     terminal.say("")
@@ -49,7 +49,7 @@ def run(arguments: Mapping[str, str]) -> int:
     return terminal.WRONG
 
 
-def _findings(arguments: Mapping[str, str]) -> Iterator[Finding]:
+def _findings(arguments: Mapping[str, str], as_login: str | None) -> Iterator[Finding]:
     try:
         asked = gather(arguments)
         checked = check(asked)
@@ -66,7 +66,11 @@ def _findings(arguments: Mapping[str, str]) -> Iterator[Finding]:
             value = getattr(settings, name) or translate("Doctor", "the city's training centre")
             yield Finding(name, f"{value}   ({words.of_origin(checked.origins[name])})")
     yield from _display()
-    yield from _database(settings)
+    if settings.on_server:
+        for about, text, is_wrong in doctor_server.findings(settings, as_login):
+            yield Finding(about, text, is_wrong)
+    else:
+        yield from _database(settings)
     yield from _disks(settings)
     yield _clock()
 
@@ -131,7 +135,8 @@ def _health(facts: CentreFacts) -> Iterator[Finding]:
 
 def _disks(settings: Settings) -> Iterator[Finding]:
     about = translate("Doctor", "disk")
-    for folder in dict.fromkeys((settings.data_dir, settings.database_file.parent)):
+    folders = [settings.data_dir, *([] if settings.on_server else [settings.database_file.parent])]
+    for folder in dict.fromkeys(folders):
         there = next(path for path in (folder, *folder.parents) if path.exists())
         free = shutil.disk_usage(there).free / 1e9
         text = translate("Doctor", "{free} GB free for {folder}").format(free=f"{free:.1f}", folder=folder)

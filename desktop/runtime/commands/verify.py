@@ -6,24 +6,32 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runtime import terminal
+from desktop.runtime.commands import server
 from desktop.runtime.settings import Settings
 from desktop.store.making import open_file
+from desktop.store.postgres.making import verify_server
 from desktop.store.verify import COVERS, LEAVES_OUT, Problem, Report, verify
 
 translate = QCoreApplication.translate
 
 
-def run(settings: Settings) -> int:
-    """Apply all acts again; name every place where the database says something else."""
-    file = settings.database_file
-    report = asyncio.run(_verify(file))
+def run(settings: Settings, as_login: str | None = None) -> int:
+    """Apply all acts again; name every place where the database says something else.
+
+    On a server as its superuser: nobody else may read everything.
+    """
+    where = settings.database if settings.on_server else settings.database_file
+    if settings.on_server:
+        report = server.carry_out(server.address(settings, as_login, server.SUPERUSER), verify_server)
+    else:
+        report = asyncio.run(_verify(settings.database_file))
     for problem in report.problems:
         terminal.say(_line(problem))
     if report.found > len(report.problems):
         more = translate("Verify", "… and {count} more")
         terminal.say(more.format(count=report.found - len(report.problems)))
     looked = translate("Verify", "{file}: {acts} acts applied again, {rows} rows compared")
-    terminal.say(looked.format(file=file, acts=report.acts, rows=report.rows.total()))
+    terminal.say(looked.format(file=where, acts=report.acts, rows=report.rows.total()))
     covered = translate("Verify", "Looked at: {parts}")
     terminal.say(covered.format(parts=", ".join(_part(one) for one in COVERS)))
     left_out = translate("Verify", "Not looked at: {parts}")

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.runtime.commands.store_words import of_store
 from desktop.runtime.disk import disk_code
 from desktop.runtime.settings import (
     LARGEST_TEXT,
@@ -14,7 +15,8 @@ from desktop.runtime.settings import (
     SettingTrouble,
     Theme,
 )
-from desktop.store.problems import StoreError
+
+__all__ = ["expected_of", "no_display", "of_origin", "of_settings", "of_store", "of_system"]
 
 translate = QCoreApplication.translate
 
@@ -52,8 +54,8 @@ def _of_trouble(trouble: SettingTrouble) -> str:
         case "tls":
             text = translate(
                 "Words",
-                "{where}: sslmode may be verify-full (the server must prove who it is, as every other machine "
-                "must without it) or disable (nothing is encrypted)",
+                "{where}: sslmode may be verify-full (the server must prove who it is, as without it each "
+                "other machine must) or disable (nothing is encrypted)",
             )
             return text.format(where=where)
         case "option":
@@ -107,28 +109,6 @@ def of_origin(origin: Origin) -> str:
             return origin.name
         case OriginKind.DEFAULT:
             return translate("Words", "not set")
-
-
-def of_store(error: StoreError) -> str:
-    """Why the database cannot be used, and what to do."""
-    texts = {
-        "exists": translate("Words", "{detail} is there already; nothing was changed"),
-        "not_found": translate("Words", "there is no database {detail}"),
-        "not_a_centre": translate("Words", "this file is not the database of a centre"),
-        "newer": translate(
-            "Words", "this database was made by a newer Kulkul (schema {detail}); start that version"
-        ),
-        "older": translate("Words", "this database was made by an older Kulkul (schema {detail})"),
-        "damaged": translate(
-            "Words", "the database is damaged; keep the file and its -wal as they are and use a backup"
-        ),
-        "read_only": translate("Words", "the database may only be read; check the rights of file and folder"),
-        "full": translate("Words", "the disk is full; make space and try again"),
-        "busy": translate("Words", "another Kulkul is writing for too long; try again"),
-        "sign_in": translate("Words", "{detail} cannot sign in with this password"),
-    }
-    other = translate("Words", "the database cannot be reached: {detail}")
-    return texts.get(error.code, other).format(detail=error.detail)
 
 
 def of_system(error: OSError) -> str:

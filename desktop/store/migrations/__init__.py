@@ -8,6 +8,10 @@ KNOWN = ("0001",)
 HEAD = KNOWN[-1]
 """The revision that this program writes."""
 
+SERVED = ("0001",)
+"""Revisions whose desks may go on with a server's database of this one: they must be updated, but not at
+once. A revision that only adds keeps those before it."""
+
 LOCATIONS = (Path(__file__).parent / "versions",)
 """Folders with revisions."""
 

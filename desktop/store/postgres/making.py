@@ -10,9 +10,11 @@ from asyncpg import InterfaceError, PostgresError
 from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.acts import Act, Refusal, encode
 from desktop.domain.centre import Centre
+from desktop.store import migrations
 from desktop.store.making import INSTALLER, centre_row, check_version
 from desktop.store.migrations.upgrade import upgrade
 from desktop.store.postgres.accounts import ACCOUNT_CODE, NewOperator, scram_verifier
@@ -31,6 +33,10 @@ from desktop.store.problems import StoreError
 from desktop.store.tables import centre as centre_table
 from desktop.store.verify import Report, verify
 
+UPGRADE_WAIT = "3s"
+"""How long an upgrade waits for each of the tables and views: what desks do takes milliseconds."""
+UPGRADE_TRIES = 3
+
 _ADD = "select add_operator($1, $2, $3, $4)"
 
 
@@ -39,8 +45,9 @@ async def make_postgres(
 ) -> None:
     """Make a centre in an empty database, with its reference data and first operator, in one transaction.
 
-    The login in the URL must be a superuser's. StoreError `exists` when the database holds a centre already,
-    or the server the first operator's login; `bad_login`, `bad_name`, `bad_password` for what is unfit.
+    The login in the URL must be a superuser's. StoreError `not_superuser` for another; `exists` when the
+    database holds a centre already, or the server the first operator's login; `bad_login`, `bad_name`,
+    `bad_password` for what is unfit.
     """
     verifier = None if first is None else scram_verifier(first.password)
     at = url if isinstance(url, Address) else address_of(url)
@@ -49,6 +56,7 @@ async def make_postgres(
         async with connection.transaction():
             if await connection.fetchval("select to_regclass('kulkul.centre') is not null"):
                 raise StoreError("exists", at.database)
+            await check_installer(connection)
             await prepare_server(connection)
             await become_owner(connection)
             await make_tables(connection)
@@ -57,12 +65,8 @@ async def make_postgres(
             if first is not None:
                 roles = sorted(first.roles)
                 await connection.execute(_ADD, first.login, first.name, roles, verifier)
-    except PostgresError as error:
-        if error.sqlstate == ACCOUNT_CODE:
-            raise StoreError(str(error.args[0]), str(getattr(error, "detail", ""))) from error
-        raise problem_of(error) from error
-    except (OSError, InterfaceError) as error:
-        raise problem_of(error) from error
+    except (OSError, PostgresError, InterfaceError) as error:
+        raise _installing_problem(error) from error
     finally:
         await connection.close()
 
@@ -70,21 +74,57 @@ async def make_postgres(
 async def upgrade_server(url: str | URL | Address) -> None:
     """Bring a server's database to this program's schema and code, as a superuser, in one transaction.
 
-    An empty database gets them whole, without a centre in it.
+    An empty database gets them whole, without a centre in it. Desks may be at work: they wait a moment.
+    StoreError `newer`, `not_superuser`, `busy` when somebody holds the tables.
     """
     engine = engine_for(url)
     try:
-        async with engine.begin() as connection:
-            await connection.execute(text("select 1"))  # SQLAlchemy begins with the first statement
-            driver: Any = (await connection.get_raw_connection()).driver_connection
-            await prepare_server(driver)
-            await become_owner(driver)
-            await connection.run_sync(upgrade)
-            await install_code(driver)
+        for left in reversed(range(UPGRADE_TRIES)):
+            try:
+                await _upgrade(engine)
+                return
+            except (DBAPIError, PostgresError) as error:
+                if not left or problem_of(error).code != "busy":
+                    raise
     except (DBAPIError, OSError, PostgresError, InterfaceError) as error:
-        raise problem_of(error) from error
+        raise _installing_problem(error) from error
     finally:
         await engine.dispose()
+
+
+async def _upgrade(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(text("select 1"))  # SQLAlchemy begins with the first statement
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        await driver.execute(f"set local lock_timeout = '{UPGRADE_WAIT}'")
+        await check_installer(driver)
+        version = await _version_on(driver)
+        if version is not None and version not in migrations.KNOWN:
+            raise StoreError("newer", version)
+        await prepare_server(driver)
+        await become_owner(driver)
+        await connection.run_sync(upgrade)
+        await install_code(driver)
+
+
+async def _version_on(connection: "DriverConnection[Any]") -> str | None:
+    if not await connection.fetchval(
+        f"select to_regclass('{SCHEMA}.{migrations.VERSION_TABLE}') is not null"
+    ):
+        return None
+    return str(await connection.fetchval(f"select version_num from {SCHEMA}.{migrations.VERSION_TABLE}"))
+
+
+async def check_installer(connection: "DriverConnection[Any]") -> None:
+    """StoreError `not_superuser` for a login that may not make roles, functions and extensions for others."""
+    if not await connection.fetchval("select rolsuper from pg_roles where rolname = current_user"):
+        raise StoreError("not_superuser", str(await connection.fetchval("select current_user")))
+
+
+def _installing_problem(error: BaseException) -> StoreError:
+    if getattr(error, "sqlstate", None) == ACCOUNT_CODE and isinstance(error, PostgresError):
+        return StoreError(str(error.args[0]), str(getattr(error, "detail", "")))
+    return problem_of(error)
 
 
 async def _furnish(connection: "DriverConnection[Any]", centre: Centre, reference: Act) -> None:
@@ -146,5 +186,16 @@ async def verify_server(url: str | URL | Address) -> Report:
 def _read_centre(connection: Connection) -> Centre:
     if not inspect(connection).has_table("centre"):
         raise StoreError("not_a_centre")
-    check_version(connection)
+    try:
+        check_version(connection)
+    except StoreError as error:
+        if error.code != "newer" or not _is_served(connection):
+            raise
     return Centre(**connection.execute(select(centre_table)).mappings().one())
+
+
+def _is_served(connection: Connection) -> bool:
+    """Whether a database that is newer says that desks of this program may go on with it."""
+    if not connection.execute(text("select to_regprocedure('kulkul.schemas_served()') is not null")).scalar():
+        return False
+    return migrations.HEAD in (connection.execute(text("select kulkul.schemas_served()")).scalar_one() or ())

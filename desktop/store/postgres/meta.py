@@ -13,6 +13,7 @@ from desktop.domain.referrals import REFERRAL_MOVES, RUNNING
 from desktop.domain.registry import KINDS
 from desktop.domain.schema import SIDE_TABLES, SUBJECT_TABLES, TABLES
 from desktop.domain.units import BUSY, FREE, MOVES, STAMP_ORDER
+from desktop.store import migrations
 
 CHANNEL = "kulkul_act"
 """The channel on which an act's id is told to those who listen."""
@@ -93,6 +94,7 @@ def _settings() -> Mapping[str, Any]:
         "clock_id": CLOCK_ID,
         "channel": CHANNEL,
         "roles": [role.value for role in Role],
+        "schemas_served": list(migrations.SERVED),
         "restricted_roles": [role.value for role in RESTRICTED_ROLES],
         "reader_roles": [role.value for role in READER_ROLES],
         "acts_a_minute": ACTS_A_MINUTE,

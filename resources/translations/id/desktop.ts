@@ -76,8 +76,12 @@
         <translation>terapkan ulang semua tindakan dan bandingkan hasilnya dengan basis data</translation>
     </message>
     <message>
-        <source>bring a centre&apos;s file to this program&apos;s version</source>
-        <translation>sesuaikan berkas pusat dengan versi program ini</translation>
+        <source>bring a backup into an empty database of a server</source>
+        <translation>kembalikan cadangan ke basis data kosong di server</translation>
+    </message>
+    <message>
+        <source>bring a centre to this program&apos;s version</source>
+        <translation>sesuaikan pusat layanan dengan versi program ini</translation>
     </message>
     <message>
         <source>city of the training centre or of a new centre</source>
@@ -92,8 +96,20 @@
         <translation>hapus data pribadi seorang pelapor yang panggilannya sudah selesai</translation>
     </message>
     <message>
+        <source>file with the public key for which the backup is encrypted</source>
+        <translation>berkas kunci publik untuk mengenkripsi cadangan</translation>
+    </message>
+    <message>
+        <source>file with the secret key that fits the one it was encrypted for</source>
+        <translation>berkas kunci rahasia, pasangan kunci yang dipakai mengenkripsi</translation>
+    </message>
+    <message>
         <source>folder of everything that is kept here</source>
         <translation>folder untuk semua yang disimpan di sini</translation>
+    </message>
+    <message>
+        <source>give somebody another password</source>
+        <translation>ganti kata sandi seseorang</translation>
     </message>
     <message>
         <source>language of the screen</source>
@@ -106,6 +122,14 @@
     <message>
         <source>let somebody sign in</source>
         <translation>beri seseorang akun untuk masuk</translation>
+    </message>
+    <message>
+        <source>login of the server that does this: its superuser, or an administrator</source>
+        <translation>nama masuk di server yang menjalankan ini: superuser, atau administrator</translation>
+    </message>
+    <message>
+        <source>make a key: FILE is secret, FILE.pub encrypts backups for it</source>
+        <translation>buat kunci: BERKAS itu rahasia, BERKAS.pub mengenkripsi cadangan</translation>
     </message>
     <message>
         <source>make a real centre and its operators</source>
@@ -152,8 +176,8 @@
         <translation>berkas pengaturan pengganti yang biasa</translation>
     </message>
     <message>
-        <source>show the centres kept here, and who may sign in</source>
-        <translation>tampilkan pusat yang disimpan di sini dan siapa yang boleh masuk</translation>
+        <source>show the centres kept here, or one on a server, and who may sign in</source>
+        <translation>tampilkan pusat layanan di sini, atau yang di server, dan siapa yang boleh masuk</translation>
     </message>
     <message>
         <source>show the version</source>
@@ -168,8 +192,8 @@
         <translation>ukuran teks dalam persen, {smallest} sampai {largest}</translation>
     </message>
     <message>
-        <source>sqlite:/// and the file of a centre</source>
-        <translation>sqlite:/// diikuti berkas pusat layanan</translation>
+        <source>sqlite:/// and the file of a centre, or postgresql:// and a server</source>
+        <translation>sqlite:/// dan berkas pusat layanan, atau postgresql:// dan server</translation>
     </message>
     <message>
         <source>the call, by its id</source>
@@ -200,6 +224,10 @@
         <translation>alasan dan dasar hukumnya; tetap tersimpan, jangan sebut nama siapa pun</translation>
     </message>
     <message>
+        <source>write everything on a server into a file</source>
+        <translation>tulis seluruh isi pusat layanan di server ke berkas</translation>
+    </message>
+    <message>
         <source>{argument} needs a value</source>
         <translation>{argument} perlu diisi nilainya</translation>
     </message>
@@ -222,6 +250,33 @@
     <message>
         <source>{text} is no speed: a number above 0, up to {highest}, or max</source>
         <translation>{text} bukan kecepatan: angka di atas 0 sampai {highest}, atau max</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Mind: it is not encrypted, and holds callers&apos; data. With --key it would be.</source>
+        <translation>Ingat: berkas ini tidak dienkripsi dan berisi data pelapor. Pakai --key agar dienkripsi.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in until given a password (centre reset-password): {logins}</source>
+        <translation>Belum ada yang dapat masuk sebelum diberi kata sandi (centre reset-password): {logins}</translation>
+    </message>
+    <message>
+        <source>this is for a centre on a server: --database {server}; a file is copied</source>
+        <translation>ini untuk pusat layanan di server: --database {server}; berkas cukup disalin</translation>
+    </message>
+    <message>
+        <source>{file} is in {database}. Now prove it: verify</source>
+        <translation>{file} sudah ada di {database}. Sekarang buktikan: verify</translation>
+    </message>
+    <message>
+        <source>{file}: {size} MB</source>
+        <translation>{file}: {size} MB</translation>
+    </message>
+    <message>
+        <source>{public} encrypts backups; only {secret} opens them: keep it elsewhere, twice</source>
+        <translation>{public} mengenkripsi cadangan; hanya {secret} yang dapat membukanya: simpan di tempat lain, rangkap dua</translation>
     </message>
 </context>
 <context>
@@ -255,16 +310,24 @@
         <translation>pusat layanan {city}</translation>
     </message>
     <message>
+        <source>desk {number}: {login}, Kulkul {version}, seen at {time}, {kept} acts kept</source>
+        <translation>meja {number}: {login}, Kulkul {version}, terlihat {time}, {kept} tindakan tertahan</translation>
+    </message>
+    <message>
         <source>no terminal to ask for the administrator&apos;s name; give --admin-name</source>
         <translation>tidak ada terminal untuk menanyakan nama administrator; beri --admin-name</translation>
     </message>
     <message>
-        <source>say in which file: --database {example}</source>
-        <translation>sebutkan berkasnya: --database {example}</translation>
+        <source>say in which file or on which server: --database {file} or {server}</source>
+        <translation>sebutkan berkas atau servernya: --database {file} atau {server}</translation>
     </message>
     <message>
         <source>training centre of {city}</source>
         <translation>pusat latihan {city}</translation>
+    </message>
+    <message>
+        <source>{database} is at this program&apos;s version; desks go on</source>
+        <translation>{database} sudah sesuai versi program ini; meja dapat terus bekerja</translation>
     </message>
     <message>
         <source>{file} is upgraded; as it was before: {copy}</source>
@@ -277,6 +340,10 @@
     <message>
         <source>{login} can no longer sign in</source>
         <translation>{login} tidak dapat masuk lagi</translation>
+    </message>
+    <message>
+        <source>{login} has another password</source>
+        <translation>kata sandi {login} sudah diganti</translation>
     </message>
     <message>
         <source>{name} can sign in at {centre} as {login}: {roles}</source>
@@ -294,12 +361,28 @@
         <translation>Tidak ada yang salah.</translation>
     </message>
     <message>
+        <source>as the server&apos;s, to {seconds} s</source>
+        <translation>sama dengan jam server, selisih {seconds} detik</translation>
+    </message>
+    <message>
         <source>centre of {city}</source>
         <translation>pusat layanan {city}</translation>
     </message>
     <message>
         <source>clock</source>
         <translation>jam</translation>
+    </message>
+    <message>
+        <source>connection encrypted, the server&apos;s certificate verified</source>
+        <translation>sambungan dienkripsi, sertifikat server sudah diperiksa</translation>
+    </message>
+    <message>
+        <source>connection not encrypted: anybody on the way can read along</source>
+        <translation>sambungan tidak dienkripsi: siapa pun di jaringan dapat ikut membaca</translation>
+    </message>
+    <message>
+        <source>connection on this machine, not encrypted</source>
+        <translation>sambungan di komputer ini sendiri, tidak dienkripsi</translation>
     </message>
     <message>
         <source>database</source>
@@ -330,12 +413,24 @@
         <translation>skema {version}, {acts} tindakan</translation>
     </message>
     <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>pengaturan</translation>
     </message>
     <message>
         <source>the city&apos;s training centre</source>
         <translation>pusat latihan kota</translation>
+    </message>
+    <message>
+        <source>the server&apos;s free disk space cannot be seen from here; look there with df -h</source>
+        <translation>ruang kosong di cakram server tidak terlihat dari sini; periksa di sana dengan df -h</translation>
+    </message>
+    <message>
+        <source>this is a standby: it takes no changes</source>
+        <translation>ini server siaga: tidak menerima perubahan</translation>
     </message>
     <message>
         <source>this machine&apos;s clock is behind: the newest act is of {time}</source>
@@ -348,6 +443,10 @@
     <message>
         <source>what is confirmed is not written through to the disk</source>
         <translation>yang sudah dikonfirmasi belum pasti tersimpan di disk</translation>
+    </message>
+    <message>
+        <source>{connections} connections: room for {room} desks, {desks} seen in the last minute</source>
+        <translation>{connections} sambungan: cukup untuk {room} meja, {desks} terlihat dalam semenit terakhir</translation>
     </message>
     <message>
         <source>{file} is made when the desk is first opened</source>
@@ -366,6 +465,10 @@
         <translation>{free} GB kosong untuk {folder}</translation>
     </message>
     <message>
+        <source>{seconds} s away from the server&apos;s clock: let a time server keep both (timedatectl set-ntp true)</source>
+        <translation>selisih {seconds} detik dari jam server: samakan keduanya dengan server waktu (timedatectl set-ntp true)</translation>
+    </message>
+    <message>
         <source>{time}, kept by a time server</source>
         <translation>{time}, disetel oleh peladen waktu</translation>
     </message>
@@ -376,6 +479,10 @@
     <message>
         <source>{time}; whether a time server keeps it cannot be asked here</source>
         <translation>{time}; di sini tidak dapat ditanyakan apakah disetel oleh peladen waktu</translation>
+    </message>
+    <message>
+        <source>{url} answers; to look inside: doctor --as LOGIN, password in {variable}</source>
+        <translation>{url} menjawab; untuk melihat isinya: doctor --as LOGIN, kata sandi di {variable}</translation>
     </message>
 </context>
 <context>
@@ -597,6 +704,14 @@
 <context>
     <name>Words</name>
     <message>
+        <source>PostgreSQL says: {detail}</source>
+        <translation>PostgreSQL menjawab: {detail}</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {detail} is too old; 15 or newer is needed</source>
+        <translation>PostgreSQL {detail} terlalu lama; perlu versi 15 atau lebih baru</translation>
+    </message>
+    <message>
         <source>a whole number from {smallest} to {largest} is expected</source>
         <translation>isi dengan bilangan bulat {smallest} sampai {largest}</translation>
     </message>
@@ -613,16 +728,32 @@
         <translation>pilih salah satu: {choices}</translation>
     </message>
     <message>
+        <source>name and password do not fit, or the login is shut ({detail})</source>
+        <translation>nama dan kata sandi tidak cocok, atau nama masuk itu ditutup ({detail})</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>bawaan</translation>
+    </message>
+    <message>
+        <source>only an administrator may do this; say who: --as LOGIN</source>
+        <translation>hanya administrator yang boleh melakukan ini; sebutkan siapa: --as LOGIN</translation>
+    </message>
+    <message>
+        <source>the backup is damaged or was cut short; use another</source>
+        <translation>cadangan rusak atau terpotong; pakai cadangan lain</translation>
+    </message>
+    <message>
+        <source>the backup was encrypted for another key than {detail}</source>
+        <translation>cadangan dienkripsi untuk kunci lain, bukan {detail}</translation>
     </message>
     <message>
         <source>the database cannot be reached: {detail}</source>
         <translation>basis data tidak dapat dijangkau: {detail}</translation>
     </message>
     <message>
-        <source>the database is damaged; keep the file and its -wal as they are and use a backup</source>
-        <translation>basis data rusak; biarkan berkas dan -wal-nya apa adanya dan pakai cadangan</translation>
+        <source>the database is damaged; keep it as it is and use a backup</source>
+        <translation>basis data rusak; biarkan apa adanya dan pakai cadangan</translation>
     </message>
     <message>
         <source>the database may only be read; check the rights of file and folder</source>
@@ -633,8 +764,40 @@
         <translation>disk penuh; kosongkan ruang lalu coba lagi</translation>
     </message>
     <message>
+        <source>the name is empty or too long</source>
+        <translation>nama kosong atau terlalu panjang</translation>
+    </message>
+    <message>
+        <source>the password is empty</source>
+        <translation>kata sandi kosong</translation>
+    </message>
+    <message>
         <source>the path of a folder is expected</source>
         <translation>isi dengan alamat folder</translation>
+    </message>
+    <message>
+        <source>the server does not admit this workstation; add it to pg_hba.conf there ({detail})</source>
+        <translation>server tidak menerima komputer ini; tambahkan di pg_hba.conf server ({detail})</translation>
+    </message>
+    <message>
+        <source>the server has no connection left; raise max_connections there: 3 for each desk, and 20 more</source>
+        <translation>sambungan di server habis; naikkan max_connections di sana: 3 untuk tiap meja, ditambah 20</translation>
+    </message>
+    <message>
+        <source>the server speaks no TLS; switch it on there (ssl = on), or say sslmode=disable to go without encryption</source>
+        <translation>server tidak memakai TLS; nyalakan di sana (ssl = on), atau tulis sslmode=disable untuk tanpa enkripsi</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is for another name; use that name, or have one made for this one</source>
+        <translation>sertifikat server untuk nama lain; pakai nama itu, atau buat sertifikat untuk nama ini</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not valid today; renew it there, or put this workstation&apos;s clock right</source>
+        <translation>sertifikat server tidak berlaku hari ini; perbarui di server, atau atur ulang jam komputer ini</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is signed by nobody whom this workstation knows; give the authority&apos;s file: sslrootcert=FILE</source>
+        <translation>penanda tangan sertifikat server tidak dikenal komputer ini; sebutkan berkas otoritasnya: sslrootcert=BERKAS</translation>
     </message>
     <message>
         <source>there is no database {detail}</source>
@@ -645,32 +808,76 @@
         <translation>tidak ada layar di sini; jalankan meja dari sesi grafis</translation>
     </message>
     <message>
-        <source>this database was made by a newer Kulkul (schema {detail}); start that version</source>
-        <translation>basis data ini dibuat Kulkul yang lebih baru (skema {detail}); jalankan versi itu</translation>
+        <source>there is no such role: {detail}</source>
+        <translation>tidak ada peran {detail}</translation>
     </message>
     <message>
-        <source>this database was made by an older Kulkul (schema {detail})</source>
-        <translation>basis data ini dibuat Kulkul yang lebih lama (skema {detail})</translation>
+        <source>this database was made by a newer Kulkul (schema {detail}); update this program</source>
+        <translation>basis data ini dibuat Kulkul yang lebih baru (skema {detail}); perbarui program ini</translation>
     </message>
     <message>
-        <source>this file is not the database of a centre</source>
-        <translation>berkas ini bukan basis data pusat layanan</translation>
+        <source>this database was made by an older Kulkul (schema {detail}); upgrade it with: centre upgrade</source>
+        <translation>basis data ini dibuat Kulkul yang lebih lama (skema {detail}); sesuaikan dengan: centre upgrade</translation>
+    </message>
+    <message>
+        <source>this is no address of a server, as: postgresql://host/database</source>
+        <translation>ini bukan alamat server, seperti: postgresql://host/database</translation>
+    </message>
+    <message>
+        <source>this is not the database of a centre; make one with: centre new</source>
+        <translation>ini bukan basis data pusat layanan; buat dengan: centre new</translation>
+    </message>
+    <message>
+        <source>this server was replaced by another and must not be used; name the new one</source>
+        <translation>server ini sudah diganti dan tidak boleh dipakai; sebutkan server yang baru</translation>
+    </message>
+    <message>
+        <source>this workstation&apos;s clock is wrong; let a time server keep it: timedatectl set-ntp true</source>
+        <translation>jam komputer ini salah; samakan dengan server waktu: timedatectl set-ntp true</translation>
     </message>
     <message>
         <source>variable {name}</source>
         <translation>variabel {name}</translation>
     </message>
     <message>
-        <source>{detail} cannot sign in with this password</source>
-        <translation>{detail} tidak dapat masuk dengan kata sandi ini</translation>
+        <source>{detail} cannot be a login of an operator</source>
+        <translation>{detail} tidak dapat menjadi nama masuk operator</translation>
+    </message>
+    <message>
+        <source>{detail} cannot be read as a certificate (sslrootcert)</source>
+        <translation>{detail} tidak dapat dibaca sebagai sertifikat (sslrootcert)</translation>
+    </message>
+    <message>
+        <source>{detail} is encrypted; give the secret key: --key FILE</source>
+        <translation>{detail} dienkripsi; sebutkan kunci rahasianya: --key BERKAS</translation>
+    </message>
+    <message>
+        <source>{detail} is missing; install it: apt install postgresql-client</source>
+        <translation>{detail} tidak ada; pasang dengan: apt install postgresql-client</translation>
+    </message>
+    <message>
+        <source>{detail} is not the key that is needed here</source>
+        <translation>{detail} bukan kunci yang diperlukan di sini</translation>
+    </message>
+    <message>
+        <source>{detail} is the last administrator; make another first</source>
+        <translation>{detail} administrator terakhir; buat yang lain dahulu</translation>
+    </message>
+    <message>
+        <source>{detail} is the own account; another administrator must do this</source>
+        <translation>{detail} adalah akun sendiri; administrator lain yang harus melakukannya</translation>
     </message>
     <message>
         <source>{detail} is there already; nothing was changed</source>
         <translation>{detail} sudah ada; tidak ada yang diubah</translation>
     </message>
     <message>
-        <source>{example} with the path of a file is expected, or nothing</source>
-        <translation>isi dengan {example} diikuti alamat berkas, atau kosongkan</translation>
+        <source>{detail} may not do this: it makes roles, functions and an extension, so the server&apos;s superuser is needed (--as postgres)</source>
+        <translation>{detail} tidak boleh melakukan ini: perlu membuat peran, fungsi dan ekstensi, jadi harus superuser server (--as postgres)</translation>
+    </message>
+    <message>
+        <source>{file} and the path of a file, or {server}, is expected, or nothing</source>
+        <translation>seharusnya {file} dan jalur berkas, atau {server}, atau kosong</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -685,8 +892,16 @@
         <translation>{path} tidak dapat ditulisi; periksa hak aksesnya</translation>
     </message>
     <message>
-        <source>{where}: a database on a server cannot be used yet; give a file, as {example}</source>
-        <translation>{where}: basis data di peladen belum dapat dipakai; beri berkas, misalnya {example}</translation>
+        <source>{where}: behind the ? of {name} may stand: {options}</source>
+        <translation>{where}: di belakang ? pada {name} boleh ada: {options}</translation>
+    </message>
+    <message>
+        <source>{where}: leave the password out of {name}: others could read it here; it is asked for, or taken from {variable}</source>
+        <translation>{where}: jangan tulis kata sandi di {name}: orang lain dapat membacanya di sini; kata sandi ditanyakan, atau diambil dari {variable}</translation>
+    </message>
+    <message>
+        <source>{where}: sslmode may be verify-full (the server must prove who it is, as without it each other machine must) or disable (nothing is encrypted)</source>
+        <translation>{where}: sslmode boleh verify-full (server harus membuktikan dirinya, seperti berlaku bagi mesin lain bila tidak ditulis) atau disable (tanpa enkripsi)</translation>
     </message>
     <message>
         <source>{where}: the settings file cannot be read</source>
