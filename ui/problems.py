@@ -29,6 +29,24 @@ _STORE = {
     "not_found": _N("Problems", "There is no database there. Make one with: ./run centre new"),
     "exists": _N("Problems", "There is one of that name already."),
     "sign_in": _N("Problems", "Name and password do not fit."),
+    "too_many_connections": _N("Problems", "The server has no connection left. Raise max_connections there."),
+    "server_too_old": _N("Problems", "The server's PostgreSQL is too old: 15 or newer is needed."),
+    "not_admitted": _N(
+        "Problems", "The server does not admit this workstation: add it to pg_hba.conf there."
+    ),
+    "old_primary": _N("Problems", "This server was replaced by another and must not be used any more."),
+    "clock": _N("Problems", "This workstation's clock is wrong: let a time server keep it."),
+    "no_tls": _N("Problems", "The server offers no encryption: switch on TLS there (ssl = on)."),
+    "certificate_expired": _N(
+        "Problems", "The server's certificate is not valid today: renew it, or set this workstation's clock."
+    ),
+    "certificate_unknown": _N(
+        "Problems",
+        "Nobody known here signed the server's certificate: name the authority's file.",
+    ),
+    "certificate_name": _N("Problems", "The server's certificate is for another name: use that one."),
+    "root_certificate": _N("Problems", "The authority's certificate cannot be read: check sslrootcert."),
+    "bad_url": _N("Problems", "The database's address is none of a server: check the settings."),
 }
 
 _REFUSALS = {

@@ -400,6 +400,10 @@
         <translation>Nama dan kata sandi tidak cocok.</translation>
     </message>
     <message>
+        <source>Nobody known here signed the server&apos;s certificate: name the authority&apos;s file.</source>
+        <translation>Penanda tangan sertifikat server tidak dikenal di sini: sebutkan berkas otoritasnya.</translation>
+    </message>
+    <message>
         <source>Not done: a fault of the desk. Look again, then repeat.</source>
         <translation>Belum terlaksana: program mengalami galat. Lihat lagi, lalu ulangi.</translation>
     </message>
@@ -438,6 +442,10 @@
     <message>
         <source>That was not accepted ({code}).</source>
         <translation>Tidak diterima ({code}).</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate cannot be read: check sslrootcert.</source>
+        <translation>Sertifikat otoritas tidak dapat dibaca: periksa sslrootcert.</translation>
     </message>
     <message>
         <source>The call belongs to an incident already.</source>
@@ -488,6 +496,10 @@
         <translation>Basis data dibuat oleh Kulkul yang lebih lama. Tutup semua meja, lalu: ./run centre upgrade</translation>
     </message>
     <message>
+        <source>The database&apos;s address is none of a server: check the settings.</source>
+        <translation>Alamat basis data bukan alamat server: periksa pengaturan.</translation>
+    </message>
+    <message>
         <source>The disk of the database is full. Free some space; what you typed is kept here.</source>
         <translation>Disk basis data penuh. Kosongkan ruang; yang Anda ketik tersimpan di sini.</translation>
     </message>
@@ -512,6 +524,30 @@
         <translation>Kejadian sudah disatukan ke yang lain oleh {who} pukul {at}.</translation>
     </message>
     <message>
+        <source>The server does not admit this workstation: add it to pg_hba.conf there.</source>
+        <translation>Server tidak menerima komputer ini: tambahkan di pg_hba.conf server.</translation>
+    </message>
+    <message>
+        <source>The server has no connection left. Raise max_connections there.</source>
+        <translation>Sambungan di server habis: naikkan max_connections di sana.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption: switch on TLS there (ssl = on).</source>
+        <translation>Server tidak menyediakan enkripsi: nyalakan TLS di sana (ssl = on).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s PostgreSQL is too old: 15 or newer is needed.</source>
+        <translation>PostgreSQL di server terlalu lama: perlu versi 15 atau lebih baru.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name: use that one.</source>
+        <translation>Sertifikat server untuk nama lain: pakai nama itu.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid today: renew it, or set this workstation&apos;s clock.</source>
+        <translation>Sertifikat server tidak berlaku hari ini: perbarui, atau atur ulang jam komputer ini.</translation>
+    </message>
+    <message>
         <source>The unit is there already, or the incident is closed.</source>
         <translation>Armada sudah di kejadian itu, atau kejadian sudah ditutup.</translation>
     </message>
@@ -530,6 +566,14 @@
     <message>
         <source>This database holds no centre. Make one with: ./run centre new</source>
         <translation>Basis data ini tidak berisi pusat 112. Buat dengan: ./run centre new</translation>
+    </message>
+    <message>
+        <source>This server was replaced by another and must not be used any more.</source>
+        <translation>Server ini sudah diganti dan tidak boleh dipakai lagi.</translation>
+    </message>
+    <message>
+        <source>This workstation&apos;s clock is wrong: let a time server keep it.</source>
+        <translation>Jam komputer ini salah: samakan dengan server waktu.</translation>
     </message>
     <message>
         <source>Units or agencies are still at work: give a reason.</source>
