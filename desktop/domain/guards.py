@@ -1,10 +1,12 @@
 """The named guards: what the kind's rule on one row cannot say."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
 from desktop.domain.guards_units import UNIT_GUARDS
+from desktop.domain.incidents import ALIAS_FORM, AliasReason
 from desktop.domain.records import Row
 from desktop.domain.reference import AgencyPart, Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, ReferralState
@@ -12,6 +14,8 @@ from desktop.domain.units import AssignmentState
 from desktop.domain.view import View, is_open
 
 Guard = Callable[[View], Refusal | None]
+
+_ALIAS = re.compile(ALIAS_FORM)
 
 
 def call_running(view: View) -> Refusal | None:
@@ -158,6 +162,15 @@ def relation_of_two(view: View) -> Refusal | None:
     return None
 
 
+def alias_said(view: View) -> Refusal | None:
+    """Another number is one that a desk can have said: provisional, or a server's that is gone."""
+    for step in view.of("incident_alias"):
+        said = step.after["reason"] != AliasReason.MERGED
+        if not said or not _ALIAS.fullmatch(str(step.after["number"])):
+            return Refusal("alias_said", "incident_alias", step.change.row)
+    return None
+
+
 def struck_act_has_note(view: View) -> Refusal | None:
     """What is struck through is the note of an act about that incident."""
     for step in view.of("strike"):
@@ -247,6 +260,7 @@ GUARDS: Mapping[str, Guard] = {
         nothing_runs_without_reason,
         merge_moves_all,
         relation_of_two,
+        alias_said,
         struck_act_has_note,
         restricted_lifted_by_supervisor,
         one_lead,

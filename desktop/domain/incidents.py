@@ -68,6 +68,10 @@ class IncidentPrivate(Record):
     erased_at: datetime | None = col("erasure")
 
 
+ALIAS_FORM = "[A-Z]{2} [0-9]{6}-(S[0-9]{1,5}-[0-9]{2,4}|[0-9]{3,6})"
+"""What another number of an incident looks like, as a regular expression that both databases read alike."""
+
+
 @record("incident_alias")
 @dataclass(frozen=True, kw_only=True)
 class IncidentAlias(Record):
@@ -120,9 +124,21 @@ class ExternalReference(Record):
     incident: str | None = col(ref="incident", subject=True, uuid=True)
 
 
+PER_WORKSTATION = 10_000
+"""Provisional numbers that one workstation can give on one day."""
+
+
+def provisional_floor(workstation: int) -> int:
+    """The serial below the first provisional one of a workstation: they count up from there, below zero."""
+    return -(workstation + 1) * PER_WORKSTATION
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
-    """An incident's number: unique for ever, easy to say over a radio."""
+    """An incident's number: unique for ever, easy to say over a radio.
+
+    A serial below zero is provisional: a workstation counted it while it was cut off from its database.
+    """
 
     city: str
     """Two letters that the city pack gives, as DP."""
@@ -130,14 +146,26 @@ class Number:
     serial: int
 
     @property
+    def provisional(self) -> bool:
+        """Whether the database has given no number yet."""
+        return self.serial < 0
+
+    @property
     def full(self) -> str:
-        """As `DP 261124-018`: city, date as YYMMDD, serial of the day."""
-        return f"{self.city} {self.day:%y%m%d}-{self.serial:03d}"
+        """As `DP 261124-018`: city, date as YYMMDD, serial of the day. Provisional: `DP 261124-S3-01`."""
+        return f"{self.city} {self.day:%y%m%d}-{self._count}"
 
     @property
     def short(self) -> str:
-        """As `24-018`: day of the month and serial, for the list."""
-        return f"{self.day:%d}-{self.serial:03d}"
+        """As `24-018`: day of the month and serial, for the list. Provisional: `24-S3-01`."""
+        return f"{self.day:%d}-{self._count}"
+
+    @property
+    def _count(self) -> str:
+        if not self.provisional:
+            return f"{self.serial:03d}"
+        below, count = divmod(self.serial, PER_WORKSTATION)
+        return f"S{-below - 1}-{count:02d}"
 
 
 @dataclass(frozen=True, slots=True)

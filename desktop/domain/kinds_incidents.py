@@ -123,6 +123,12 @@ INCIDENT_KINDS = (
     ),
     ActKind("incident.copied", TAKERS, (_TOUCH,)),
     ActKind(
+        "incident.numbered",
+        TAKERS,
+        (insert("incident_alias", "day!", "number!", "incident!", "reason!", at_least=1),),
+        guards=("alias_said",),
+    ),
+    ActKind(
         "incident.glass_broken",
         TAKERS,
         (insert("glass", "incident!", stamps=("broken_at",), authored=("operator",), at_least=1),),

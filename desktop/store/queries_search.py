@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Connection, extract, select
+from sqlalchemy import ColumnElement, Connection, extract, or_, select
 
 from desktop.domain.centre import Centre
 from desktop.domain.lookup import Hit
@@ -35,10 +35,12 @@ def search(connection: Connection, query: str, centre: Centre, limit: int = 50) 
 def _by_number(connection: Connection, asked: Query, limit: int) -> list[Found]:
     found = _numbered(connection, asked.number, limit) if asked.number else []
     alias = TABLES["incident_alias"]
+    is_it: ColumnElement[bool] = alias.c.number.in_([asked.text, asked.text.upper()])
+    if asked.provisional is not None:
+        # No index finds an end, but only outages give such numbers.
+        is_it = or_(is_it, alias.c.number.endswith(asked.provisional))
     named = connection.execute(
-        select(alias.c.incident, alias.c.number)
-        .where(alias.c.number.in_([asked.text, asked.text.upper()]))
-        .limit(limit)
+        select(alias.c.incident, alias.c.number).where(is_it).order_by(alias.c.number.desc()).limit(limit)
     )
     return found + [Found("incident", one.incident, one.incident, alias=one.number) for one in named]
 

@@ -1,10 +1,12 @@
 """The index of the look-up: one text for each incident and each call, kept in step by `submit`."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
 from sqlalchemy import Connection, RowMapping, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop.domain.incidents import Number
 from desktop.domain.records import Row, Value
 from desktop.store.tables import TABLES, centre, search_row
 
@@ -42,8 +44,9 @@ def index_areas(connection: Connection, areas: Collection[str]) -> None:
 def incident_text(letters: str, incident: Row, area_name: str | None) -> str:
     """The text by which an incident is found; `incident` has its day and serial, address and landmark."""
     day, serial = incident["day"], int(str(incident["serial"]))
-    number = f"{letters} {day:%y%m%d}-{serial:03d} {day:%d}-{serial:03d}"
-    return _text(number, incident["address"], incident["landmark"], area_name)
+    assert isinstance(day, date)
+    number = Number(letters, day, serial)
+    return _text(f"{number.full} {number.short}", incident["address"], incident["landmark"], area_name)
 
 
 def call_text(private: Row) -> str:

@@ -14,6 +14,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´ʼ", "'"))
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _FULL = re.compile(r"(?:([a-z]{2}) ?)?([0-9]{6}) ?- ?([0-9]{1,5})|([a-z]{2}) ?([0-9]{6}) ?([0-9]{3,5})")
 _SHORT = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,5})")
+_PROVISIONAL = re.compile(r"(?:(?:[a-z]{2} ?)?([0-9]{6})|([0-9]{1,2})) ?- ?s ?([0-9]{1,5}) ?- ?([0-9]{1,4})")
 _SERIAL = re.compile(r"[0-9]{1,4}")
 _TELEPHONE = re.compile(r"[+(]?[0-9][0-9 ().+-]*")
 _TELEPHONE_AMONG_WORDS = re.compile(r"(?<![0-9])(?:\+|\(?0|62)[0-9][0-9 ().-]{6,18}[0-9](?![0-9])")
@@ -46,6 +47,8 @@ class Query:
     """Beginnings of words that are too short for the index, or beyond what it is asked for."""
     telephone: str | None
     """The digits, where the whole query may be a part of a telephone number."""
+    provisional: str | None = None
+    """How a number ends that a workstation gave in an outage, as `24-S3-01`."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -66,6 +69,7 @@ def parse_query(text: str, letters: str) -> Query:
         terms=terms or ((plain,) if len(plain) >= SHORTEST_TERM else ()),
         short=short if terms else (),
         telephone=digits if len(digits) > SHORTEST_TERM else None,
+        provisional=_provisional(plain),
     )
 
 
@@ -87,6 +91,13 @@ def _words(plain: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     long = sorted((word for word in words if len(word) >= SHORTEST_TERM), key=len, reverse=True)
     rest = [word for word in words if len(word) < SHORTEST_TERM]
     return tuple(long[:_MOST_TERMS]), (*long[_MOST_TERMS:], *rest)
+
+
+def _provisional(plain: str) -> str | None:
+    found = _PROVISIONAL.fullmatch(plain)
+    if found is None:
+        return None
+    return f"{found[1] or found[2].zfill(2)}-S{int(found[3])}-{int(found[4]):02d}"
 
 
 def _number(plain: str, letters: str) -> NumberAsked | None:

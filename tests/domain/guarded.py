@@ -1,11 +1,13 @@
 """The table of guards: for each a state, an act that its kind lets pass row by row, and the refusal."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop.domain.acts import Act, Change, Op
 from tests.domain import lawful
 from tests.domain.lawful import Lawful, Make
 from tests.domain.world import (
+    NOW,
     World,
     assigned,
     close,
@@ -141,6 +143,11 @@ _touch = lawful.simple("incident.taken", _i, "i1")
 
 
 _merged = (lawful.two_incidents, refer, _merge_all)
+
+
+def _alias(number: str, reason: str) -> Callable[[World], Act]:
+    row = insert("incident_alias", "n1", incident=named("i1"), day=NOW.date(), number=number, reason=reason)
+    return lambda world: world.act("incident.numbered", row)
 
 
 GUARDED = (
@@ -339,6 +346,24 @@ GUARDED = (
         "relation_of_two",
         "incident_relation",
         "l",
+    ),
+    Guarded(
+        "a number that nobody says",
+        (open_incident,),
+        "ani",
+        _alias("DP 261124-S3-1", "provisional"),
+        "alias_said",
+        "incident_alias",
+        "n1",
+    ),
+    Guarded(
+        "a number of a merger",
+        (open_incident,),
+        "ani",
+        _alias("DP 261124-018", "merged"),
+        "alias_said",
+        "incident_alias",
+        "n1",
     ),
     Guarded(
         "an act without note struck", (_two, _copied), "ani", lawful.STRIKE, "struck_act_has_note", "strike"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.domain.acts import Act, Change, Op
 from desktop.domain.records import Value
@@ -149,6 +150,11 @@ def _struck(world: World) -> Act:
     return Act(
         named("struck"), "note.struck", (Change("strike", Op.INSERT, noted, {"incident": named("i1")}),)
     )
+
+
+def _numbered(world: World) -> Act:
+    said: dict[str, Value] = {"day": date(2026, 11, 24), "number": "DP 261124-S3-01", "reason": "provisional"}
+    return world.act("incident.numbered", insert("incident_alias", "n1", incident=named("i1"), **said))
 
 
 def _broken(world: World) -> Act:
@@ -328,6 +334,7 @@ LAWFUL = (
     Lawful("a merge", (two_incidents, refer), "budi", _merged),
     Lawful("two related incidents", (two_incidents,), "ani", _related),
     Lawful("an incident copied", (open_incident,), "ani", simple("incident.copied", "incident", "i1")),
+    Lawful("a number said in an outage", (open_incident,), "ani", _numbered),
     Lawful("a glass broken", (open_incident,), "ani", _broken),
     Lawful("a note", (open_incident,), "ani", simple("note.added", "incident", "i1", "Warga ramai")),
     Lawful("a note struck", (open_incident, _note), "ani", _struck),

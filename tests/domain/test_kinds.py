@@ -32,6 +32,7 @@ ROLES = """
     incident.merged          .       x          x          .
     incident.related         x       x          x          .
     incident.copied          x       x          x          .
+    incident.numbered        x       x          x          .
     incident.glass_broken    x       x          x          .
     note.added               x       x          x          .
     note.struck              x       x          x          .

@@ -1,5 +1,6 @@
 """Small rules: numbers, blocks, the exercise's clock, records made from rows."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from desktop.domain.acts import BLANKS
 from desktop.domain.calls import Block, Call, CallType
 from desktop.domain.clock import FIRST_MOMENT, LAST_MOMENT, TrainingClock
+from desktop.domain.incidents import ALIAS_FORM, Number, provisional_floor
 from desktop.domain.records import Kind, table_of
 from tests.domain.world import CENTRE, NOW, at
 
@@ -79,3 +81,14 @@ def test_a_table_knows_its_columns_kinds_and_groups() -> None:
     assert table.column("nothing") is None
     assert table.groups == ("line", "hold", "end", "attempts", "incident")
     assert table.groups_of({"partable", "ended_at"}) == ("end", "incident")
+
+
+def test_a_number_below_zero_is_a_workstations_own() -> None:
+    day = date(2026, 11, 24)
+    first = Number("DP", day, provisional_floor(3) + 1)
+    assert (first.full, first.short) == ("DP 261124-S3-01", "24-S3-01")
+    assert first.provisional
+    assert Number("DP", day, provisional_floor(12) + 120).full == "DP 261124-S12-120"
+    assert re.fullmatch(ALIAS_FORM, first.full)
+    official = Number("DP", day, 18)
+    assert (official.full, official.short, official.provisional) == ("DP 261124-018", "24-018", False)

@@ -142,6 +142,15 @@ def test_an_alias_finds_its_incident(run: Run) -> None:
     assert (hit.incident, hit.asked, hit.restricted) == (key("secret"), "PSC-77/2026", True)
 
 
+@pytest.mark.parametrize(
+    "said", ["24-s3-01", "24-S3-1", "dp 261124-s3-01", "DP261124-S3-01", "261124 - s3 - 1", "24–s3–01"]
+)
+def test_a_number_given_in_an_outage_finds_its_incident(run: Run, said: str) -> None:
+    (hit,) = look(run, said)
+    assert (hit.incident, hit.asked) == (key("market"), "DP 261124-S3-01")
+    assert look(run, "24-s4-01") == look(run, "4-s3-01") == ()
+
+
 def test_one_or_two_letters_find_by_number_only(run: Run) -> None:
     assert rows(look(run, "18")) == ["market", "old"]
     assert rows(look(run, "24")) == ["secret", "double", "market"]

@@ -122,3 +122,14 @@ def furnish(connection: Connection) -> None:
             id=key("alias"), number="PSC-77/2026", incident=key("secret"), reason="official", last_act=ACT
         )
     )
+    connection.execute(
+        TABLES["incident_alias"]
+        .insert()
+        .values(
+            id=key("said"),
+            number="DP 261124-S3-01",
+            incident=key("market"),
+            reason="provisional",
+            last_act=ACT,
+        )
+    )

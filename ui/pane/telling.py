@@ -58,6 +58,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "incident.merged": (_N("Telling", "Merged"), "accent"),
     "incident.related": (_N("Telling", "Related"), "accent"),
     "incident.copied": (_N("Telling", "Copied"), "text"),
+    "incident.numbered": (_N("Telling", "Also known by number"), "text"),
     "incident.glass_broken": (_N("Telling", "Opened though restricted"), "alarm"),
     "note.added": (_N("Telling", "Note"), "text"),
     "note.struck": (_N("Telling", "Note struck"), "warning"),

@@ -7,6 +7,7 @@ from desktop.domain import acts, form, kinds
 from desktop.domain.acts import Source, encode_value
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
+from desktop.domain.incidents import ALIAS_FORM
 from desktop.domain.records import Column, Kind, Table
 from desktop.domain.reference import Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING
@@ -21,12 +22,12 @@ CHANNEL = "kulkul_act"
 READER_ROLES = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
 """Who may read what is personal: a wall shows none of it, an administrator needs none."""
 
-RESTRICTED_ROLES = (Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
-"""Who may read restricted incidents that others work on."""
 ACTS_A_MINUTE = 1200
 """Acts of one login in a minute; more are refused as `too_many` (our bound). What waits to be delivered after
 an outage is sent again a little later."""
 
+RESTRICTED_ROLES = (Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
+"""Who may read restricted incidents that others work on."""
 
 Rows = list[dict[str, Any]]
 
@@ -84,6 +85,7 @@ def _settings() -> Mapping[str, Any]:
         "date_form": acts.DATE_FORM,
         "time_form": acts.TIME_FORM,
         "uuid_form": f"^{UUID_FORM}$",
+        "alias_form": f"^({ALIAS_FORM})$",
         "first_moment": FIRST_MOMENT.isoformat(),
         "last_moment": LAST_MOMENT.isoformat(),
         "deep_path": f'strict $.**{{{form.DEPTH_LIMIT}}} ? (@.type() == "object" || @.type() == "array")',
@@ -93,11 +95,11 @@ def _settings() -> Mapping[str, Any]:
         "stamp_order": list(STAMP_ORDER),
         "clock_id": CLOCK_ID,
         "channel": CHANNEL,
-        "roles": [role.value for role in Role],
-        "schemas_served": list(migrations.SERVED),
-        "restricted_roles": [role.value for role in RESTRICTED_ROLES],
-        "reader_roles": [role.value for role in READER_ROLES],
         "acts_a_minute": ACTS_A_MINUTE,
+        "roles": [role.value for role in Role],
+        "restricted_roles": [role.value for role in RESTRICTED_ROLES],
+        "schemas_served": list(migrations.SERVED),
+        "reader_roles": [role.value for role in READER_ROLES],
     }
 
 

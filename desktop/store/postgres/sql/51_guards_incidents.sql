@@ -136,6 +136,21 @@ begin
 end
 $$;
 
+create function alias_said(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'incident_alias') loop
+        if becomes(step, 'reason') = 'merged'
+            or becomes(step, 'number') !~ (setting('alias_form') #>> '{}')
+        then
+            return refusal('alias_said', 'incident_alias', step ->> 'row');
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
 create function struck_act_has_note(act_view jsonb) returns jsonb language plpgsql stable as
 $$
 declare step jsonb;
