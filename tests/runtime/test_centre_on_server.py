@@ -315,6 +315,13 @@ def test_doctor_finds_a_clock_that_is_off_and_too_few_connections(
     assert not any("clock" in text for _, text, wrong in doctor_server._state("s", at, slow) if wrong)
 
 
+def test_what_works_on_files_only_says_so(run: Run) -> None:
+    erase = ("erase", "--number", "081234567890", "--reason", "r", "--operator", "admin")
+    for words_given in (erase, ("exercise", "evening.toml")):
+        code, _, complaints = run(*words_given)
+        assert (code, "a centre's file only" in complaints) == (terminal.MISUSED, True)
+
+
 @pytest.mark.usefixtures("centre")
 def test_a_file_is_copied_not_backed_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert (

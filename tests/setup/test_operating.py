@@ -1,7 +1,7 @@
 """The commands of docs/operating.md, block by block, on servers of the test's own.
 
-Run are all blocks that an ordinary user can run, with the test's names and folders in place of the page's, and
-pg_ctl in place of `systemctl`. The others, which need root or a third server, are only read for
+Run are all blocks that an ordinary user can run, with the test's names and folders in place of the page's,
+and pg_ctl in place of `systemctl`. The others, which need root or a third server, are only read for
 words that the program knows.
 """
 

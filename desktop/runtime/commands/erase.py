@@ -25,6 +25,9 @@ translate = QCoreApplication.translate
 
 def run(settings: Settings, operator: str, reason: str, call: str | None, number: str | None) -> int:
     """Erase one call, or all calls from a number. StoreError `sign_in` when the password does not fit."""
+    if settings.on_server:
+        text = translate("Erase", "this command erases in a centre's file only: --database {file}")
+        raise terminal.NotGivenError(text.format(file="sqlite:///…"))
     file = settings.database_file
     centre = look_into(file).centre
     asked = None

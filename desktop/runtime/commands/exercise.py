@@ -28,6 +28,9 @@ translate = QCoreApplication.translate
 
 def run(settings: Settings, file: Path, speed: float, mapping: Path | None) -> int:
     """Play it until it is over or somebody presses Ctrl+C; then say what came of it."""
+    if settings.on_server:
+        text = translate("Exercise", "an exercise is played into a centre's file only: --database {file}")
+        raise terminal.NotGivenError(text.format(file="sqlite:///…"))
     if settings.is_training_default:
         ensure_training(settings.data_dir, settings.city)
     try:

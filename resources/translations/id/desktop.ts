@@ -508,6 +508,10 @@
         <translation>alasannya kosong atau terlalu panjang</translation>
     </message>
     <message>
+        <source>this command erases in a centre&apos;s file only: --database {file}</source>
+        <translation>perintah ini hanya menghapus di berkas pusat layanan: --database {file}</translation>
+    </message>
+    <message>
         <source>this has been opened again; once more when it is over</source>
         <translation>ini dibuka kembali; ulangi bila sudah selesai</translation>
     </message>
@@ -529,6 +533,10 @@
     <message>
         <source>Stopped; the same command goes on from here.</source>
         <translation>Dihentikan; perintah yang sama akan melanjutkan dari sini.</translation>
+    </message>
+    <message>
+        <source>an exercise is played into a centre&apos;s file only: --database {file}</source>
+        <translation>latihan hanya dijalankan di berkas pusat layanan: --database {file}</translation>
     </message>
     <message>
         <source>{count} not possible: {kinds}</source>
