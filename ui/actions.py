@@ -92,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("incident.merge", _I, "Ctrl+M", _N("Commands", "Merge into another incident")),
     Command("incident.relate", _I, "Ctrl+Shift+M", _N("Commands", "Relate to another incident")),
     Command("incident.copy", _I, "Ctrl+Shift+C", _N("Commands", "Copy the incident as text")),
+    Command("incident.glass", _I, "Ctrl+Shift+G", _N("Commands", "Open a restricted incident for a reason")),
     Command("incident.timeline", _I, "Ctrl+G", _N("Commands", "Go to the timeline")),
     Command("note.strike", _I, "Delete", _N("Commands", "Strike the note through"), Scope.PANE),
     Command("incident.refer", _U, "Ctrl+R", _N("Commands", "Refer to agencies")),

@@ -11,6 +11,7 @@ from desktop.runtime.drafts import DraftStore
 from ui.actions import Actions
 from ui.arrangement import Columns
 from ui.banner import Banner, MessageLine
+from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
 from ui.intake.panel import IntakePanel
 from ui.key_sheet import KeySheet
@@ -52,6 +53,8 @@ class DeskView(QWidget):
         self.top_bar = TopBar(session)
         self.outage = Banner()
         self.fault = Banner()
+        self.glass = Banner()
+        self._glass_watch = GlassWatch(session, self.glass, self)
         self.unkept = Banner()
         """That drafts are not where they belong."""
         self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
@@ -73,6 +76,7 @@ class DeskView(QWidget):
         column.addWidget(self.outage)
         column.addWidget(self.unkept)
         column.addWidget(self.fault)
+        column.addWidget(self.glass)
         column.addWidget(self.columns, 1)
         column.addWidget(MessageLine(self.session))
 

@@ -1,5 +1,6 @@
-"""Who is told a caller's number: those who speak with callers see it, those who send pass it on."""
+"""Who is told what: a caller's number, and what lies behind a restriction."""
 
+from desktop.domain.incidents import Incident
 from desktop.domain.kinds_calls import SENDERS, TAKERS
 from desktop.domain.reference import Role
 
@@ -12,3 +13,18 @@ def may_see_numbers(roles: frozenset[Role]) -> bool:
 def may_pass_on_numbers(roles: frozenset[Role]) -> bool:
     """Whether these roles give callers' numbers to agencies."""
     return bool(roles & SENDERS)
+
+
+RESTRICTED_READERS = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})
+"""Who reads restricted incidents that others work on, without breaking a glass."""
+
+
+def reads_restricted(roles: frozenset[Role]) -> bool:
+    """Whether these roles read every restricted incident."""
+    return bool(roles & RESTRICTED_READERS)
+
+
+def looks_hidden(incident: Incident) -> bool:
+    """Whether all that a restriction hides is missing from a restricted incident."""
+    known = (incident.category, incident.address, incident.landmark, incident.latitude, incident.people_hurt)
+    return incident.restricted and all(one is None for one in known)

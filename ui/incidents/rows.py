@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import Case, urgency_key
 from desktop.domain.centre import Centre
+from desktop.domain.disclosure import looks_hidden
 from desktop.domain.incidents import Incident
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Area, Priority, UrgencyClass
@@ -115,7 +116,7 @@ class RowMaker:
             priority=incident.priority,
             number=number,
             serial=(incident.day, incident.serial),
-            category=name,
+            category=translate("IncidentList", "restricted") if looks_hidden(incident) else name,
             settled=incident.category is not None,
             street=street,
             area=area_name,

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import CaseDetail
+from desktop.domain.disclosure import looks_hidden
 from desktop.domain.incidents import Incident
 from desktop.domain.phase import Phase
 from ui.pane.changes import area_text, facts_text, hurt_text, point_text, rt_rw_text
@@ -43,6 +44,11 @@ def title_pieces(incident: Incident, names: Names) -> Pieces:
     category = names.reference.categories.get(incident.category or "")
     place = _main_place(incident, names)
     unclear = translate("Pane", "Category not clear yet")
+    if looks_hidden(incident):
+        hidden = Piece(
+            translate("Pane", "Restricted: Ctrl+Shift+G opens it for a reason"), "warning", bold=True
+        )
+        return (hidden, Piece(" — ", "muted"), Piece(place, bold=True)) if place else (hidden,)
     return (
         Piece(category_name(category) if category else unclear, "text" if category else "warning", bold=True),
         Piece(" — ", "muted"),

@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.acts import Refusal
 from desktop.domain.board import Case, CaseDetail
+from desktop.domain.disclosure import looks_hidden, reads_restricted
 from desktop.domain.incidents import Incident
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.incidents import (
+    break_glass,
     close_incident,
     merge_incident,
     relate_incidents,
@@ -92,6 +94,27 @@ class Questions(QObject):
             self._tell(self.tr("{number} is open again"), incident)
 
         self._ask("reopen", self.tr("Open {number} again"), incident, (ask,), act, done)
+
+    def break_glass(self, detail: CaseDetail) -> None:
+        """Ask why a restricted incident is to be read by one whose role may not."""
+        incident = detail.case.incident
+        if not incident.restricted:
+            self._say(self.tr("This incident is not restricted."))
+            return
+        if reads_restricted(self._session.desk.author.roles) or not looks_hidden(incident):
+            self._say(self.tr("You may read this incident."))
+            return
+        ask = Ask(
+            "reason", self.tr("Reason, which the supervisor sees"), needed=self.tr("A reason is needed.")
+        )
+
+        def act(answers: Answers) -> Awaitable[Outcome]:
+            return break_glass(self._session.desk, incident.id, answers["reason"])
+
+        def done(_done: Done, _answers: Answers) -> None:
+            self._tell(self.tr("{number} is open to you; the supervisor is told"), incident)
+
+        self._ask(self.tr("Open the restricted {number}"), incident, (ask,), act, done)
 
     def merge(self, detail: CaseDetail) -> None:
         """Ask into which open incident this one goes."""

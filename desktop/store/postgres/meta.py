@@ -6,6 +6,7 @@ from typing import Any
 from desktop.domain import acts, form, kinds
 from desktop.domain.acts import Source, encode_value
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
+from desktop.domain.disclosure import RESTRICTED_READERS
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.incidents import ALIAS_FORM
 from desktop.domain.records import Column, Kind, Table
@@ -25,9 +26,6 @@ READER_ROLES = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
 ACTS_A_MINUTE = 1200
 """Acts of one login in a minute; more are refused as `too_many` (our bound). What waits to be delivered after
 an outage is sent again a little later."""
-
-RESTRICTED_ROLES = (Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
-"""Who may read restricted incidents that others work on."""
 
 Rows = list[dict[str, Any]]
 
@@ -97,8 +95,8 @@ def _settings() -> Mapping[str, Any]:
         "channel": CHANNEL,
         "acts_a_minute": ACTS_A_MINUTE,
         "roles": [role.value for role in Role],
-        "restricted_roles": [role.value for role in RESTRICTED_ROLES],
         "schemas_served": list(migrations.SERVED),
+        "restricted_roles": sorted(role.value for role in RESTRICTED_READERS),
         "reader_roles": [role.value for role in READER_ROLES],
     }
 

@@ -157,6 +157,10 @@
         <translation>tempat belum jelas</translation>
     </message>
     <message>
+        <source>restricted</source>
+        <translation>terbatas</translation>
+    </message>
+    <message>
         <source>{count} civic work</source>
         <translation>{count} layanan warga</translation>
     </message>

@@ -119,6 +119,10 @@
         <translation>Kejadian lain</translation>
     </message>
     <message>
+        <source>Restricted: Ctrl+Shift+G opens it for a reason</source>
+        <translation>Terbatas: Ctrl+Shift+G membukanya dengan alasan</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Armada</translation>
     </message>
@@ -265,6 +269,10 @@
         <translation>Satukan {number} ke kejadian lain</translation>
     </message>
     <message>
+        <source>Open the restricted {number}</source>
+        <translation>Buka {number} yang terbatas</translation>
+    </message>
+    <message>
         <source>Open {number} again</source>
         <translation>Buka kembali {number}</translation>
     </message>
@@ -279,6 +287,10 @@
     <message>
         <source>Reason, if any</source>
         <translation>Alasan, kalau ada</translation>
+    </message>
+    <message>
+        <source>Reason, which the supervisor sees</source>
+        <translation>Alasan, dilihat pengawas</translation>
     </message>
     <message>
         <source>Reason: {names} still at work</source>
@@ -309,8 +321,16 @@
         <translation>Kejadian lain: nomor, kategori atau tempat</translation>
     </message>
     <message>
+        <source>This incident is not restricted.</source>
+        <translation>Kejadian ini tidak terbatas.</translation>
+    </message>
+    <message>
         <source>Units or agencies are still at work: give a reason.</source>
         <translation>Armada atau instansi masih bertugas: isi alasannya.</translation>
+    </message>
+    <message>
+        <source>You may read this incident.</source>
+        <translation>Anda boleh membaca kejadian ini.</translation>
     </message>
     <message>
         <source>{number} is closed: {outcome}</source>
@@ -323,6 +343,10 @@
     <message>
         <source>{number} is open again</source>
         <translation>{number} dibuka kembali</translation>
+    </message>
+    <message>
+        <source>{number} is open to you; the supervisor is told</source>
+        <translation>{number} terbuka untuk Anda; pengawas diberi tahu</translation>
     </message>
 </context>
 <context>
@@ -354,10 +378,6 @@
     <message>
         <source>Agency there</source>
         <translation>Instansi tiba</translation>
-    </message>
-    <message>
-        <source>Also known by number</source>
-        <translation>Dikenal juga dengan nomor</translation>
     </message>
     <message>
         <source>Another call</source>

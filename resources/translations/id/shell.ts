@@ -166,6 +166,10 @@
         <translation>Panggilan berikutnya</translation>
     </message>
     <message>
+        <source>Open a restricted incident for a reason</source>
+        <translation>Buka kejadian terbatas dengan alasan</translation>
+    </message>
+    <message>
         <source>Open the incident</source>
         <translation>Buka kejadian</translation>
     </message>
@@ -300,6 +304,13 @@
     <message>
         <source>in the list</source>
         <translation>di daftar</translation>
+    </message>
+</context>
+<context>
+    <name>GlassWatch</name>
+    <message>
+        <source>{name} opened a restricted incident ({number}). The reason stands in its timeline.</source>
+        <translation>{name} membuka kejadian terbatas ({number}). Alasannya ada di kronologi.</translation>
     </message>
 </context>
 <context>
