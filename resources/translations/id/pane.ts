@@ -380,6 +380,10 @@
         <translation>Instansi tiba</translation>
     </message>
     <message>
+        <source>Also known by number</source>
+        <translation>Juga dikenal dengan nomor</translation>
+    </message>
+    <message>
         <source>Another call</source>
         <translation>Laporan lain</translation>
     </message>
