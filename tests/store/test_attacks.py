@@ -183,6 +183,8 @@ async def test_operators_hold_exactly_what_they_need(login: Login) -> None:
         "end_sessions(text)",
         "reset_password(text,text)",
         "heartbeat(jsonb)",
+        "read_desks()",
+        "schemas_served()",
     }
     rows = await ani.fetch(
         "select c.oid::regclass::text as name, has_table_privilege(c.oid, 'select') as reads,"
