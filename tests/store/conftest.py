@@ -11,11 +11,11 @@ from desktop.store.making import open_file
 from desktop.store.postgres.install import prepare_server
 from desktop.store.postgres.making import make_postgres, open_postgres
 from desktop.store.store import Store
-from tests.domain.world import CENTRE, LOGINS, fleet, reference
+from tests.domain.world import CENTRE, fleet, reference
 from tests.store.backends import PostgresBackend, SqliteBackend, make_staffed_file
 from tests.store.desks import Desks, Open
 from tests.store.loops import Loop, apart
-from tests.store.server import Server, binaries, connect, running
+from tests.store.server import Server, administer, binaries, connect, running, staff
 from tests.store.trio import Trio
 
 __all__ = ["Loop"]
@@ -43,14 +43,14 @@ def database(server: Server) -> Iterator[str]:
     name = f"test_{next(_names)}"
     apart(_copy_template(server, name))
     yield name
-    apart(_administer(server, f"drop database {name} with (force)"))
+    apart(administer(server, "postgres", f"drop database {name} with (force)"))
 
 
 def _empty(server: Server) -> Iterator[URL]:
     name = f"empty_{next(_names)}"
-    apart(_administer(server, f"create database {name}"))
+    apart(administer(server, "postgres", f"create database {name}"))
     yield server.url(name)
-    apart(_administer(server, f"drop database {name} with (force)"))
+    apart(administer(server, "postgres", f"drop database {name} with (force)"))
 
 
 @pytest.fixture
@@ -66,37 +66,16 @@ def other_database(server: Server) -> Iterator[URL]:
 
 
 async def _make_template(server: Server) -> None:
-    await _administer(server, f"create database {TEMPLATE}")
+    await administer(server, "postgres", f"create database {TEMPLATE}")
     await make_postgres(server.url(TEMPLATE), CENTRE, reference())
-    connection = await connect(server, TEMPLATE)
-    try:
-        await connection.execute('create role "nyoman" login in role kulkul_operator')
-        for login, roles in LOGINS.items():
-            await connection.execute(f'create role "{login}" login in role kulkul_operator')
-            await connection.execute(
-                "insert into kulkul.operator values ($1, $2, to_jsonb($3::text[]), 'a hash', now())",
-                login,
-                login.title(),
-                sorted(roles),
-            )
-        await connection.execute("update kulkul.operator set removed_at = now() where login = 'gede'")
-    finally:
-        await connection.close()
+    await staff(server, TEMPLATE)
 
 
 async def _copy_template(server: Server, name: str) -> None:
-    await _administer(server, f"create database {name} template {TEMPLATE}")
+    await administer(server, "postgres", f"create database {name} template {TEMPLATE}")
     connection = await connect(server, name)
     try:
         await prepare_server(connection)  # a copy has not its template's own grants
-    finally:
-        await connection.close()
-
-
-async def _administer(server: Server, statement: str) -> None:
-    connection = await connect(server, "postgres")
-    try:
-        await connection.execute(statement)
     finally:
         await connection.close()
 

@@ -14,6 +14,8 @@ from typing import Any
 import asyncpg
 from sqlalchemy.engine import URL
 
+from tests.domain.world import LOGINS
+
 ADMIN = "postgres"
 """The server's superuser, whoever the system's user is."""
 
@@ -136,3 +138,31 @@ def _run(*command: object) -> None:
 async def connect(server: Server, database: str, login: str = ADMIN) -> "asyncpg.Connection[Any]":
     """A plain connection to a test's database."""
     return await asyncpg.connect(host=str(server.folder), port=server.port, user=login, database=database)
+
+
+async def administer(server: Server, database: str, *statements: str) -> None:
+    """Do something as the superuser."""
+    connection = await connect(server, database)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+async def staff(server: Server, database: str) -> None:
+    """Give a new centre the tests' operators, and a login that is nobody's."""
+    connection = await connect(server, database)
+    try:
+        await connection.execute('create role "nyoman" login in role kulkul_operator')
+        for login, roles in LOGINS.items():
+            await connection.execute(f'create role "{login}" login in role kulkul_operator')
+            await connection.execute(
+                "insert into kulkul.operator values ($1, $2, to_jsonb($3::text[]), 'a hash', now())",
+                login,
+                login.title(),
+                sorted(roles),
+            )
+        await connection.execute("update kulkul.operator set removed_at = now() where login = 'gede'")
+    finally:
+        await connection.close()

@@ -173,8 +173,6 @@ async def test_of_several_servers_the_one_that_is_there(secured: Secured) -> Non
         connection = await way.connect()
         assert await connection.fetchval("select session_user") == "ani"
         await connection.close()
-    with code("old_primary"):
-        await Way(address, epoch_seen=2).connect()
     with code("sign_in"):
         await connect_alone(address.signed_in("ani", "another"))
 

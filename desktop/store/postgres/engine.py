@@ -1,16 +1,19 @@
 """Connections to a server, and its errors in the store's words."""
 
 import asyncio
+import json
 import ssl
 from collections.abc import Iterable
 from typing import Any
 
 from asyncpg import Connection, InterfaceError, PostgresError, connect
+from asyncpg.exceptions import InsufficientPrivilegeError, InvalidSchemaNameError, UndefinedFunctionError
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from desktop.store.postgres.address import Address, AddressError, Host, parse_address
+from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.install import SCHEMA
 from desktop.store.postgres.views import DESK
 from desktop.store.problems import StoreError
@@ -60,20 +63,19 @@ _CERTIFICATES = {
 class Way:
     """The way to a database: each connection goes to that one of its servers which takes changes.
 
-    `highest_epoch`: of all servers that answered here; of several, one with a lower is an old one that came
-    back.
+    `epochs`: a server with a lower epoch than one that answered before is an old one that came back.
     """
 
-    def __init__(self, address: Address, epoch_seen: int = 0) -> None:
+    def __init__(self, address: Address, epochs: Epochs | None = None) -> None:
         self._address = address
         self._secured: ssl.SSLContext | None = None
         self._last: Host | None = None
-        self.highest_epoch = epoch_seen
+        self._epochs = epochs or Epochs()
 
     async def connect(self) -> "Connection[Any]":
         """A new connection. StoreError when no server can be used: the most telling of their reasons."""
         if len(self._address.hosts) == 1:
-            return await self._connect_to(self._address.hosts[0])
+            return (await self._look_at(self._address.hosts[0]))[1]
         if self._last is not None:
             try:
                 _, connection = await self._look_at(self._last)
@@ -111,23 +113,21 @@ class Way:
         if not found:
             raise _most_telling(troubles)
         found.sort(key=lambda each: each[0])
-        self.highest_epoch, chosen, self._last = found.pop()
+        _, chosen, self._last = found.pop()
         for _, connection, _ in found:
             connection.terminate()
         return chosen
 
     async def _look_at(self, host: Host) -> tuple[int, "Connection[Any]"]:
-        """The epoch of a server that takes changes, and a connection to it."""
+        """The epoch of a server and a connection to it. Of several only of one that takes changes."""
         connection = await self._connect_to(host)
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                if await connection.fetchval("select pg_is_in_recovery()"):
-                    raise StoreError("unreachable", f"{host}: standby")
-                epoch = 0
-                if await connection.fetchval(f"select to_regclass('{DESK}.centre') is not null"):
-                    epoch = await connection.fetchval(f"select epoch from {DESK}.centre")
-            if epoch < self.highest_epoch:
-                raise StoreError("old_primary", str(epoch))
+                standby, centre, epoch = await _standing(connection)
+            if standby and len(self._address.hosts) > 1:
+                raise StoreError("unreachable", f"{host}: standby")
+            if centre is not None:
+                self._epochs.judge(centre, epoch)
             return epoch, connection
         except BaseException as error:
             connection.terminate()
@@ -164,6 +164,15 @@ class Way:
             except OSError as error:  # also for a file that is no certificate
                 raise StoreError("root_certificate", file or "") from error
         return self._secured
+
+
+async def _standing(connection: "Connection[Any]") -> tuple[bool, str | None, int]:
+    """Whether a server is a standby, the centre in its database, if there is one, and the centre's epoch."""
+    try:
+        told = json.loads(await connection.fetchval(f"select {SCHEMA}.standing()::text"))
+    except (UndefinedFunctionError, InvalidSchemaNameError, InsufficientPrivilegeError):
+        return await connection.fetchval("select pg_is_in_recovery()"), None, 0
+    return told["standby"], told["centre"], told["epoch"]
 
 
 def address_of(url: str | URL) -> Address:

@@ -50,13 +50,19 @@ class Telling:
 class Line:
     """Hears what the server says, and notices when it says nothing more."""
 
-    def __init__(self, engine: AsyncEngine, telling: Telling, on_lost: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        telling: Telling,
+        on_lost: Callable[[], None],
+        judge: Callable[[int], None],
+    ) -> None:
+        """`judge`: StoreError `old_primary` for a server with that epoch."""
         self.lane = Lane(engine, "REPEATABLE READ", answer_within=ANSWER_SECONDS, opened=self._opened)
         self._on_lost = on_lost
+        self._judge = judge
         self.telling = telling
         self.pulse: Pulse | None = None
-        self.highest_epoch = 0
-        """Of all servers that answered here; one with a lower is an old primary that came back."""
         self._woken = asyncio.Event()
         self._ids: dict[str, None] = {}
         self._gap = False
@@ -162,9 +168,7 @@ class Line:
 
     def _take(self, answer: str) -> None:
         pulse = pulse_of(json.loads(answer))
-        if pulse.epoch < self.highest_epoch:
-            raise StoreError("old_primary", str(pulse.epoch))
-        self.highest_epoch = pulse.epoch
+        self._judge(pulse.epoch)
         before, self.pulse = self.pulse, pulse
         if before is None or before.said != pulse.said:
             self._woken.set()

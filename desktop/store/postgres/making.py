@@ -20,6 +20,7 @@ from desktop.store.migrations.upgrade import upgrade
 from desktop.store.postgres.accounts import ACCOUNT_CODE, NewOperator, scram_verifier
 from desktop.store.postgres.address import Address
 from desktop.store.postgres.engine import Way, address_of, connect_alone, engine_for, problem_of
+from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.install import (
     SCHEMA,
     become_owner,
@@ -145,16 +146,22 @@ async def _furnish(connection: "DriverConnection[Any]", centre: Centre, referenc
 
 
 async def open_postgres(
-    url: str | URL | Address, *, workstation: str | None = None, version: str = "", epoch_seen: int = 0
+    url: str | URL | Address,
+    *,
+    workstation: str | None = None,
+    version: str = "",
+    epochs: Epochs | None = None,
 ) -> PostgresStore:
     """Open the centre in a server's database, as the login in the URL.
 
-    `workstation`: its id, None for one that nobody comes back to. `epoch_seen`: the highest epoch of a server
-    that this workstation ever had; one with a lower is refused.
+    `workstation`: its id, None for one that nobody comes back to. `epochs`: those of the servers that this
+    workstation ever had; one with a lower is refused.
 
-    StoreError: `unreachable`, `sign_in`, `not_found`, `not_a_centre`, `newer` or `older` schema.
+    StoreError: `unreachable`, `sign_in`, `not_found`, `not_a_centre`, `newer` or `older` schema,
+    `old_primary`.
     """
-    way = Way(url if isinstance(url, Address) else address_of(url), epoch_seen)
+    epochs = epochs or Epochs()
+    way = Way(url if isinstance(url, Address) else address_of(url), epochs)
     engine = engine_for(url, way)
     try:
         async with engine.connect() as connection:
@@ -166,7 +173,7 @@ async def open_postgres(
             raise
         raise problem_of(error) from error
     telling = Telling(workstation or str(uuid4()), version)
-    return PostgresStore(engine, centre, login, telling, epoch_seen)
+    return PostgresStore(engine, centre, login, telling, epochs)
 
 
 async def verify_server(url: str | URL | Address) -> Report:

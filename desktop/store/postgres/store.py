@@ -13,6 +13,7 @@ from desktop.domain.acts import Act, Refusal, Result, encode
 from desktop.domain.centre import Centre
 from desktop.domain.form import unfit
 from desktop.domain.presence import LooksAt, Pulse
+from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.lane import Lane
 from desktop.store.postgres.line import Line, Telling
 from desktop.store.problems import StoreError
@@ -32,13 +33,13 @@ class PostgresStore:
     """
 
     def __init__(
-        self, engine: AsyncEngine, centre: Centre, login: str, telling: Telling, epoch_seen: int = 0
+        self, engine: AsyncEngine, centre: Centre, login: str, telling: Telling, epochs: Epochs
     ) -> None:
         self._engine = engine
         self._centre = centre
         self._login = login
-        self._line = Line(engine, telling, self._cut_the_others)
-        self._line.highest_epoch = epoch_seen
+        self._epochs = epochs
+        self._line = Line(engine, telling, self._cut_the_others, lambda epoch: epochs.judge(centre.id, epoch))
         self._writes = Lane(engine, "READ COMMITTED")
         self._look_ups = Lane(engine, "REPEATABLE READ")
         self._working: set[asyncio.Future[Any]] = set()
@@ -80,7 +81,7 @@ class PostgresStore:
     @property
     def highest_epoch(self) -> int:
         """The highest epoch of all servers that answered; a server with a lower one is refused."""
-        return self._line.highest_epoch
+        return self._epochs.highest(self._centre.id)
 
     def look_at(self, looks_at: LooksAt | None) -> None:
         """See `Store`."""

@@ -27,7 +27,8 @@ begin
             return null;
         end if;
         insert into workstation (id, number, made_at)
-        select asked, coalesce(max(w.number), 0) + 1, clock_timestamp() from workstation w
+        select asked, greatest(coalesce(max(w.number), 0) + 1, (select l.lowest_workstation from lineage l)), clock_timestamp()
+        from workstation w
         on conflict do nothing;
     end loop;
     return null;
@@ -51,6 +52,7 @@ set timezone = 'UTC' set datestyle = 'ISO, YMD' set lock_timeout = '1s'
 as
 $$
 declare
+    epoch constant int := epoch_now(); -- before a workstation gets a number
     now constant timestamptz := clock_timestamp();
     own operator;
     place constant uuid := (desk ->> 'workstation')::uuid;
@@ -95,7 +97,7 @@ begin
         perform login_end_idlers();
     end if;
     return jsonb_build_object(
-        'now', now, 'epoch', (select c.epoch from centre c), 'accounts', accounts_mark(),
+        'now', now, 'epoch', epoch, 'accounts', accounts_mark(),
         'roles', coalesce(own.roles, '[]'), 'removed', own.login is null, 'number', number,
         'desks', coalesce(desks, '[]')
     );
