@@ -60,10 +60,14 @@ class FileDoor:
 
 
 class ServerDoor:
-    """A centre on a server: every operator has a connection with the own login and password."""
+    """A centre on a server: every operator has a connection with the own login and password.
 
-    def __init__(self, url: str) -> None:
+    `epochs`: the file that remembers which servers this workstation has had.
+    """
+
+    def __init__(self, url: str, epochs: Path | None = None) -> None:
         self._url = url
+        self._epochs = epochs
 
     @property
     def title(self) -> str:
@@ -75,7 +79,7 @@ class ServerDoor:
         """See `Door`."""
         from desktop.store.postgres.entering import open_as  # a desk on a file does without
 
-        store = await open_as(self._url, login, password)
+        store = await open_as(self._url, login, password, self._epochs)
         try:
             author = await store.read(lambda connection: account(connection, login))
             services = await follow_store(store)
@@ -88,5 +92,5 @@ class ServerDoor:
 def open_door(settings: Settings) -> FileDoor | ServerDoor:
     """The door to the centre that the settings name. StoreError when its file cannot be opened."""
     if settings.on_server:
-        return ServerDoor(settings.database)
+        return ServerDoor(settings.database, settings.places.epochs)
     return FileDoor(settings.database_file)

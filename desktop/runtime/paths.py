@@ -44,6 +44,11 @@ class Places:
         return self.data / "drafts" / centre
 
     @property
+    def epochs(self) -> Path:
+        """The file that remembers which servers of each centre answered here."""
+        return self.data / "epochs.json"
+
+    @property
     def logs(self) -> Path:
         """The folder of log files."""
         return self.data / "logs"
