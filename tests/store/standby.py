@@ -63,6 +63,16 @@ def wait_until_in_step(standby: Server, primary: Server, seconds: float = PROMOT
         time.sleep(0.02)
 
 
+def rebuild(server: Server, primary: Server) -> None:
+    """Make a server that is not running a standby of another, which is; what was in it is gone."""
+    shutil.rmtree(server.folder / "data", ignore_errors=True)
+    how = ("-h", primary.folder, "-U", ADMIN, "-X", "stream", "-c", "fast", "-R", "--no-sync")
+    _run(primary.bin_folder / "pg_basebackup", "-D", server.folder / "data", *how)
+    with (server.folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as conf:
+        conf.write(f"unix_socket_directories = '{server.folder}'\nwal_receiver_timeout = '1s'\n")
+    server.start()
+
+
 @contextmanager
 def standing_by(primary: Server) -> Iterator[Server]:
     """A standby that follows a running server. It is stopped in the end, the primary is not."""
@@ -71,12 +81,8 @@ def standing_by(primary: Server) -> Iterator[Server]:
     if user is not None:
         os.chown(folder, user.pw_uid, user.pw_gid)
     standby = Server(folder, primary.bin_folder)
-    how = ("-h", primary.folder, "-U", ADMIN, "-X", "stream", "-c", "fast", "-R", "--no-sync")
     try:
-        _run(primary.bin_folder / "pg_basebackup", "-D", folder / "data", *how)
-        with (folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as conf:
-            conf.write(f"unix_socket_directories = '{folder}'\nwal_receiver_timeout = '1s'\n")
-        standby.start()
+        rebuild(standby, primary)
         try:
             yield standby
         finally:

@@ -1,0 +1,141 @@
+"""What must hold in the end, from what desks were told and what the database says."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.acts import Op
+from desktop.domain.records import Value
+from desktop.domain.registry import KINDS
+from desktop.domain.schema import TABLES
+from desktop.store.postgres.making import verify_server
+from tests.chaos.record import lines
+from tests.chaos.town import DATABASE
+from tests.store.server import Server, connect
+
+
+class Told:
+    """All that desks were told, from their records."""
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        self.confirmed: dict[str, dict[str, Any]] = {}
+        self.refused: set[str] = set()
+        self.boards: dict[str, list[str]] = {}
+        self.faults: list[str] = []
+        self.counts: Counter[str] = Counter()
+        for file in files:
+            for line in lines(file):
+                self._take(line)
+
+    def _take(self, line: Mapping[str, Any]) -> None:
+        if "confirmed" in line:
+            earlier = self.confirmed.get(line["confirmed"])
+            if earlier is not None and earlier["numbers"] != line["numbers"]:
+                self.faults.append(f"{line['confirmed']} was confirmed with two numbers")
+            self.confirmed[line["confirmed"]] = dict(line)
+            self.counts["again"] += line["again"]
+        elif "refused" in line:
+            self.refused.add(line["refused"])
+            self.counts[f"refused: {line['code']}"] += 1
+        elif "unanswered" in line:
+            self.counts["unanswered"] += 1
+        elif "failed" in line:
+            self.counts[f"failed: {line['failed']}"] += 1
+        elif "did" in line:
+            self.counts["done" if "refusal" not in line else "done, refused"] += 1
+            self.counts[f"did: {line['did']}"] += "refusal" not in line
+        elif "board" in line:
+            self.boards[line["board"]] = line["differs"]
+        elif "fault" in line:
+            self.faults.append(line["fault"])
+
+
+async def judge(primary: Server, told: Told, logins: Iterable[str]) -> list[str]:
+    """Everything that is wrong."""
+    wrong = [*told.faults, *_boards(told, logins)]
+    connection = await connect(primary, DATABASE)
+    try:
+        acts = [
+            dict(one)
+            for one in await connection.fetch(
+                "select a.id::text, a.kind, a.author, a.changes::text, p.note"
+                " from kulkul.act a left join kulkul.act_private p on p.act = a.id order by a.sequence"
+            )
+        ]
+        numbers = await connection.fetch(
+            "select id::text, day::text, serial from kulkul.incident where merged_into is null or true"
+        )
+    finally:
+        await connection.close()
+    wrong += _confirmed(told, acts)
+    wrong += _numbers(told, {one["id"]: [one["day"], one["serial"]] for one in numbers})
+    wrong += _double_bookings(acts)
+    report = await verify_server(primary.url(DATABASE))
+    wrong += [f"verify: {one}" for one in report.problems]
+    told.counts["acts in the database"] = len(acts)
+    return wrong
+
+
+def _boards(told: Told, logins: Iterable[str]) -> Iterator[str]:
+    for login in logins:
+        differs = told.boards.get(login)
+        if differs is None:
+            yield f"the board of {login} was not compared"
+        elif differs:
+            yield f"the board of {login} differs: {differs[:5]}"
+
+
+def _confirmed(told: Told, acts: list[dict[str, Any]]) -> Iterator[str]:
+    there = {one["id"]: one for one in acts}
+    notes = Counter(one["note"] for one in acts if one["note"] is not None)
+    for act, line in told.confirmed.items():
+        found = there.get(act)
+        if found is None:
+            yield f"a confirmed act is lost: {act} {line['kind']} of {line['author']}"
+        elif (found["kind"], found["author"]) != (line["kind"], line["author"]):
+            yield f"a confirmed act is another: {act}"
+        elif line["note"] is not None and notes[line["note"]] != 1:
+            yield f"what {act} said is there {notes[line['note']]} times"
+    for act in told.refused & there.keys() - told.confirmed.keys():
+        yield f"a refused act was written: {act}"
+
+
+def _numbers(told: Told, numbers: Mapping[str, list[Any]]) -> Iterator[str]:
+    said: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+    for line in told.confirmed.values():
+        for incident, number in line["numbers"].items():
+            said[tuple(number)].add(incident)
+            if numbers.get(incident) != number:
+                yield f"{incident} was said to be {number} and is {numbers.get(incident)}"
+    for number, incidents in said.items():
+        if len(incidents) > 1:
+            yield f"{number} was given to {sorted(incidents)}"
+
+
+def _double_bookings(acts: list[dict[str, Any]]) -> Iterator[str]:
+    """Units that had two running assignments after some act."""
+    unit_of: dict[str, str] = {}
+    running: dict[str, set[str]] = defaultdict(set)
+    defaults = {column.name: column.default for column in TABLES["assignment"].columns}
+    for act in acts:
+        touched = set()
+        for change in json.loads(act["changes"]):
+            if change["table"] != "assignment":
+                continue
+            op = Op(change["op"])
+            allowed = KINDS[act["kind"]].allowed("assignment", op)
+            assert allowed is not None
+            values: dict[str, Value] = {**change["values"], **allowed.fixed}
+            row = change["row"]
+            if op is Op.INSERT:
+                values = {**defaults, **values}
+                unit_of[row] = str(values["unit"])
+            if "state" in values:
+                of_unit = running[unit_of[row]]
+                (of_unit.add if values["state"] == "running" else of_unit.discard)(row)
+                touched.add(unit_of[row])
+        for unit in touched:
+            if len(running[unit]) > 1:
+                yield f"{unit} had {len(running[unit])} assignments after {act['id']} {act['kind']}"
