@@ -32,7 +32,14 @@ class Faults:
             group.create_task(self._fail_over(until))
 
     async def _trouble(self, place: Place, until: float) -> None:
-        kinds = {self._stall: 3, self._cut: 3, self._reset: 3, self._slow: 2, self._kill: 2}
+        kinds = {
+            self._stall: 2,
+            self._stall_answers: 3,
+            self._cut: 3,
+            self._reset: 3,
+            self._slow: 2,
+            self._kill: 2,
+        }
         loop = asyncio.get_running_loop()
         while True:
             pause = self._chance.uniform(1, 8)
@@ -46,6 +53,14 @@ class Faults:
     async def _stall(self, place: Place) -> None:
         for one in place.links:
             one.stall()
+        await asyncio.sleep(self._chance.uniform(0.2, 5))
+        for one in place.links:
+            one.flow()
+
+    async def _stall_answers(self, place: Place) -> None:
+        """Acts are written, and nobody hears of it."""
+        for one in place.links:
+            one.stall_answers()
         await asyncio.sleep(self._chance.uniform(0.2, 5))
         for one in place.links:
             one.flow()

@@ -22,8 +22,8 @@ class Proxy:
         self._listener: asyncio.Server | None = None
         self._links: set[asyncio.StreamWriter] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._flows = asyncio.Event()
-        self._flows.set()
+        self._flows, self._answers = asyncio.Event(), asyncio.Event()
+        self.flow()
         self.delay = 0.0
         """Seconds that each packet takes longer, in each direction."""
         self.port = 0
@@ -36,10 +36,16 @@ class Proxy:
     def stall(self) -> None:
         """Let packets vanish: connections stand, new ones are taken, nothing arrives."""
         self._flows.clear()
+        self.stall_answers()
+
+    def stall_answers(self) -> None:
+        """Let what the server says vanish; it hears everything."""
+        self._answers.clear()
 
     def flow(self) -> None:
         """Let packets arrive again."""
         self._flows.set()
+        self._answers.set()
 
     def reset(self) -> None:
         """Break all connections that there are."""
@@ -65,16 +71,23 @@ class Proxy:
         return URL.create("postgresql", username=login, host="127.0.0.1", port=self.port, database=database)
 
     async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there_reader, there_writer = await asyncio.open_unix_connection(self._socket)
-        for source, target in ((reader, there_writer), (there_reader, writer)):
+        try:
+            there_reader, there_writer = await asyncio.open_unix_connection(self._socket)
+        except OSError:  # nobody listens there
+            writer.transport.abort()
+            return
+        ways = ((reader, there_writer, self._flows), (there_reader, writer, self._answers))
+        for source, target, flows in ways:
             self._links.add(target)
-            task = asyncio.get_running_loop().create_task(self._hand_on(source, target))
+            task = asyncio.get_running_loop().create_task(self._hand_on(source, target, flows))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _hand_on(self, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    async def _hand_on(
+        self, source: asyncio.StreamReader, target: asyncio.StreamWriter, flows: asyncio.Event
+    ) -> None:
         packets: Packets = asyncio.Queue()
-        sending = asyncio.get_running_loop().create_task(self._send(packets, target))
+        sending = asyncio.get_running_loop().create_task(self._send(packets, target, flows))
         loop = asyncio.get_running_loop()
         try:
             with suppress(OSError):
@@ -87,12 +100,12 @@ class Proxy:
             self._links.discard(target)
             target.transport.abort()
 
-    async def _send(self, packets: "Packets", target: asyncio.StreamWriter) -> None:
+    async def _send(self, packets: "Packets", target: asyncio.StreamWriter, flows: asyncio.Event) -> None:
         loop = asyncio.get_running_loop()
         while True:
             due, data = await packets.get()
             await asyncio.sleep(max(0.0, due - loop.time()))
-            await self._flows.wait()
+            await flows.wait()
             if not data:
                 return
             target.write(data)
