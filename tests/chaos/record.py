@@ -20,7 +20,7 @@ from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
 
-TRIES = 4
+TRIES = 12
 """How often an act whose answer did not come is sent."""
 
 
@@ -62,7 +62,7 @@ class Recorded:
                 answer = await self._store.submit(act, author)
             except StoreError as error:
                 self._record.write(unanswered=act.id, code=error.code)
-                if not left or self._chance.random() < 0.3:
+                if not left or self._chance.random() < 0.1:
                     raise
                 await asyncio.sleep(self._chance.uniform(0.1, 1.5))
                 continue

@@ -106,7 +106,8 @@ async def _furnish_restored(connection: "Connection[Any]") -> tuple[str, ...]:
     async with connection.transaction():
         await prepare_server(connection)
         await connection.execute(f"set local search_path = {SCHEMA}, pg_temp")
-        await connection.execute("update centre set epoch = epoch + 1; delete from desk_presence")
+        await connection.execute("select raise_epoch()")
+        await connection.execute("delete from desk_presence")
         found = await connection.fetch(
             "select login, roles::text as roles from operator where removed_at is null order by login"
         )
