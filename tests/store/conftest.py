@@ -1,6 +1,7 @@
 """A private PostgreSQL server a session, a database a test, made from a template."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -37,13 +38,20 @@ def server() -> Iterator[Server]:
         yield started
 
 
-@pytest.fixture
-def database(server: Server) -> Iterator[str]:
-    """The name of a fresh database with a centre in it."""
+@contextmanager
+def copied(server: Server) -> Iterator[str]:
+    """The name of a fresh database with a centre in it, gone afterwards."""
     name = f"test_{next(_names)}"
     apart(_copy_template(server, name))
     yield name
     apart(administer(server, "postgres", f"drop database {name} with (force)"))
+
+
+@pytest.fixture
+def database(server: Server) -> Iterator[str]:
+    """The name of a fresh database with a centre in it."""
+    with copied(server) as name:
+        yield name
 
 
 def _empty(server: Server) -> Iterator[URL]:
