@@ -37,7 +37,7 @@ from tests.store.server import Server
 __all__ = ["server"]
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
-WHO = st.sampled_from(["ani", "budi", "citra", "hana"])
+WHO = st.sampled_from(["hana", "hana", "hana", "citra", "budi", "ani"])
 PLACE = st.integers(0, 11)
 SET = [one for one in UnitStatus if one not in (UnitStatus.OUT_OF_SERVICE, UnitStatus.ASSIGNED)]
 
@@ -59,7 +59,12 @@ class Evening(RuleBasedStateMachine):
         self._stores: dict[str, Store] = {}
         self._numbers: dict[str, object] = {}
         self._run(lambda desk: desk.store.submit(fleet(), desk.author), "dewa")
+        self._behind = False
         self._seen = self._now = self._look()
+        for place in range(3):
+            self.take("hana")
+            if place:
+                self.open("hana", 0)
 
     def teardown(self) -> None:
         """Let go of the database."""
@@ -92,6 +97,8 @@ class Evening(RuleBasedStateMachine):
             assert number not in self._numbers.values(), "a number was given twice"
             self._numbers[incident] = number
         self._now = self._look()
+        if not self._behind:
+            self._seen = self._now
 
     def _case(self, place: int) -> Case | None:
         return self._seen.cases[place % len(self._seen.cases)] if self._seen.cases else None
@@ -108,16 +115,17 @@ class Evening(RuleBasedStateMachine):
         ]
         return unit, running[0] if running else None
 
-    @rule()
-    def catch_up(self) -> None:
-        """The desk's board shows what is."""
-        self._seen = self._now
+    @rule(for_long=st.sampled_from([False, False, True]))
+    def fall_behind(self, for_long: bool) -> None:
+        """The desk's board shows what was, or what is."""
+        self._behind = for_long
+        if not for_long:
+            self._seen = self._now
 
     @rule(who=WHO)
     def take(self, who: str) -> None:
         """A call is answered."""
         self._try(who, lambda desk: calls.take_call(desk, number="0812345678"))
-        self._seen = self._now
 
     @rule(who=WHO, place=PLACE)
     def open(self, who: str, place: int) -> None:
@@ -126,7 +134,6 @@ class Evening(RuleBasedStateMachine):
         if call is not None:
             values = {"category": "fire", "address": "Gg. Mawar 5"}
             self._try(who, lambda desk: incidents.open_incident(desk, call, values))
-            self._seen = self._now
 
     @rule(who=WHO, place=PLACE, other=PLACE)
     def end_or_join(self, who: str, place: int, other: int) -> None:
@@ -284,7 +291,7 @@ def test_any_evening(kind: str, request: pytest.FixtureRequest) -> None:
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=12, stateful_step_count=40, deadline=None, suppress_health_check=[*HealthCheck]
+            max_examples=10, stateful_step_count=60, deadline=None, suppress_health_check=[*HealthCheck]
         ),
     )
     assert {"incident.opened", "unit.assigned"} <= Here.done.keys()
