@@ -7,6 +7,9 @@ from desktop.domain.kinds_calls import CALLER, LINE, SENDERS, TAKERS
 from desktop.domain.referrals import ReferralState
 
 WHAT = ("category", "urgency", "priority", "people_hurt", "facts", "planned_for", "restricted")
+NUMBERED = "incident.numbered"
+"""An act of this kind says by which other number an incident was spoken of."""
+
 _CALL = (
     update(
         "call",
@@ -123,7 +126,7 @@ INCIDENT_KINDS = (
     ),
     ActKind("incident.copied", TAKERS, (_TOUCH,)),
     ActKind(
-        "incident.numbered",
+        NUMBERED,
         TAKERS,
         (insert("incident_alias", "day!", "number!", "incident!", "reason!", at_least=1),),
         guards=("alias_said",),

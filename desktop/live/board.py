@@ -71,6 +71,11 @@ class Board:
         """Whether an act has come to the board: a server's acts may come in another order than theirs."""
         return act in self._recent or self._complete_to >= sequence
 
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The acts that came to the board lately."""
+        return tuple(self._recent)
+
     def marks(self) -> Marks:
         """The act that last wrote each row of the board."""
         return {

@@ -46,10 +46,13 @@ def submit_signed_in(connection: Connection, act: Act, author: Author, centre: C
     return submit(connection, act, replace(author, roles=roles), centre)
 
 
-def submit(connection: Connection, act: Act, author: Author, centre: Centre) -> Result | Refusal:
+def submit(
+    connection: Connection, act: Act, author: Author, centre: Centre, real: datetime | None = None
+) -> Result | Refusal:
     """Write an act inside an open transaction; the caller commits, or rolls back after a refusal.
 
-    The caller answers for the author's roles: see `submit_signed_in`.
+    The caller answers for the author's roles: see `submit_signed_in`. `real`: the wall's time (aware), where
+    the workstation's clock is not to be believed.
     """
     problem = unfit(act)
     if problem is not None:
@@ -66,7 +69,7 @@ def submit(connection: Connection, act: Act, author: Author, centre: Centre) -> 
             return Refusal("id_used", act=act.id)
         return _result(dict(earlier), again=True)
     rows = SqliteRows(connection)
-    now = centre_now(rows, datetime.now(UTC))
+    now = centre_now(rows, real or datetime.now(UTC))
     outcome = apply(rows, act, Context(author.login, author.roles, now, centre.zone, centre.training))
     if isinstance(outcome, Refusal):
         return outcome

@@ -1,0 +1,161 @@
+"""Delivering what was kept: each act once, in its author's name or as claimed for another."""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Protocol, runtime_checkable
+from uuid import NAMESPACE_OID, uuid5
+
+from sqlalchemy import Connection, select
+
+from desktop.domain.acts import Act, Change, Op, Refusal, Result, Source
+from desktop.domain.calls import CallPrivate
+from desktop.domain.incidents import AliasReason, IncidentPrivate
+from desktop.domain.schema import TABLES as SCHEMA
+from desktop.store.kept.items import Item, State
+from desktop.store.kept.local import Local, as_outage, numbered
+from desktop.store.personal import read_personal
+from desktop.store.problems import StoreError
+from desktop.store.store import Store
+from desktop.store.submit_sqlite import Author
+from desktop.store.tables import TABLES
+from desktop.store.tables import act as act_table
+
+Numbers = dict[str, tuple[date, int]]
+
+_AT_ONCE = 200
+LATER = frozenset({"too_many"})
+"""Refusals that say nothing against the act."""
+
+
+@runtime_checkable
+class Resubmits(Protocol):
+    """A store that can be told which numbers were said of the incidents that an act opens."""
+
+    async def resubmit(self, act: Act, author: Author, said: Numbers) -> Result | Refusal:
+        """`submit`, with numbers that are kept where they are free."""
+
+
+async def deliver(store: Store, item: Item, by: Author, now: datetime) -> Item:
+    """Bring an act to the database. StoreError when it could not be asked; then it may be there.
+
+    `by`: who signed in. Refused, it waits for a decision.
+    """
+    if item.sent:
+        drawn = await _there(store, item, by)
+        if drawn is not None:
+            return item.becomes(State.CONFIRMED, now, drawn=drawn)
+    answer = await _submit(store, _claimed(item, by), by, item)
+    if isinstance(answer, Result):
+        return item.becomes(State.CONFIRMED, now, drawn=answer.numbers, refusal=None)
+    if answer.code in LATER:
+        raise StoreError("busy", answer.code)
+    if answer.code == "id_used":  # it came there with other claims, and the answer was lost
+        drawn = await _there(store, item, by)
+        if drawn is not None:
+            return item.becomes(State.CONFIRMED, now, drawn=drawn)
+    return item.becomes(State.REFUSED, now, refusal=answer)
+
+
+async def deliver_kept(store: Store, local: Local, by: Author) -> AsyncIterator[Item]:
+    """Bring all that is kept to the database, in order. StoreError as `deliver`: what came is marked."""
+    for item in local.outbox.items(State.KEPT):
+        done = await deliver(store, item, by, datetime.now(UTC))
+        await local.run_here(partial(local.outbox.mark, [done]))
+        yield done
+
+
+async def deliver_missing(store: Store, local: Local, by: Author) -> None:
+    """Bring a server that was promoted since what the one before it had confirmed, where it misses that.
+
+    An incident whose number another has got meanwhile is found by the one that was said, too.
+    """
+    outbox, epoch = local.outbox, 0 if store.pulse is None else store.pulse.epoch
+    if 0 < outbox.epoch < epoch:
+        items = outbox.items(State.CONFIRMED)
+        for first in range(0, len(items), _AT_ONCE):
+            done = await _missing(store, items[first : first + _AT_ONCE], by)
+            await local.run_here(partial(outbox.mark, done))
+    if epoch:
+        await local.run_here(partial(outbox.reach, epoch))
+
+
+async def _missing(store: Store, items: tuple[Item, ...], by: Author) -> list[Item]:
+    ids = [item.act.id for item in items]
+    found = select(act_table.c.id).where(act_table.c.id.in_(ids))
+    there = set(await store.read(lambda connection: connection.execute(found).scalars().all()))
+    changed = []
+    for item in items:
+        if item.act.id in there:
+            continue
+        done = await deliver(store, replace(item, sent=True), by, datetime.now(UTC))
+        changed.append(done)
+        for incident, said in (item.drawn or item.numbers).items():
+            if done.state is State.CONFIRMED and said[1] > 0 and done.drawn.get(incident) != said:
+                await _say_number(store, item, incident, said, by)
+    return changed
+
+
+async def _say_number(store: Store, item: Item, incident: str, said: tuple[date, int], by: Author) -> None:
+    number = store.centre.number(*said).full
+    # The same ids however often it is tried.
+    act, row = (str(uuid5(NAMESPACE_OID, f"{what} {incident} {number}")) for what in ("act", "alias"))
+    given = numbered(act, row, incident, said[0], number, AliasReason.OFFICIAL, item.happened_at)
+    await store.submit(given, by)
+
+
+async def _submit(store: Store, act: Act, by: Author, item: Item) -> Result | Refusal:
+    said = {row: given for row, given in (item.drawn or item.numbers).items() if given[1] > 0}
+    if said and isinstance(store, Resubmits):
+        return await store.resubmit(act, by, said)
+    return await store.submit(act, by)
+
+
+def _claimed(item: Item, by: Author) -> Act:
+    act = item.act
+    if item.sent or item.author.login != by.login:
+        act = as_outage(act, item.happened_at)
+    if item.author.login != by.login:
+        act = replace(act, source=Source.OUTAGE, claimed_by=act.claimed_by or item.author.login)
+    return act
+
+
+async def _there(store: Store, item: Item, by: Author) -> Numbers | None:
+    """The numbers that an act drew, where the database has it; None where it has not."""
+    columns = (act_table.c.author, act_table.c.numbers)
+    query = select(*columns).where(act_table.c.id == item.act.id)
+    found = await store.read(lambda connection: connection.execute(query).one_or_none())
+    if found is None or found.author not in (item.author.login, by.login):
+        return None
+    return {row: (date.fromisoformat(day), int(number)) for row, (day, number) in found.numbers.items()}
+
+
+def on_top(connection: Connection, act: Act) -> Act:
+    """The act as one on top of what is there now: whoever decides that has seen it."""
+    return replace(act, changes=tuple(_on_top(connection, change) for change in act.changes))
+
+
+def _on_top(connection: Connection, change: Change) -> Change:
+    if change.op is not Op.UPDATE or not change.base:
+        return change
+    now = _group_acts(connection, change.table, change.row)
+    if now is None or not set(change.base) <= set(now):
+        return change
+    return replace(change, base={group: now[group] for group in change.base})
+
+
+def _group_acts(connection: Connection, name: str, row: str) -> Mapping[str, str | None] | None:
+    """The acts that wrote a row's groups last. None without one, and of what was erased: it stays so."""
+    if name in _PERSONAL:
+        private = read_personal(connection, _PERSONAL[name], [row])[row]
+        return private.acts if private.last_act is not None and private.erased_at is None else None
+    table = TABLES[name]
+    found = connection.execute(select(table).where(table.c.id == row)).mappings().one_or_none()
+    return None if found is None else {group: found[f"{group}_act"] for group in SCHEMA[name].groups}
+
+
+_PERSONAL: Mapping[str, type[CallPrivate] | type[IncidentPrivate]] = {
+    "call_private": CallPrivate,
+    "incident_private": IncidentPrivate,
+}

@@ -1,0 +1,74 @@
+"""How a desk stands to its server, for the screen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.acts import Act, Refusal
+from desktop.store.kept.items import Item
+from desktop.store.submit_sqlite import Author
+
+LOST = frozenset(
+    {
+        "unreachable",
+        "old_primary",
+        "too_many_connections",
+        "certificate_expired",
+        "certificate_unknown",
+        "certificate_name",
+        "no_tls",
+        "not_admitted",
+    }
+)
+"""Troubles in which the desk goes on alone, as codes of `StoreError`."""
+UNWRITABLE = LOST | {"full", "read_only", "damaged"}
+"""The same for acts: the server answers, but takes none."""
+
+
+class Reach(StrEnum):
+    """Whether the server answers: with what was kept on its way to it, before it is as ever."""
+
+    ONLINE = "online"
+    CUT_OFF = "cut_off"
+    DELIVERING = "delivering"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a banner says. `since`: when the server was last there (the workstation's clock), None online.
+
+    `problem`: a code of `StoreError`. `kept`: acts that the database has not, the oldest from `kept_since`;
+    `waiting`: those of them that wait for a decision. `locked`: who could open what lies here and is closed
+    to this operator, a group a file. `trouble`: why what is confirmed could not be written down here, or
+    empty. `unreadable`: records of the outbox that were damaged.
+    """
+
+    reach: Reach
+    since: datetime | None = None
+    problem: str | None = None
+    kept: int = 0
+    kept_since: datetime | None = None
+    waiting: int = 0
+    locked: tuple[tuple[str, ...], ...] = ()
+    trouble: str = ""
+    unreadable: int = 0
+
+    @property
+    def partial(self) -> bool:
+        """Whether what is read is only what was known here: no history, no look-up through the past."""
+        return self.reach is not Reach.ONLINE
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An act that the database refused: somebody decides. `kept_at` by the workstation's clock."""
+
+    act: Act
+    author: Author
+    kept_at: datetime
+    refusal: Refusal
+
+
+def waiting_of(item: Item) -> Waiting:
+    """A refused item as it is shown."""
+    return Waiting(item.act, item.author, item.kept_at, item.refusal or Refusal("unknown"))

@@ -1,0 +1,381 @@
+"""A store that goes on without its server, and brings it what was done meanwhile."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import Connection, text
+
+from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.board import CaseDetail
+from desktop.domain.centre import Centre
+from desktop.domain.presence import LooksAt, Pulse
+from desktop.store.kept.decisions import put_away, try_again
+from desktop.store.kept.delivery import deliver_kept, deliver_missing
+from desktop.store.kept.items import State
+from desktop.store.kept.known import Known, Picture, known_from
+from desktop.store.kept.local import Local
+from desktop.store.kept.outbox import Outbox
+from desktop.store.kept.status import LOST, UNWRITABLE, Reach, Status, Waiting, waiting_of
+from desktop.store.problems import StoreError
+from desktop.store.store import Notice, Store
+from desktop.store.submit_sqlite import Author
+
+T = TypeVar("T")
+
+REMEMBERED = 200
+"""Incidents of which is known what was read last beyond the board."""
+RETRY_SECONDS = 0.2
+FULL_SECONDS = 2.0
+"""How long to wait before the next try, where the server answers but takes nothing."""
+STANDS_SECONDS = 1.0
+
+
+class KeptStore:
+    """See `desktop.store.store.Store`; around one, which may be None until `attach`.
+
+    `picture`: the board as it is now, None before it was read. `author`: who signed in, and delivers.
+    `workstation`: its number, until the server says another.
+    """
+
+    def __init__(
+        self,
+        inner: Store | None,
+        centre: Centre,
+        outbox: Outbox,
+        author: Author,
+        picture: Callable[[], Picture | None],
+        new_id: Callable[[], str],
+        workstation: int = 0,
+    ) -> None:
+        self._inner = inner
+        self._centre = centre
+        self._outbox = outbox
+        self._author = author
+        self._picture = picture
+        self._workstation = workstation
+        self._local = Local(centre, outbox, new_id)
+        self._reach = Reach.ONLINE if inner is not None else Reach.CUT_OFF
+        self._since: datetime | None = None
+        self._problem: StoreError | None = None
+        self._trouble = ""
+        self._offset = timedelta()
+        self._turning = asyncio.Lock()
+        self._gate = asyncio.Lock()
+        self._return: asyncio.Task[None] | None = None
+        self._news: asyncio.Task[Notice] | None = None
+        self._woken = asyncio.Event()
+        self._everything = False
+        self._ids: dict[str, None] = {}
+        self._listeners: list[Callable[[], None]] = []
+        self._looks_at: LooksAt | None = None
+        self._details: dict[str, CaseDetail] = {}
+
+    # What the screen asks.
+
+    @property
+    def status(self) -> Status:
+        """How things stand."""
+        open_items = self._outbox.items(State.KEPT, State.REFUSED)
+        return Status(
+            reach=self._reach,
+            since=self._since,
+            problem=None if self._problem is None else self._problem.code,
+            kept=len(open_items),
+            kept_since=min((item.kept_at for item in open_items), default=None),
+            waiting=sum(item.state is State.REFUSED for item in open_items),
+            locked=tuple(one.logins for one in self._outbox.locked),
+            trouble=self._trouble,
+            unreadable=self._outbox.damaged,
+        )
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Tell a listener whenever the status changes; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Acts that the database refused, oldest first."""
+        return tuple(waiting_of(item) for item in self._outbox.items(State.REFUSED))
+
+    async def try_again(self, act: str) -> Refusal | None:
+        """Deliver a refused act on top of what is there now; why it is refused again, None when it is not.
+
+        StoreError `unreachable` while cut off. KeyError for an act that does not wait. What was erased is
+        not brought back: such an act stays refused.
+        """
+        inner = self._online()
+        refusal = await try_again(self._local, inner, self._author, act)
+        self._changed()
+        return refusal
+
+    async def put_away(self, act: str, reason: str) -> None:
+        """Decide that a refused act is not delivered, for a reason; it stays in the outbox for a while.
+
+        ValueError without a reason. KeyError for an act that does not wait.
+        """
+        await put_away(self._local, self._author, act, reason)
+        self._changed()
+
+    # Beginning and ending.
+
+    def start(self) -> None:
+        """Deliver what lies here from earlier, in the background; what a promoted server misses, too."""
+        if self._inner is not None and self._reach is Reach.ONLINE:
+            self._come_back_soon()
+
+    async def begin_cut_off(self, known: Known, problem: StoreError) -> None:
+        """Begin without the server, with what was known at another time."""
+        await self._begin(lambda: known, problem)
+
+    def attach(self, inner: Store, author: Author) -> None:
+        """Take a store that was opened meanwhile, as somebody who signed in to it."""
+        self._inner, self._author = inner, author
+        inner.look_at(self._looks_at)
+        self._come_back_soon()
+
+    async def close(self) -> None:
+        """See `Store`."""
+        for task in (self._return, self._news):
+            if task is not None:
+                task.cancel()
+                with suppress(asyncio.CancelledError, StoreError):
+                    await task
+        if self._inner is not None:
+            await self._inner.close()
+        await self._local.close()
+
+    # What every store does.
+
+    @property
+    def centre(self) -> Centre:
+        """See `Store`."""
+        return self._centre
+
+    async def submit(self, act: Act, author: Author) -> Result | Refusal:
+        """See `Store`. Cut off, a result means that the act is on this workstation's disk."""
+        sent = False
+        while True:
+            if self._reach is Reach.ONLINE and self._inner is not None:
+                try:
+                    answer = await self._inner.submit(act, author)
+                except StoreError as error:
+                    sent = sent or error.code == "unreachable"
+                    if not await self._cut_off(error, UNWRITABLE):
+                        raise
+                    continue
+                if isinstance(answer, Result):
+                    await self._confirm(act, author, answer)
+                return answer
+            async with self._gate:
+                if self._reach is not Reach.ONLINE:
+                    return await self._keep(act, author, sent)
+
+    async def read(self, query: Callable[[Connection], T]) -> T:
+        """See `Store`. Cut off, it answers what is known here: see `Status.partial`."""
+        return await self._ask(query, lambda inner: inner.read(query))
+
+    async def write(self, task: Callable[[Connection], T]) -> T:
+        """See `Store`. Cut off, what is written is forgotten with the outage; accounts cannot be changed."""
+        return await self._ask(task, lambda inner: inner.write(task))
+
+    async def wait_for_news(self) -> Notice:
+        """See `Store`."""
+        while True:
+            if self._woken.is_set():
+                return self._take()
+            news = self._listening() if self._reach is Reach.ONLINE and self._inner else None
+            woken = asyncio.ensure_future(self._woken.wait())
+            try:
+                waited = {woken} if news is None else {woken, news}
+                await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                woken.cancel()
+            if self._woken.is_set() or news is None or not news.done() or news is not self._news:
+                continue
+            self._news = None
+            try:
+                notice = news.result()
+            except StoreError as error:
+                if not await self._cut_off(error, LOST):
+                    raise
+            else:
+                self._set_clock()
+                return notice
+
+    @property
+    def pulse(self) -> Pulse | None:
+        """See `Store`. Cut off, it is the last, without the other desks: where they are is not known."""
+        pulse = None if self._inner is None else self._inner.pulse
+        return pulse if pulse is None or self._reach is Reach.ONLINE else replace(pulse, desks=())
+
+    def look_at(self, looks_at: LooksAt | None) -> None:
+        """See `Store`."""
+        self._looks_at = looks_at
+        if self._inner is not None:
+            self._inner.look_at(looks_at)
+
+    def tell_kept(self, kept: int, since: datetime | None) -> None:
+        """See `Store`; this one tells it itself."""
+        if self._inner is not None:
+            self._inner.tell_kept(kept, since)
+
+    # Going on alone.
+
+    async def _ask(self, query: Callable[[Connection], T], ask: Callable[[Store], Awaitable[T]]) -> T:
+        while True:
+            if self._reach is Reach.ONLINE and self._inner is not None:
+                try:
+                    found = await ask(self._inner)
+                    self._remember(found)
+                    return found
+                except StoreError as error:
+                    if not await self._cut_off(error, LOST):
+                        raise
+            try:
+                return await self._local.run(query)
+            except StoreError:
+                if self._reach is not Reach.ONLINE:
+                    raise
+
+    def _remember(self, found: object) -> None:
+        """Keep in mind what was read of single incidents: it is more than the board has."""
+        if isinstance(found, CaseDetail):
+            self._details.pop(found.case.id, None)
+            self._details[found.case.id] = found
+            while len(self._details) > REMEMBERED:
+                del self._details[next(iter(self._details))]
+
+    async def _confirm(self, act: Act, author: Author, result: Result) -> None:
+        """Write down for a day what the server has. That this cannot be done is no trouble of the act's."""
+        try:
+            await self._local.run_here(lambda: self._outbox.confirm(act, author, result, datetime.now(UTC)))
+            self._trouble = ""
+        except StoreError as error:
+            self._trouble = error.code
+
+    async def _keep(self, act: Act, author: Author, sent: bool) -> Result | Refusal:
+        answer, told = await self._local.keep(act, author, datetime.now(UTC) + self._offset, sent=sent)
+        if told:
+            self._ids.update(dict.fromkeys(told))
+            self._woken.set()
+            self._changed()
+        return answer
+
+    async def _cut_off(self, error: StoreError, codes: frozenset[str]) -> bool:
+        """Go on alone, when the trouble is one in which that is right; whether it goes on."""
+        if error.code not in codes:
+            return False
+        async with self._turning:
+            if self._reach is not Reach.ONLINE:
+                return True
+            picture = self._picture()
+            if picture is None:
+                return False
+            picture = replace(picture, details=tuple(self._details.values()))
+            await self._begin(lambda: known_from(picture, self._centre.zone), error)
+        self._come_back_soon()
+        return True
+
+    async def _begin(self, make: Callable[[], Known], error: StoreError) -> None:
+        pulse = self.pulse
+        number = self._workstation if pulse is None or pulse.number is None else pulse.number
+        since = datetime.now(UTC) if pulse is None else min(datetime.now(UTC), pulse.answered_at)
+        self._set_clock()
+        await self._local.begin(make, number)
+        self._since = since
+        self._problem = error
+        self._tell_everything(Reach.CUT_OFF)
+
+    # Coming back.
+
+    def _come_back_soon(self) -> None:
+        if self._return is None or self._return.done():
+            self._return = asyncio.get_running_loop().create_task(self._come_back(), name="deliver")
+
+    async def _come_back(self) -> None:
+        while True:
+            try:
+                if self._reach is not Reach.ONLINE:
+                    await self._stands()
+                await self._deliver()
+                if self._reach is Reach.ONLINE:
+                    return
+            except StoreError as error:
+                self._problem = error
+                if self._reach is Reach.DELIVERING:
+                    self._reach = Reach.CUT_OFF
+                self._changed()
+                await asyncio.sleep(RETRY_SECONDS if error.code in LOST else FULL_SECONDS)
+
+    async def _stands(self) -> None:
+        """Return when the server answers. StoreError when it does not."""
+        assert self._inner is not None
+        news = self._listening()
+        await asyncio.wait({news}, timeout=STANDS_SECONDS)
+        if news.done():
+            self._news = None
+            news.result()
+        await self._inner.read(lambda connection: connection.execute(text("SELECT 1")).scalar())
+
+    async def _deliver(self) -> None:
+        assert self._inner is not None
+        if self._reach is Reach.CUT_OFF:
+            self._reach = Reach.DELIVERING
+            self._changed()
+        await deliver_missing(self._inner, self._local, self._author)
+        while True:
+            async for _ in deliver_kept(self._inner, self._local, self._author):
+                self._changed()
+            async with self._gate:
+                if not self._outbox.items(State.KEPT):
+                    break
+        self._since = self._problem = None
+        was = self._reach
+        self._set_clock()
+        if was is not Reach.ONLINE:
+            self._tell_everything(Reach.ONLINE)
+            await self._local.end()
+        self._changed()
+
+    # Small things.
+
+    def _listening(self) -> asyncio.Task[Notice]:
+        assert self._inner is not None
+        if self._news is None:
+            self._news = asyncio.get_running_loop().create_task(
+                self._inner.wait_for_news(), name="wait for the server's news"
+            )
+        return self._news
+
+    def _set_clock(self) -> None:
+        pulse = None if self._inner is None else self._inner.pulse
+        if pulse is not None:
+            self._offset = pulse.now - pulse.answered_at
+
+    def _take(self) -> Notice:
+        everything, ids = self._everything, tuple(self._ids)
+        self._everything, self._ids = False, {}
+        self._woken.clear()
+        return Notice(everything=True) if everything else Notice(acts=ids)
+
+    def _tell_everything(self, reach: Reach) -> None:
+        self._reach = reach
+        self._everything = True
+        self._woken.set()
+        self._changed()
+
+    def _changed(self) -> None:
+        status = self.status
+        self.tell_kept(status.kept, status.kept_since)
+        for listener in tuple(self._listeners):
+            listener()
+
+    def _online(self) -> Store:
+        if self._inner is None or self._reach is not Reach.ONLINE:
+            raise StoreError("unreachable", "cut off")
+        return self._inner
