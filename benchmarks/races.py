@@ -144,7 +144,8 @@ async def _booked_twice(server: Server) -> int:
         count: int = await connection.fetchval(
             "select count(*) from kulkul.assignment one join kulkul.assignment other"
             " on other.unit = one.unit and other.id <> one.id"
-            " and other.assigned_at >= one.assigned_at and other.assigned_at < coalesce(one.ended_at, 'infinity')"
+            " and other.assigned_at >= one.assigned_at"
+            " and other.assigned_at < coalesce(one.ended_at, 'infinity')"
         )
         return count
     finally:

@@ -39,8 +39,8 @@ class Pulse:
     """The answer to a heartbeat.
 
     `answered_at`: when it came, by the workstation's clock (UTC). `now`: the database's wall clock (UTC).
-    `accounts` is another with every change of an account. `roles`: the own ones; `removed`: the own account was.
-    `number`: this workstation's, None where the database gives none. `desks`: the others.
+    `accounts` is another with every change of an account. `roles`: the own ones; `removed`: whether the own
+    account was. `number`: this workstation's, None where the database gives none. `desks`: the others.
     """
 
     answered_at: datetime

@@ -14,11 +14,9 @@ from tests.domain.world import (
     insert,
     named,
     open_incident,
-    opened,
     refer,
     row_id,
     send,
-    take,
 )
 
 
@@ -54,16 +52,6 @@ def _copied(world: World) -> object:
 def _restricted(world: World) -> object:
     kind = "incident.described"
     return world.must("ani", world.act(kind, world.update(kind, "incident", "i1", restricted=True)))
-
-
-def _opened_for_other(world: World) -> Act:
-    act = opened(world, "i2", "c2")
-    call = replace(act.changes[-1], values={"incident": named("i1")})
-    return replace(act, changes=(*act.changes[:-1], call))
-
-
-def _call_of_other(world: World) -> Act:
-    return world.act("call.taken", insert("call", "c1"), insert("call_private", "c2"))
 
 
 def _merge_with(**changed: str) -> Make:
@@ -119,20 +107,6 @@ def _agency_again(world: World) -> None:
     refer(world, "DAMKAR", "r2", "support")
 
 
-def _no_caller(world: World) -> None:
-    take(world, number=None)
-
-
-def _finished(world: World) -> object:
-    return world.must("ani", lawful.simple("call.finished", "call", "c1")(world))
-
-
-_end = lawful.END_PRANK
-
-
-_block = insert("block", "b1", call=named("c1"))
-
-
 _lead_again = lawful.simple("referral.told_again", "referral", "r1")
 
 
@@ -151,80 +125,6 @@ def _alias(number: str, reason: str) -> Callable[[World], Act]:
 
 
 GUARDED = (
-    Guarded(
-        "held after its end",
-        (take, _end),
-        "ani",
-        lawful.simple("call.held", _c, "c1"),
-        "call_running",
-        _c,
-        "c1",
-    ),
-    Guarded(
-        "a running call's end undone",
-        (take,),
-        "ani",
-        lawful.simple("call.end_undone", _c, "c1"),
-        "call_ended",
-        _c,
-        "c1",
-    ),
-    Guarded(
-        "a finished call's end undone",
-        (open_incident, _finished),
-        "ani",
-        lawful.simple("call.end_undone", _c, "c1"),
-        "call_without_incident",
-        _c,
-        "c1",
-    ),
-    Guarded(
-        "a caller of an incident as prank",
-        (open_incident,),
-        "ani",
-        lawful.simple("call.ended", _c, "c1", call_type="prank"),
-        "call_without_incident",
-        _c,
-        "c1",
-    ),
-    Guarded(
-        "a call finished without incident",
-        (take,),
-        "ani",
-        lawful.simple("call.finished", _c, "c1"),
-        "call_with_incident",
-        _c,
-        "c1",
-    ),
-    Guarded(
-        "ended as genuine",
-        (take,),
-        "ani",
-        lawful.simple("call.ended", _c, "c1", call_type="genuine"),
-        "junk_type",
-        _c,
-        "c1",
-    ),
-    Guarded(
-        "no number to block",
-        (_no_caller,),
-        "ani",
-        lambda w: w.act("number.blocked", _block),
-        "call_has_number",
-        "block",
-        "b1",
-    ),
-    Guarded("a call with another's private row", (take,), "ani", _call_of_other, "row_exists"),
-    Guarded("a call with a stray private row", (), "ani", _call_of_other, "side_rows", "call_private"),
-    Guarded(
-        "opened for another incident",
-        (open_incident, lambda w: take(w, "c2")),
-        "ani",
-        _opened_for_other,
-        "opened_by_call",
-        _c,
-        "c2",
-    ),
     Guarded("a closed one taken", (open_incident, close), "ani", _touch, "incident_open", _i, "i1"),
     Guarded("a merged one taken", _merged, "ani", _touch, "incident_open", _i, "i1"),
     Guarded("a unit to a closed one", (open_incident, close), "budi", assigned, "incident_open", _i, "i1"),
@@ -401,7 +301,7 @@ GUARDED = (
         "r1",
     ),
 )
-"""Guards about calls, incidents and referrals at work."""
+"""Guards about incidents and referrals at work."""
 
 
 def row_of(line: Guarded) -> str | None:

@@ -11,6 +11,7 @@ from desktop.domain.rows import Overlay, Rows
 from desktop.domain.schema import TABLES
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded, row_of
+from tests.domain.guarded_calls import GUARDED_CALLS
 from tests.domain.guarded_units import GUARDED_UNITS
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.unlawful import spoil
@@ -28,7 +29,7 @@ from tests.domain.world import (
 )
 
 ALL_LAWFUL = (*LAWFUL, *LAWFUL_ERASURE)
-ALL_GUARDED = (*GUARDED, *GUARDED_UNITS, *GUARDED_ERASURE)
+ALL_GUARDED = (*GUARDED, *GUARDED_CALLS, *GUARDED_UNITS, *GUARDED_ERASURE)
 lawful = pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 guarded = pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)
 

@@ -47,7 +47,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "one_open": "1 terbuka",
         "closed": "ditutup",
         "outcome": "oleh Latihan: Tertangani",
-        "again": "Dibuka lagi",
+        "again": "Dibuka kembali",
     },
     "en": {
         "list": "Incidents",

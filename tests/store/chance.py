@@ -168,6 +168,7 @@ def _strategy(column: Column) -> st.SearchStrategy[Value]:
         Kind.INTEGER: st.integers(-5 if low is None else int(low), 5 if high is None else min(int(high), 9)),
         Kind.REAL: st.floats(low, high),
         Kind.TIME: _MOMENTS,
+        Kind.DATE: _MOMENTS.map(lambda moment: moment.date()),
         Kind.JSON: st.dictionaries(
             _WORDS, st.none() | st.booleans() | st.integers(-9, 9) | _WORDS, max_size=2
         ),

@@ -16,6 +16,7 @@ from desktop.domain.registry import KINDS
 from desktop.store.journal import size
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded
+from tests.domain.guarded_calls import GUARDED_CALLS
 from tests.domain.guarded_units import GUARDED_UNITS
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.test_acts import BAD
@@ -91,7 +92,9 @@ def _json(act: Act) -> dict[str, Any] | None:
     return None
 
 
-@pytest.mark.parametrize("line", [*GUARDED, *GUARDED_UNITS, *GUARDED_ERASURE], ids=lambda line: line.name)
+@pytest.mark.parametrize(
+    "line", [*GUARDED, *GUARDED_CALLS, *GUARDED_UNITS, *GUARDED_ERASURE], ids=lambda line: line.name
+)
 def test_guarded_acts(line: Guarded, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)

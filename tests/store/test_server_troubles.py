@@ -71,7 +71,12 @@ async def test_what_cannot_be_opened(
 
 
 async def test_a_schema_that_this_program_does_not_know(server: Server, database: str) -> None:
-    await administer(server, database, "update kulkul.alembic_version set version_num = '9999'")
+    await administer(
+        server,
+        database,
+        "update kulkul.alembic_version set version_num = '9999';"
+        " update kulkul.meta_setting set value = '[\"9999\"]' where name = 'schemas_served'",
+    )
     with code("newer"):
         await open_postgres(server.url(database, "ani"))
 

@@ -114,7 +114,7 @@ class Questions(QObject):
         def done(_done: Done, _answers: Answers) -> None:
             self._tell(self.tr("{number} is open to you; the supervisor is told"), incident)
 
-        self._ask(self.tr("Open the restricted {number}"), incident, (ask,), act, done)
+        self._ask("glass", self.tr("Open the restricted {number}"), incident, (ask,), act, done)
 
     def merge(self, detail: CaseDetail) -> None:
         """Ask into which open incident this one goes."""
