@@ -84,6 +84,7 @@ async def test_operators_hold_exactly_what_they_need(login: Login) -> None:
     )
     assert {one["name"].removeprefix("kulkul.") for one in functions} == {
         "submit(jsonb)",
+        "resubmit(jsonb,jsonb)",
         "standing()",
         "personal_calls(uuid[])",
         "personal_incidents(uuid[])",

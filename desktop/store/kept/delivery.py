@@ -22,7 +22,7 @@ from desktop.store.submit_sqlite import Author
 from desktop.store.tables import TABLES
 from desktop.store.tables import act as act_table
 
-Numbers = dict[str, tuple[date, int]]
+Numbers = Mapping[str, tuple[date, int]]
 
 _AT_ONCE = 200
 LATER = frozenset({"too_many"})

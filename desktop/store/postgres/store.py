@@ -1,11 +1,11 @@
 """A centre on a PostgreSQL server."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, Executable, bindparam, func, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -13,6 +13,7 @@ from desktop.domain.acts import Act, Refusal, Result, encode
 from desktop.domain.centre import Centre
 from desktop.domain.form import unfit
 from desktop.domain.presence import LooksAt, Pulse
+from desktop.store import journal
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.lane import Lane
 from desktop.store.postgres.line import Line, Telling
@@ -23,6 +24,7 @@ from desktop.store.submit_sqlite import Author
 T = TypeVar("T")
 
 _SUBMIT = select(func.submit(bindparam("act", type_=JSONB)))
+_RESUBMIT = select(func.resubmit(bindparam("act", type_=JSONB), bindparam("said", type_=JSONB)))
 
 
 class PostgresStore:
@@ -51,13 +53,26 @@ class PostgresStore:
 
     async def submit(self, act: Act, author: Author) -> Result | Refusal:
         """See `Store`. StoreError `sign_in` for an author who did not sign in here."""
+        return await self._submit(_SUBMIT, act, author, {})
+
+    async def resubmit(
+        self, act: Act, author: Author, said: Mapping[str, tuple[date, int]]
+    ) -> Result | Refusal:
+        """`submit` of what a server confirmed that is gone. `said`: the numbers that were told to people, by
+        incident; one is given again where it is free.
+        """
+        return await self._submit(_RESUBMIT, act, author, {"said": journal.numbers_json(said)})
+
+    async def _submit(
+        self, statement: Executable, act: Act, author: Author, values: Mapping[str, Any]
+    ) -> Result | Refusal:
         if author.login != self._login:
             raise StoreError("sign_in", author.login)
         problem = unfit(act)
         if problem is not None:
             return problem
         answer = await self.write(
-            lambda connection: connection.execute(_SUBMIT, {"act": encode(act)}).scalar_one()
+            lambda connection: connection.execute(statement, {"act": encode(act), **values}).scalar_one()
         )
         return read_answer(answer)
 

@@ -89,7 +89,25 @@ begin
 end
 $$;
 
--- Numbers for the incidents that the act made: the next serials of the city's day.
+-- The serial that was said of an incident when a server that is gone gave it; null where it is not of that day, or so
+-- far beyond those given that nobody can have said it. Whether it is free, the index of numbers tells.
+create function said_serial(incident_id text, today date) returns int language plpgsql stable as
+$$
+declare
+    said constant jsonb := nullif(current_setting('kulkul.said', true), '')::jsonb -> incident_id;
+    serial_said constant int := (said ->> 1)::int;
+begin
+    if said ->> 0 = today::text and serial_said >= 1
+        and serial_said <= coalesce((select s.last from serial s where s.day = today), 0) + 1000
+        and not exists (select from incident i where i.day = today and i.serial = serial_said)
+    then
+        return serial_said;
+    end if;
+    return null;
+end
+$$;
+
+-- Numbers for the incidents that the act made: those that were said of them, else the next serials of the city's day.
 create function draw_numbers(steps jsonb[], moment timestamptz) returns jsonb language plpgsql as
 $$
 declare
@@ -100,8 +118,14 @@ declare
 begin
     foreach step in array steps loop
         if step ->> 'table' = 'incident' and step ->> 'op' = 'insert' then
-            insert into serial as s (day, last) values (today, 1)
-            on conflict (day) do update set last = s.last + 1 returning s.last into drawn;
+            drawn := said_serial(step ->> 'row', today);
+            if drawn is not null then
+                insert into serial as s (day, last) values (today, drawn)
+                on conflict (day) do update set last = greatest(s.last, excluded.last);
+            else
+                insert into serial as s (day, last) values (today, 1)
+                on conflict (day) do update set last = s.last + 1 returning s.last into drawn;
+            end if;
             update incident i set day = today, serial = drawn where i.id = (step ->> 'row')::uuid;
             numbers := numbers || jsonb_build_object(step ->> 'row', jsonb_build_array(today, drawn));
         end if;
@@ -228,5 +252,19 @@ begin
         perform set_config('synchronous_commit', 'on', true);
     end if;
     return submit_as(session_user::text, coalesce(roles, '{}'), act);
+end
+$$;
+
+-- submit() of what another server had confirmed: said, by incident, holds the day and serial that were told to people.
+create function resubmit(act jsonb, said jsonb) returns jsonb language plpgsql
+set search_path = kulkul, pg_temp
+as
+$$
+declare answer jsonb;
+begin
+    perform set_config('kulkul.said', said::text, true);
+    answer := submit(act);
+    perform set_config('kulkul.said', '', true);
+    return answer;
 end
 $$;
