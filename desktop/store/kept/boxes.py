@@ -128,8 +128,8 @@ def read_boxes(path: Path, secret: PrivateKey) -> Read:
         try:
             entries.append(json.loads(box.decrypt(content[start + _LENGTH.size : end])))
         except (CryptoError, ValueError):
-            if end == len(content):
-                torn = len(content) - start  # written in part: the name of its length came first
+            if end == len(content) and not any(content[start + _LENGTH.size :]):
+                torn = len(content) - start  # a power cut left room for it, and nothing there
                 break
             damaged += 1
         start = end
