@@ -64,14 +64,12 @@ async def judge(primary: Server, told: Told, logins: Iterable[str]) -> list[str]
                 " from kulkul.act a left join kulkul.act_private p on p.act = a.id order by a.sequence"
             )
         ]
-        numbers = await connection.fetch(
-            "select id::text, day::text, serial from kulkul.incident where merged_into is null or true"
-        )
+        given = await connection.fetch("select id::text, day::text, serial from kulkul.incident")
     finally:
         await connection.close()
-    wrong += _confirmed(told, acts)
-    wrong += _numbers(told, {one["id"]: [one["day"], one["serial"]] for one in numbers})
-    wrong += _double_bookings(acts)
+    wrong += confirmed(told, acts)
+    wrong += numbers(told, {one["id"]: [one["day"], one["serial"]] for one in given})
+    wrong += double_bookings(acts)
     report = await verify_server(primary.url(DATABASE))
     wrong += [f"verify: {one}" for one in report.problems]
     told.counts["acts in the database"] = len(acts)
@@ -87,7 +85,7 @@ def _boards(told: Told, logins: Iterable[str]) -> Iterator[str]:
             yield f"the board of {login} differs: {differs[:5]}"
 
 
-def _confirmed(told: Told, acts: list[dict[str, Any]]) -> Iterator[str]:
+def confirmed(told: Told, acts: list[dict[str, Any]]) -> Iterator[str]:
     there = {one["id"]: one for one in acts}
     notes = Counter(one["note"] for one in acts if one["note"] is not None)
     for act, line in told.confirmed.items():
@@ -102,19 +100,19 @@ def _confirmed(told: Told, acts: list[dict[str, Any]]) -> Iterator[str]:
         yield f"a refused act was written: {act}"
 
 
-def _numbers(told: Told, numbers: Mapping[str, list[Any]]) -> Iterator[str]:
+def numbers(told: Told, given: Mapping[str, list[Any]]) -> Iterator[str]:
     said: dict[tuple[Any, ...], set[str]] = defaultdict(set)
     for line in told.confirmed.values():
         for incident, number in line["numbers"].items():
             said[tuple(number)].add(incident)
-            if numbers.get(incident) != number:
-                yield f"{incident} was said to be {number} and is {numbers.get(incident)}"
+            if given.get(incident) != number:
+                yield f"{incident} was said to be {number} and is {given.get(incident)}"
     for number, incidents in said.items():
         if len(incidents) > 1:
             yield f"{number} was given to {sorted(incidents)}"
 
 
-def _double_bookings(acts: list[dict[str, Any]]) -> Iterator[str]:
+def double_bookings(acts: list[dict[str, Any]]) -> Iterator[str]:
     """Units that had two running assignments after some act."""
     unit_of: dict[str, str] = {}
     running: dict[str, set[str]] = defaultdict(set)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -43,14 +44,18 @@ def either(servers: tuple[Server, Server], login: str) -> str:
     return f"postgresql://{login}@/centre?host={servers[0].folder},{servers[1].folder}"
 
 
-async def open_incident(store: PostgresStore, name: str, login: str = "ani") -> int:
-    """Take a call and open an incident from it; the serial that it got."""
+async def open_incident(
+    store: PostgresStore, name: str, login: str = "ani", said: tuple[date, int] | None = None
+) -> int:
+    """Take a call and open an incident from it, of which a number was `said`; the serial that it got."""
     world, call = World(), f"call of {name}"
     world.must("installer", reference())
     rows = (insert("call", call), insert("call_private", call))
     taken = world.must("ani", world.act("call.taken", *rows, name=f"take {name}"))
     made = replace(opened(world, name, call), id=named(f"open {name}"))
-    first, second = [await store.submit(one, author_of(login)) for one in (taken, made)]
+    first = await store.submit(taken, author_of(login))
+    numbers = {} if said is None else {named(name): said}
+    second = await store.resubmit(made, author_of(login), numbers)
     assert isinstance(first, Result), first
     assert isinstance(second, Result), second
     return second.numbers[named(name)][1]
@@ -83,8 +88,12 @@ async def test_a_number_lost_with_the_primary_is_not_given_again(servers: tuple[
     assert not set(given) & set(lost)
     epoch = await epoch_of(standby)
     assert epoch > CENTRE.epoch
-    again = [await open_incident(stores[0], f"i{place}") for place in range(2, 7)]
-    assert not set(again) & set(given)
+    today = datetime.now(CENTRE.zone).date()
+    again = [
+        await open_incident(stores[0], f"i{place}", said=(today, number))
+        for place, number in enumerate(lost, 2)
+    ]
+    assert again == lost
     assert await epoch_of(standby) == epoch
     for one in stores:
         await one.close()
