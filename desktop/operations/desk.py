@@ -1,13 +1,14 @@
 """The desk: who works at it, on which database, and how an intention becomes an act."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
 from desktop.domain.acts import Act, Change, Op, Refusal, Result, Source
 from desktop.domain.records import Record, Value, table_of
 from desktop.domain.registry import KINDS
+from desktop.operations.unanswered import Unanswered
 from desktop.store.problems import StoreError
 from desktop.store.store import Store
 from desktop.store.submit_sqlite import Author
@@ -51,6 +52,7 @@ class Desk:
     occurred_at: datetime | None = None
     claimed_by: str | None = None
     source: Source = Source.TYPED
+    unanswered: Unanswered = field(default_factory=Unanswered, compare=False)
 
     def claiming(
         self, occurred_at: datetime | None, source: Source = Source.TYPED, claimed_by: str | None = None
@@ -61,7 +63,10 @@ class Desk:
     async def act(
         self, kind: str, changes: Sequence[Change], note: str | None = None, row: str = ""
     ) -> Outcome:
-        """Write an act of that kind; an empty note is none."""
+        """Write an act of that kind; an empty note is none.
+
+        Once more after an answer was lost, it is the same act: the database may have it.
+        """
         act = Act(
             id=self.new_id(),
             kind=kind,
@@ -71,7 +76,14 @@ class Desk:
             claimed_by=self.claimed_by,
             source=self.source,
         )
-        answer = await self.store.submit(act, self.author)
+        act, row = self.unanswered.same(act, row)
+        try:
+            answer = await self.store.submit(act, self.author)
+        except StoreError as error:
+            if error.code == "unreachable":
+                self.unanswered.remember(act)
+            raise
+        self.unanswered.forget(act)
         return answer if isinstance(answer, Refusal) else Done(act, answer, row)
 
 
