@@ -20,6 +20,7 @@ from desktop.runtime.doors import Entered, ServerDoor
 from desktop.store.postgres.entering import open_as
 from desktop.store.problems import StoreError
 from desktop.store.queries_board import read_everything
+from tests.chaos.keeping import Kept, enter_kept
 from tests.chaos.operator import Operator
 from tests.chaos.record import Record, Recorded
 
@@ -37,6 +38,8 @@ class Workstation:
     seed: str
     pause: float
     """Seconds between two things that an operator does, at most."""
+    kept: bool = False
+    """Whether desks go on without their server."""
 
 
 class Seat:
@@ -48,6 +51,7 @@ class Seat:
         self._record = record
         self._chance = Random(f"{place.seed} {login}")
         self._entered: Entered | None = None
+        self._kept: Kept | None = None
 
     async def work(self, end: asyncio.Event) -> None:
         """Sign in and act until the end."""
@@ -73,12 +77,16 @@ class Seat:
         deadline = asyncio.get_running_loop().time() + EQUAL_SECONDS
         while True:
             differs = ["not in step"]
-            if follower.freshness is Freshness.LIVE:
+            if self._kept is not None and not self._kept.settled:
+                differs = ["not delivered"]
+            elif follower.freshness is Freshness.LIVE:
                 differs = await self._differences(follower.board)
             if not differs or asyncio.get_running_loop().time() > deadline:
                 break
             await asyncio.sleep(0.5)
         self._record.write(board=self.login, differs=differs, sequence=follower.board.sequence)
+        if self._kept is not None:
+            self._record.write(waiting=[one.act.id for one in self._kept.store.waiting])
         await self._entered.services.close()
 
     async def _differences(self, board: Board) -> list[str]:
@@ -103,6 +111,10 @@ class Seat:
         door = ServerDoor(self._place.url, Path(self._place.folder) / "epochs.json")
         while True:
             try:
+                if self._place.kept:
+                    folder = Path(self._place.folder)
+                    entered, self._kept = await enter_kept(self._place.url, self.login, folder)
+                    return entered
                 return await door.enter(self.login, None)
             except StoreError as error:
                 self._record.write(failed=error.code, at="sign-in")

@@ -14,6 +14,7 @@ from tests.store.proxy import Proxy
 from tests.store.server import Server, administer, connect
 from tests.store.standby import (
     kill,
+    lose_sight,
     promote,
     rebuild,
     wait_until_in_step,
@@ -81,11 +82,13 @@ class Place:
 class Servers:
     """The primary and its standby, which change places at each failover.
 
-    Each act is on both disks before it is confirmed, as long as there are two.
+    `both`: each act is on both disks before it is confirmed, as long as there are two. Else what was
+    confirmed last may be lost with the primary.
     """
 
     primary: Server
     standby: Server
+    both: bool
 
     async def furnish(self, logins: Sequence[str]) -> None:
         """Make the centre, with its operators."""
@@ -109,11 +112,14 @@ class Servers:
     async def wait_for_both(self) -> None:
         """From now on an act is confirmed when both have it."""
         await asyncio.to_thread(wait_until_in_step, self.standby, self.primary)
-        await self._confirm_with("*", self.primary)
+        await self._confirm_with("*" if self.both else "", self.primary)
         await self._confirm_with("", self.standby)
 
     async def fail_over(self, pause: float) -> None:
-        """Kill the primary and promote its standby."""
+        """Kill the primary and promote its standby, which may know nothing of the last second."""
+        if not self.both:
+            await asyncio.to_thread(lose_sight, self.standby)
+            await asyncio.sleep(1)
         await asyncio.to_thread(kill, self.primary)
         await asyncio.sleep(pause)
         await asyncio.to_thread(promote, self.standby)
@@ -164,7 +170,7 @@ def _units() -> str:
 
 @asynccontextmanager
 async def places(
-    servers: Servers, folder: Path, logins: Sequence[Sequence[str]], seed: int, pause: float
+    servers: Servers, folder: Path, logins: Sequence[Sequence[str]], seed: int, pause: float, kept: bool
 ) -> AsyncIterator[list[Place]]:
     """Workstations, not started; in the end their links are closed and what still runs is killed."""
     made: list[Place] = []
@@ -178,7 +184,9 @@ async def places(
             home.mkdir()
             hosts = ",".join(f"127.0.0.1:{one.port}" for one in links)
             url = f"postgresql://{hosts}/{DATABASE}"
-            made.append(Place(Workstation(url, str(home), tuple(own), f"{seed} {number}", pause), links))
+            made.append(
+                Place(Workstation(url, str(home), tuple(own), f"{seed} {number}", pause, kept), links)
+            )
         yield made
     finally:
         for place in made:
