@@ -43,7 +43,7 @@ async def deliver(store: Store, item: Item, by: Author, now: datetime) -> Item:
     `by`: who signed in. Refused, it waits for a decision.
     """
     if item.sent:
-        drawn = await _there(store, item, by)
+        drawn = await _there(store, item)
         if drawn is not None:
             return item.becomes(State.CONFIRMED, now, drawn=drawn)
     answer = await _submit(store, _claimed(item, by), by, item)
@@ -52,7 +52,7 @@ async def deliver(store: Store, item: Item, by: Author, now: datetime) -> Item:
     if answer.code in LATER:
         raise StoreError("busy", answer.code)
     if answer.code == "id_used":  # it came there with other claims, and the answer was lost
-        drawn = await _there(store, item, by)
+        drawn = await _there(store, item)
         if drawn is not None:
             return item.becomes(State.CONFIRMED, now, drawn=drawn)
     return item.becomes(State.REFUSED, now, refusal=answer)
@@ -121,12 +121,12 @@ def _claimed(item: Item, by: Author) -> Act:
     return act
 
 
-async def _there(store: Store, item: Item, by: Author) -> Numbers | None:
+async def _there(store: Store, item: Item) -> Numbers | None:
     """The numbers that an act drew, where the database has it; None where it has not."""
-    columns = (act_table.c.author, act_table.c.numbers)
+    columns = (act_table.c.author, act_table.c.claimed_by, act_table.c.numbers)
     query = select(*columns).where(act_table.c.id == item.act.id)
     found = await store.read(lambda connection: connection.execute(query).one_or_none())
-    if found is None or found.author not in (item.author.login, by.login):
+    if found is None or item.author.login not in (found.author, found.claimed_by):
         return None
     return {row: (date.fromisoformat(day), int(number)) for row, (day, number) in found.numbers.items()}
 

@@ -165,6 +165,13 @@ class Outbox:
             if self._opened().length > COMPACT_BYTES:
                 self._write_anew(self._opened().path, now)
 
+    def take_in(self, items: Sequence[Item]) -> int:
+        """Keep acts that come from another workstation; how many were not known here."""
+        with self._guard:
+            new = [item.becomes(State.KEPT, item.kept_at) for item in items if item.act.id not in self._items]
+            self.keep(new)
+        return len(new)
+
     def mark(self, items: Sequence[Item]) -> None:
         """Write down what became of acts; that one was delivered could be found out again."""
         sync = any(item.state is not State.CONFIRMED for item in items)

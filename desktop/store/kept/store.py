@@ -1,7 +1,7 @@
 """A store that goes on without its server, and brings it what was done meanwhile."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ from desktop.domain.centre import Centre
 from desktop.domain.presence import LooksAt, Pulse
 from desktop.store.kept.decisions import put_away, try_again
 from desktop.store.kept.delivery import deliver_kept, deliver_missing
-from desktop.store.kept.items import State
+from desktop.store.kept.items import Item, State
 from desktop.store.kept.known import Known, Picture, known_from
 from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Outbox
@@ -120,6 +120,13 @@ class KeptStore:
         """
         await put_away(self._local, self._author, act, reason)
         self._changed()
+
+    async def take_in(self, items: Sequence[Item]) -> int:
+        """Deliver acts that another workstation had kept; how many were not known here. See `export.py`."""
+        taken = await self._local.run_here(lambda: self._outbox.take_in(items))
+        self._changed()
+        self.start()
+        return taken
 
     # Beginning and ending.
 
