@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.board import Case
 from desktop.live.board import BoardChange
@@ -187,7 +188,8 @@ class DeskView(QWidget):
         self.actions_table.set_enabled(True)
         if self._units_window is not None:
             self._units_window.show()
-        (self._focus or self.intake).setFocus()
+        back = self._focus  # it may be gone: a question was answered meanwhile
+        (back if back is not None and isValid(back) else self.intake).setFocus()
 
     def vacate(self) -> None:
         """Leave the window to another operator's panels."""

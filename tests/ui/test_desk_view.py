@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLabel,
@@ -26,6 +26,7 @@ from desktop.runtime.drafts import DraftStore
 from tests.ui.driver import Driver, OpenDesk
 from ui.arrangement import Arrangement
 from ui.desk_view import DeskView
+from ui.prompt import Ask
 
 
 @pytest.fixture
@@ -284,3 +285,16 @@ def test_enter_in_the_list_goes_on_to_the_note_of_that_incident(
         return [] if found is None else [entry.note for entry in found.timeline]
 
     driver.until(lambda: "lewat pintu belakang" in notes())
+
+
+def test_a_desk_that_is_unlocked_after_its_question_was_answered_goes_on(
+    driver: Driver, view: DeskView
+) -> None:
+    view.prompt.ask("Why?", [Ask("reason", "Reason")], lambda _answers: None)
+    assert isinstance(view.window().focusWidget(), QLineEdit)
+    view.lock()
+    view.prompt.done()
+    driver.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    view.unlock()
+    focus = view.window().focusWidget()
+    assert focus is view.intake or view.intake.isAncestorOf(focus)
