@@ -1,9 +1,11 @@
 """Closing, reopening, merging, relating and copying by key."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from desktop.domain.reference import AgencyPart
+from desktop.domain.reference import AgencyPart, Role
 from desktop.operations.incidents import close_incident
 from tests.ui.driver import OpenDesk
 from tests.ui.pane.conftest import OpenPane
@@ -171,3 +173,22 @@ def test_a_copy_is_for_agencies_and_the_timeline_says_who_made_it(opened: OpenPa
     assert "Pelapor 1: Putu, 0812 3811 2204" in text
     opened.driver.until(lambda: "Copied as text for a message  Made S." in opened.timeline)
     assert opened.said[-1].endswith("is copied: paste it into the message.")
+
+
+def test_a_restricted_incident_is_opened_for_a_reason_that_its_timeline_tells(
+    opened: OpenPane, scene: Scene
+) -> None:
+    session = scene.desk.session
+    opened.show(scene.open(restricted=True))
+    opened.driver.press("Ctrl+Shift+G")
+    assert opened.said[-1] == "You may read this incident."
+    author = replace(session.desk.author, roles=frozenset({Role.CALL_TAKER}))
+    session.desk = replace(session.desk, author=author)
+    opened.driver.press("Ctrl+Shift+G")
+    opened.driver.press("Return")
+    assert _problems(opened) == ["A reason is needed."]
+    opened.driver.type("korban menelepon lagi")
+    opened.driver.press("Return")
+    opened.driver.until(lambda: any("korban menelepon lagi" in line for line in opened.timeline))
+    assert "is open to you" in opened.said[-1]
+    assert not opened.prompt.isVisible()
