@@ -1,6 +1,7 @@
 """From an empty window to a working desk, and back; locking it, and letting another operator sit down."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -35,6 +36,7 @@ class Opening:
         self._look = look
         self._state = state
         self._tasks = Tasks("opening")
+        self._leaving = Tasks("seats that are left")
         self._shutdown = Shutdown()
         self._crashes = CrashHandler(settings.places.crashes)
         self._loop = asyncio.get_running_loop()
@@ -76,23 +78,29 @@ class Opening:
 
     async def close(self) -> None:
         """Close in stages: nothing confirmed or typed is lost."""
+        self._window.setEnabled(False)  # nobody would keep what is typed from now on
         self._shutdown.at(Stage.STOP_INTAKE, self._tasks.cancel_all)
-        if self.seat is not None:
-            services = self.seat.services
-            self._shutdown.at(Stage.STOP_INTAKE, self._stop_intake)
-            self._shutdown.at(Stage.FINISH_WRITES, services.finish_writes)
-            self._shutdown.at(Stage.CANCEL_READS, services.stop_following)
-            self._shutdown.at(Stage.DISPOSE_ENGINE, services.store.close)
+        if self.sign_in is not None:
+            self._shutdown.at(Stage.STOP_INTAKE, self.sign_in.stop)
+        self._at_seat(Stage.STOP_INTAKE, lambda seat: seat.stop_intake())
+        self._shutdown.at(Stage.FINISH_WRITES, self._leaving.wait_all)
+        self._at_seat(Stage.FINISH_WRITES, lambda seat: seat.services.finish_writes())
+        self._at_seat(Stage.CANCEL_READS, lambda seat: seat.services.stop_following())
+        self._at_seat(Stage.DISPOSE_ENGINE, lambda seat: seat.services.store.close())
         await self._shutdown.run()
         self._signals.close()
         self._crashes.uninstall()
         if self._log is not None:
             stop_logging(self._log)
 
-    async def _stop_intake(self) -> None:
-        assert self.seat is not None
-        self._window.setEnabled(False)  # nobody would keep what is typed from now on
-        await self.seat.stop_intake()
+    def _at_seat(self, stage: Stage, step: Callable[[Seat], Awaitable[object]]) -> None:
+        """Add a step for who sits at the desk when its turn comes: until then the seat may be left."""
+
+        async def of_seat() -> None:
+            if self.seat is not None:
+                await step(self.seat)
+
+        self._shutdown.at(stage, of_seat)
 
     async def _open(self) -> None:
         settings = self._settings
@@ -143,12 +151,17 @@ class Opening:
             return
         assert self._door is not None
         entered = await self._door.enter(login, password)
-        known = None
-        if password is not None:
-            known = await self._loop.run_in_executor(None, KnownPassword, password)
-        if seat is not None:
-            self.seat = None
-            await seat.leave()
+        try:
+            known = None
+            if password is not None:
+                known = await self._loop.run_in_executor(None, KnownPassword, password)
+            if seat is not None:
+                self.seat = None
+                # Who closes the desk now ends the signing in, but not what is still being written.
+                await asyncio.shield(self._leaving.start(seat.leave(), "leave the seat"))
+        except BaseException:
+            await entered.services.close()
+            raise
         self._sit_down(entered, known)
 
     def _uncover(self, seat: Seat) -> None:
@@ -186,6 +199,10 @@ class Opening:
 
     def _show_crash(self, report: CrashReport) -> None:
         where = report.path or report.id
+        if self.view is None and self.sign_in is not None:
+            text = QCoreApplication.translate("Opening", "Signing in met a fault. Try again. Report: {path}")
+            self.sign_in.problem.setText(text.format(path=where))
+            return
         if self.view is None:
             text = QCoreApplication.translate("Opening", "The desk could not be opened. Report: {path}")
             self._window.show_text(text.format(path=where))

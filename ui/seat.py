@@ -1,6 +1,7 @@
 """One operator's time at this desk: from signing in until closing, or until another takes the seat."""
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -35,6 +36,7 @@ class Seat:
         self._loop = asyncio.get_running_loop()
         self._drafts: DraftStore | None = None
         self._view: DeskView | None = None
+        self._ends_saving: Callable[[], None] | None = None
 
     @property
     def view(self) -> DeskView:
@@ -47,9 +49,10 @@ class Seat:
         """Put the panels into the window."""
         centre = self.services.store.centre.id
         drafts = DraftStore(settings.places.drafts(centre), spare_drafts(centre), self._drafts_moved)
-        crashes.add_saver(partial(_flush, drafts))
+        self._ends_saving = crashes.add_saver(partial(_flush, drafts))
         self._drafts = drafts
         self._view = view = DeskView(self._window, self.session, drafts, state)
+        self.session.setParent(view)
         self._window.show_page(view)
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
@@ -61,13 +64,17 @@ class Seat:
             self._view.end()
         if self._drafts is not None:
             self._drafts.close(DRAFTS_SECONDS)
+        if self._ends_saving is not None:
+            self._ends_saving()
 
     async def leave(self) -> None:
         """Stop, finish what is being written, let go of the database."""
-        await self.stop_intake()
-        await self.services.close()
-        if self._view is not None:
-            self._view.vacate()
+        try:
+            await self.stop_intake()
+            await self.services.close()
+        finally:
+            if self._view is not None:
+                self._view.vacate()
 
     def _drafts_moved(self, place: DraftPlace) -> None:
         """Called in the thread that saves drafts."""

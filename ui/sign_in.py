@@ -40,6 +40,10 @@ class SignIn(QWidget):
         first = self.password if self.login.text() else self.login
         first.setFocus()
 
+    async def stop(self) -> None:
+        """Let nobody in any more, also not who is being asked about just now."""
+        await self._tasks.cancel_all()
+
     def _lay_out(self, title: str, look: Look, why: str) -> None:
         card = QFrame()
         card.setProperty("dress", "panel")

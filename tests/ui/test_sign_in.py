@@ -1,21 +1,26 @@
 """Signing in, locking, and taking another's seat, driven by keys."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 from sqlalchemy import Connection
 
 from desktop.domain.reference import Role
+from desktop.runtime.doors import Entered, FileDoor
 from desktop.runtime.settings import SQLITE, Settings
 from desktop.store.accounts import add_operator
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
 from desktop.store.tables import centre
 from tests.ui.driver import Driver
+from ui.locking import IdleWatch
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.session import Level
@@ -59,7 +64,8 @@ def opening(driver: Driver, guarded_file: Path, tmp_path: Path, lock_minutes: in
     made.start()
     driver.until(lambda: made.sign_in is not None)
     yield made
-    driver.run(made.close())
+    if window.isEnabled():
+        driver.run(made.close())
     window.finish()
     driver.settle()
 
@@ -183,3 +189,86 @@ def test_without_passwords_nothing_can_be_locked(driver: Driver, opening: Openin
     opening.lock()
     assert opening.sign_in is None
     assert said[0][1] is Level.PROBLEM
+
+
+def test_work_in_the_second_window_keeps_the_desk_open(
+    driver: Driver, opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed = [0.0]
+    monkeypatch.setattr("ui.locking.monotonic", lambda: passed[0])
+    monkeypatch.setattr("ui.locking.LOOK_MS", 20)
+    first, second = QWindow(), QWindow()
+    locked: list[float] = []
+    watch = IdleWatch(first, 15, lambda: locked.append(passed[0]))
+    driver.app.focusWindowChanged.emit(second)
+    passed[0] = 14 * 60
+    QTest.keyClick(second, Qt.Key.Key_Shift)
+    passed[0] = 28 * 60
+    driver.settle(0.1)
+    assert locked == []
+    passed[0] = 29 * 60
+    driver.until(lambda: locked, "nobody touched either window")
+    watch.deleteLater()
+
+
+def test_what_was_begun_is_written_when_the_desk_closes_while_the_seat_is_changed(
+    driver: Driver, opening: Opening
+) -> None:
+    sign_in(driver, opening, "nyoman")
+    seat = opening.seat
+    assert seat is not None
+    may_write, written = asyncio.Event(), asyncio.Event()
+
+    async def slow() -> None:
+        await may_write.wait()
+        written.set()
+
+    seat.services.writes.start(slow(), "what is still written")
+    opening.lock()
+    shown = page(opening)
+    shown.login.setText("gusti")
+    shown.password.setText(PASSWORDS["gusti"])
+    driver.press("Return", shown.password)
+    driver.until(lambda: opening.seat is None, "Nyoman leaves")
+    closing = driver.loop.create_task(opening.close())
+    driver.settle(0.2)
+    assert not closing.done()
+    may_write.set()
+    driver.until(closing.done)
+    assert written.is_set()
+    assert opening.seat is None, "nobody sits down at a desk that closes"
+
+
+def test_nobody_sits_down_at_a_desk_that_closes(driver: Driver, opening: Opening) -> None:
+    shown = page(opening)
+    shown.login.setText("nyoman")
+    shown.password.setText(PASSWORDS["nyoman"])
+    driver.press("Return", shown.password)
+    driver.run(opening.close())
+    driver.settle(0.3)
+    assert opening.seat is None
+    assert [one.get_name() for one in asyncio.all_tasks(driver.loop) if not one.done()] == []
+
+
+def test_a_fault_while_signing_in_leaves_the_page_to_try_again(
+    driver: Driver, opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(_door: FileDoor, _login: str, _password: str | None) -> Entered:
+        raise ValueError("a fault of the desk")
+
+    shown = page(opening)
+    with monkeypatch.context() as patched:
+        patched.setattr(FileDoor, "enter", broken)
+        driver.type("nyoman", shown.login)
+        driver.press("Return", shown.password)
+        driver.until(lambda: "crash-" in shown.problem.text(), "where the report is")
+    sign_in(driver, opening, "nyoman")
+
+
+def test_nothing_of_an_operator_stays_when_another_sits_down(driver: Driver, opening: Opening) -> None:
+    sign_in(driver, opening, "nyoman")
+    seat = opening.seat
+    assert seat is not None
+    opening.lock()
+    sign_in(driver, opening, "gusti")
+    driver.until(lambda: not isValid(seat.session), "the session went with its panels")

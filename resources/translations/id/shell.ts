@@ -380,6 +380,10 @@
         <translation>Di sini tidak ada kata sandi: tidak ada yang bisa dikunci.</translation>
     </message>
     <message>
+        <source>Signing in met a fault. Try again. Report: {path}</source>
+        <translation>Ada gangguan program saat masuk. Coba sekali lagi. Laporan: {path}</translation>
+    </message>
+    <message>
         <source>The desk could not be opened. Report: {path}</source>
         <translation>Meja tidak dapat dibuka. Laporan: {path}</translation>
     </message>
