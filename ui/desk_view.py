@@ -18,6 +18,8 @@ from ui.intake.panel import IntakePanel
 from ui.key_sheet import KeySheet
 from ui.look_up.panel import LookUp
 from ui.menu import make_menu
+from ui.outage.telling import banner_text
+from ui.outage.waiting import WaitingActs
 from ui.pane.panel import IncidentPane
 from ui.problems import of_store
 from ui.prompt import Prompt
@@ -51,6 +53,7 @@ class DeskView(QWidget):
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
         self.intake = IntakePanel(session, actions, drafts, self.selected)
         self.look_up = LookUp(session, self)
+        self.waiting_acts = WaitingActs(session, self)
         self.top_bar = TopBar(session)
         self.outage = Banner()
         self.fault = Banner()
@@ -88,6 +91,7 @@ class DeskView(QWidget):
         bind("desk.larger", lambda: self.resize_text(1))
         bind("desk.smaller", lambda: self.resize_text(-1))
         bind("desk.look_up", self.look_up.ask)
+        bind("desk.kept", self.waiting_acts.toggle)
         bind("desk.lock", self.asks_lock.emit)
         bind("desk.quit", self._quit)
         bind("desk.menu", self._show_menu)
@@ -104,6 +108,7 @@ class DeskView(QWidget):
         self.pane.asks_select.connect(self.show_incident)
         self.look_up.found.connect(self.show_incident)
         self.session.freshness_changed.connect(self._show_freshness)
+        self.session.kept_changed.connect(self._show_freshness)
         self._show_freshness()
 
     def selected(self) -> Case | None:
@@ -212,8 +217,10 @@ class DeskView(QWidget):
         self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_freshness(self) -> None:
-        follower = self.session.services.follower
-        if follower.freshness is Freshness.LIVE:
+        follower, outage = self.session.services.follower, self.session.outage
+        if outage is not None and (text := banner_text(outage, self.session.clock.zone)):
+            self.outage.tell(text, can_be_put_away=False)
+        elif follower.freshness is Freshness.LIVE:
             self.outage.hide()
         elif follower.problem is not None:
             self.outage.tell(of_store(follower.problem), can_be_put_away=False)

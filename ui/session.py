@@ -16,6 +16,7 @@ from desktop.live.board import Board, BoardChange
 from desktop.live.clock import CentreClock
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
 from desktop.operations.draft_fields import Surroundings
+from desktop.operations.outage import Status
 from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
 from ui import problems
@@ -46,6 +47,8 @@ class Session(QObject):
     look_changed = Signal()
     pulse_changed = Signal()
     """Another desk looks at something else, or keeps more or fewer acts."""
+    kept_changed = Signal()
+    """The server went or came back, or what is kept here became more or less."""
     roles_changed = Signal()
     """The operator's roles are others now: `desk` has them."""
     signed_out = Signal()
@@ -62,6 +65,8 @@ class Session(QObject):
         self._is_out = False
         services.follower.on_freshness(self.freshness_changed.emit)
         services.follower.on_pulse(self._take_pulse)
+        if services.kept is not None:
+            services.kept.listen(self.kept_changed.emit)
         self._second = QTimer(self)
         self._second.timeout.connect(self.ticked)
         self._second.start(1000)
@@ -95,6 +100,11 @@ class Session(QObject):
             zone=self.clock.zone,
             now=self.clock.now(),
         )
+
+    @property
+    def outage(self) -> Status | None:
+        """How the desk stands to its server; None at an embedded file."""
+        return None if self.services.kept is None else self.services.kept.status
 
     def look_at(self, incident: str | None, field: str | None = None) -> None:
         """Tell the other desks which incident is open here, and in which field is typed."""

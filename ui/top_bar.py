@@ -11,6 +11,7 @@ from desktop.live.board import BoardChange
 from desktop.live.follow import Freshness
 from ui.glyphs import paint_priority
 from ui.incidents.pace import Pace
+from ui.outage.telling import lamp_text
 from ui.panel import dress, label
 from ui.session import Session
 from ui.theme import Face
@@ -40,6 +41,7 @@ class TopBar(QWidget):
         session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._tick)
         session.freshness_changed.connect(self._show_lamp)
+        session.kept_changed.connect(self._show_lamp)
         session.roles_changed.connect(self._show_roles)
         session.look_changed.connect(self._dress)
         self._dress()
@@ -136,7 +138,11 @@ class TopBar(QWidget):
         _set(self.clock, f"{now:%H:%M:%S} {now.tzname()}")
 
     def _show_lamp(self) -> None:
-        follower = self._session.services.follower
+        follower, outage = self._session.services.follower, self._session.outage
+        if outage is not None and (text := lamp_text(outage, self._session.clock.zone)):
+            _set(self.lamp, text)
+            dress(self.lamp, "alarm")
+            return
         since = clock_text(follower.fresh_at, self._session.clock.zone)
         match follower.freshness:
             case Freshness.LIVE:

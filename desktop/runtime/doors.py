@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from desktop.operations.desk import Desk
-from desktop.runtime.ids import new_id
-from desktop.runtime.services import Services, follow_store, open_services
+from desktop.runtime.services import Services, open_services
 from desktop.runtime.settings import Settings
-from desktop.store.accounts import account
 from desktop.store.making import open_file
 
 
@@ -59,38 +56,10 @@ class FileDoor:
             raise
 
 
-class ServerDoor:
-    """A centre on a server: every operator has a connection with the own login and password.
-
-    `epochs`: the file that remembers which servers this workstation has had.
-    """
-
-    def __init__(self, url: str, epochs: Path | None = None) -> None:
-        self._url = url
-        self._epochs = epochs
-
-    @property
-    def title(self) -> str:
-        """See `Door`."""
-        parts = urlsplit(self._url)
-        return " ".join(filter(None, (parts.netloc, parts.path.removeprefix("/"))))
-
-    async def enter(self, login: str, password: str | None) -> Entered:
-        """See `Door`."""
-        from desktop.store.postgres.entering import open_as  # a desk on a file does without
-
-        store = await open_as(self._url, login, password, self._epochs)
-        try:
-            author = await store.read(lambda connection: account(connection, login))
-            services = await follow_store(store)
-        except BaseException:
-            await store.close()
-            raise
-        return Entered(services, Desk(store, author, new_id))
-
-
-def open_door(settings: Settings) -> FileDoor | ServerDoor:
+def open_door(settings: Settings) -> Door:
     """The door to the centre that the settings name. StoreError when its file cannot be opened."""
     if settings.on_server:
-        return ServerDoor(settings.database, settings.places.epochs)
+        from desktop.runtime.server_door import ServerDoor  # a desk on a file does without
+
+        return ServerDoor(settings.database, settings.places)
     return FileDoor(settings.database_file)

@@ -43,6 +43,15 @@ class Places:
         """Drafts of calls to the centre of that id: those of an exercise never mix with real ones."""
         return self.data / "drafts" / centre
 
+    def kept(self, centre: str) -> Path:
+        """What could not be delivered to the centre of that id yet, encrypted."""
+        return self.data / "kept" / centre
+
+    @property
+    def workstation(self) -> Path:
+        """The file with this workstation's id."""
+        return self.data / "workstation"
+
     @property
     def epochs(self) -> Path:
         """The file that remembers which servers of each centre answered here."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.live.follow import Follower
 from desktop.live.names import learn_names
@@ -11,6 +12,9 @@ from desktop.runtime.tasks import Tasks
 from desktop.store.accounts import sign_in
 from desktop.store.making import open_file
 from desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from desktop.store.kept.store import KeptStore  # brings cryptography, of no use to a desk on a file
 
 TRAINING_LOGIN = "latihan"
 """The operator of a training centre, signed in without a password."""
@@ -26,6 +30,8 @@ class Services:
     """What may be cancelled when the desk closes."""
     writes: Tasks
     """What must be finished first."""
+    kept: "KeptStore | None" = None
+    """The store, where it goes on without its server."""
 
     async def sign_in(self, login: str, password: str | None) -> Desk:
         """The desk of an operator. StoreError `sign_in` when name and password do not fit."""

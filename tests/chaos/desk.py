@@ -16,7 +16,9 @@ from typing import Any
 from desktop.domain.acts import Refusal
 from desktop.live.board import Board
 from desktop.live.follow import Freshness
-from desktop.runtime.doors import Entered, ServerDoor
+from desktop.runtime.doors import Entered
+from desktop.runtime.paths import Places
+from desktop.runtime.server_door import ServerDoor
 from desktop.store.postgres.entering import open_as
 from desktop.store.problems import StoreError
 from desktop.store.queries_board import read_everything
@@ -108,7 +110,7 @@ class Seat:
         return found
 
     async def _sign_in(self) -> Entered:
-        door = ServerDoor(self._place.url, Path(self._place.folder) / "epochs.json")
+        door = ServerDoor(self._place.url, Places(Path(self._place.folder)))
         while True:
             try:
                 if self._place.kept:

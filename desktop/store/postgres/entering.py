@@ -8,9 +8,22 @@ from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
 
 
-async def open_as(url: str, login: str, password: str | None, epochs: Path | None = None) -> PostgresStore:
+async def open_as(
+    url: str,
+    login: str,
+    password: str | None,
+    epochs: Path | None = None,
+    *,
+    workstation: str | None = None,
+    version: str = "",
+) -> PostgresStore:
     """Open the centre in a server's database as an operator. StoreError as `open_postgres` has it.
 
     `epochs`: the file of this workstation's `Epochs`.
     """
-    return await open_postgres(address_of(url).signed_in(login, password), epochs=Epochs(epochs))
+    return await open_postgres(
+        address_of(url).signed_in(login, password),
+        workstation=workstation,
+        version=version,
+        epochs=Epochs(epochs),
+    )

@@ -282,6 +282,10 @@
         <translation>Tampilan</translation>
     </message>
     <message>
+        <source>What was kept and not accepted</source>
+        <translation>Simpanan yang tidak diterima</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>Tulis catatan</translation>
     </message>

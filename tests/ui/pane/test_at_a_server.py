@@ -1,22 +1,21 @@
 """Two operators at two desks of a server: each sees what the other edits, and nothing typed is lost."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
 from desktop.domain.reference import Role
 from desktop.operations.desk import Desk
-from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pack
 from desktop.runtime.ids import new_id
 from desktop.runtime.services import follow_store
-from desktop.store.postgres.making import make_postgres, open_postgres
+from desktop.store.postgres.making import open_postgres
 from desktop.store.submit_sqlite import Author
 from tests.store.loops import apart
-from tests.store.server import Server, binaries, connect, running
+from tests.store.server import Server, binaries, running
 from tests.ui.driver import OPERATORS, Driver, OpenDesk
 from tests.ui.pane.conftest import OpenPane
 from tests.ui.pane.scene import Scene
+from tests.ui.servers import furnish
 from ui.session import Session
 from ui.theme import NIGHT, Look
 
@@ -28,29 +27,8 @@ def server() -> Iterator[Server]:
     if bin_folder is None:
         pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
     with running(bin_folder) as started:
-        apart(_make(started))
+        apart(furnish(started))
         yield started
-
-
-async def _make(server: Server) -> None:
-    connection = await connect(server, "postgres")
-    await connection.execute("create database centre")
-    await connection.close()
-    pack = read_pack(pack_folder("denpasar"))
-    centre = pack_centre(pack, centre_id=new_id(), training=True, made_at=datetime.now(UTC))
-    await make_postgres(server.url("centre"), centre, pack_act(pack, new_id()))
-    connection = await connect(server, "centre")
-    for login, name in OPERATORS.items():
-        await connection.execute(f"create role {login} login in role kulkul_operator")
-        await connection.execute(f"alter role {login} set search_path = kulkul_desk, kulkul")
-        await connection.execute(
-            "insert into kulkul.operator (login, name, roles, made_at)"
-            " values ($1, $2, to_jsonb($3::text[]), now())",
-            login,
-            name,
-            sorted(Role),
-        )
-    await connection.close()
 
 
 def _open(driver: Driver, server: Server, login: str) -> OpenDesk:

@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Outage</name>
+    <message>
+        <source>Cut off from the server since {time}. Go on: what you write is kept here ({count}) and delivered when it is back. Numbers with S are provisional. Other desks, history and look-up are not seen.</source>
+        <translation>Terputus dari server sejak {time}. Lanjutkan: yang Anda tulis disimpan di sini ({count}) dan dikirim saat server kembali. Nomor dengan S bersifat sementara. Meja lain, riwayat, dan pencarian tidak terlihat.</translation>
+    </message>
+    <message>
+        <source>The disk of this workstation takes nothing: tell your supervisor.</source>
+        <translation>Disk komputer ini tidak bisa ditulisi: beri tahu pengawas.</translation>
+    </message>
+    <message>
+        <source>The server is back: delivering {count}.</source>
+        <translation>Server kembali: mengirim {count}.</translation>
+    </message>
+    <message>
+        <source>Undelivered work of others lies here; it is delivered when {names} signs in.</source>
+        <translation>Di sini ada catatan rekan yang belum terkirim; terkirim begitu {names} masuk.</translation>
+    </message>
+    <message>
+        <source>{count} did not fit any more and wait for a decision: {key} shows them.</source>
+        <translation>{count} tidak cocok lagi dan menunggu keputusan: {key} menampilkannya.</translation>
+    </message>
+    <message>
+        <source>{count} kept entries are damaged; the file was put aside.</source>
+        <translation>{count} catatan tersimpan rusak; berkasnya disisihkan.</translation>
+    </message>
+    <message>
+        <source>▲ delivering {count}</source>
+        <translation>▲ mengirim {count}</translation>
+    </message>
+    <message>
+        <source>✕ cut off since {time}</source>
+        <translation>✕ terputus sejak {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingActs</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Alasan wajib diisi.</translation>
+    </message>
+    <message>
+        <source>Enter: deliver on top of what is there now · Del: put away · Esc: back</source>
+        <translation>Enter: kirim di atas keadaan sekarang · Del: sisihkan · Esc: kembali</translation>
+    </message>
+    <message>
+        <source>Kept while cut off, and not accepted</source>
+        <translation>Disimpan saat terputus, dan tidak diterima</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Tidak ada yang menunggu keputusan.</translation>
+    </message>
+    <message>
+        <source>Reason for putting it away</source>
+        <translation>Alasan menyisihkan</translation>
+    </message>
+    <message>
+        <source>Reason, then Enter</source>
+        <translation>Alasan, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Menunggu keputusan</translation>
+    </message>
+</context>
+</TS>

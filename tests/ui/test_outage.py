@@ -1,0 +1,180 @@
+"""A desk whose server goes: it says so, goes on, and delivers when the server is back. Driven by keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from desktop.runtime.settings import Settings
+from tests.store.loops import apart
+from tests.store.proxy import Proxy
+from tests.store.server import Server, binaries, connect, running
+from tests.ui.driver import Driver
+from tests.ui.servers import furnish
+from ui.desk_view import DeskView
+from ui.main_window import MainWindow
+from ui.opening import Opening
+from ui.theme import NIGHT, Look
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """A server with Denpasar's training centre in the database `centre`."""
+    bin_folder = binaries()
+    if bin_folder is None:
+        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
+    with running(bin_folder) as started:
+        apart(furnish(started))
+        yield started
+
+
+@pytest.fixture
+def way(driver: Driver, server: Server) -> Iterator[Proxy]:
+    """The way to the server, which can be cut."""
+    made = Proxy(server.folder / ".s.PGSQL.5432")
+    driver.run(made.listen())
+    yield made
+    driver.run(made.close())
+
+
+@pytest.fixture
+def opening(driver: Driver, way: Proxy, tmp_path: Path) -> Iterator[Opening]:
+    """Made's desk at the server, signed in through the window."""
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    url = f"postgresql://127.0.0.1:{way.port}/centre"
+    window = MainWindow(state)
+    made = Opening(window, Settings(data_dir=tmp_path / "data", database=url), Look(NIGHT), state)
+    driver.show(window, 1366, 768)
+    made.start()
+    driver.until(lambda: made.sign_in is not None)
+    page = made.sign_in
+    assert page is not None
+    driver.type("made", page.login)
+    driver.type("rahasia", page.password)
+    driver.press("Return", page.password)
+    driver.until(lambda: made.seat is not None, "Made sits at the desk", 20)
+    yield made
+    way.flow()
+    driver.run(made.close())
+    window.finish()
+    driver.settle()
+
+
+@pytest.fixture
+def view(opening: Opening) -> DeskView:
+    """What Made sees."""
+    assert opening.view is not None
+    return opening.view
+
+
+def _call(driver: Driver, view: DeskView, words: str) -> None:
+    driver.press("F2", view.intake)
+    driver.until(lambda: view.intake.calls.works)
+    driver.type(words)
+    driver.press("Ctrl+Return")
+
+
+def _listed(view: DeskView) -> list[str]:
+    model = view.list.table.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def _numbers(view: DeskView) -> list[str]:
+    return [view.session.number(case) for case in view.session.board.cases.values()]
+
+
+def _at_server(server: Server, statement: str) -> object:
+    async def ask() -> object:
+        connection = await connect(server, "centre")
+        try:
+            return await connection.fetchval(statement)
+        finally:
+            await connection.close()
+
+    return apart(ask())
+
+
+@pytest.mark.parametrize("how", ["cut", "vanish"])
+def test_cut_off_the_desk_goes_on_and_delivers_once(
+    driver: Driver, view: DeskView, way: Proxy, server: Server, how: str
+) -> None:
+    before = _at_server(server, "select count(*) from kulkul.incident")
+    assert isinstance(before, int)
+    if how == "cut":
+        driver.run(way.cut())
+    else:
+        way.stall()
+    driver.until(view.outage.isVisible, "the banner", 2.5)
+    assert "Cut off from the server since" in view.outage.text.text()
+    assert "✕ cut off since" in view.top_bar.lamp.text()
+    _call(driver, view, f"kebakaran {how}")
+    driver.until(lambda: any("-S" in one for one in _numbers(view)), "a provisional number")
+    said = next(one for one in _numbers(view) if "-S" in one)
+    driver.until(lambda: any(said in one for one in _listed(view)), "the list shows it")
+    if how == "cut":
+        driver.run(way.listen())
+    else:
+        way.flow()
+    driver.until(lambda: not view.outage.isVisible(), "the banner goes", 15)
+    driver.until(lambda: not any("-S" in one for one in _numbers(view)), "an official number")
+    assert _at_server(server, "select count(*) from kulkul.incident") == before + 1
+    found = _at_server(server, f"select count(*) from kulkul.incident_alias where number like '%{said[3:]}'")
+    assert found == 1
+
+
+def test_what_no_longer_fits_waits_for_a_decision(
+    driver: Driver, opening: Opening, view: DeskView, way: Proxy, server: Server
+) -> None:
+    _call(driver, view, "kebakaran besar")
+    driver.until(lambda: view.list.selected() is not None and view.intake.calls.works)
+    case = view.list.selected()
+    assert case is not None
+    driver.run(way.cut())
+    driver.until(view.outage.isVisible, "the banner", 2.5)
+    driver.press("Ctrl+N", view)
+    driver.until(view.pane.note.field.hasFocus)
+    driver.press("Alt+U", view)
+    driver.settle(0.2)
+    driver.type("damkar 1")
+    driver.press("Return")
+    driver.until(lambda: view.session.board.running_assignment("D1") or _sent(view), "the unit is sent here")
+    _at_server(
+        server,
+        "with gone as (update kulkul.incident set closed_at = now(), closing_act = last_act"
+        f" where id = '{case.id}' returning id) select count(*) from gone",
+    )
+    driver.run(way.listen())
+    driver.until(lambda: "wait for a decision" in view.outage.text.text(), "it waits", 15)
+    driver.press("Ctrl+Shift+K", view)
+    driver.until(lambda: view.waiting_acts.isVisible() and view.waiting_acts.list.count() > 0)
+    assert "Damkar 1" in view.waiting_acts.list.item(0).text()
+    while view.waiting_acts.list.count():
+        _put_away(driver, view, view.waiting_acts.list.count() - 1)
+    driver.until(lambda: not view.outage.isVisible(), "nothing waits any more")
+
+
+def _put_away(driver: Driver, view: DeskView, left: int) -> None:
+    waiting = view.waiting_acts
+    driver.press("Delete", waiting.list)
+    driver.type("sudah selesai", waiting.reason)
+    driver.press("Return", waiting.reason)
+    driver.until(lambda: waiting.list.count() == left, "put away")
+
+
+def _sent(view: DeskView) -> bool:
+    return any(case.running for case in view.session.board.cases.values())
+
+
+def test_what_is_kept_is_counted_and_delivered(
+    driver: Driver, opening: Opening, view: DeskView, way: Proxy
+) -> None:
+    driver.run(way.cut())
+    driver.until(view.outage.isVisible, "the banner", 2.5)
+    _call(driver, view, "banjir")
+    driver.until(lambda: any("-S" in one for one in _numbers(view)), "kept here")
+    status = view.session.outage
+    assert status is not None
+    assert status.kept >= 2
+    driver.run(way.listen())
+    driver.until(lambda: view.session.outage is not None and view.session.outage.kept == 0, "delivered", 15)

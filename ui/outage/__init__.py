@@ -1,0 +1,1 @@
+"""What the screen says and asks while the server is away, and when it is back."""

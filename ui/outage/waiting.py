@@ -1,0 +1,164 @@
+"""The list of what was kept during an outage and did not fit any more: each waits for a decision."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop.domain.acts import Refusal
+from desktop.operations.desk import StoreError
+from desktop.operations.outage import Waiting
+from ui import problems
+from ui.outage.acts import act_text
+from ui.panel import label
+from ui.session import Level, Session
+
+ACT = Qt.ItemDataRole.UserRole
+
+
+class WaitingActs(QFrame):
+    """Lies over the desk. Enter delivers an act on top of what is there now, Delete puts it away."""
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__(over)
+        self.setProperty("dress", "panel")
+        self._session = session
+        self._over = over
+        self._before: QWidget | None = None
+        self.list = _List(self)
+        self.list.setAccessibleName(self.tr("Waiting for a decision"))
+        self.list.setWordWrap(True)
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(self.tr("Reason for putting it away"))
+        self.reason.setPlaceholderText(self.tr("Reason, then Enter"))
+        self.reason.returnPressed.connect(self._put_away)
+        self.problem: QLabel = label("", "problem")
+        self.problem.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.addWidget(label(self.tr("Kept while cut off, and not accepted"), "title"))
+        hint = self.tr("Enter: deliver on top of what is there now · Del: put away · Esc: back")
+        column.addWidget(label(hint, "hint"))
+        column.addWidget(self.list, 1)
+        column.addWidget(self.problem)
+        column.addWidget(self.reason)
+        session.kept_changed.connect(self._refresh)
+        self.hide()
+
+    def toggle(self) -> None:
+        """Show what waits, or put the list away."""
+        if self.isVisible():
+            self.leave()
+            return
+        kept = self._session.services.kept
+        if kept is None or not kept.waiting:
+            self._session.said.emit(self.tr("Nothing waits for a decision."), Level.DONE)
+            return
+        px = self._session.look.px
+        width = min(px(900), self._over.width() - px(40))
+        self.setGeometry((self._over.width() - width) // 2, px(44), width, px(420))
+        self._before = self._over.window().focusWidget()
+        self.reason.hide()
+        self.problem.clear()
+        self._refresh(shown=True)
+        self.show()
+        self.raise_()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Go back to where the focus was."""
+        self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def again(self) -> None:
+        """Deliver the chosen act on top of what is there now."""
+        act = self._chosen()
+        if act:
+            self._session.start(self._try(act), "deliver again")
+
+    def ask_reason(self) -> None:
+        """Ask why the chosen act is put away."""
+        if self._chosen():
+            self.reason.show()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the reason, then the list."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.reason.isVisible():
+            self.reason.hide()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.leave()
+
+    def _chosen(self) -> str:
+        row = self.list.currentRow()
+        return "" if row < 0 else str(self.list.item(row).data(ACT))
+
+    async def _try(self, act: str) -> None:
+        kept = self._session.services.kept
+        assert kept is not None
+        self.problem.clear()
+        try:
+            refusal: Refusal | None = await kept.try_again(act)
+        except StoreError as error:
+            self.problem.setText(problems.of_store(error))
+            return
+        if refusal is not None:
+            self.problem.setText(await problems.explain(self._session, refusal))
+
+    def _put_away(self) -> None:
+        act, reason = self._chosen(), self.reason.text().strip()
+        if not reason:
+            self.problem.setText(self.tr("A reason is needed."))
+        elif act:
+            self._session.start(self._put(act, reason), "put away")
+
+    async def _put(self, act: str, reason: str) -> None:
+        kept = self._session.services.kept
+        assert kept is not None
+        try:
+            await kept.put_away(act, reason)
+        except StoreError as error:
+            self.problem.setText(problems.of_store(error))
+            return
+        self.reason.clear()
+        self.reason.hide()
+        self.problem.clear()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh(self, *, shown: bool = False) -> None:
+        kept = self._session.services.kept
+        if kept is None or not (shown or self.isVisible()):
+            return
+        row = max(0, self.list.currentRow())
+        self.list.clear()
+        for one in kept.waiting:
+            item = QListWidgetItem(self._text(one))
+            item.setData(ACT, one.act.id)
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        if not self.list.count() and self.isVisible():
+            self.leave()
+
+    def _text(self, one: Waiting) -> str:
+        words = problems.in_words(self._session, one.refusal, None)
+        return f"{act_text(self._session, one)}\n{words}"
+
+
+class _List(QListWidget):
+    def __init__(self, waiting: WaitingActs) -> None:
+        super().__init__()
+        self._waiting = waiting
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter delivers, Delete puts away."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._waiting.again()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._waiting.ask_reason()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._waiting.leave()
+        else:
+            super().keyPressEvent(event)
