@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from asyncpg import InterfaceError, PostgresError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.centre import Centre
@@ -130,8 +130,3 @@ async def _desks(connection: Any) -> tuple[DeskThere, ...] | None:
         )
         for one in json.loads(told)
     )
-
-
-def read_size(connection: Connection) -> int:
-    """How many acts a centre has."""
-    return int(connection.execute(text("select count(*) from act")).scalar_one())
