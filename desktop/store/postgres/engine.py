@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from asyncpg import Connection, InterfaceError, PostgresError, connect
-from asyncpg.exceptions import InsufficientPrivilegeError, InvalidSchemaNameError, UndefinedFunctionError
+from asyncpg.exceptions import (
+    InsufficientPrivilegeError,
+    InternalClientError,
+    InvalidSchemaNameError,
+    UndefinedFunctionError,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -131,7 +136,7 @@ class Way:
             return epoch, connection
         except BaseException as error:
             connection.terminate()
-            if isinstance(error, OSError | PostgresError | InterfaceError):
+            if isinstance(error, OSError | PostgresError | InterfaceError | InternalClientError):
                 raise problem_of(error) from error
             raise
 
@@ -218,6 +223,9 @@ def _trouble_on_the_way(error: BaseException, cause: BaseException) -> str | Non
         return _CERTIFICATES.get(cause.verify_code, "certificate_unknown")
     if isinstance(cause, ConnectionError) and "rejected SSL upgrade" in str(cause):
         return "no_tls"
+    # The server said farewell before the statement; the end of the connection has not come yet.
+    if any(isinstance(one, InternalClientError) for one in (cause, cause.__cause__)):
+        return "unreachable"
     broken = isinstance(error, DBAPIError) and error.connection_invalidated
     return "unreachable" if broken or isinstance(cause, OSError | InterfaceError) else None
 

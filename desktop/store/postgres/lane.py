@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from asyncpg import Connection as DriverConnection
 from asyncpg import InterfaceError, PostgresError
+from asyncpg.exceptions import InternalClientError
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError, InvalidRequestError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -18,7 +19,7 @@ T = TypeVar("T")
 Driver: TypeAlias = "DriverConnection[Any]"
 Opened = Callable[["DriverConnection[Any]"], Awaitable[None]]
 
-_TROUBLES = (DBAPIError, OSError, PostgresError, InterfaceError)
+_TROUBLES = (DBAPIError, OSError, PostgresError, InterfaceError, InternalClientError)
 
 
 class Lane:
@@ -92,7 +93,10 @@ class Lane:
                 self._light()
                 yield connection
             except _TROUBLES as error:
-                raise problem_of(error) from error
+                problem = problem_of(error)
+                if problem.code == "unreachable":
+                    self.cut()  # it may still look alive
+                raise problem from error
             finally:
                 self._extinguish()
                 if not self.is_open():
