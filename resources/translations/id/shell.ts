@@ -316,6 +316,10 @@
         <source>{name} opened a restricted incident ({number}). The reason stands in its timeline.</source>
         <translation>{name} membuka kejadian terbatas ({number}). Alasannya ada di kronologi.</translation>
     </message>
+    <message>
+        <source>{name} opened an earlier restricted incident. The reason stands in its timeline.</source>
+        <translation>{name} membuka kejadian terbatas yang lama. Alasannya ada di kronologi.</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
