@@ -5,21 +5,15 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.domain.board import News, Reference, Snapshot
+from desktop.domain.board import News, Snapshot
 from desktop.domain.presence import Pulse
 from desktop.live.board import Board
 from desktop.live.clock import CentreClock
 from desktop.store.accounts import all_operators
 from desktop.store.problems import StoreError
-from desktop.store.queries import read_clock, read_reference
-from desktop.store.queries_board import (
-    ACTS_AT_ONCE,
-    read_differing,
-    read_everything,
-    read_news,
-    read_news_of,
-    read_snapshot,
-)
+from desktop.store.queries import read_clock
+from desktop.store.queries_board import ACTS_AT_ONCE, read_news, read_snapshot
+from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, Whole, WholeBoard
 from desktop.store.store import LookUp, Notice, Store
 
 RETRY_SECONDS = 1.0
@@ -93,10 +87,10 @@ class Follower:
 
     async def start(self) -> Board:
         """Read the whole board once. StoreError when that fails."""
-        self.clock.training = await self._store.read(read_clock)
-        self._board = Board(await self._store.read(read_reference))
+        whole = await self._read_whole(at_once=True)  # what hears of news reads it: nothing is missed after
         self._pulse = self._store.pulse
-        await self.refresh()
+        self._board = Board(whole.reference)
+        self._board.replace(whole.snapshot)
         return self._board
 
     async def refresh(self) -> None:
@@ -172,28 +166,32 @@ class Follower:
 
     async def compare(self) -> bool:
         """Compare the board with the database and take what differs; whether anything did."""
-        have, since = self.board.marks(), self.clock.midnight()
-        news = await self._store.read(lambda connection: read_differing(connection, have, since))
+        since = self.clock.midnight()
+        others = await self._store.read(OtherMarks(self.board.marks(), since))
         self._compared_at = asyncio.get_running_loop().time()
         self.checked_at = self.clock.now()
-        if news is not None:
-            self.board.take(news)
-        return news is not None
+        if others:
+            self.board.take(await self._store.read(RowsNamed(frozenset(others), since)))
+        return bool(others)
 
     async def _take_everything(self) -> None:
-        since = self.clock.midnight()
-        self.clock.training = await self._store.read(read_clock)
-        query: LookUp[tuple[Snapshot, Reference]] = LookUp(
-            lambda connection: read_everything(connection, since)
-        )
-        self.board.replace(*await self._store.read(query))
+        whole = await self._read_whole()
+        self.board.replace(whole.snapshot, whole.reference)
         self._compared_at = asyncio.get_running_loop().time()
         self.checked_at = self.clock.now()
 
+    async def _read_whole(self, *, at_once: bool = False) -> Whole:
+        """The board as it is; not `at_once`: by the way on which nothing else waits."""
+        while True:
+            since = self.clock.midnight()
+            query = WholeBoard(since)
+            whole = await self._store.read(query if at_once else LookUp(query))
+            self.clock.training = whole.clock
+            if self.clock.midnight() == since:  # another clock may have another day
+                return whole
+
     async def _take_acts(self, acts: tuple[str, ...]) -> None:
-        since = self.clock.midnight()
-        news = await self._store.read(lambda connection: read_news_of(connection, acts, since))
-        await self._enter(news, by_sequence=False)
+        await self._enter(await self._store.read(NewsOf(acts, self.clock.midnight())), by_sequence=False)
 
     async def _take_news(self) -> int:
         """Take the news since the last, at most `ACTS_AT_ONCE` acts; how many there were."""

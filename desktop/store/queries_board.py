@@ -85,13 +85,9 @@ def read_marks(connection: Connection, today_since: datetime) -> Marks:
     return {(table, row): last_act for table, row, last_act in connection.execute(rows)}
 
 
-def read_differing(connection: Connection, have: Marks, today_since: datetime) -> News | None:
-    """What is otherwise on the board than somebody has it, by the marks; None when nothing is."""
-    now = read_marks(connection, today_since)
-    differing = {mark for mark in now.keys() | have.keys() if now.get(mark) != have.get(mark)}
-    if not differing:
-        return None
-    return _rows_of(connection, _Ends(0, (), differing), today_since)
+def read_rows_named(connection: Connection, rows: Set[tuple[str, str]], today_since: datetime) -> News:
+    """Rows of the board as they are now, by table and id; those that are not there left the board."""
+    return _rows_of(connection, _Ends(0, (), rows), today_since)
 
 
 @dataclass(frozen=True, slots=True)

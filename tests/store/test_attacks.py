@@ -109,6 +109,12 @@ async def test_operators_hold_exactly_what_they_need(login: Login) -> None:
         "heartbeat(jsonb)",
         "read_desks()",
         "schemas_served()",
+        "board_rows(uuid[],text[],uuid[],timestamp with time zone)",
+        "board_reference()",
+        "board_news(text,timestamp with time zone)",
+        "board_open(timestamp with time zone)",
+        "board_now(timestamp with time zone)",
+        "board_marks(text,timestamp with time zone)",
     }
     rows = await ani.fetch(
         "select c.oid::regclass::text as name, has_table_privilege(c.oid, 'select') as reads,"

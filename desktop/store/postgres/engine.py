@@ -32,7 +32,12 @@ OTHERS_SECONDS = 1.0
 OLDEST_SERVER = 15
 """The oldest major version of PostgreSQL that a centre is kept on."""
 
-_SETTINGS = {"search_path": f"{DESK}, {SCHEMA}", "timezone": "UTC", "application_name": "kulkul"}
+_SETTINGS = {
+    "search_path": f"{DESK}, {SCHEMA}",
+    "timezone": "UTC",
+    "application_name": "kulkul",
+    "default_transaction_isolation": "read committed",  # as acts are written
+}
 
 # Codes of PostgreSQL, appendix A of its manual; whole classes by their first two characters.
 _CODES = {

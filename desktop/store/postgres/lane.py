@@ -55,9 +55,9 @@ class Lane:
         async with self._held() as connection, connection.begin():
             return await connection.run_sync(task)
 
-    async def ask(self, within: float, statement: str, *values: object) -> tuple[Any, float]:
-        """Run one statement by itself: its one value and the seconds that took; after `within` seconds the
-        connection is ended.
+    async def ask(self, statement: str, *values: object, within: float | None = None) -> tuple[Any, float]:
+        """Run one statement by itself, in a transaction of its own that costs no way to the server: its one
+        value and the seconds that took. `within`: seconds after which the connection is ended.
         """
         async with self._held():
             assert self._driver is not None

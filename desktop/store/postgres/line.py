@@ -142,7 +142,7 @@ class Line:
             if not self.lane.is_open():
                 return
             try:
-                answer, took = await self.lane.ask(GIVE_UP_SECONDS, _BEAT, self._words())
+                answer, took = await self.lane.ask(_BEAT, self._words(), within=GIVE_UP_SECONDS)
                 self._measured(took)
                 self._take(answer)
             except StoreError as error:

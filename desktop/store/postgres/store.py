@@ -1,12 +1,12 @@
 """A centre on a PostgreSQL server."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Executable, bindparam, func, select
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.acts import Act, Refusal, Result, encode
@@ -14,6 +14,7 @@ from desktop.domain.centre import Centre
 from desktop.domain.form import unfit
 from desktop.domain.presence import LooksAt, Pulse
 from desktop.store import journal
+from desktop.store.postgres.board import statement_for
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.lane import Lane
 from desktop.store.postgres.line import Line, Telling
@@ -23,8 +24,8 @@ from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
 
-_SUBMIT = select(func.submit(bindparam("act", type_=JSONB)))
-_RESUBMIT = select(func.resubmit(bindparam("act", type_=JSONB), bindparam("said", type_=JSONB)))
+_SUBMIT = "select kulkul.submit($1::text::jsonb)::text"
+_RESUBMIT = "select kulkul.resubmit($1::text::jsonb, $2::text::jsonb)::text"
 
 
 class PostgresStore:
@@ -53,7 +54,7 @@ class PostgresStore:
 
     async def submit(self, act: Act, author: Author) -> Result | Refusal:
         """See `Store`. StoreError `sign_in` for an author who did not sign in here."""
-        return await self._submit(_SUBMIT, act, author, {})
+        return await self._submit(_SUBMIT, act, author)
 
     async def resubmit(
         self, act: Act, author: Author, said: Mapping[str, tuple[date, int]]
@@ -61,28 +62,33 @@ class PostgresStore:
         """`submit` of what a server confirmed that is gone. `said`: the numbers that were told to people, by
         incident; one is given again where it is free.
         """
-        return await self._submit(_RESUBMIT, act, author, {"said": journal.numbers_json(said)})
+        return await self._submit(_RESUBMIT, act, author, journal.numbers_json(said))
 
-    async def _submit(
-        self, statement: Executable, act: Act, author: Author, values: Mapping[str, Any]
-    ) -> Result | Refusal:
+    async def _submit(self, statement: str, act: Act, author: Author, *more: object) -> Result | Refusal:
         if author.login != self._login:
             raise StoreError("sign_in", author.login)
         problem = unfit(act)
         if problem is not None:
             return problem
-        answer = await self.write(
-            lambda connection: connection.execute(statement, {"act": encode(act), **values}).scalar_one()
+        answer, _ = await self._finish(
+            self._writes.ask(statement, json.dumps(encode(act)), *(json.dumps(one) for one in more))
         )
-        return read_answer(answer)
+        return read_answer(json.loads(answer))
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """See `Store`."""
-        return await self._run(self._look_ups if isinstance(query, LookUp) else self._line.lane, query)
+        lane = self._line.lane
+        if isinstance(query, LookUp):
+            lane, query = self._look_ups, query.query
+        statement = statement_for(query)
+        if statement is None:
+            return await self._finish(lane.run(query))
+        answer, _ = await self._finish(lane.ask(statement.text, *statement.values))
+        return statement.read(answer)
 
     async def write(self, task: Callable[[Connection], T]) -> T:
         """See `Store`."""
-        return await self._run(self._writes, task)
+        return await self._finish(self._writes.run(task))
 
     async def wait_for_news(self) -> Notice:
         """See `Store`. StoreError also `old_primary` and `sign_in`, when the login was shut."""
@@ -125,8 +131,9 @@ class PostgresStore:
         if not work.cancelled() and isinstance(work.exception(), StoreError):
             return  # who asked may be gone: an outage that nobody hears of is no fault
 
-    async def _run(self, lane: Lane, task: Callable[[Connection], T]) -> T:
-        work = asyncio.ensure_future(lane.run(task))
+    async def _finish(self, begun: Coroutine[Any, Any, T]) -> T:
+        """Let what was begun come to its end, also when nobody waits for it any more."""
+        work = asyncio.ensure_future(begun)
         self._working.add(work)
         work.add_done_callback(self._finished)
         return await asyncio.shield(work)

@@ -1,0 +1,170 @@
+-- What a desk's board needs, as one JSON by one statement: the same as desktop/store/queries_board.py reads. The desk
+-- itself asks the views (no definer), so what is masked for an operator is masked here. Each function is STABLE: all that
+-- it reads is of the moment at which the statement began.
+
+-- The rows of these incidents, units and calls that are on the board. `units` null: all units; `calls` null: all that
+-- run. `since`: the city's midnight.
+create function board_rows(incidents uuid[], units text[], calls uuid[], since timestamptz) returns json
+language plpgsql stable as
+$$
+declare
+    shown constant uuid[] := array(
+        select i.id from kulkul_desk.incident i
+        where i.id = any (incidents)
+            and ((i.closed_at is null and i.merged_into is null) or i.closed_at >= since)
+    );
+    running constant uuid[] := array(
+        select c.id from kulkul_desk.call c where c.ended_at is null and (calls is null or c.id = any (calls))
+    );
+begin
+    return json_build_object(
+        'incidents', case when cardinality(shown) > 0 then (
+            select json_agg(i order by i.id) from kulkul_desk.incident i where i.id = any (shown)
+        ) end,
+        'assignments', case when cardinality(shown) > 0 then (
+            select json_agg(a order by a.id) from kulkul_desk.assignment a where a.incident = any (shown)
+        ) end,
+        'referrals', case when cardinality(shown) > 0 then (
+            select json_agg(r order by r.id) from kulkul_desk.referral r where r.incident = any (shown)
+        ) end,
+        'callers', case when cardinality(shown) > 0 then (
+            select json_object_agg(c.incident, c.callers) from (
+                select o.incident, count(*) as callers
+                from kulkul_desk.call o where o.incident = any (shown) group by o.incident
+            ) c
+        ) end,
+        'units', case
+            when units is null then (select json_agg(u order by u.id) from kulkul_desk.unit u)
+            when cardinality(units) > 0 then (
+                select json_agg(u order by u.id) from kulkul_desk.unit u where u.id = any (units)
+            )
+        end,
+        'calls', case when cardinality(running) > 0 then (
+            select json_agg(c order by c.id) from kulkul_desk.call c where c.id = any (running)
+        ) end,
+        'private', case when cardinality(running) > 0 then (
+            select json_agg(p) from kulkul.personal_calls(running) p
+        ) end,
+        'blocks', case when cardinality(running) > 0 then (
+            select json_agg(b order by b.id) from kulkul_desk.block b where b.call = any (running)
+        ) end,
+        'occupied', case when units is null or cardinality(units) > 0 then (
+            select json_agg(a order by a.id) from kulkul_desk.assignment a
+            where a.state = 'running' and not exists (
+                select from kulkul_desk.incident i
+                where i.id = a.incident
+                    and ((i.closed_at is null and i.merged_into is null) or i.closed_at >= since)
+            )
+        ) end,
+        'ended', case when calls is null or cardinality(calls) > 0 then (
+            select coalesce(json_object_agg(e.call_type, e.count), '{}') from (
+                select c.call_type, count(*) from kulkul_desk.call c
+                where c.answered_at >= since and c.call_type is not null group by c.call_type
+            ) e
+        ) end
+    );
+end
+$$;
+
+create function board_reference() returns json language plpgsql stable as
+$$
+begin
+    return json_build_object(
+        'areas', (select json_agg(t order by t.id) from kulkul_desk.area t),
+        'agencies', (select json_agg(t order by t.id) from kulkul_desk.agency t),
+        'categories', (select json_agg(t order by t.id) from kulkul_desk.category t),
+        'stations', (select json_agg(t order by t.id) from kulkul_desk.station t),
+        'hospitals', (select json_agg(t order by t.id) from kulkul_desk.hospital t),
+        'outcomes', (select json_agg(t order by t.id) from kulkul_desk.outcome t),
+        'targets', (select json_agg(t order by t.id) from kulkul_desk.target t),
+        'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t)
+    );
+end
+$$;
+
+-- What these acts changed: the acts in order, and all rows of the board that they were about, as they are now.
+create function board_news(acts text, since timestamptz) returns json language plpgsql stable as
+$$
+declare
+    ids constant uuid[] := acts::uuid[];
+    known json;
+    kinds text[];
+    about text[];
+    incidents uuid[];
+    units text[];
+    calls uuid[];
+begin
+    select json_agg(json_build_array(a.sequence, a.id, a.kind, a.author) order by a.sequence), array_agg(a.kind)
+    into known, kinds
+    from kulkul_desk.act a where a.id = any (ids);
+    if known is null then
+        return null;
+    end if;
+    select
+        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'incident'), '{}'),
+        coalesce(array_agg(distinct s.row_id) filter (where s.table_name = 'unit'), '{}'),
+        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'call'), '{}')
+    into incidents, units, calls
+    from kulkul_desk.act_subject s where s.act = any (ids);
+    return json_build_object(
+        'acts', known, 'case_ids', incidents, 'unit_ids', units, 'call_ids', calls,
+        'rows', kulkul.board_rows(
+            incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since
+        ),
+        'reference', case when 'reference.loaded' = any (kinds) then kulkul.board_reference() end
+    );
+end
+$$;
+
+create function board_open(since timestamptz) returns uuid[] language plpgsql stable as
+$$
+begin
+    -- Each half has an index of its own.
+    return array(
+        select i.id from kulkul_desk.incident i where i.closed_at is null and i.merged_into is null
+        union all
+        select i.id from kulkul_desk.incident i where i.closed_at >= since
+    );
+end
+$$;
+
+-- The whole board, the reference data and the training clock.
+create function board_now(since timestamptz) returns json language plpgsql stable as
+$$
+begin
+    return json_build_object(
+        'sequence', (select coalesce(max(a.sequence), 0) from kulkul_desk.act a),
+        'rows', kulkul.board_rows(kulkul.board_open(since), null, null, since),
+        'reference', kulkul.board_reference(),
+        'clock', (select json_agg(c order by c.id) from kulkul_desk.clock c)
+    );
+end
+$$;
+
+-- By row of the board the act that last wrote it; null when somebody has them so: `mark` is the digest of the same
+-- lines, in the order of their bytes.
+create function board_marks(mark text, since timestamptz) returns text language plpgsql stable as
+$$
+declare
+    lines constant text := (
+        select string_agg(one.line, E'\n' order by one.line collate "C") from (
+            select 'incident ' || i.id || ' ' || coalesce(i.last_act::text, '') as line
+            from kulkul_desk.incident i where i.id = any (kulkul.board_open(since))
+            union all
+            select 'unit ' || u.id || ' ' || coalesce(u.last_act::text, '') from kulkul_desk.unit u
+            union all
+            select 'call ' || c.id || ' ' || coalesce(c.last_act::text, '') from kulkul_desk.call c where c.ended_at is null
+        ) one
+    );
+begin
+    if encode(sha256(convert_to(coalesce(lines, ''), 'UTF8')), 'hex') = mark then
+        return null;
+    end if;
+    return coalesce(lines, '');
+end
+$$;
+
+grant execute on function
+    board_rows(uuid[], text[], uuid[], timestamptz), board_reference(), board_news(text, timestamptz),
+    board_open(timestamptz), board_now(timestamptz), board_marks(text, timestamptz)
+to kulkul_operator;

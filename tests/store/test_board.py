@@ -1,0 +1,150 @@
+"""The board by the server's own functions is the board by the queries that both databases answer."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from desktop.domain.acts import Result
+from desktop.domain.board import News
+from desktop.store.postgres.board import mark_of, statement_for
+from desktop.store.postgres.making import open_postgres
+from desktop.store.postgres.store import PostgresStore
+from desktop.store.queries_board import read_marks
+from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, WholeBoard
+from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
+from tests.store.backends import author_of
+from tests.store.server import Server
+from tests.store.test_restricted import restricted
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+SOON = datetime(2100, 1, 1, tzinfo=UTC)
+LOGINS = ("ani", "budi", "dewa", "fitri")
+Opens = Callable[[str], Awaitable[PostgresStore]]
+
+
+@pytest.fixture
+async def opens(server: Server, database: str) -> AsyncIterator[Opens]:
+    """Opens a centre in which much happened, as a login."""
+    stores: dict[str, PostgresStore] = {}
+
+    async def open_as(login: str) -> PostgresStore:
+        if login not in stores:
+            stores[login] = await open_postgres(server.url(database, login))
+        return stores[login]
+
+    for act, login in busy().done[1:]:
+        assert isinstance(await (await open_as(login)).submit(act, author_of(login)), Result)
+    yield open_as
+    for store in stores.values():
+        await store.close()
+
+
+def busy() -> Any:
+    """A restricted incident, one under way, a closed one, calls that run and a clock."""
+    world = restricted()
+    open_incident(world, "i2", "c2")
+    send(world, "E2", "i2", "a2")
+    stage(world, "unit.under_way", "E2", "a2")
+    open_incident(world, "i3", "c3")
+    take(world, "c5", None)
+    open_incident(world, "i4", "c4")
+    close(world, "i4")
+    return world
+
+
+async def by_both(store: PostgresStore, query: Callable[[Connection], Any]) -> tuple[Any, Any]:
+    """The answer of the server's function, and the other."""
+    assert statement_for(query) is not None
+    return await store.read(query), await store.read(lambda connection: query(connection))
+
+
+def rows_of(news: News) -> str:
+    """The rows with the types of their values, which equality does not look at."""
+    return repr((news.cases, news.units, news.calls, news.occupied))
+
+
+@pytest.mark.parametrize("login", LOGINS)
+@pytest.mark.parametrize("since", [LONG_AGO, SOON])
+async def test_the_whole_board_is_the_same(opens: Opens, login: str, since: datetime) -> None:
+    short, long = await by_both(await opens(login), WholeBoard(since))
+    assert short == long
+    assert len(short.snapshot.cases) == (4 if since == LONG_AGO else 3)
+    assert [one.id for one in short.snapshot.cases] == [one.id for one in long.snapshot.cases]
+    assert repr(short) == repr(long)
+
+
+@pytest.mark.parametrize("login", LOGINS)
+async def test_news_are_the_same(opens: Opens, login: str) -> None:
+    store = await opens(login)
+    acts = [act.id for act, _ in busy().done]
+    for since in (LONG_AGO, SOON):
+        for ids in [*((act,) for act in acts), tuple(acts), ("0" * 8 + "-0000-4000-8000-" + "0" * 12,), ()]:
+            short, long = await by_both(store, NewsOf(ids, since))
+            assert short == long
+            assert rows_of(short) == rows_of(long)
+
+
+async def test_values_of_every_kind_are_the_same(opens: Opens) -> None:
+    budi = await opens("budi")
+    world = busy()
+    kind = "incident.described"
+    told = world.update(
+        kind,
+        "incident",
+        "i2",
+        latitude=-8.65,
+        longitude=115.0,
+        people_hurt=2,
+        address='Gg. "Ä\\" \n{x,y}',
+        facts={"a": None, "b": [1, 1.5, "x"]},
+    )
+    act = world.act(kind, told)
+    assert isinstance(await budi.submit(act, author_of("budi")), Result)
+    short, long = await by_both(budi, NewsOf((act.id,), LONG_AGO))
+    assert rows_of(short) == rows_of(long)
+    assert short.cases[0].incident.facts == {"a": None, "b": [1, 1.5, "x"]}
+    assert isinstance(short.cases[0].incident.longitude, float)
+
+
+async def test_marks_tell_what_is_otherwise(opens: Opens) -> None:
+    budi = await opens("budi")
+    have = await budi.read(lambda connection: read_marks(connection, LONG_AGO))
+    assert await by_both(budi, OtherMarks(have, LONG_AGO)) == ({}, {})
+    assert mark_of(have) != mark_of({})
+    i2, c9 = ("incident", named("i2")), ("call", named("c9"))
+    other = {**have, i2: named("x"), c9: named("x")}
+    del other["unit", "E1"]
+    short, long = await by_both(budi, OtherMarks(other, LONG_AGO))
+    assert short == long
+    assert set(short) == {i2, c9, ("unit", "E1")}
+    assert short[c9] is None
+    assert len((await by_both(budi, OtherMarks({}, LONG_AGO)))[0]) == len(have)
+    short, long = await by_both(budi, RowsNamed(frozenset(other), LONG_AGO))
+    assert short == long
+    some = frozenset({i2, c9})
+    short, long = await by_both(budi, RowsNamed(some, LONG_AGO))
+    assert short == long
+
+
+async def test_reference_data_that_was_loaded_comes_with_the_news(opens: Opens) -> None:
+    dewa = await opens("dewa")
+    unit = insert("unit", "E-9", call_sign='E "9"', home_station="induk", station="induk")
+    act = busy().act("reference.loaded", unit)
+    assert isinstance(await dewa.submit(act, author_of("dewa")), Result)
+    short, long = await by_both(dewa, NewsOf((act.id,), datetime.now(UTC) - timedelta(days=1)))
+    assert short == long
+
+
+async def test_the_exercises_clock_comes_with_the_board(opens: Opens) -> None:
+    citra = await opens("citra")
+    assert isinstance(await citra.submit(stopped_clock(), author_of("citra")), Result)
+    short, long = await by_both(citra, NewsOf((stopped_clock().id,), LONG_AGO))
+    assert short == long
+    assert short.clock_changed
+    short, long = await by_both(citra, WholeBoard(LONG_AGO))
+    assert short == long
+    assert short.clock is not None
+    assert short.clock.rate == 0.0
