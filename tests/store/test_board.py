@@ -58,7 +58,7 @@ def busy() -> Any:
 async def by_both(store: PostgresStore, query: Callable[[Connection], Any]) -> tuple[Any, Any]:
     """The answer of the server's function, and the other."""
     assert statement_for(query) is not None
-    return await store.read(query), await store.read(lambda connection: query(connection))
+    return await store.read(query), await store.read(query.__call__)
 
 
 def rows_of(news: News) -> str:

@@ -146,10 +146,11 @@ $$;
 create function board_marks(mark text, since timestamptz) returns text language plpgsql stable as
 $$
 declare
+    shown constant uuid[] := kulkul.board_open(since);
     lines constant text := (
         select string_agg(one.line, E'\n' order by one.line collate "C") from (
             select 'incident ' || i.id || ' ' || coalesce(i.last_act::text, '') as line
-            from kulkul_desk.incident i where i.id = any (kulkul.board_open(since))
+            from kulkul_desk.incident i where i.id = any (shown)
             union all
             select 'unit ' || u.id || ' ' || coalesce(u.last_act::text, '') from kulkul_desk.unit u
             union all
