@@ -54,7 +54,7 @@ def measure(asked: Asked) -> Iterator[Measured]:
     found = binaries()
     if found is None:
         return
-    with running(found, durable=True) as server:
+    with running(found, durable=True, configured={"max_connections": "700", "autovacuum": "on"}) as server:
         yield from asyncio.run(_measure(server, asked))
 
 
