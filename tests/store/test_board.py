@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -58,7 +59,7 @@ def busy() -> Any:
 async def by_both(store: PostgresStore, query: Callable[[Connection], Any]) -> tuple[Any, Any]:
     """The answer of the server's function, and the other."""
     assert statement_for(query) is not None
-    return await store.read(query), await store.read(query.__call__)
+    return await store.read(query), await store.read(partial(query))
 
 
 def rows_of(news: News) -> str:
