@@ -53,8 +53,9 @@ class DeskFolder:
         """
         found: list[Kept] = []
         with suppress(OSError):
-            for folder in sorted(self.base.iterdir()):
-                if folder != self._own and folder.is_dir():
+            folders = sorted(one for one in self.base.iterdir() if one != self._own and one.is_dir())
+            for folder in folders:
+                with suppress(OSError):  # one that cannot be read keeps nobody from the others
                     found += [one for one in self._take(folder, operator) if one.operator == operator]
         return found
 

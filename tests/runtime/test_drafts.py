@@ -240,6 +240,15 @@ def test_of_two_drafts_of_one_call_the_newer_counts(tmp_path: Path) -> None:
     assert [one.texts["narrative"] for one in Desk(tmp_path).store.load_all("made")] == ["3"]
 
 
+def test_a_folder_that_cannot_be_read_keeps_nobody_from_the_others(tmp_path: Path) -> None:
+    unreadable, good = tmp_path / "drafts" / "0-unreadable", tmp_path / "drafts" / "1-good"
+    (unreadable / "draft.unfinished").mkdir(parents=True)
+    good.mkdir()
+    left = draft(narrative="orang pingsan")
+    write_draft(good, left)
+    assert Desk(tmp_path).store.load_all("made") == (left,)
+
+
 class Trouble:
     """Makes writing below one folder fail with an error of the system, until it is over."""
 
