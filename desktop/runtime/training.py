@@ -106,7 +106,7 @@ async def play_on(store: Store, file: Path) -> None:
                 await asyncio.wait({playing}, timeout=LOOK_AGAIN_S)
         finally:
             playing.cancel()
-        await asyncio.wait({playing})
+            await asyncio.wait({playing})  # nobody else may play before it has ended
         if not playing.cancelled():
             playing.result()
 

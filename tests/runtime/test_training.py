@@ -194,6 +194,32 @@ async def test_who_takes_over_does_not_set_the_clock_back(
     assert ran.is_set()
 
 
+async def test_nobody_else_plays_before_the_last_player_has_ended(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "LOOK_AGAIN_S", 0.01)
+    begun, others = asyncio.Event(), asyncio.Event()
+    order: list[str] = []
+
+    async def run(_player: Player) -> None:
+        begun.set()
+        try:
+            await others.wait()
+        finally:
+            await asyncio.sleep(0.05)
+            order.append("ended")
+
+    monkeypatch.setattr(Player, "run", run)
+    async with opened(file) as store:
+        playing = asyncio.ensure_future(play_on(store, file))
+        await begun.wait()
+        playing.cancel()
+        async with playing_alone(file):
+            order.append("another plays")
+        await asyncio.wait({playing})
+    assert order == ["ended", "another plays"]
+
+
 async def test_a_training_centre_without_the_colleague_stays_quiet(file: Path) -> None:
     async with opened(file) as store:
         await store.write(lambda connection: remove_operator(connection, "made"))
