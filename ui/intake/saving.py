@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop.domain.acts import Source
 from desktop.domain.board import CallEntry, Case
@@ -259,7 +260,8 @@ class CallSaving(QObject):
                     writer = await who_wrote(self.session.desk, conflict.act)
                     if conflicts.get(field) == conflict:
                         conflicts[field] = replace(conflict, writer=writer)
-        self.changed.emit()
+        if isValid(self):  # the call may be over by now
+            self.changed.emit()
 
     def latest(self) -> tuple[CallEntry | None, Incident | None]:
         """The call and its incident as the board shows them, where it does."""

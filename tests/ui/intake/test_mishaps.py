@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.calls import CallType
@@ -14,6 +15,7 @@ from desktop.operations.desk import Author, StoreError
 from desktop.operations.reading import read_one_call
 from tests.ui.driver import Driver, OpenDesk
 from tests.ui.intake.scene import Intake
+from ui.intake.open_call import Conflict
 
 Again = Callable[..., Intake]
 
@@ -100,3 +102,15 @@ def test_a_call_ended_while_the_database_was_away_can_be_put_away(
     second.idle()
     second.driver.press("F4")
     second.until(lambda: not second.works, "it was over already")
+
+
+def test_a_writer_whose_name_comes_after_the_call_is_gone_harms_nothing(intake: Intake) -> None:
+    work = intake.answer("kebakaran")
+    intake.idle()
+    assert work.call.call is not None
+    work.call.conflicts["address"] = Conflict("incident", "place", work.call.call.record.last_act)
+    work.name_writers()
+    intake.panel.calls._remove(work)
+    intake.driver.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    intake.until(lambda: work.call.conflicts["address"].writer is not None)
+    intake.driver.settle()
