@@ -40,8 +40,10 @@ class Columns(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(8), 0, look.px(8), look.px(2))
         layout.addWidget(self._across)
+        self.setMinimumWidth(1)  # the columns ask for their own: what is narrower than they are stacks
         self._detached = False
         self.arrangement: Arrangement | None = None
+        self._percent = look.percent
         self._states: dict[str, QByteArray] = {}
         self.arrange()
 
@@ -60,10 +62,14 @@ class Columns(QWidget):
             wanted = Arrangement.TWO
         else:
             wanted = Arrangement.ONE
+        rescaled, self._percent = self._percent != self._look.percent, self._look.percent
         if wanted is not self.arrangement:
             self._keep()
             self.arrangement = wanted
             self._place()
+        if rescaled:
+            self._require()
+            self._size()
 
     def detach(self, units_away: bool) -> None:
         """Leave the units out, while they have a window of their own, or take them in again."""
@@ -99,8 +105,15 @@ class Columns(QWidget):
             else:
                 self._down.addWidget(self._units)
             self._units.show()
+        self._require()
         self._size()
         self._take()
+
+    def _require(self) -> None:
+        """Let no split, nor one remembered from another text size, cut what a column needs."""
+        px = self._look.px
+        self._intake.setMinimumWidth(0 if self.arrangement is Arrangement.ONE else px(INTAKE_WIDTH))
+        self._units.setMinimumWidth(px(UNITS_WIDTH) if self.arrangement is Arrangement.THREE else 0)
 
     def _size(self) -> None:
         px = self._look.px

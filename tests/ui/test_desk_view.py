@@ -23,6 +23,7 @@ from desktop.operations.desk import Desk, Done
 from desktop.operations.incidents import add_note, close_incident, open_incident, reopen_incident
 from desktop.operations.reading import read_case, read_one_call
 from desktop.runtime.drafts import DraftStore
+from tests.ui.cutting import cut_words
 from tests.ui.driver import Driver, OpenDesk
 from ui.arrangement import Arrangement
 from ui.desk_view import DeskView
@@ -88,6 +89,29 @@ def test_larger_text_stacks_and_smaller_puts_back(driver: Driver, view: DeskView
     driver.press("Ctrl+-")
     driver.press("Ctrl+-")
     assert _arrangement(view) == Arrangement.THREE
+
+
+def test_no_column_is_cut_when_the_text_grows_under_the_operators_hands(
+    driver: Driver, view: DeskView
+) -> None:
+    driver.show(view.window(), 1920, 1080)
+    driver.press("F2")
+    for _ in range(3):
+        driver.press("Ctrl++")
+    driver.settle(0.1)
+    assert (view.session.look.percent, view.columns.arrangement) == (150, Arrangement.THREE)
+    assert _call_fits(view)
+    assert cut_words(view) == []
+
+
+@pytest.mark.parametrize("larger", [2, 3])
+def test_the_call_is_not_cut_beside_what_is_stacked(driver: Driver, view: DeskView, larger: int) -> None:
+    driver.press("F2")
+    for _ in range(larger):
+        driver.press("Ctrl++")
+    driver.settle(0.1)
+    assert view.columns.arrangement is Arrangement.TWO
+    assert _call_fits(view)
 
 
 def test_the_theme_and_the_units_window_are_remembered(
@@ -187,6 +211,11 @@ def test_the_question_of_closing_is_never_cut(
 
 def _selects(driver: Driver, view: DeskView, serial: int) -> None:
     driver.until(lambda: (case := view.selected()) is not None and case.incident.serial == serial)
+
+
+def _call_fits(view: DeskView) -> bool:
+    viewport = view.intake.parentWidget()
+    return viewport is not None and view.intake.width() <= viewport.width()
 
 
 def _arrangement(view: DeskView) -> Arrangement | None:
