@@ -1,6 +1,6 @@
 """The fields of the call's form that are more than a line of text."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -99,7 +99,11 @@ class NarrativeField(QPlainTextEdit):
 
 
 class PriorityField(LineField):
-    """A priority, set by a digit. Backspace gives it back to the category."""
+    """A priority, set by a digit. Backspace gives it back to the category.
+
+    Words typed here are an address typed one field too early: the cursor goes on to `words_go_to` with them,
+    else the number of a house would become the priority.
+    """
 
     edited = Signal()
 
@@ -109,6 +113,9 @@ class PriorityField(LineField):
         """What the operator set, as P1; empty while the category decides."""
         self._look = look
         self._brought = Priority.P2
+        self.words_go_to: QLineEdit | None = None
+        self._letter = ""
+        """A P that was typed: of P1, or of a word."""
         self.textEdited.connect(lambda _pasted: self.show_priority(self.override, self._brought))
         self.fit()
 
@@ -129,10 +136,15 @@ class PriorityField(LineField):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits set the priority; letters and the rest do nothing here."""
+        """Digits set the priority; words are passed on."""
+        letter, self._letter = self._letter, ""
         found = read_priority(event.text()) if event.text() else None
         if found is not None:
             self._set(found.value)
+        elif event.text() in ("p", "P") and not letter:
+            self._letter = event.text()
+        elif event.text().isalpha() or (letter and event.text().isprintable() and event.text()):
+            self._pass_on(letter + event.text())
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and not event.modifiers():
             self._set("")
         elif event.key() in _ENTER or not event.text().isprintable() or not event.text():
@@ -147,6 +159,21 @@ class PriorityField(LineField):
         painter = QPainter(self)
         paint_priority(painter, box, self.priority, color)
         painter.end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A letter left behind means nothing."""
+        self._letter = ""
+        super().focusOutEvent(event)
+
+    def _pass_on(self, text: str) -> None:
+        if self.words_go_to is not None:
+            self.words_go_to.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.words_go_to.end(False)
+            for letter in text:
+                QCoreApplication.sendEvent(
+                    self.words_go_to,
+                    QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter),
+                )
 
     def _set(self, override: str) -> None:
         self.show_priority(override, self._brought)

@@ -39,6 +39,7 @@ class Form(FormLayout):
         self._priority = PriorityField(look)
         self._areas = AreaFields(look, choices, reference)
         self._lines = {name: LineField() for name in PLAIN}
+        self._priority.words_go_to = self._lines["address"]
         super().__init__(
             look,
             {

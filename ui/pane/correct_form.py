@@ -63,11 +63,12 @@ class CorrectForm(QWidget):
         self.channel = ChoiceField(look, choices.channels)
         self.caller = ChoiceField(look, self._find_caller)
         self.narrative = NarrativeField(look)
+        address = QLineEdit()
         self.fields: dict[str, QWidget] = {
             "category": self.category,
             "priority": self.priority,
             "people_hurt": QLineEdit(),
-            "address": QLineEdit(),
+            "address": address,
             "landmark": QLineEdit(),
             "area": self.area,
             "rt_rw": QLineEdit(),
@@ -78,6 +79,7 @@ class CorrectForm(QWidget):
             "channel": self.channel,
             "narrative": self.narrative,
         }
+        self.priority.words_go_to = address
         self.problems: dict[str, QLabel] = {}
         self._captions: dict[str, QLabel] = {}
         self.trouble = label("", "problem")

@@ -27,10 +27,28 @@ def test_an_override_is_given_back_to_the_category(intake: Intake) -> None:
     intake.answer()
     intake.fill("category", "kebak")
     intake.panel.form.go_to("priority")
-    intake.driver.type("4x")
+    intake.driver.type("4")
     assert intake.text("priority") == "P4"
     intake.driver.press("Backspace")
     assert intake.text("priority") == "P1"
+
+
+@pytest.mark.parametrize("typed", ["Gg. Mawar 2", "Pulau Kawe 4", "p. Serangan 1", "jl 3"])
+def test_an_address_typed_into_the_priority_goes_where_it_belongs(intake: Intake, typed: str) -> None:
+    intake.answer()
+    intake.fill("category", "kebak")
+    intake.panel.form.go_to("priority")
+    intake.driver.type(typed)
+    assert (intake.text("priority"), intake.text("address")) == ("P1", typed)
+    incident = intake.open().incident
+    assert (incident.priority, incident.address) == (Priority.P1, typed)
+
+
+def test_a_priority_may_be_typed_with_its_letter(intake: Intake) -> None:
+    intake.answer()
+    intake.panel.form.go_to("priority")
+    intake.driver.type("p3")
+    assert (intake.text("priority"), intake.text("address")) == ("P3", "")
 
 
 def test_a_kelurahan_fills_its_kecamatan(intake: Intake) -> None:
