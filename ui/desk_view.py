@@ -100,7 +100,7 @@ class DeskView(QWidget):
         self.top_bar.menu_button.clicked.connect(self._show_menu)
 
     def _connect(self) -> None:
-        self.list.selected_changed.connect(self.pane.show_case)
+        self.list.selected_changed.connect(self._show_selected)
         self.list.selected_changed.connect(self.units.selection_changed)
         self.list.activated.connect(lambda _incident: self.pane.write_note())
         self.intake.incident_opened.connect(self.follow_incident)
@@ -121,6 +121,12 @@ class DeskView(QWidget):
     def follow_incident(self, incident: str) -> None:
         """Select an incident as soon as the board has it."""
         self._awaited = None if self.list.select(incident) else incident
+
+    def _show_selected(self, incident: str | None) -> None:
+        """One that left the board stays shown: where it went, as into another, the pane has yet to read."""
+        left = self.pane.incident is not None and self.pane.incident not in self.session.board.cases
+        if incident is not None or not left:
+            self.pane.show_case(incident)
 
     def _board_changed(self, change: BoardChange) -> None:
         awaited, shown = self._awaited, self.pane.incident

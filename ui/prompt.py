@@ -140,6 +140,8 @@ class Prompt(QFrame):
             return
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
+        if inside and focus is not None:
+            focus.clearFocus()  # hidden, the field would hand it to whatever comes next in the window
         self._clear()
         self.hide()
         self.room_taken.emit()  # what made room is there again before the focus goes back to it

@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
 from desktop.domain.board import CaseDetail
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Desk, Done
-from desktop.operations.incidents import add_note, close_incident, open_incident, reopen_incident
+from desktop.operations.incidents import (
+    add_note,
+    close_incident,
+    merge_incident,
+    open_incident,
+    reopen_incident,
+)
 from desktop.operations.reading import read_case, read_one_call
 from desktop.runtime.drafts import DraftStore
 from tests.ui.cutting import cut_words
@@ -264,6 +270,28 @@ def test_one_that_never_comes_to_the_board_is_not_waited_for(
     note = add_note(desk.session.desk, driver.run(_case(desk, closed)).case.incident, "sudah selesai")
     assert isinstance(driver.run(note), Done)
     driver.until(lambda: (case := view.selected()) is not None and case.id == shown)
+
+
+@pytest.mark.parametrize("by_another", [False, True])
+def test_the_cursor_goes_along_when_the_incident_is_merged(
+    driver: Driver, desk: OpenDesk, other_desk: OpenDesk, view: DeskView, by_another: bool
+) -> None:
+    into, merged = _opened(driver, desk, "api besar"), _opened(driver, desk, "api")
+    driver.until(lambda: view.list.select(merged))
+    driver.until(lambda: view.pane.detail is not None)
+    driver.press("Ctrl+N")
+    if by_another:
+        driver.type("nenek di dalam")
+        found, target = driver.run(_case(desk, merged)), driver.run(_case(desk, into)).case
+        assert isinstance(driver.run(merge_incident(other_desk.session.desk, found, target)), Done)
+    else:
+        driver.press("Ctrl+M")
+        driver.type(str(desk.session.board.cases[into].incident.serial))
+        driver.press("Return")
+    driver.until(lambda: (detail := view.pane.detail) is not None and detail.case.id == into)
+    driver.settle(0.1)
+    assert view.pane.note.field.hasFocus()
+    assert view.pane.note.field.text() == ("nenek di dalam" if by_another else "")
 
 
 def _opened(driver: Driver, desk: OpenDesk, narrative: str, at: Desk | None = None) -> str:

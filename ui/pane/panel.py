@@ -56,6 +56,8 @@ class IncidentPane(Panel):
         self._waiting: Act | None = None
         self._prompt = prompt
         self._back: QWidget | None = None
+        self._left: QWidget | None = None
+        """What had the focus when nothing was left to show; keys must not fall to whatever comes next."""
         look = session.look
         self.headline = PiecesLine(look, Face.TITLE)
         self.facts = PiecesLine(look)
@@ -95,6 +97,8 @@ class IncidentPane(Panel):
         if incident == self._incident and incident is not None:
             return
         self._incident, self._waiting = incident, None
+        if incident is None:
+            self._let_go_of_focus()
         self.presence.turn_to(incident)
         self.trouble.hide()
         case = self._session.board.cases.get(incident or "")
@@ -211,6 +215,15 @@ class IncidentPane(Panel):
         self.empty.hide()
         self.note.show_for(incident)
         self._show_form(self.correcting.show_for(detail))
+        left, self._left = self._left, None
+        if left is not None and QApplication.focusWidget() is None:
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_go_of_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and (self.both.isAncestorOf(focus) or self.note.isAncestorOf(focus)):
+            self._left = focus
+            focus.clearFocus()
 
     def _show_nothing(self) -> None:
         self.title.setText("")
