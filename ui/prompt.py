@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.choice_field import ChoiceField, Find
@@ -111,7 +111,7 @@ class Prompt(QFrame):
         self._clear()
         self._number += 1
         self._asks, self._answer, self._at_once = asks, answer, at_once
-        self._add(_wrapping(title, "title"))
+        self._add(self._head(title, steps=len(asks) > 1 and not at_once))
         if brought_back:
             self._add(_wrapping(self.tr("Brought back, not saved yet"), "warning-line"))
         for ask in asks:
@@ -234,6 +234,17 @@ class Prompt(QFrame):
         if ask.needed and not typed:
             return ask.needed
         return ask.check(typed) if ask.check and typed else None
+
+    def _head(self, title: str, *, steps: bool) -> QWidget:
+        """What is asked, and what the two keys do."""
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._look.px(10))
+        line.addWidget(_wrapping(title, "title"), 1)
+        keys = self.tr("Enter goes on, Esc leaves") if steps else self.tr("Enter saves, Esc leaves")
+        line.addWidget(label(keys, "hint"), 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     def _add_ask(self, ask: Ask) -> None:
         caption = _wrapping(ask.label, "label")

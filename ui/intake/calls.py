@@ -175,6 +175,7 @@ class Calls(QObject):
         self._drop(work)
 
     def _came_back(self, work: CallWork) -> None:
+        self.session.said.emit(self.tr("The call goes on."), Level.DONE)
         work.call.place = self._free_place()
         self.works.append(work)
         self.works.sort(key=lambda one: one.call.place)

@@ -14,7 +14,7 @@ from desktop.operations.desk import StoreError
 from desktop.operations.dispatch_text import dispatch_text
 from desktop.operations.incidents import log_copy
 from ui import problems
-from ui.actions import Actions
+from ui.actions import BY_ID, Actions, key_text
 from ui.arrangement import Scrolling
 from ui.pane.correct_form import CorrectForm
 from ui.pane.correcting import Correcting
@@ -61,7 +61,7 @@ class IncidentPane(Panel):
         look = session.look
         self.headline = PiecesLine(look, Face.TITLE)
         self.facts = PiecesLine(look)
-        self.empty = label(self.tr("No incident is selected."), "muted")
+        self.empty = label(self._nothing(), "muted")
         self.trouble = label("", "problem")
         self.timeline = RowView(look, self.tr("Timeline"), columns=True, follows_end=True)
         self.particulars = RowView(
@@ -127,7 +127,8 @@ class IncidentPane(Panel):
         self._columns.addWidget(self.timeline, 8)
         self._columns.addWidget(self.particulars, 5)
         self._columns.setSpacing(self._session.look.px(12))
-        self.trouble.setWordWrap(True)
+        for line in (self.trouble, self.empty):
+            line.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         for widget in (self.headline, self.facts, self.others, self.trouble):
             self.body.addWidget(widget)
@@ -234,10 +235,15 @@ class IncidentPane(Panel):
             view.show_rows("", ())
         self.both.hide()
         self.form_area.hide()
-        self.empty.setText(self.tr("No incident is selected."))
+        self.empty.setText(self._nothing())
         self.empty.show()
         self.note.show_for(None)
         self.note.hide()
+
+    def _nothing(self) -> str:
+        nothing = self.tr("No incident is selected.")
+        how = self.tr("{key} selects the first of the list, arrows another, Enter writes a note.")
+        return f"{nothing}\n\n{how.format(key=key_text(BY_ID['list.go']))}"
 
     def _show_form(self, correcting: bool) -> None:
         """The form takes the place of everything but the head: its fields say the rest."""

@@ -34,6 +34,10 @@
         <source>Call ended: {type} — {key} takes it back</source>
         <translation>Panggilan diakhiri: {type} — {key} mengurungkan</translation>
     </message>
+    <message>
+        <source>The call goes on.</source>
+        <translation>Panggilan dilanjutkan.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPage</name>

@@ -73,6 +73,10 @@
         <translation>Peran Anda tidak boleh melakukan koreksi.</translation>
     </message>
     <message>
+        <source>{key} selects the first of the list, arrows another, Enter writes a note.</source>
+        <translation>{key} memilih yang teratas di daftar, tombol panah yang lain, Enter menulis catatan.</translation>
+    </message>
+    <message>
         <source>{number} is copied: paste it into the message.</source>
         <translation>{number} disalin: tempelkan ke dalam pesan.</translation>
     </message>

@@ -638,6 +638,14 @@
         <translation>Dikembalikan, belum disimpan</translation>
     </message>
     <message>
+        <source>Enter goes on, Esc leaves</source>
+        <translation>Enter lanjut, Esc keluar</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves</source>
+        <translation>Enter menyimpan, Esc keluar</translation>
+    </message>
+    <message>
         <source>First answer this question (Enter) or leave it (Esc).</source>
         <translation>Jawab dulu pertanyaan ini (Enter) atau tinggalkan (Esc).</translation>
     </message>

@@ -45,6 +45,12 @@ def test_an_incident_is_shown_whole(opened: OpenPane, scene: Scene, desk: OpenDe
     ]
 
 
+def test_a_pane_without_an_incident_says_how_to_come_to_one(opened: OpenPane) -> None:
+    opened.pane.show_case(None)
+    assert opened.pane.empty.isVisible()
+    assert "Ctrl+L selects the first" in opened.pane.empty.text()
+
+
 def test_what_is_not_clear_is_flagged(opened: OpenPane, scene: Scene) -> None:
     opened.show(scene.open())
     assert opened.pane.headline.text == "Category not clear yet — place not clear yet"

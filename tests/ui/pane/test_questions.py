@@ -21,6 +21,7 @@ def test_an_incident_is_closed_by_the_letter_of_its_outcome(opened: OpenPane, sc
     opened.driver.press("Ctrl+W")
     letters = next(one.text() for one in opened.prompt.findChildren(QLabel) if "Not\u00a0found" in one.text())
     assert "N\u00a0Not\u00a0found" in letters
+    assert "Enter goes on, Esc leaves" in [one.text() for one in opened.prompt.findChildren(QLabel)]
     opened.driver.type("n")
     opened.driver.press("Return")
     opened.driver.type("sudah dicari")
