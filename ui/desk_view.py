@@ -18,6 +18,7 @@ from ui.intake.panel import IntakePanel
 from ui.key_sheet import KeySheet
 from ui.look_up.panel import LookUp
 from ui.menu import make_menu
+from ui.outage.pin import ask_pin
 from ui.outage.telling import banner_text
 from ui.outage.waiting import WaitingActs
 from ui.pane.panel import IncidentPane
@@ -92,6 +93,7 @@ class DeskView(QWidget):
         bind("desk.smaller", lambda: self.resize_text(-1))
         bind("desk.look_up", self.look_up.ask)
         bind("desk.kept", self.waiting_acts.toggle)
+        bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.lock", self.asks_lock.emit)
         bind("desk.quit", self._quit)
         bind("desk.menu", self._show_menu)

@@ -145,7 +145,7 @@ class Opening:
         """Let the operator of a locked desk go on, or another sit down."""
         seat = self.seat
         if seat is not None and seat.login == login and seat.password is not None:
-            if password is None or not await seat.password.fits(password):
+            if password is None or not await self._fits(seat, login, password):
                 raise StoreError("sign_in", login)
             self._uncover(seat)
             return
@@ -163,6 +163,20 @@ class Opening:
             await entered.services.close()
             raise
         self._sit_down(entered, known)
+
+    async def _fits(self, seat: Seat, login: str, password: str) -> bool:
+        """Whether the password opens a locked seat. One entered with a PIN takes the server's password, too,
+        and delivers from then on.
+        """
+        assert seat.password is not None
+        if await seat.password.fits(password):
+            return True
+        outage = seat.session.outage
+        if outage is None or not outage.detached or self._door is None:
+            return False
+        await self._door.attach(seat.services, login, password)
+        seat.password = await self._loop.run_in_executor(None, KnownPassword, password)
+        return True
 
     def _uncover(self, seat: Seat) -> None:
         self.sign_in = None

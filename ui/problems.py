@@ -17,6 +17,10 @@ _N = QT_TRANSLATE_NOOP
 
 _STORE = {
     "unreachable": _N("Problems", "The database cannot be reached. What you typed is kept here."),
+    "pin": _N(
+        "Problems",
+        "The server cannot be reached. Who signed in here in the last 12 hours and set a PIN enters with it.",
+    ),
     "busy": _N("Problems", "The database is busy. Nothing was lost: try once more."),
     "full": _N("Problems", "The disk of the database is full. Free some space; what you typed is kept here."),
     "read_only": _N("Problems", "The database cannot be written to. Check the rights on its file."),

@@ -32,6 +32,8 @@ class Ask:
     """Says below the field what is understood of the text so far."""
     select: bool = False
     """Whether typing replaces the text that stands there."""
+    hidden: bool = False
+    """Whether nobody may read over the shoulder what is typed."""
 
 
 Answers = Mapping[str, str]
@@ -268,6 +270,8 @@ class Prompt(QFrame):
             field = QLineEdit(ask.text)
         if ask.select:
             field.selectAll()
+        if ask.hidden:
+            field.setEchoMode(QLineEdit.EchoMode.Password)
         field.setAccessibleName(ask.label)
         field.installEventFilter(self)
         field.textEdited.connect(lambda _text: self.typed.emit())

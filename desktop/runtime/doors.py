@@ -28,6 +28,9 @@ class Door(Protocol):
     async def enter(self, login: str, password: str | None) -> Entered:
         """Sign in. StoreError when name and password do not fit, or the database cannot be reached."""
 
+    async def attach(self, services: Services, login: str, password: str) -> None:
+        """Give a desk that was entered without its server the way to it. StoreError as `enter` has it."""
+
 
 class FileDoor:
     """A centre in an embedded file. StoreError when the file cannot be opened."""
@@ -54,6 +57,9 @@ class FileDoor:
         except BaseException:
             await services.close()
             raise
+
+    async def attach(self, services: Services, login: str, password: str) -> None:
+        """See `Door`. A file is never away."""
 
 
 def open_door(settings: Settings) -> Door:

@@ -48,6 +48,11 @@ class Places:
         return self.data / "kept" / centre
 
     @property
+    def servers(self) -> Path:
+        """The file that remembers which centre is behind which address."""
+        return self.data / "servers.json"
+
+    @property
     def workstation(self) -> Path:
         """The file with this workstation's id."""
         return self.data / "workstation"

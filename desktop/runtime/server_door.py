@@ -1,26 +1,32 @@
 """Signing in to a centre on a server: what is done while it cannot be reached is kept on the workstation."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from desktop.domain.centre import Centre
 from desktop.live.picture import picture_of
 from desktop.operations.desk import Desk
 from desktop.runtime.doors import Entered
 from desktop.runtime.ids import new_id
+from desktop.runtime.outage_keeping import Keeping, keeping_cut_off, keeping_online
 from desktop.runtime.paths import Places, private_folder
 from desktop.runtime.services import Services, follow_store
 from desktop.runtime.version import VERSION
 from desktop.store.accounts import account
-from desktop.store.kept.keys import Keyring
+from desktop.store.kept.cached import Cached
 from desktop.store.kept.known import Picture
-from desktop.store.kept.outbox import Outbox
+from desktop.store.kept.status import LOST
 from desktop.store.kept.store import KeptStore
 from desktop.store.postgres.entering import open_as
 from desktop.store.postgres.store import PostgresStore
+from desktop.store.problems import StoreError
 from desktop.store.submit_sqlite import Author
+
+T = TypeVar("T")
 
 
 class ServerDoor:
@@ -37,19 +43,41 @@ class ServerDoor:
         return " ".join(filter(None, (parts.netloc, parts.path.removeprefix("/"))))
 
     async def enter(self, login: str, password: str | None) -> Entered:
-        """See `Door`."""
-        store = await open_as(
-            self._url, login, password, self._places.epochs, workstation=self._workstation(), version=VERSION
-        )
+        """See `Door`. While the server cannot be reached, a PIN lets in who signed in here lately."""
         try:
-            author = await store.read(lambda connection: account(connection, login))
-            outbox = await asyncio.get_running_loop().run_in_executor(
-                None, self._outbox, store.centre.id, author, password or ""
+            store, author = await self._connect(login, password)
+        except StoreError as error:
+            if error.code not in LOST or not password:
+                raise
+            return await self._enter_cut_off(login, password, error)
+        try:
+            keeping = await _in_thread(
+                keeping_online, self._places, self._url, store.centre.id, author, password or ""
             )
         except BaseException:
             await store.close()
             raise
-        return await _entered(store, outbox, author)
+        return await _entered(store, store.centre, keeping)
+
+    async def attach(self, services: Services, login: str, password: str) -> None:
+        """Deliver as somebody who is let in now, at a desk that was entered with a PIN. StoreError."""
+        assert services.kept is not None
+        store, author = await self._connect(login, password)
+        services.kept.attach(store, author)
+
+    async def _connect(self, login: str, password: str | None) -> tuple[PostgresStore, Author]:
+        store = await open_as(
+            self._url, login, password, self._places.epochs, workstation=self._workstation(), version=VERSION
+        )
+        try:
+            return store, await store.read(lambda connection: account(connection, login))
+        except BaseException:
+            await store.close()
+            raise
+
+    async def _enter_cut_off(self, login: str, pin: str, error: StoreError) -> Entered:
+        keeping, cached = await _in_thread(keeping_cut_off, self._places, self._url, login, pin)
+        return await _entered(None, cached.centre, keeping, (cached, error))
 
     def _workstation(self) -> str:
         """This workstation's id, made once: its number on the server is by it."""
@@ -62,28 +90,36 @@ class ServerDoor:
             file.write_text(made, encoding="utf-8")
             return made
 
-    def _outbox(self, centre: str, author: Author, password: str) -> Outbox:
-        """What is kept here, opened for who signed in."""
-        now = datetime.now(UTC)
-        folder = private_folder(self._places.kept(centre))
-        keyring = Keyring(folder / "operators.json")
-        holder = keyring.sign_in(author, password, now)
-        return Outbox.open(folder, centre, holder, keyring.lately(now), now)
 
-
-async def _entered(store: PostgresStore, outbox: Outbox, author: Author) -> Entered:
+async def _entered(
+    store: PostgresStore | None,
+    centre: Centre,
+    keeping: Keeping,
+    begun: tuple[Cached, StoreError] | None = None,
+) -> Entered:
+    """A desk; `begun`: without its server, with that picture and for that reason."""
     followed: list[Services] = []
 
     def picture() -> Picture | None:
         """The board, once there is one."""
         return picture_of(followed[0].follower.board, followed[0].follower.clock) if followed else None
 
-    kept = KeptStore(store, store.centre, outbox, author, picture, new_id)
+    author = keeping.holder.author
+    number = 0 if begun is None else begun[0].workstation
+    kept = KeptStore(store, centre, keeping.outbox, author, picture, new_id, number)
     try:
-        services = replace(await follow_store(kept), kept=kept)
+        if begun is not None:
+            await kept.begin_cut_off(begun[0].known, begun[1])
+        services = replace(await follow_store(kept), kept=kept, set_pin=keeping.set_pin)
     except BaseException:
         await kept.close()
         raise
     followed.append(services)
     kept.start()
+    if begun is None:
+        services.tasks.start(keeping.keep_picture(services), "keep the picture on the disk")
     return Entered(services, Desk(kept, author, new_id))
+
+
+async def _in_thread(task: Callable[..., T], *given: Any) -> T:
+    return await asyncio.get_running_loop().run_in_executor(None, task, *given)

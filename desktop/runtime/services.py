@@ -1,5 +1,6 @@
 """The parts below the screen, put together: a store, what follows it, and the tasks that both need."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ class Services:
     """What must be finished first."""
     kept: "KeptStore | None" = None
     """The store, where it goes on without its server."""
+    set_pin: Callable[[str], Awaitable[None]] | None = None
+    """Lets the operator sign in without the server for some hours; ValueError for what is no PIN."""
 
     async def sign_in(self, login: str, password: str | None) -> Desk:
         """The desk of an operator. StoreError `sign_in` when name and password do not fit."""

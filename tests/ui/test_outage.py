@@ -15,6 +15,7 @@ from tests.ui.servers import furnish
 from ui.desk_view import DeskView
 from ui.main_window import MainWindow
 from ui.opening import Opening
+from ui.sign_in import SignIn
 from ui.theme import NIGHT, Look
 
 
@@ -39,8 +40,9 @@ def way(driver: Driver, server: Server) -> Iterator[Proxy]:
 
 
 @pytest.fixture
-def opening(driver: Driver, way: Proxy, tmp_path: Path) -> Iterator[Opening]:
+def opening(driver: Driver, way: Proxy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opening]:
     """Made's desk at the server, signed in through the window."""
+    monkeypatch.setattr("desktop.runtime.outage_keeping.PICTURE_SECONDS", 0.2)
     state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     url = f"postgresql://127.0.0.1:{way.port}/centre"
     window = MainWindow(state)
@@ -178,3 +180,62 @@ def test_what_is_kept_is_counted_and_delivered(
     assert status.kept >= 2
     driver.run(way.listen())
     driver.until(lambda: view.session.outage is not None and view.session.outage.kept == 0, "delivered", 15)
+
+
+def test_who_set_a_pin_works_without_the_server_and_delivers_later(
+    driver: Driver, opening: Opening, view: DeskView, way: Proxy, server: Server
+) -> None:
+    before = _at_server(server, "select count(*) from kulkul.incident")
+    assert isinstance(before, int)
+    driver.press("Ctrl+Shift+P", view)
+    driver.until(lambda: view.prompt.asking)
+    driver.type("204060")
+    driver.press("Return")
+    driver.type("204060")
+    driver.press("Return")
+    driver.until(lambda: not view.prompt.asking, "the PIN is set")
+    _until_pictured(driver, opening)
+    driver.run(way.cut())
+    driver.until(view.outage.isVisible, "the banner", 2.5)
+    # Another run of the desk, on the same workstation.
+    seat = opening.seat
+    assert seat is not None
+    seat.password = None
+    opening.seat = None
+    driver.run(seat.leave())
+    opening._ask("", "")
+    page = opening.sign_in
+    assert page is not None
+    _sign_in(driver, page, "made", "111222")
+    told = page.problem
+    driver.until(lambda: "PIN" in told.text(), "a wrong PIN is told")
+    _sign_in(driver, page, "made", "204060")
+    driver.until(lambda: opening.seat is not None, "Made sits there again", 15)
+    again = opening.view
+    assert again is not None
+    assert "Entered with a PIN" in again.outage.text.text()
+    assert len(again.session.board.units) > 10
+    _call(driver, again, "gempa")
+    driver.until(lambda: any("-S" in one for one in _numbers(again)), "a provisional number")
+    driver.run(way.listen())
+    opening.lock()
+    page = opening.sign_in
+    assert page is not None
+    _sign_in(driver, page, "made", "rahasia")
+    driver.until(lambda: opening.sign_in is None, "unlocked", 15)
+    driver.until(lambda: not again.outage.isVisible(), "delivered", 15)
+    assert _at_server(server, "select count(*) from kulkul.incident") == before + 1
+
+
+def _sign_in(driver: Driver, page: SignIn, login: str, password: str) -> None:
+    page.login.clear()
+    driver.type(login, page.login)
+    page.password.clear()
+    driver.type(password, page.password)
+    driver.press("Return", page.password)
+
+
+def _until_pictured(driver: Driver, opening: Opening) -> None:
+    """Wait until the picture for signing in with a PIN lies on the disk."""
+    folder = opening._settings.places.data / "kept"
+    driver.until(lambda: any(folder.glob("*/picture")), "the picture is on the disk", 5)

@@ -37,6 +37,13 @@ def _of_reach(status: Status, zone: tzinfo) -> str:
     if status.reach is Reach.ONLINE:
         return ""
     since = clock_text(status.since, zone) if status.since else ""
+    if status.detached:
+        text = translate(
+            "Outage",
+            "Entered with a PIN, without the server. What you write is kept here ({count}). When the server "
+            "is back, lock the screen ({key}) and sign in with your password: then it is delivered.",
+        )
+        return text.format(count=to_deliver, key=key_text(BY_ID["desk.lock"]))
     text = translate(
         "Outage",
         "Cut off from the server since {time}. Go on: what you write is kept here ({count}) and delivered "

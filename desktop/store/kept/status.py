@@ -39,7 +39,8 @@ class Status:
 
     `problem`: a code of `StoreError`. `kept`: acts that the database has not, the oldest from `kept_since`;
     `waiting`: those of them that wait for a decision. `locked`: who could open what lies here and is closed
-    to this operator, a group a file. `trouble`: why what is confirmed could not be written down here, or
+    to this operator, a group a file. `detached`: entered with a PIN, so that nothing is delivered before
+    somebody signs in with a password. `trouble`: why what is confirmed could not be written down here, or
     empty. `unreadable`: records of the outbox that were damaged.
     """
 
@@ -52,6 +53,7 @@ class Status:
     locked: tuple[tuple[str, ...], ...] = ()
     trouble: str = ""
     unreadable: int = 0
+    detached: bool = False
 
     @property
     def partial(self) -> bool:

@@ -90,6 +90,7 @@ class KeptStore:
             locked=tuple(one.logins for one in self._outbox.locked),
             trouble=self._trouble,
             unreadable=self._outbox.damaged,
+            detached=self._inner is None,
         )
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:

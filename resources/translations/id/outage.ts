@@ -4,16 +4,48 @@
 <context>
     <name>Outage</name>
     <message>
+        <source>At least six digits, not all the same.</source>
+        <translation>Paling sedikit enam angka, tidak semuanya sama.</translation>
+    </message>
+    <message>
         <source>Cut off from the server since {time}. Go on: what you write is kept here ({count}) and delivered when it is back. Numbers with S are provisional. Other desks, history and look-up are not seen.</source>
         <translation>Terputus dari server sejak {time}. Lanjutkan: yang Anda tulis disimpan di sini ({count}) dan dikirim saat server kembali. Nomor dengan S bersifat sementara. Meja lain, riwayat, dan pencarian tidak terlihat.</translation>
+    </message>
+    <message>
+        <source>Entered with a PIN, without the server. What you write is kept here ({count}). When the server is back, lock the screen ({key}) and sign in with your password: then it is delivered.</source>
+        <translation>Masuk dengan PIN, tanpa server. Yang Anda tulis disimpan di sini ({count}). Saat server kembali, kunci layar ({key}) dan masuk dengan kata sandi: baru dikirim.</translation>
+    </message>
+    <message>
+        <source>PIN for signing in here while the server is away: holds 12 hours</source>
+        <translation>PIN untuk masuk di sini saat server hilang: berlaku 12 jam</translation>
+    </message>
+    <message>
+        <source>PIN: at least six digits</source>
+        <translation>PIN: paling sedikit enam angka</translation>
+    </message>
+    <message>
+        <source>The PIN is set for 12 hours.</source>
+        <translation>PIN berlaku 12 jam.</translation>
     </message>
     <message>
         <source>The disk of this workstation takes nothing: tell your supervisor.</source>
         <translation>Disk komputer ini tidak bisa ditulisi: beri tahu pengawas.</translation>
     </message>
     <message>
+        <source>The same once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
         <source>The server is back: delivering {count}.</source>
         <translation>Server kembali: mengirim {count}.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+    <message>
+        <source>This centre lies on this workstation: no PIN is needed.</source>
+        <translation>Pusat ini ada di komputer ini: PIN tidak diperlukan.</translation>
     </message>
     <message>
         <source>Undelivered work of others lies here; it is delivered when {names} signs in.</source>

@@ -198,6 +198,10 @@
         <translation>Simpan menimpa tulisan rekan</translation>
     </message>
     <message>
+        <source>Set a PIN for outages</source>
+        <translation>Pasang PIN untuk gangguan server</translation>
+    </message>
+    <message>
         <source>Show civic work</source>
         <translation>Tampilkan layanan warga</translation>
     </message>
@@ -545,6 +549,10 @@
     <message>
         <source>The incident was merged into another by {who} at {at}.</source>
         <translation>Kejadian sudah disatukan ke yang lain oleh {who} pukul {at}.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Who signed in here in the last 12 hours and set a PIN enters with it.</source>
+        <translation>Server tidak terjangkau. Yang masuk di sini dalam 12 jam terakhir dan memasang PIN bisa masuk dengan PIN itu.</translation>
     </message>
     <message>
         <source>The server does not admit this workstation: add it to pg_hba.conf there.</source>
