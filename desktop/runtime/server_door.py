@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 from desktop.domain.centre import Centre
 from desktop.live.picture import picture_of
@@ -13,9 +12,10 @@ from desktop.operations.desk import Desk
 from desktop.runtime.doors import Entered
 from desktop.runtime.ids import new_id
 from desktop.runtime.outage_keeping import Keeping, keeping_cut_off, keeping_online
-from desktop.runtime.paths import Places, private_folder
+from desktop.runtime.paths import Places
 from desktop.runtime.services import Services, follow_store
 from desktop.runtime.version import VERSION
+from desktop.runtime.workstation import workstation_id
 from desktop.store.accounts import account
 from desktop.store.kept.cached import Cached
 from desktop.store.kept.known import Picture
@@ -67,7 +67,12 @@ class ServerDoor:
 
     async def _connect(self, login: str, password: str | None) -> tuple[PostgresStore, Author]:
         store = await open_as(
-            self._url, login, password, self._places.epochs, workstation=self._workstation(), version=VERSION
+            self._url,
+            login,
+            password,
+            self._places.epochs,
+            workstation=workstation_id(self._places.workstation),
+            version=VERSION,
         )
         try:
             return store, await store.read(lambda connection: account(connection, login))
@@ -78,17 +83,6 @@ class ServerDoor:
     async def _enter_cut_off(self, login: str, pin: str, error: StoreError) -> Entered:
         keeping, cached = await _in_thread(keeping_cut_off, self._places, self._url, login, pin)
         return await _entered(None, cached.centre, keeping, (cached, error))
-
-    def _workstation(self) -> str:
-        """This workstation's id, made once: its number on the server is by it."""
-        file = self._places.workstation
-        try:
-            return file.read_text(encoding="utf-8").strip()
-        except FileNotFoundError:
-            made = str(uuid4())
-            private_folder(file.parent)
-            file.write_text(made, encoding="utf-8")
-            return made
 
 
 async def _entered(
