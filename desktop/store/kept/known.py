@@ -11,6 +11,7 @@ from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import IncidentPrivate
 from desktop.domain.records import Record, Row, Value, table_of
 from desktop.domain.schema import TABLES
+from desktop.domain.units import AssignmentState
 
 NOBODYS_ACT = "00000000-0000-0000-0000-000000000000"
 """Stands where it is not known which act wrote a row last."""
@@ -57,6 +58,7 @@ def known_from(picture: Picture, zone: tzinfo) -> Known:
     rows: dict[str, dict[str, Row]] = {name: {} for name in TABLES}
     for record in (*_details_of(picture), *_board_of(picture)):
         rows[table_of(type(record)).name][record.id] = _row(record)
+    _settle(rows)
     for detail in picture.details:
         for entry in detail.timeline:
             if entry.struck_by is not None:
@@ -75,6 +77,27 @@ def known_from(picture: Picture, zone: tzinfo) -> Known:
         journal=tuple((one.case.id, entry) for one in picture.details for entry in one.timeline),
         sequence=picture.snapshot.sequence,
     )
+
+
+def _settle(rows: Mapping[str, dict[str, Row]]) -> None:
+    """Leave each unit one running assignment, as tables have it: the one that its status tells of.
+
+    A unit that is sent on shows twice on a board to which one of the two incidents has not come yet.
+    """
+    running: dict[Value, list[str]] = {}
+    for row, one in rows["assignment"].items():
+        if one["state"] == AssignmentState.RUNNING:
+            running.setdefault(one["unit"], []).append(row)
+    for unit, found in running.items():
+        act = rows["unit"].get(str(unit), {}).get("status_act")
+        found.sort(
+            key=lambda row: (
+                rows["assignment"][row]["state_act"] == act,
+                str(rows["assignment"][row]["assigned_at"]),
+            )
+        )
+        for row in found[:-1]:
+            del rows["assignment"][row]
 
 
 def _board_of(picture: Picture) -> Iterator[Record]:
