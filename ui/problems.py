@@ -8,6 +8,7 @@ from desktop.operations.desk import Refusal, StoreError
 from desktop.operations.reading import Writer, who_wrote
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.times import clock_text
+from ui.words import word
 
 if TYPE_CHECKING:
     from desktop.domain.units import Unit
@@ -117,8 +118,6 @@ async def explain(session: "Session", refusal: Refusal) -> str:
 
 def in_words(session: "Session", refusal: Refusal, writer: Writer | None) -> str:
     """The words for a refusal when it is known who wrote the act in the way."""
-    from ui.words import word
-
     code, unit = refusal.code, _unit_of(session, refusal)
     if code == "changed" and unit is not None:
         code = "unit_taken" if writer is not None and writer.kind in _TAKING else "unit_changed"

@@ -470,15 +470,15 @@
     </message>
     <message>
         <source>{time}, kept by a time server</source>
-        <translation>{time}, disetel oleh peladen waktu</translation>
+        <translation>{time}, disetel oleh server waktu</translation>
     </message>
     <message>
         <source>{time}, not kept by a time server; ages and times may be wrong</source>
-        <translation>{time}, tidak disetel oleh peladen waktu; umur dan waktu kejadian bisa keliru</translation>
+        <translation>{time}, tidak disetel oleh server waktu; umur dan waktu kejadian bisa keliru</translation>
     </message>
     <message>
         <source>{time}; whether a time server keeps it cannot be asked here</source>
-        <translation>{time}; di sini tidak dapat ditanyakan apakah disetel oleh peladen waktu</translation>
+        <translation>{time}; di sini tidak dapat ditanyakan apakah disetel oleh server waktu</translation>
     </message>
     <message>
         <source>{url} answers; to look inside: doctor --as LOGIN, password in {variable}</source>
