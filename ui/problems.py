@@ -52,7 +52,23 @@ _STORE = {
     "certificate_name": _N("Problems", "The server's certificate is for another name: use that one."),
     "root_certificate": _N("Problems", "The authority's certificate cannot be read: check sslrootcert."),
     "bad_url": _N("Problems", "The database's address is none of a server: check the settings."),
+    "not_superuser": _N("Problems", "Only the server's superuser may do this."),
+    "not_allowed": _N("Problems", "Only an administrator may do this."),
+    "bad_login": _N("Problems", "That cannot be a login."),
+    "bad_name": _N("Problems", "The name is empty or too long."),
+    "bad_password": _N("Problems", "The password is empty."),
+    "bad_verifier": _N("Problems", "The server does not take a password prepared so: update this program."),
+    "bad_roles": _N("Problems", "There is no such role."),
+    "own_account": _N("Problems", "That is your own account: another administrator must do this."),
+    "last_administrator": _N("Problems", "That is the last administrator: make another first."),
+    "no_tool": _N("Problems", "PostgreSQL's own tools are missing: apt install postgresql-client"),
+    "tool_failed": _N("Problems", "PostgreSQL's own tool did not succeed."),
+    "key_needed": _N("Problems", "The backup is encrypted: its secret key is needed."),
+    "bad_key": _N("Problems", "That is not the key that is needed here."),
+    "sealed_otherwise": _N("Problems", "That was encrypted for another key."),
+    "damaged_backup": _N("Problems", "The backup is damaged or was cut short: use another."),
 }
+_OTHER_STORE = _N("Problems", "The database could not do that ({code}). What you typed is kept here.")
 
 _REFUSALS = {
     "role": _N("Problems", "Your role does not allow this."),
@@ -72,6 +88,10 @@ _REFUSALS = {
     "incident_not_merged": _N("Problems", "The incident was merged into another by {who} at {at}."),
     "nothing_runs_without_reason": _N("Problems", "Units or agencies are still at work: give a reason."),
     "merge_moves_all": _N("Problems", "The incident changed meanwhile. Look again, then merge."),
+    "merge_keeps_restriction": _N(
+        "Problems", "A restricted incident can only be merged into one that is restricted too."
+    ),
+    "category_restricts": _N("Problems", "Incidents of this category are restricted: set both together."),
     "relation_of_two": _N("Problems", "An incident cannot be related to itself."),
     "struck_act_has_note": _N("Problems", "There is no note to strike through."),
     "restricted_lifted_by_supervisor": _N("Problems", "Only a supervisor may lift the restriction."),
@@ -87,6 +107,24 @@ _REFUSALS = {
     "target_open": _N("Problems", "The unit is there already, or the incident is closed."),
     "erased_is_over": _N("Problems", "The call or incident is not over yet."),
     "row_exists": _N("Problems", "That was done already."),
+    "row_missing": _N("Problems", "What this is about is not in the database."),
+    "reference": _N("Problems", "A value names what is not in the database: {column}."),
+    "alias_said": _N("Problems", "That cannot be the number of an incident."),
+    "free_again": _N("Problems", "A unit that is called off is available or on its way home."),
+    "junk_type": _N("Problems", "Say what kind of call it was."),
+    "training_only": _N("Problems", "The clock can be set in a training centre only."),
+    "too_many": _N("Problems", "Too much was written in one minute. Wait a moment, then repeat."),
+    "unknown": _N("Problems", "The server did not accept this and gave no reason."),
+    **dict.fromkeys(
+        (
+            *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
+            *("side_rows", "opened_by_call"),
+        ),
+        _N(
+            "Problems",
+            "This desk and its centre do not understand each other ({code}): update the older one.",
+        ),
+    ),
     "changed": _N("Problems", "{who} changed this at {at}. Look again, then repeat."),
 }
 _TAKING = ("unit.assigned", "unit.diverted", "unit.occupied")
@@ -96,8 +134,8 @@ _OTHER = _N("Problems", "That was not accepted ({code}).")
 
 def of_store(error: StoreError) -> str:
     """The words for a trouble of the database."""
-    source = _STORE.get(error.code, _STORE["unreachable"])
-    return QCoreApplication.translate("Problems", source)
+    source = QCoreApplication.translate("Problems", _STORE.get(error.code, _OTHER_STORE))
+    return source.format(code=error.code)
 
 
 def of_fault() -> str:

@@ -138,8 +138,11 @@ def nothing_runs_without_reason(view: View) -> Refusal | None:
 
 
 def merge_moves_all(view: View) -> Refusal | None:
-    """A merge goes into another open incident and moves all calls, assignments and referrals there."""
-    for merged in view.of("incident", Op.UPDATE):
+    """One incident goes into another open one, and all its calls, assignments and referrals with it."""
+    merging = [step for step in view.of("incident", Op.UPDATE) if step.after["merged_into"] is not None]
+    if len(merging) != 1:
+        return Refusal("merge_moves_all", "incident")
+    for merged in merging:
         source, target = merged.change.row, str(merged.after["merged_into"])
         into = view.after.get("incident", target)
         if source == target or into is None or not is_open(into):
@@ -151,6 +154,24 @@ def merge_moves_all(view: View) -> Refusal | None:
                 came = step.before is not None and step.before["incident"] == source
                 if not came or step.after["incident"] != target:
                     return Refusal("merge_moves_all", table, step.change.row)
+    return None
+
+
+def merge_keeps_restriction(view: View) -> Refusal | None:
+    """A restricted incident goes into a restricted one, which the act may restrict, and change no more."""
+    steps = tuple(view.of("incident", Op.UPDATE))
+    target = next(str(step.after["merged_into"]) for step in steps if step.after["merged_into"] is not None)
+    for step in steps:
+        if step.after["merged_into"] is None:
+            restricts = (
+                step.change.row == target and step.written == {"restricted"} and step.after["restricted"]
+            )
+            if not restricts:
+                return Refusal("merge_keeps_restriction", "incident", step.change.row)
+            continue
+        into = view.after.get("incident", target) or {}
+        if "restricted" in step.written or (step.after["restricted"] and not into["restricted"]):
+            return Refusal("merge_keeps_restriction", "incident", step.change.row)
     return None
 
 
@@ -176,6 +197,23 @@ def struck_act_has_note(view: View) -> Refusal | None:
     for step in view.of("strike"):
         if not view.rows.act_has_note(step.change.row, str(step.after["incident"])):
             return Refusal("struck_act_has_note", "strike", step.change.row)
+    return None
+
+
+def category_restricts(view: View) -> Refusal | None:
+    """An incident that gets a category whose incidents are restricted is restricted, whatever the desk says.
+
+    A supervisor may lift it later, or with the act that sets the category anew.
+    """
+    for step in view.of("incident"):
+        category = step.after["category"]
+        kept = step.before is not None and step.before["category"] == category
+        if category is None or kept or step.after["restricted"]:
+            continue
+        found = view.after.get("category", str(category))
+        lifted = step.before is not None and "restricted" in step.written and Role.SUPERVISOR in view.roles
+        if found is not None and found["restricted"] and not lifted:
+            return Refusal("category_restricts", "incident", step.change.row)
     return None
 
 
@@ -259,9 +297,11 @@ GUARDS: Mapping[str, Guard] = {
         was_closed,
         nothing_runs_without_reason,
         merge_moves_all,
+        merge_keeps_restriction,
         relation_of_two,
         alias_said,
         struck_act_has_note,
+        category_restricts,
         restricted_lifted_by_supervisor,
         one_lead,
         agency_once,

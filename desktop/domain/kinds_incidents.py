@@ -59,7 +59,7 @@ INCIDENT_KINDS = (
             *_CALL,
             insert("external_reference", "system!", "external_id!", "call", "incident"),
         ),
-        guards=("side_rows", "call_running", "call_without_incident", "opened_by_call"),
+        guards=("side_rows", "call_running", "call_without_incident", "opened_by_call", "category_restricts"),
     ),
     ActKind(
         "incident.described",
@@ -70,7 +70,7 @@ INCIDENT_KINDS = (
             update("call", *LINE),
             update("call_private", *CALLER),
         ),
-        guards=("incident_not_merged", "restricted_lifted_by_supervisor"),
+        guards=("incident_not_merged", "category_restricts", "restricted_lifted_by_supervisor"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(
@@ -109,12 +109,12 @@ INCIDENT_KINDS = (
         "incident.merged",
         SENDERS,
         (
-            update("incident", "merged_into!", at_least=1),
+            update("incident", "merged_into", "restricted", at_least=1, at_most=2),
             update("call", "incident!", at_most=MANY),
             update("assignment", "incident!", at_most=MANY),
             update("referral", "incident!", "part", at_most=MANY),
         ),
-        guards=("was_open", "merge_moves_all", "one_lead"),
+        guards=("was_open", "merge_moves_all", "merge_keeps_restriction", "one_lead"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(

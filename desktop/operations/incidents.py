@@ -75,7 +75,8 @@ async def reopen_incident(desk: Desk, seen: Incident, reason: str) -> Outcome:
 async def merge_incident(desk: Desk, source: CaseDetail, target: Case, note: str | None = None) -> Outcome:
     """Merge an incident into another: its callers, units and referrals move.
 
-    A moved referral supports where the target has a lead already.
+    A moved referral supports where the target has a lead already. What a restricted incident's callers said
+    stays restricted: the target becomes so with the same act.
     """
     kind, into = "incident.merged", target.id
     has_lead = any(one.part is AgencyPart.LEAD for one in target.running_referrals)
@@ -85,8 +86,11 @@ async def merge_incident(desk: Desk, source: CaseDetail, target: Case, note: str
         else change(kind, one, incident=into)
         for one in source.case.referrals
     )
+    becomes_restricted = source.case.incident.restricted and not target.incident.restricted
+    restricts = (change(kind, target.incident, restricted=True),) if becomes_restricted else ()
     changes = [
         change(kind, source.case.incident, merged_into=into),
+        *restricts,
         *(change(kind, entry.call, incident=into) for entry in source.calls),
         *(change(kind, one, incident=into) for one in source.case.assignments),
         *referrals,

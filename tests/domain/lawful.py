@@ -1,7 +1,7 @@
 """The table of lawful acts: for every kind a state in which it is accepted, and the act."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.acts import Act, Change, Op
@@ -107,6 +107,25 @@ def _merged(world: World) -> Act:
         world.update(kind, "assignment", "a1", incident=named("i2")),
         world.update(kind, "referral", "r1", incident=named("i2"), part="support"),
     )
+
+
+def _restricting(world: World) -> Act:
+    act = _merged(world)
+    return replace(
+        act, changes=(*act.changes, world.update("incident.merged", "incident", "i2", restricted=True))
+    )
+
+
+def _restricted(world: World) -> None:
+    kind = "incident.described"
+    world.must(
+        "ani", world.act(kind, world.update(kind, "incident", "i1", category="violence", restricted=True))
+    )
+
+
+def _lifted(world: World) -> None:
+    kind = "incident.described"
+    world.must("citra", world.act(kind, world.update(kind, "incident", "i1", restricted=False)))
 
 
 def _two_units(world: World) -> Act:
@@ -332,6 +351,24 @@ LAWFUL = (
         simple("incident.reopened", "incident", "i1", "menyala lagi"),
     ),
     Lawful("a merge", (two_incidents, refer), "budi", _merged),
+    Lawful(
+        "a restricted one merged, the other restricted with it",
+        (two_incidents, refer, _restricted),
+        "budi",
+        _restricting,
+    ),
+    Lawful(
+        "a restricted category again, after a supervisor lifted the restriction",
+        (open_incident, _restricted, _lifted),
+        "ani",
+        simple("incident.described", "incident", "i1", category="violence", rt="4"),
+    ),
+    Lawful(
+        "a restricted category that a supervisor leaves readable",
+        (open_incident,),
+        "citra",
+        simple("incident.described", "incident", "i1", category="violence", restricted=False),
+    ),
     Lawful("two related incidents", (two_incidents,), "ani", _related),
     Lawful("an incident copied", (open_incident,), "ani", simple("incident.copied", "incident", "i1")),
     Lawful("a number said in an outage", (open_incident,), "ani", _numbered),

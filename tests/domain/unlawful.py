@@ -90,7 +90,9 @@ def _change(one: Change, kind: ActKind) -> Iterator[tuple[str, tuple[Change, ...
             yield f"writes {column.name}", (_with(one, **{column.name: None}),), "field"
             continue
         for value, code in _bad_values(column, needed=column.name in allowed.needed):
-            yield f"{column.name}={value!r:.20}", (_with(one, **{column.name: value}),), code
+            unbased = code == "reference" and one.op is Op.UPDATE and column.group not in one.base
+            spoilt = (_with(one, **{column.name: value}),)
+            yield f"{column.name}={value!r:.20}", spoilt, "base" if unbased else code
     for name in allowed.needed:
         rest = {key: value for key, value in one.values.items() if key != name}
         yield f"without {name}", (replace(one, values=rest),), "needed"

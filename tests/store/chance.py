@@ -155,6 +155,10 @@ class Chance:
             act = current.get(f"{group}_act")
             base = {group: None if act is None else str(act)}
             changes.append(Change(table, Op.UPDATE, row, {column: target}, base))
+        if self._pick(st.integers(0, 3)) == 0:
+            act = self._world.rows.tables["incident"][target]["restricted_act"]
+            base = {"restricted": None if act is None else str(act)}
+            changes.append(Change("incident", Op.UPDATE, target, {"restricted": True}, base))
         return changes
 
 

@@ -13,7 +13,7 @@ from desktop.domain.board import CaseDetail
 from desktop.domain.phase import Phase
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Author, Desk, Done
-from desktop.operations.incidents import break_glass, describe_incident, open_incident
+from desktop.operations.incidents import break_glass, describe_incident, merge_incident, open_incident
 from desktop.runtime.ids import new_id
 from desktop.store.postgres.accounts import scram_verifier
 from desktop.store.postgres.making import open_postgres
@@ -229,3 +229,31 @@ async def test_the_category_restricts(desks: Desks) -> None:
     assert seen is not None
     assert isinstance(await describe_incident(desk, seen.case.incident, {"category": "fire"}), Done)
     assert await is_restricted(plain.row)
+
+
+async def test_a_restricted_incident_takes_its_restriction_along_into_another(desks: Desks) -> None:
+    store = await desks.store("hana")
+    desk = Desk(store, author_of("hana"), new_id)
+
+    async def opened(category: str) -> CaseDetail:
+        taken = await take_call(desk)
+        assert isinstance(taken, Done)
+        entry = await store.read(lambda connection: read_call(connection, taken.row))
+        assert entry is not None
+        done = await open_incident(desk, entry, {"category": category, "narrative": "Ayahnya memukul"})
+        assert isinstance(done, Done)
+        return await detail(done.row)
+
+    async def detail(row: str) -> CaseDetail:
+        found = await store.read(lambda connection: read_detail(connection, row))
+        assert found is not None
+        return found
+
+    target = await opened("fire")
+    plain, secret = await opened("fire"), await opened("violence")
+    assert isinstance(await merge_incident(desk, plain, target.case), Done)
+    target = await detail(target.case.id)
+    assert not target.case.incident.restricted
+    assert isinstance(await merge_incident(desk, secret, target.case), Done)
+    target = await detail(target.case.id)
+    assert (target.case.incident.restricted, len(target.calls)) == (True, 3)

@@ -53,24 +53,35 @@ class CaseModel(RowsModel):
     # What the operator chooses
 
     def show_view(self, view: View) -> None:
-        """Show another view."""
-        self._kept.clear()
-        self._arrange(lambda: setattr(self, "view", view))
+        """Show another view; the anchor stays, whether it fits or not."""
+        self._arrange(lambda: setattr(self, "view", view), self.anchor)
 
     def set_words(self, text: str) -> None:
-        """Show only what matches each of the words typed."""
-        self._kept.clear()
-        self._arrange(lambda: setattr(self, "words", tuple(text.casefold().split())))
+        """Show only what matches each word typed; an anchor that does not gives way to the first hit."""
+        self._arrange(lambda: setattr(self, "words", tuple(text.casefold().split())), None)
+
+    def clear_words(self, back: str | None) -> None:
+        """Show all of the view again, and go back to that row where the board still has it."""
+        if back in self._rows:
+            self.anchor = back
+        self._arrange(lambda: setattr(self, "words", ()), self.anchor)
+
+    def show_all(self, view: View, anchor: str) -> None:
+        """Show all of a view, the cursor on one of its rows."""
+        self.anchor, self.words = anchor, ()
+        self._arrange(lambda: setattr(self, "view", view), None)
 
     def sort_by(self, sorting: Sorting) -> None:
         """Sort the list otherwise."""
-        self._arrange(lambda: setattr(self, "sorting", sorting))
+        self._arrange(lambda: setattr(self, "sorting", sorting), self.anchor)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
-    def _arrange(self, choose: Callable[[], None]) -> None:
-        """Choose what is shown and how; an anchor no longer shown makes room for the first row."""
+    def _arrange(self, choose: Callable[[], None], keep: str | None) -> None:
+        """Choose what is shown and how, and one row that stays; another anchor may give way to the first."""
         self.beginResetModel()
         choose()
+        kept = self._rows.get(keep) if keep is not None else None
+        self._kept = {kept.id} if kept is not None and not self._passes(kept) else set()
         self._key = self.sorting.key
         self._waiting.clear()
         shown = (row for row in self._rows.values() if self._passes(row) or row.id in self._kept)
@@ -90,7 +101,7 @@ class CaseModel(RowsModel):
         """Make all rows anew: at the start, and when reference data changed."""
         self._maker.forget()
         self._rows = {case.id: self._maker.make(case) for case in self._board.cases.values()}
-        self._arrange(lambda: None)
+        self._arrange(lambda: None, self.anchor)
 
     def apply(self, changed: Iterable[str]) -> None:
         """Take what the board now says of these cases."""

@@ -117,7 +117,7 @@ class IncidentListPanel(Panel):
         if self.model.waits(incident_id):
             self._follow(self.model.release)
         if not self.model.shows(incident_id):
-            self._show_all(View.OPEN if case.incident.is_open else View.CLOSED)
+            self._show_all(View.OPEN if case.incident.is_open else View.CLOSED, incident_id)
             words = self.tr("Filter cleared to show {number}")
             show(self.heading.notice, words.format(number=self._session.number(case)))
         self._put_cursor(incident_id)
@@ -134,7 +134,7 @@ class IncidentListPanel(Panel):
             self._put_cursor(self.model.id_at(0))
 
     def show_view(self, view: View) -> None:
-        """Show one of the five views."""
+        """Show one of the five views; what is selected stays there until the selection moves on."""
         self._touched()
         self._follow(lambda: self.model.show_view(view))
 
@@ -145,12 +145,10 @@ class IncidentListPanel(Panel):
         self._follow(lambda: self.model.sort_by(sorting))
 
     def clear_filter(self) -> None:
-        """Show all of the view again; what was selected before the typing is so again if nothing else is."""
+        """Show all of the view again and, unless a hit was entered, what was selected before typing."""
         back, self._before_typing = self._before_typing, None
         self.filter.finish()
-        self._follow(lambda: self.model.set_words(""))
-        if self._selected is None and back is not None and self.model.shows(back):
-            self._put_cursor(back)
+        self._follow(lambda: self.model.clear_words(back))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self) -> None:
@@ -244,7 +242,7 @@ class IncidentListPanel(Panel):
     # The filter line
 
     def _begin_typing(self, letters: str) -> None:
-        if self.filter.isHidden():
+        if self._before_typing is None:
             self._before_typing = self._selected
         self.filter.begin(letters)
 
@@ -252,16 +250,17 @@ class IncidentListPanel(Panel):
         self._touched()
         self._follow(lambda: self.model.set_words(text))
 
-    def _show_all(self, view: View) -> None:
+    def _show_all(self, view: View, incident_id: str) -> None:
+        self._before_typing = None
         self.filter.finish()
-        self._follow(lambda: self.model.set_words(""))
-        self._follow(lambda: self.model.show_view(view))
+        self._follow(lambda: self.model.show_all(view, incident_id))
 
     def _enter(self) -> None:
         if self._selected is not None:
             self.activated.emit(self._selected)
 
     def _leave_filter(self) -> None:
+        self._before_typing = None
         if self._selected is None:
             self._put_cursor(self.model.id_at(0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

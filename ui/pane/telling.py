@@ -183,7 +183,7 @@ def _closed(entry: JournalEntry, names: Names) -> str:
 
 
 def _merged(entry: JournalEntry, names: Names) -> str:
-    source = next((c for c in entry.changes if c.table == "incident"), None)
+    source = next((c for c in entry.changes if "merged_into" in c.values), None)
     if source is None:
         return ""
     target = source.values.get("merged_into")
@@ -199,7 +199,9 @@ def _merged(entry: JournalEntry, names: Names) -> str:
         for table, words in _MOVED.items()
         if (count := sum(change.table == table for change in entry.changes))
     ]
-    return " · ".join((text, *moved))
+    restricts = any(change.values.get("restricted") for change in entry.changes)
+    restricted = (translate("Telling", "restricted with it"),) if restricts else ()
+    return " · ".join((text, *restricted, *moved))
 
 
 _MOVED = {

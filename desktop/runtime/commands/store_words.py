@@ -12,12 +12,13 @@ translate = QCoreApplication.translate
 def of_store(error: StoreError) -> str:
     """Why the database cannot be used, and what to do."""
     texts = {**_of_any(), **_of_server(), **_of_the_way(), **_of_accounts(), **_of_backups()}
-    other = translate("Words", "the database cannot be reached: {detail}")
-    return texts.get(error.code, other).format(detail=error.detail)
+    other = translate("Words", "the database could not do that: {code} {detail}")
+    return texts.get(error.code, other).format(code=error.code, detail=error.detail)
 
 
 def _of_any() -> Mapping[str, str]:
     return {
+        "unreachable": translate("Words", "the database cannot be reached: {detail}"),
         "exists": translate("Words", "{detail} is there already; nothing was changed"),
         "not_found": translate("Words", "there is no database {detail}"),
         "not_a_centre": translate("Words", "this is not the database of a centre; make one with: centre new"),
@@ -93,6 +94,9 @@ def _of_accounts() -> Mapping[str, str]:
         "bad_login": translate("Words", "{detail} cannot be a login of an operator"),
         "bad_name": translate("Words", "the name is empty or too long"),
         "bad_password": translate("Words", "the password is empty"),
+        "bad_verifier": translate(
+            "Words", "the server does not take a password prepared so; update this program or the server"
+        ),
         "bad_roles": translate("Words", "there is no such role: {detail}"),
         "own_account": translate("Words", "{detail} is the own account; another administrator must do this"),
         "last_administrator": translate("Words", "{detail} is the last administrator; make another first"),

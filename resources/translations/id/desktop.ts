@@ -760,6 +760,10 @@
         <translation>basis data tidak dapat dijangkau: {detail}</translation>
     </message>
     <message>
+        <source>the database could not do that: {code} {detail}</source>
+        <translation>basis data tidak dapat melakukannya: {code} {detail}</translation>
+    </message>
+    <message>
         <source>the database is damaged; keep it as it is and use a backup</source>
         <translation>basis data rusak; biarkan apa adanya dan pakai cadangan</translation>
     </message>
@@ -786,6 +790,10 @@
     <message>
         <source>the server does not admit this workstation; add it to pg_hba.conf there ({detail})</source>
         <translation>server tidak menerima komputer ini; tambahkan di pg_hba.conf server ({detail})</translation>
+    </message>
+    <message>
+        <source>the server does not take a password prepared so; update this program or the server</source>
+        <translation>server tidak menerima kata sandi yang disiapkan begini; perbarui program ini atau server</translation>
     </message>
     <message>
         <source>the server has no connection left; raise max_connections there: 3 for each desk, and 20 more</source>

@@ -708,6 +708,10 @@
         <translation>rujukan</translation>
     </message>
     <message>
+        <source>restricted with it</source>
+        <translation>ikut menjadi terbatas</translation>
+    </message>
+    <message>
         <source>runs {rate} times as fast</source>
         <translation>berjalan {rate} kali lebih cepat</translation>
     </message>

@@ -411,8 +411,20 @@
         <translation>Alasan wajib diisi.</translation>
     </message>
     <message>
+        <source>A restricted incident can only be merged into one that is restricted too.</source>
+        <translation>Kejadian terbatas hanya dapat disatukan ke kejadian yang juga terbatas.</translation>
+    </message>
+    <message>
+        <source>A unit that is called off is available or on its way home.</source>
+        <translation>Armada yang dibatalkan berstatus siap atau kembali.</translation>
+    </message>
+    <message>
         <source>A value is not possible: {column}.</source>
         <translation>Nilai tidak mungkin: {column}.</translation>
+    </message>
+    <message>
+        <source>A value names what is not in the database: {column}.</source>
+        <translation>Sebuah isian menunjuk yang tidak ada di basis data: {column}.</translation>
     </message>
     <message>
         <source>An incident cannot be related to itself.</source>
@@ -421,6 +433,10 @@
     <message>
         <source>Another agency leads already.</source>
         <translation>Sudah ada instansi utama lain.</translation>
+    </message>
+    <message>
+        <source>Incidents of this category are restricted: set both together.</source>
+        <translation>Kejadian berkategori ini terbatas: tetapkan keduanya sekaligus.</translation>
     </message>
     <message>
         <source>Name and password do not fit.</source>
@@ -439,6 +455,26 @@
         <translation>Hanya supervisor yang boleh membuka pembatasan.</translation>
     </message>
     <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Hanya administrator yang boleh melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Only the server&apos;s superuser may do this.</source>
+        <translation>Hanya superuser server yang boleh melakukan ini.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s own tool did not succeed.</source>
+        <translation>Perkakas PostgreSQL tidak berhasil.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s own tools are missing: apt install postgresql-client</source>
+        <translation>Perkakas PostgreSQL belum ada: apt install postgresql-client</translation>
+    </message>
+    <message>
+        <source>Say what kind of call it was.</source>
+        <translation>Sebutkan jenis panggilannya.</translation>
+    </message>
+    <message>
         <source>That agency has been told already.</source>
         <translation>Instansi itu sudah diberi tahu.</translation>
     </message>
@@ -451,8 +487,28 @@
         <translation>Penugasan itu sudah berakhir.</translation>
     </message>
     <message>
+        <source>That cannot be a login.</source>
+        <translation>Itu tidak dapat dipakai sebagai nama masuk.</translation>
+    </message>
+    <message>
+        <source>That cannot be the number of an incident.</source>
+        <translation>Itu tidak mungkin nomor kejadian.</translation>
+    </message>
+    <message>
+        <source>That is not the key that is needed here.</source>
+        <translation>Itu bukan kunci yang diperlukan di sini.</translation>
+    </message>
+    <message>
+        <source>That is the last administrator: make another first.</source>
+        <translation>Itu administrator terakhir: buat yang lain dahulu.</translation>
+    </message>
+    <message>
         <source>That is too long to be saved.</source>
         <translation>Terlalu panjang untuk disimpan.</translation>
+    </message>
+    <message>
+        <source>That is your own account: another administrator must do this.</source>
+        <translation>Itu akun Anda sendiri: administrator lain yang harus melakukannya.</translation>
     </message>
     <message>
         <source>That time does not fit the times before and after it.</source>
@@ -467,12 +523,24 @@
         <translation>Itu sudah dilakukan.</translation>
     </message>
     <message>
+        <source>That was encrypted for another key.</source>
+        <translation>Itu dienkripsi untuk kunci lain.</translation>
+    </message>
+    <message>
         <source>That was not accepted ({code}).</source>
         <translation>Tidak diterima ({code}).</translation>
     </message>
     <message>
         <source>The authority&apos;s certificate cannot be read: check sslrootcert.</source>
         <translation>Sertifikat otoritas tidak dapat dibaca: periksa sslrootcert.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or was cut short: use another.</source>
+        <translation>Cadangan rusak atau terpotong: pakai yang lain.</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted: its secret key is needed.</source>
+        <translation>Cadangan terenkripsi: diperlukan kunci rahasianya.</translation>
     </message>
     <message>
         <source>The call belongs to an incident already.</source>
@@ -499,12 +567,20 @@
         <translation>Panggilan sudah berjalan.</translation>
     </message>
     <message>
+        <source>The clock can be set in a training centre only.</source>
+        <translation>Jam hanya dapat diatur di pusat latihan.</translation>
+    </message>
+    <message>
         <source>The database cannot be reached. What you typed is kept here.</source>
         <translation>Basis data tidak dapat dijangkau. Yang Anda ketik tersimpan di sini.</translation>
     </message>
     <message>
         <source>The database cannot be written to. Check the rights on its file.</source>
         <translation>Basis data tidak dapat ditulisi. Periksa hak akses berkasnya.</translation>
+    </message>
+    <message>
+        <source>The database could not do that ({code}). What you typed is kept here.</source>
+        <translation>Basis data tidak dapat melakukannya ({code}). Yang Anda ketik disimpan di sini.</translation>
     </message>
     <message>
         <source>The database file is damaged. Restore it from a backup.</source>
@@ -551,12 +627,28 @@
         <translation>Kejadian sudah disatukan ke yang lain oleh {who} pukul {at}.</translation>
     </message>
     <message>
+        <source>The name is empty or too long.</source>
+        <translation>Nama kosong atau terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>Kata sandi kosong.</translation>
+    </message>
+    <message>
         <source>The server cannot be reached. Who signed in here in the last 12 hours and set a PIN enters with it.</source>
         <translation>Server tidak terjangkau. Yang masuk di sini dalam 12 jam terakhir dan memasang PIN bisa masuk dengan PIN itu.</translation>
     </message>
     <message>
+        <source>The server did not accept this and gave no reason.</source>
+        <translation>Server menolak ini; alasannya tidak diketahui.</translation>
+    </message>
+    <message>
         <source>The server does not admit this workstation: add it to pg_hba.conf there.</source>
         <translation>Server tidak menerima komputer ini: tambahkan di pg_hba.conf server.</translation>
+    </message>
+    <message>
+        <source>The server does not take a password prepared so: update this program.</source>
+        <translation>Server tidak menerima kata sandi yang disiapkan begini: perbarui program ini.</translation>
     </message>
     <message>
         <source>The server has no connection left. Raise max_connections there.</source>
@@ -591,12 +683,20 @@
         <translation>Tidak ada catatan untuk dicoret.</translation>
     </message>
     <message>
+        <source>There is no such role.</source>
+        <translation>Tidak ada peran seperti itu.</translation>
+    </message>
+    <message>
         <source>There is one of that name already.</source>
         <translation>Nama itu sudah ada.</translation>
     </message>
     <message>
         <source>This database holds no centre. Make one with: ./run centre new</source>
         <translation>Basis data ini tidak berisi pusat 112. Buat dengan: ./run centre new</translation>
+    </message>
+    <message>
+        <source>This desk and its centre do not understand each other ({code}): update the older one.</source>
+        <translation>Program di meja ini dan di pusat tidak cocok ({code}): perbarui yang lebih lama.</translation>
     </message>
     <message>
         <source>This server was replaced by another and must not be used any more.</source>
@@ -607,8 +707,16 @@
         <translation>Jam komputer ini salah: samakan dengan server waktu.</translation>
     </message>
     <message>
+        <source>Too much was written in one minute. Wait a moment, then repeat.</source>
+        <translation>Terlalu banyak yang ditulis dalam satu menit. Tunggu sebentar, lalu ulangi.</translation>
+    </message>
+    <message>
         <source>Units or agencies are still at work: give a reason.</source>
         <translation>Armada atau instansi masih bertugas: isi alasannya.</translation>
+    </message>
+    <message>
+        <source>What this is about is not in the database.</source>
+        <translation>Yang dimaksud tidak ada di basis data.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>

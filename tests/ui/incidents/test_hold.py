@@ -113,6 +113,32 @@ def test_a_filter_that_hides_the_anchor_takes_the_first_row() -> None:
     assert evening.model.anchor is None
 
 
+def test_an_anchor_of_another_view_stays_until_the_selection_moves_on() -> None:
+    evening = Evening(*(case(incident(n, minute=n, closed=9 if n == 2 else None)) for n in (1, 2, 3)))
+    evening.model.anchor = "i001"
+    evening.model.show_view(View.CLOSED)
+    assert (evening.model.anchor, evening.model.fitting) == ("i001", 1)
+    assert sorted(evening.numbers.split()) == ["2", ">1"]
+    evening.model.show_view(View.OPEN)
+    assert evening.numbers == ">1 3"
+    evening.model.show_view(View.CLOSED)
+    evening.model.anchor = "i002"
+    assert evening.model.has_left_over
+    evening.model.clear_left_over()
+    assert evening.numbers == ">2"
+
+
+def test_cleared_words_lead_back_to_the_row_before_them_even_of_another_view() -> None:
+    evening = Evening(*(case(incident(n, minute=n, closed=9 if n == 2 else None)) for n in (1, 2, 3)))
+    evening.model.set_words("24-003")
+    evening.model.anchor = "i003"
+    evening.model.clear_words("i002")
+    assert evening.model.anchor == "i002"
+    assert "2" in evening.numbers.replace(">", "").split()
+    evening.model.clear_words("i009")
+    assert evening.model.anchor == "i002"
+
+
 def test_the_anchor_stays_though_it_no_longer_fits_the_view_until_the_selection_moves_on() -> None:
     evening = Evening(*(case(incident(n, minute=n)) for n in (1, 2, 3)))
     evening.model.show_view(View.WAITING)

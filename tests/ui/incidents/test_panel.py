@@ -194,6 +194,36 @@ def test_selecting_what_the_filter_hides_clears_the_filter_and_says_so(shown: Sh
     assert shown.numbers == ">6"
 
 
+def test_another_view_leaves_the_selected_incident_selected(shown: Shown) -> None:
+    chosen: list[object] = []
+    shown.bring(case(incident(6, minute=6, closed=7)))
+    shown.panel.select("i003")
+    shown.panel.selected_changed.connect(chosen.append)
+    shown.panel.show_view(View.CLOSED)
+    assert sorted(shown.numbers.split()) == ["6", ">3"]
+    assert chosen == []
+    shown.panel.select("i006")
+    shown.desk.driver.settle()
+    assert shown.numbers == ">6"
+
+
+def test_escape_leads_back_to_what_was_selected_before_typing(shown: Shown) -> None:
+    shown.panel.go()
+    shown.panel.select("i003")
+    shown.desk.driver.type("24-001")
+    assert shown.numbers == ">1"
+    shown.press("Escape")
+    assert shown.numbers == "1 2 >3 4"
+
+
+def test_escape_stays_with_the_hit_that_was_entered(shown: Shown) -> None:
+    shown.panel.go()
+    shown.panel.select("i003")
+    shown.desk.driver.type("24-001")
+    shown.press("Return", "Escape")
+    assert shown.numbers == ">1 2 3 4"
+
+
 def test_what_is_held_back_comes_in_when_it_is_selected(shown: Shown) -> None:
     shown.panel.go()
     shown.press("Down")

@@ -102,6 +102,14 @@ TABLE: list[tuple[JournalEntry, str]] = [
     ),
     (entry("incident.merged", update("incident", HERE, merged_into=THERE)), "Merged|24-018 into 24-017|"),
     (
+        entry(
+            "incident.merged",
+            update("incident", HERE, restricted=True),
+            update("incident", THERE, merged_into=HERE),
+        ),
+        "Merged|24-017 into this one · restricted with it|",
+    ),
+    (
         entry("incident.related", insert("incident_relation", "r", incident=HERE, other=THERE)),
         "Related|24-017|",
     ),

@@ -96,7 +96,14 @@ declare
     tab text;
     left_there boolean;
 begin
-    for merged in select * from steps_of(act_view, 'incident', 'update') loop
+    if (
+        select count(*) from steps_of(act_view, 'incident', 'update') s where becomes(s, 'merged_into') is not null
+    ) <> 1 then
+        return refusal('merge_moves_all', 'incident');
+    end if;
+    for merged in
+        select s from steps_of(act_view, 'incident', 'update') s where becomes(s, 'merged_into') is not null
+    loop
         source := merged ->> 'row';
         target := becomes(merged, 'merged_into');
         if source = target
@@ -118,6 +125,32 @@ begin
                 end if;
             end loop;
         end loop;
+    end loop;
+    return null;
+end
+$$;
+
+create function merge_keeps_restriction(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare
+    step jsonb;
+    target text;
+begin
+    select becomes(s, 'merged_into') into target from steps_of(act_view, 'incident', 'update') s
+    where becomes(s, 'merged_into') is not null;
+    for step in select * from steps_of(act_view, 'incident', 'update') loop
+        if becomes(step, 'merged_into') is null then
+            if step ->> 'row' <> target or step -> 'written' <> '["restricted"]'
+                or not becomes(step, 'restricted')::boolean
+            then
+                return refusal('merge_keeps_restriction', 'incident', step ->> 'row');
+            end if;
+        elsif step -> 'written' ? 'restricted' or (
+            becomes(step, 'restricted')::boolean
+            and not (select i.restricted from incident i where i.id = target::uuid)
+        ) then
+            return refusal('merge_keeps_restriction', 'incident', step ->> 'row');
+        end if;
     end loop;
     return null;
 end
@@ -162,6 +195,23 @@ begin
                 and s.table_name = 'incident' and s.row_id = becomes(step, 'incident')
         ) then
             return refusal('struck_act_has_note', 'strike', step ->> 'row');
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+create function category_restricts(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'incident') loop
+        if becomes(step, 'category') is not null and not becomes(step, 'restricted')::boolean
+            and (is_insert(step) or was(step, 'category') is distinct from becomes(step, 'category'))
+            and (select c.restricted from category c where c.id = becomes(step, 'category'))
+            and not (not is_insert(step) and step -> 'written' ? 'restricted' and act_view -> 'roles' ? 'supervisor')
+        then
+            return refusal('category_restricts', 'incident', step ->> 'row');
         end if;
     end loop;
     return null;

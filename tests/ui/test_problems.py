@@ -1,0 +1,28 @@
+"""Every error has words of its own on the screen."""
+
+import pytest
+
+from desktop.domain.guards import GUARDS
+from desktop.operations.desk import StoreError
+from tests.problem_codes import refusals, troubles
+from ui import problems
+
+
+def test_every_refusal_has_words() -> None:
+    codes = refusals() | set(GUARDS)
+    assert {"too_many", "id_used", "changed", "category_restricts"} <= codes
+    assert codes - set(problems._REFUSALS) == set()
+
+
+def test_no_words_for_refusals_that_nobody_makes() -> None:
+    assert set(problems._REFUSALS) - refusals() == {"unit_changed"}  # said for `changed` of a unit
+
+
+@pytest.mark.parametrize("code", sorted(troubles()))
+def test_every_trouble_of_the_database_has_words(code: str) -> None:
+    other = problems.of_store(StoreError("nonsense"))
+    assert problems.of_store(StoreError(code)) != other.replace("nonsense", code)
+
+
+def test_an_unknown_trouble_is_named_and_not_taken_for_another() -> None:
+    assert "(nonsense)" in problems.of_store(StoreError("nonsense"))
