@@ -39,6 +39,10 @@ def _of_any() -> Mapping[str, str]:
 
 def _of_server() -> Mapping[str, str]:
     return {
+        "pin": translate(
+            "Words",
+            "the server cannot be reached, and the PIN does not fit, or none was set here in the last 12 hours",
+        ),
         "too_many_connections": translate(
             "Words",
             "the server has no connection left; raise max_connections there: 3 for each desk, and 20 more",

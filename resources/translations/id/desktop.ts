@@ -788,6 +788,10 @@
         <translation>isi dengan alamat folder</translation>
     </message>
     <message>
+        <source>the server cannot be reached, and the PIN does not fit, or none was set here in the last 12 hours</source>
+        <translation>server tidak terjangkau, dan PIN tidak cocok, atau tidak ada PIN yang dipasang di sini dalam 12 jam terakhir</translation>
+    </message>
+    <message>
         <source>the server does not admit this workstation; add it to pg_hba.conf there ({detail})</source>
         <translation>server tidak menerima komputer ini; tambahkan di pg_hba.conf server ({detail})</translation>
     </message>
