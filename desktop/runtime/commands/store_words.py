@@ -41,7 +41,8 @@ def _of_server() -> Mapping[str, str]:
     return {
         "pin": translate(
             "Words",
-            "the server cannot be reached, and the PIN does not fit, or none was set here in the last 12 hours",
+            "the server cannot be reached, and the PIN does not fit, or none was set here in the last 12 "
+            "hours",
         ),
         "too_many_connections": translate(
             "Words",
