@@ -140,6 +140,7 @@ def _parser(kind: type[_Parser]) -> _Parser:
     verify_text = translate("Arguments", "apply all acts again and compare the state with the database")
     _add_as(_options(commands("verify", verify_text, settings)))
     _add_erase(commands, settings)
+    _add_kept(commands, settings)
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
     )
@@ -267,6 +268,20 @@ def _add_backup(add: _Add, settings: _Parser) -> None:
 def _add_as(option: Callable[..., argparse.Action]) -> None:
     text = translate("Arguments", "login of the server that does this: its superuser, or an administrator")
     option("--as", dest="as_login", metavar="LOGIN", default=argparse.SUPPRESS, help=text)
+
+
+def _add_kept(commands: _Add, settings: _Parser) -> None:
+    file = translate("Arguments", "FILE")
+    login = translate("Arguments", "who does this, with the own password or PIN")
+    public = translate("Arguments", "file with the public key of the centre (make-key)")
+    secret = translate("Arguments", "file with the secret key of the centre")
+    export = translate("Arguments", "write what this workstation could not deliver into a file")
+    deliver = translate("Arguments", "deliver what another workstation wrote into a file")
+    for name, text, key in (("export-kept", export, public), ("deliver-kept", deliver, secret)):
+        option = _options(commands(name, text, settings))
+        option("file", type=Path, metavar=file)
+        option("--key", type=Path, metavar=file, required=True, help=key)
+        option("--operator", dest="login", metavar="LOGIN", type=_login, required=True, help=login)
 
 
 def _add_erase(commands: _Add, settings: _Parser) -> None:

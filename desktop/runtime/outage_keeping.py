@@ -92,6 +92,21 @@ def keeping_cut_off(places: Places, url: str, login: str, pin: str) -> tuple[Kee
     return Keeping(folder, keyring, holder, outbox), cached
 
 
+def keeping_here(places: Places, url: str, login: str, word: str, now: datetime) -> tuple[Keeping, str]:
+    """What is kept here of a server's centre, and its id, opened by password or PIN without the server.
+
+    `now`: aware. StoreError: `not_found` when nobody signed in to that server here, `sign_in`.
+    """
+    centre = _remembered(places.servers).get(url)
+    if centre is None:
+        raise StoreError("not_found", url)
+    folder = places.kept(centre)
+    keyring = Keyring(folder / "operators.json")
+    holder = keyring.unlock(login, word, now)
+    outbox = Outbox.open(folder, centre, holder, keyring.lately(now), now)
+    return Keeping(folder, keyring, holder, outbox), centre
+
+
 def _remember(file: Path, url: str, centre: str) -> None:
     known = _remembered(file)
     if known.get(url) != centre:

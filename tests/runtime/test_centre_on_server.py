@@ -7,18 +7,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.operations.calls import take_call
+from desktop.operations.desk import Done
+from desktop.operations.incidents import open_incident
+from desktop.operations.reading import read_one_call
 from desktop.runtime import i18n, terminal
 from desktop.runtime.commands import doctor_server, server
+from desktop.runtime.paths import Places
+from desktop.runtime.server_door import ServerDoor
 from desktop.runtime.settings import Language
 from desktop.store.accounts import all_operators
 from desktop.store.migrations import HEAD
 from desktop.store.postgres.address import check_address
 from desktop.store.postgres.entering import open_as
 from desktop.store.postgres.keeping import DeskThere, ServerState
+from desktop.store.postgres.store import PostgresStore
 from desktop.store.problems import StoreError
 from main import main
 from tests.store.loops import apart
@@ -110,6 +118,54 @@ def add_made(run: Run) -> None:
     code, said, complaints = run(*words, "--role", "dispatcher", database=ADMIN, operator=OPERATOR)
     assert (code, complaints) == (0, "")
     assert "Made S. can sign in at" in said
+
+
+def test_what_a_dead_workstation_kept_is_carried_to_another(
+    run: Run, centre: None, database: str, cluster: Server, place: Path
+) -> None:
+    add_made(run)
+    words = ("centre", "add-operator", "--login", "wayan", "--name", "Wayan", "--role", "call_taker")
+    assert run(*words, "--role", "dispatcher", database=ADMIN, operator=OPERATOR)[0] == 0
+    dead, key, file = place / "dead", place / "key", place / "kept"
+    assert run("centre", "make-key", str(key))[0] == 0
+    asyncio.run(_open_while_cut_off(database, Places(dead)))
+    count = apart(ask(cluster, "kulkul", "select count(*) from kulkul.incident"))
+    assert count == 0
+    export = ("export-kept", str(file), "--key", f"{key}.pub", "--operator", "made", "--data-dir", str(dead))
+    code, _, complaints = run(*export, operator="another")
+    assert code == terminal.NO_DATABASE
+    assert "made" in complaints
+    code, said, complaints = run(*export, operator=OPERATOR)
+    assert (code, complaints) == (0, "")
+    assert "3 acts" in said
+    deliver = ("deliver-kept", str(file), "--key", str(key), "--operator", "wayan")
+    code, said, complaints = run(*deliver, "--data-dir", str(place / "other"), operator=OPERATOR)
+    assert (code, complaints) == (0, "")
+    assert "3 acts were new here; 0 did not fit" in said
+    assert run(*deliver, "--data-dir", str(place / "other"), operator=OPERATOR)[1].startswith("0 acts")
+    found = apart(
+        ask(cluster, "kulkul", "select author || ' for ' || claimed_by from kulkul.act limit 1 offset 1")
+    )
+    assert found == "wayan for made"
+    assert apart(ask(cluster, "kulkul", "select count(*) from kulkul.incident")) == 1
+
+
+async def _open_while_cut_off(database: str, places: Places) -> None:
+    """Made takes a call and opens an incident while the server is away, at a desk that dies then."""
+    entered = await ServerDoor(database, places).enter("made", OPERATOR)
+    kept = entered.services.kept
+    assert kept is not None
+    lost = StoreError("unreachable")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("submit", "read", "wait_for_news"):
+            patch.setattr(PostgresStore, name, AsyncMock(side_effect=lost))
+        taken = await take_call(entered.desk)
+        assert isinstance(taken, Done)
+        call = await read_one_call(entered.desk, taken.row)
+        assert call is not None
+        assert isinstance(await open_incident(entered.desk, call, {"address": "Jl. Rappocini 5"}), Done)
+        assert kept.status.kept == 3
+        await entered.services.close()
 
 
 async def signs_in(database: str, login: str, password: str) -> bool:

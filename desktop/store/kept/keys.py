@@ -115,6 +115,15 @@ class Keyring:
         roles = frozenset(Role(one) for one in entry["roles"] if one in set(Role))
         return Holder(Author(login, entry["name"], roles), secret)
 
+    def unlock(self, login: str, word: str, now: datetime) -> Holder:
+        """Open an operator's keys by password or PIN, to take out what is kept. StoreError `sign_in`."""
+        entry = self._read(now).get(login, {})
+        secret = self._unlock(entry.get("password"), "password", word)
+        if secret is None:
+            return self.sign_in_cut_off(login, word, now)
+        roles = frozenset(Role(one) for one in entry["roles"] if one in set(Role))
+        return Holder(Author(login, entry["name"], roles), secret)
+
     def lately(self, now: datetime) -> Mapping[str, PublicKey]:
         """The public keys of those who signed in lately, by login."""
         return self._public(self._read(now), now - LATELY)

@@ -92,12 +92,24 @@
         <translation>warna saat mulai: night (malam) atau day (siang)</translation>
     </message>
     <message>
+        <source>deliver what another workstation wrote into a file</source>
+        <translation>kirim yang ditulis komputer lain ke berkas</translation>
+    </message>
+    <message>
         <source>erase what is personal of a caller whose calls are over</source>
         <translation>hapus data pribadi seorang pelapor yang panggilannya sudah selesai</translation>
     </message>
     <message>
         <source>file with the public key for which the backup is encrypted</source>
         <translation>berkas kunci publik untuk mengenkripsi cadangan</translation>
+    </message>
+    <message>
+        <source>file with the public key of the centre (make-key)</source>
+        <translation>berkas kunci publik pusat (make-key)</translation>
+    </message>
+    <message>
+        <source>file with the secret key of the centre</source>
+        <translation>berkas kunci rahasia pusat</translation>
     </message>
     <message>
         <source>file with the secret key that fits the one it was encrypted for</source>
@@ -220,12 +232,20 @@
         <translation>kolom mana berisi apa, untuk catatan yang tidak cocok dengan pemetaan kami</translation>
     </message>
     <message>
+        <source>who does this, with the own password or PIN</source>
+        <translation>siapa yang melakukan ini, dengan kata sandi atau PIN-nya</translation>
+    </message>
+    <message>
         <source>why, by what law; is kept, and must name nobody</source>
         <translation>alasan dan dasar hukumnya; tetap tersimpan, jangan sebut nama siapa pun</translation>
     </message>
     <message>
         <source>write everything on a server into a file</source>
         <translation>tulis seluruh isi pusat layanan di server ke berkas</translation>
+    </message>
+    <message>
+        <source>write what this workstation could not deliver into a file</source>
+        <translation>tulis yang belum terkirim dari komputer ini ke berkas</translation>
     </message>
     <message>
         <source>{argument} needs a value</source>
@@ -557,6 +577,17 @@
     <message>
         <source>{name}: {count} events, into the training centre of {city}. Ctrl+C stops.</source>
         <translation>{name}: {count} peristiwa, ke pusat latihan {city}. Ctrl+C untuk berhenti.</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>{count} acts are in {file}. Deliver them at another desk: deliver-kept {file}</source>
+        <translation>{count} catatan ada di {file}. Kirim dari meja lain: deliver-kept {file}</translation>
+    </message>
+    <message>
+        <source>{count} acts were new here; {waiting} did not fit and wait for a decision.</source>
+        <translation>{count} catatan baru di sini; {waiting} tidak cocok dan menunggu keputusan.</translation>
     </message>
 </context>
 <context>
