@@ -12,10 +12,10 @@ from desktop.domain.centre import Centre
 from desktop.domain.reference import Role
 from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pack
 from desktop.runtime.disk import disk_code
-from desktop.runtime.draft_files import sync_folder
 from desktop.runtime.ids import new_id
 from desktop.runtime.paths import make_folder
 from desktop.store.accounts import add_operator, remove_operator, reset_password
+from desktop.store.kept.disk import sync_folder
 from desktop.store.making import make_file
 from desktop.store.problems import StoreError
 from desktop.store.sqlite_engine import engine_for

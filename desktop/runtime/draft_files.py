@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.domain.drafts import DRAFT_FIELDS, Draft, Kept, Words
+from desktop.store.kept.disk import sync_folder
 
 FORMAT = 1
 SUFFIX = ".json"
@@ -41,17 +41,6 @@ def remove_draft(folder: Path, key: str) -> None:
     """Remove the draft of that key, if there is one."""
     (folder / f"{key}{SUFFIX}").unlink(missing_ok=True)
     sync_folder(folder)
-
-
-def sync_folder(folder: Path) -> None:
-    """Put the names in a folder on the disk; Windows has no such call for folders."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def read_drafts(folder: Path) -> list[Kept]:
