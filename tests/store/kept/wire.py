@@ -136,18 +136,24 @@ def open_outbox(folder: Path, login: str = "hana", others: tuple[str, ...] = ("a
 
 
 class KeptDesk:
-    """A desk behind a wire, with its board."""
+    """A desk with its board, at a store that may go."""
 
-    def __init__(self, wire: Wire, folder: Path, login: str = "hana") -> None:
-        self.wire = wire
+    def __init__(self, there: Store, folder: Path, login: str = "hana") -> None:
+        self._there = there
         self.login = login
         self.outbox = open_outbox(folder, login)
         self.store = KeptStore(
-            wire, CENTRE, self.outbox, author_of(login), self._picture, new_id, WORKSTATION
+            there, CENTRE, self.outbox, author_of(login), self._picture, new_id, WORKSTATION
         )
         self.follower = Follower(self.store)
         self._started = False
         self._run: asyncio.Task[None] | None = None
+
+    @property
+    def wire(self) -> Wire:
+        """The way to the store, where it can be cut."""
+        assert isinstance(self._there, Wire)
+        return self._there
 
     def _picture(self) -> Picture | None:
         return picture_of(self.follower.board, self.follower.clock) if self._started else None
