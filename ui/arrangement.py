@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBo
 
 from ui.theme import Look
 
-INTAKE_WIDTH, MIDDLE_WIDTH, UNITS_WIDTH = 336, 640, 284
+INTAKE_WIDTH, MIDDLE_WIDTH, UNITS_WIDTH = 318, 658, 284
 """Widths, in pixels of the design, that the three columns need for their texts."""
 
 

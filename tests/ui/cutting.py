@@ -79,7 +79,8 @@ def _cut_in_list(view: DeskView) -> list[str]:
         words = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
         if small.horizontalAdvance(words) + 2 * look.px(PAD) > table.columnWidth(column):
             found.append(words)
-    return found
+    hidden = table.horizontalScrollBar().maximum()
+    return [*found, f"{hidden} pixels of the list"] if hidden else found
 
 
 def _cut_category(view: DeskView, category: str) -> list[str]:
