@@ -11,6 +11,9 @@ from ui.theme import Look
 INTAKE_WIDTH, MIDDLE_WIDTH, UNITS_WIDTH = 318, 658, 284
 """Widths, in pixels of the design, that the three columns need for their texts."""
 
+_INTAKE_EASE = 18
+"""What the call takes more where there is room, so that all its keys stand in one size."""
+
 
 class Arrangement(StrEnum):
     """How many columns there are."""
@@ -37,9 +40,9 @@ class Columns(QWidget):
             self._down.addWidget(widget)
         self._across.addWidget(self._intake)
         self._across.addWidget(self._down)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.px(8), 0, look.px(8), look.px(2))
-        layout.addWidget(self._across)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(look.px(8), 0, look.px(8), look.px(2))
+        self._layout.addWidget(self._across)
         self.setMinimumWidth(1)  # the columns ask for their own: what is narrower than they are stacks
         self._detached = False
         self.arrangement: Arrangement | None = None
@@ -118,8 +121,12 @@ class Columns(QWidget):
     def _size(self) -> None:
         px = self._look.px
         if self.arrangement is Arrangement.THREE:
-            rest = max(px(MIDDLE_WIDTH), self.width() - px(INTAKE_WIDTH + UNITS_WIDTH))
-            self._across.setSizes([px(INTAKE_WIDTH), rest, px(UNITS_WIDTH)])
+            margins = self._layout.contentsMargins()
+            room = self.width() - margins.left() - margins.right() - 2 * self._across.handleWidth()
+            spare = max(0, room - px(INTAKE_WIDTH + MIDDLE_WIDTH + UNITS_WIDTH))
+            intake = px(INTAKE_WIDTH) + min(px(_INTAKE_EASE), spare // 2)
+            rest = max(1, room - intake - px(UNITS_WIDTH))
+            self._across.setSizes([intake, rest, px(UNITS_WIDTH)])
         elif self.arrangement is Arrangement.TWO:
             self._across.setSizes([px(INTAKE_WIDTH), max(1, self.width() - px(INTAKE_WIDTH))])
         self._across.setStretchFactor(self._across.indexOf(self._down), 1)

@@ -88,6 +88,16 @@ def test_panels_stack_where_they_do_not_fit(
     assert all(panel.isVisible() for panel in (view.intake, view.list, view.pane, view.units))
 
 
+def test_the_call_takes_its_ease_only_where_the_list_has_enough(driver: Driver, view: DeskView) -> None:
+    assert view.intake.width() == 336
+    view.window().resize(1284, 768)
+    driver.press("Ctrl++")
+    driver.press("Ctrl+-")
+    driver.settle()
+    assert view.columns.arrangement is Arrangement.THREE
+    assert (view.intake.width(), view.list.width()) == (318, 654)
+
+
 def test_larger_text_stacks_and_smaller_puts_back(driver: Driver, view: DeskView) -> None:
     driver.press("Ctrl++")
     driver.press("Ctrl++")

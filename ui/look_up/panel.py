@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.lookup import Hit
@@ -40,6 +40,7 @@ class LookUp(QFrame):
         self.view.setModel(self.model)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setWordWrap(True)
+        self.view.setSpacing(session.look.px(2))
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Found"))
@@ -60,7 +61,11 @@ class LookUp(QFrame):
         caption = label(self.tr("Look up: number, telephone, place or words — all years"), "label")
         caption.setBuddy(self.field)
         self.field.setAccessibleName(caption.text())
-        column.addWidget(caption)
+        head = QHBoxLayout()
+        head.addWidget(caption)
+        head.addStretch(1)
+        head.addWidget(label(self.tr("Enter opens it, Esc leaves"), "hint"))
+        column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self.state)
         column.addWidget(self.view, 1)

@@ -23,6 +23,10 @@
 <context>
     <name>LookUp</name>
     <message>
+        <source>Enter opens it, Esc leaves</source>
+        <translation>Enter membuka, Esc keluar</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Ditemukan</translation>
     </message>

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done, StoreError
@@ -32,6 +32,7 @@ def test_words_of_the_narrative_find_the_incident(driver: Driver, desk: OpenDesk
     panel.found.connect(found.append)
     driver.show(over, 1000, 600)
     panel.ask()
+    assert "Enter opens it, Esc leaves" in [one.text() for one in panel.findChildren(QLabel)]
     driver.type("sungai lutut", panel.field)
     driver.press("Return", panel.field)
     driver.until(lambda: found)
