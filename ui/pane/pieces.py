@@ -86,6 +86,16 @@ class Layout:
             self.first_line_height = self.first_line_height or line.height()
         self._layout.endLayout()
 
+    def whole_lines(self, y: float, height: float) -> tuple[float, float]:
+        """From where to where lines are seen whole in a view of that height, when the layout begins at y."""
+        tops = [y + self._layout.lineAt(at).y() for at in range(self._layout.lineCount())]
+        whole = [
+            (top, bottom)
+            for top, bottom in zip(tops, (*tops[1:], y + self.height), strict=True)
+            if top >= 0 and bottom <= height
+        ]
+        return (whole[0][0], whole[-1][1]) if whole else (0.0, 0.0)
+
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint it with its top left corner there."""
         self._layout.draw(painter, QPointF(x, y))

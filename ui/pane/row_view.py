@@ -56,6 +56,8 @@ class RowDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         self._paint_ground(painter, rect, row, state)
         top = rect.top() + self._top(row, rect.height())
+        painter.save()
+        self._leave_out_cut_lines(painter, rect, row, top)
         left = rect.left() + self._look.px(6)
         if row.kind is RowKind.ENTRY and self._columns:
             painter.setFont(self._base)
@@ -68,6 +70,16 @@ class RowDelegate(QStyledItemDelegate):
             color = self._look.color(tone_color(self._look, row.status))
             paint_status(painter, QRectF(left, top + self._look.px(3), side, side), row.status, color)
         self._text(row, self._view.room).paint(painter, rect.left() + self._indent(row), top)
+        painter.restore()
+
+    def _leave_out_cut_lines(self, painter: QPainter, rect: QRect, row: Row, top: int) -> None:
+        """Let the view's edges show whole lines only: half a line misleads."""
+        height = self._view.viewport().height()
+        if rect.top() >= 0 and rect.bottom() < height:
+            return
+        longest = max((self._text(row, self._view.room), self._what(row)), key=lambda one: one.height)
+        first, last = longest.whole_lines(top, height)
+        painter.setClipRect(QRectF(rect.left(), first, rect.width(), last - first))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag) -> None:
         theme, px = self._look.theme, self._look.px

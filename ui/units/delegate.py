@@ -1,12 +1,12 @@
 """Painting the rows of the units' table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.targets import Lateness
 from desktop.domain.units import BUSY, UnitStatus
@@ -25,6 +25,9 @@ _SIZES = (13, 12, 11)
 """Sizes of text in pixels of the design: the largest in which nothing is cut is taken."""
 _GLYPH, _GAP, _EDGE = 12, 3, 2
 """Pixels of the design: a status's shape, what parts things, and room at the row's left edge."""
+_BEFORE_GLYPH = 5
+"""Pixels of the design by which a call sign stands further from its shape where there is room: closer, the
+shape would read as a part of it."""
 _WIDEST = (timedelta(minutes=59, seconds=59), timedelta(hours=23, minutes=59), timedelta(days=88, hours=23))
 """The widest age of each form; figures are all of one width."""
 _NUMBER = "88-888"
@@ -56,7 +59,9 @@ def share(look: Look, rows: Iterable[Row], width: int) -> Widths:
     """
     units = [row for row in rows if isinstance(row, UnitRow)]
     shares = [_share(look, units, size) for size in _SIZES]
-    return next((one for one in shares if one.needed <= width), shares[-1])
+    found = next((one for one in shares if one.needed <= width), shares[-1])
+    room = max(0, min(look.px(_BEFORE_GLYPH), width - found.needed))
+    return replace(found, unit=found.unit + room)
 
 
 def text_font(look: Look, size: int, *, bold: bool = False) -> QFont:
@@ -85,15 +90,18 @@ def _share(look: Look, units: Iterable[UnitRow], size: int) -> Widths:
 class UnitsDelegate(QStyledItemDelegate):
     """Paints a station's head across, and a unit in three cells."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
         self.widths = Widths()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         row = index.data(ROW_ROLE)
         rect: QRect = option.rect
+        if rect.bottom() >= self._view.viewport().height():
+            return  # only whole rows, as in the incident list
         state: QStyle.StateFlag = option.state
         theme = self._look.theme
         painter.save()

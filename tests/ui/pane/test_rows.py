@@ -1,5 +1,6 @@
 """The rows' model and view: what stays is left alone, and in its place."""
 
+import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +104,37 @@ def test_a_chosen_row_that_grows_stays_in_view(qtbot: QtBot) -> None:
     view.show_rows("a", [*rows, _row("19", "a note so long that it wraps " * 3), _row("20")])
     rect = view.visualRect(view.rows_model.index_of("19"))
     assert view.viewport().rect().contains(rect)
+
+
+@pytest.mark.parametrize("scrolled", range(0, 60, 7))
+def test_lines_are_seen_whole_or_not_at_all(qtbot: QtBot, scrolled: int) -> None:
+    view = _view(qtbot, 0)
+    rows = [_row(str(at), "Gang Mawar yang panjang sekali " * 3) for at in range(6)]
+    view.show_rows("a", rows)
+    qtbot.wait(20)
+    bar = view.verticalScrollBar()
+    bar.setValue(scrolled)
+    seen = _inked_lines(view)
+    view.resize(view.width(), 600)
+    qtbot.wait(20)
+    bar.setValue(0)
+    whole = {line[1] - line[0] for line in _inked_lines(view)}
+    assert seen
+    assert {line[1] - line[0] for line in seen} <= whole
+
+
+def _inked_lines(view: RowView) -> list[tuple[int, int]]:
+    """From where to where letters of the last column stand, line by line."""
+    image = view.viewport().grab().toImage()
+    line = view._look.color(view._look.theme.line).rgb()
+    left, ground = image.width() - 140, image.pixel(1, 1)
+    inked = [
+        any(image.pixel(x, y) not in (ground, line) for x in range(left, image.width() - 20))
+        for y in range(image.height())
+    ]
+    edges = [
+        at
+        for at, (one, other) in enumerate(zip([False, *inked], [*inked, False], strict=True))
+        if one != other
+    ]
+    return list(zip(edges[::2], edges[1::2], strict=True))

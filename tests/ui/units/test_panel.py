@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 
 from desktop.domain.board import Case
 from desktop.domain.units import UnitStatus
@@ -84,6 +85,37 @@ def test_marked_rows_are_in_view(scene: Scene, open_window: Open) -> None:
     assert {index.row() for index in table.selectionModel().selectedIndexes()} == {row}
     scene.driver.press("Esc")
     assert table.selectionModel().selectedIndexes() == []
+
+
+def test_rows_are_seen_whole_or_not_at_all(scene: Scene, open_window: Open) -> None:
+    window = open_window(scene, scene.open())
+    table = window.panel.table
+    for height in (400, 407, 415):
+        window.window.resize(PANEL_WIDTH, height)
+        scene.driver.settle()
+        table.verticalScrollBar().setValue(2)
+        room = table.viewport().height()
+        at = table.rowAt(room - 1)
+        cut = table.visualRect(window.panel.model.index(at, Column.DOING))
+        assert table.rowViewportPosition(table.rowAt(0)) == 0
+        image = table.viewport().grab().toImage()
+        whole = table.visualRect(window.panel.model.index(at - 1, Column.DOING))
+        assert len(_colors(image, whole)) > 2
+        if cut.bottom() >= room:
+            assert len(_colors(image, cut)) == 1
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    last = window.panel.model.rowCount() - 1
+    assert table.viewport().rect().contains(table.visualRect(window.panel.model.index(last, 0)))
+
+
+def _colors(image: QImage, rect: QRect) -> set[int]:
+    ratio = image.devicePixelRatio()
+    seen = image.rect().intersected(QRect(rect.topLeft() * ratio, rect.size() * ratio))
+    return {
+        image.pixel(x, y)
+        for x in range(seen.left(), seen.right() + 1)
+        for y in range(seen.top(), seen.bottom() + 1)
+    }
 
 
 def test_the_hint_counts_what_is_available(scene: Scene, open_window: Open) -> None:
