@@ -41,6 +41,7 @@ class Pulse:
     `answered_at`: when it came, by the workstation's clock (UTC). `now`: the database's wall clock (UTC).
     `accounts` is another with every change of an account. `roles`: the own ones; `removed`: whether the own
     account was. `number`: this workstation's, None where the database gives none. `desks`: the others.
+    `schema`: the database's version, empty where it was not told.
     """
 
     answered_at: datetime
@@ -51,12 +52,19 @@ class Pulse:
     removed: bool
     number: int | None
     desks: tuple[DeskSeen, ...] = ()
+    schema: str = ""
 
     @property
     def said(self) -> tuple[object, ...]:
         """What others are told of: that time went on, and a desk is still there, is no news."""
         desks = ((one.workstation, one.login, one.kept, one.kept_since, one.looks_at) for one in self.desks)
-        return (self.epoch, self.accounts, self.roles, self.removed, self.number, tuple(desks))
+        told = (self.epoch, self.accounts, self.roles, self.removed, self.number, self.schema)
+        return (*told, tuple(desks))
+
+    @property
+    def clock_ahead(self) -> timedelta:
+        """By how much the workstation's clock was ahead of the database's; negative: behind."""
+        return self.answered_at - self.now
 
     def at_work(self) -> tuple[DeskSeen, ...]:
         """The other desks that are there: not those that only left undelivered acts behind."""

@@ -9,6 +9,7 @@ from desktop.domain.board import News, Snapshot
 from desktop.domain.presence import Pulse
 from desktop.live.board import Board
 from desktop.live.clock import CentreClock
+from desktop.store import migrations
 from desktop.store.accounts import all_operators
 from desktop.store.problems import StoreError
 from desktop.store.queries import read_clock
@@ -76,6 +77,12 @@ class Follower:
         """Whether the operator's account was removed, or its password changed, while the desk was open."""
         removed = self._pulse is not None and self._pulse.removed
         return removed or (self.problem is not None and self.problem.code == "sign_in")
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the database is newer than this program, which may go on with it until it is updated."""
+        pulse = self.pulse
+        return pulse is not None and bool(pulse.schema) and pulse.schema not in migrations.KNOWN
 
     def on_freshness(self, listener: Callable[[], None]) -> None:
         """Tell a listener whenever the freshness changes."""

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.centre import Centre
 from desktop.domain.presence import LooksAt
+from desktop.store.accounts import reset_password
 from desktop.store.problems import StoreError, translated
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_watch import FileWatch
@@ -74,6 +75,12 @@ class SqliteStore:
                 self._watch.tell_others()
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, write_and_tell)
+
+    async def change_password(self, author: Author, password: str) -> None:
+        """See `Store`."""
+        if not password:
+            raise StoreError("bad_password", author.login)
+        await self.write(lambda connection: reset_password(connection, author.login, password))
 
     async def wait_for_news(self) -> Notice:
         """See `Store`."""

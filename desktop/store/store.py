@@ -55,6 +55,11 @@ class Store(Protocol):
     async def write(self, task: Callable[[Connection], T]) -> T:
         """Run what is no act in one transaction: accounts and the log of who looked."""
 
+    async def change_password(self, author: Author, password: str) -> None:
+        """Give the operator who signed in here another password. StoreError `bad_password` for an empty one,
+        `unreachable` while it cannot be done.
+        """
+
     async def wait_for_news(self) -> Notice:
         """Return when acts may have been written since the last call, by this desk or another, or when the
         pulse changed. StoreError when the database is gone; the next call tries again.

@@ -91,6 +91,10 @@ class Recorded:
         """See `Store`."""
         return await self._store.write(task)
 
+    async def change_password(self, author: Author, password: str) -> None:
+        """See `Store`."""
+        await self._store.change_password(author, password)
+
     async def wait_for_news(self) -> Notice:
         """See `Store`."""
         return await self._store.wait_for_news()

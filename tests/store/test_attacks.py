@@ -107,6 +107,7 @@ async def test_operators_hold_exactly_what_they_need(login: Login) -> None:
         "end_sessions(text)",
         "reset_password(text,text)",
         "heartbeat(jsonb)",
+        "log_sign_in(uuid,text)",
         "read_desks()",
         "schemas_served()",
         "board_rows(uuid[],text[],uuid[],timestamp with time zone)",

@@ -191,6 +191,10 @@ class KeptStore:
         """See `Store`. Cut off, what is written is forgotten with the outage; accounts cannot be changed."""
         return await self._ask(task, lambda inner: inner.write(task))
 
+    async def change_password(self, author: Author, password: str) -> None:
+        """See `Store`. Only the server keeps passwords: StoreError `unreachable` while cut off."""
+        await self._online().change_password(author, password)
+
     async def wait_for_news(self) -> Notice:
         """See `Store`."""
         while True:

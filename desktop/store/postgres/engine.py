@@ -82,6 +82,10 @@ class Way:
         self._last: Host | None = None
         self._epochs = epochs or Epochs()
 
+    def renew(self, password: str) -> None:
+        """From now on, sign in with another password."""
+        self._address = self._address.signed_in(self._address.login, password)
+
     async def connect(self) -> "Connection[Any]":
         """A new connection. StoreError when no server can be used: the most telling of their reasons."""
         if len(self._address.hosts) == 1:

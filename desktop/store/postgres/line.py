@@ -186,6 +186,7 @@ def pulse_of(answer: Mapping[str, Any]) -> Pulse:
         removed=answer["removed"],
         number=answer["number"],
         desks=tuple(_desk(one) for one in answer["desks"]),
+        schema=answer.get("schema") or "",
     )
 
 

@@ -173,7 +173,7 @@ async def open_postgres(
             raise
         raise problem_of(error) from error
     telling = Telling(workstation or str(uuid4()), version)
-    return PostgresStore(engine, centre, login, telling, epochs)
+    return PostgresStore(engine, way, centre, login, telling, epochs)
 
 
 async def verify_server(url: str | URL | Address) -> Report:

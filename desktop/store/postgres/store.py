@@ -6,7 +6,8 @@ from collections.abc import Callable, Coroutine, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, cast, func, select
+from sqlalchemy.dialects.postgresql import UUID
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.acts import Act, Refusal, Result, encode
@@ -14,7 +15,9 @@ from desktop.domain.centre import Centre
 from desktop.domain.form import unfit
 from desktop.domain.presence import LooksAt, Pulse
 from desktop.store import journal
+from desktop.store.postgres.accounts import change_password
 from desktop.store.postgres.board import statement_for
+from desktop.store.postgres.engine import Way
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.lane import Lane
 from desktop.store.postgres.line import Line, Telling
@@ -36,9 +39,16 @@ class PostgresStore:
     """
 
     def __init__(
-        self, engine: AsyncEngine, centre: Centre, login: str, telling: Telling, epochs: Epochs
+        self,
+        engine: AsyncEngine,
+        way: Way,
+        centre: Centre,
+        login: str,
+        telling: Telling,
+        epochs: Epochs,
     ) -> None:
         self._engine = engine
+        self._way = way
         self._centre = centre
         self._login = login
         self._epochs = epochs
@@ -89,6 +99,19 @@ class PostgresStore:
     async def write(self, task: Callable[[Connection], T]) -> T:
         """See `Store`."""
         return await self._finish(self._writes.run(task))
+
+    async def change_password(self, author: Author, password: str) -> None:
+        """See `Store`. New connections are made with it. StoreError also `sign_in` for another's."""
+        if author.login != self._login:
+            raise StoreError("sign_in", author.login)
+        await self.write(lambda connection: change_password(connection, password))
+        self._way.renew(password)
+
+    async def log_sign_in(self) -> None:
+        """Let the server write down that the operator signed in at this desk."""
+        told = self._line.telling
+        statement = select(func.log_sign_in(cast(told.workstation, UUID), told.version))
+        await self.write(lambda connection: connection.execute(statement))
 
     async def wait_for_news(self) -> Notice:
         """See `Store`. StoreError also `old_primary` and `sign_in`, when the login was shut."""

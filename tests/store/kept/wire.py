@@ -86,6 +86,11 @@ class Wire:
         self._check()
         return await self._there.write(task)
 
+    async def change_password(self, author: object, password: str) -> None:
+        """See `Store`."""
+        self._check()
+        await self._there.change_password(author, password)  # type: ignore[arg-type]  # - handed on
+
     async def wait_for_news(self) -> Notice:
         """See `Store`."""
         self._check()

@@ -99,7 +99,7 @@ begin
     return jsonb_build_object(
         'now', now, 'epoch', epoch, 'accounts', accounts_mark(),
         'roles', coalesce(own.roles, '[]'), 'removed', own.login is null, 'number', number,
-        'desks', coalesce(desks, '[]')
+        'desks', coalesce(desks, '[]'), 'schema', (select v.version_num from alembic_version v)
     );
 end
 $$;
