@@ -126,6 +126,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.menu", _D, "Alt+M", _N("Commands", "Menu")),
     Command("desk.kept", _D, "Ctrl+Shift+K", _N("Commands", "What was kept and not accepted")),
     Command("desk.pin", _D, "Ctrl+Shift+P", _N("Commands", "Set a PIN for outages")),
+    Command("desk.desks", _D, "Ctrl+Shift+O", _N("Commands", "Desks signed in")),
+    Command("desk.password", _D, "Ctrl+Shift+S", _N("Commands", "Change the own password")),
     Command("desk.lock", _D, "Ctrl+Shift+L", _N("Commands", "Lock, or let another operator sign in")),
     Command("desk.quit", _D, "Ctrl+Q", _N("Commands", "Quit")),
 )

@@ -12,6 +12,7 @@ from desktop.runtime.drafts import DraftStore
 from ui.actions import Actions
 from ui.arrangement import Columns
 from ui.banner import Banner, MessageLine
+from ui.desks.page import DesksPage
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
 from ui.intake.panel import IntakePanel
@@ -29,6 +30,7 @@ from ui.session import Session
 from ui.theme import DAY, NIGHT, SIZES
 from ui.top_bar import TopBar
 from ui.units.panel import UnitsPanel
+from ui.workstation_watch import WorkstationWatch
 
 
 class DeskView(QWidget):
@@ -36,6 +38,8 @@ class DeskView(QWidget):
 
     asks_lock = Signal()
     """The operator leaves the seat, for a while or to another."""
+    asks_password = Signal()
+    """The operator wants another password."""
 
     def __init__(self, window: QMainWindow, session: Session, drafts: DraftStore, state: QSettings) -> None:
         super().__init__()
@@ -60,6 +64,8 @@ class DeskView(QWidget):
         self.fault = Banner()
         self.glass = Banner()
         self._glass_watch = GlassWatch(session, self.glass, self)
+        self.warnings = WorkstationWatch(session, self)
+        self.desks = DesksPage(session, self)
         self.unkept = Banner()
         """That drafts are not where they belong."""
         self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
@@ -79,6 +85,8 @@ class DeskView(QWidget):
         column.setSpacing(self.session.look.px(3))
         column.addWidget(self.top_bar)
         column.addWidget(self.outage)
+        column.addWidget(self.warnings.clock)
+        column.addWidget(self.warnings.version)
         column.addWidget(self.unkept)
         column.addWidget(self.fault)
         column.addWidget(self.glass)
@@ -94,6 +102,8 @@ class DeskView(QWidget):
         bind("desk.look_up", self.look_up.ask)
         bind("desk.kept", self.waiting_acts.toggle)
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
+        bind("desk.desks", self.desks.toggle)
+        bind("desk.password", self.asks_password.emit)
         bind("desk.lock", self.asks_lock.emit)
         bind("desk.quit", self._quit)
         bind("desk.menu", self._show_menu)

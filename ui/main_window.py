@@ -56,6 +56,14 @@ class MainWindow(QMainWindow):
         """Take the page away that covers the one below."""
         self._remove_top()
 
+    def drop_covered(self) -> None:
+        """Let go of all that the page on top covers: nobody goes back to it."""
+        while self._pages.count() > 1:
+            below = self._pages.widget(0)
+            assert below is not None
+            self._pages.removeWidget(below)
+            below.deleteLater()
+
     def _remove_top(self) -> None:
         top = self._pages.widget(self._pages.count() - 1)
         if top is not None:

@@ -20,6 +20,7 @@ from desktop.runtime.tasks import Tasks
 from ui.desk_view import DeskView
 from ui.locking import IdleWatch
 from ui.main_window import MainWindow
+from ui.marking import QT_TRANSLATE_NOOP
 from ui.problems import of_store
 from ui.seat import Seat
 from ui.session import Level
@@ -150,11 +151,13 @@ class Opening:
             self._uncover(seat)
             return
         assert self._door is not None
+        if seat is None:
+            await self._leaving.wait_all()  # the same operator's drafts, and what is kept, may still be open
         entered = await self._door.enter(login, password)
         try:
             known = None
             if password is not None:
-                known = await self._loop.run_in_executor(None, KnownPassword, password)
+                known = await KnownPassword.of(password)
             if seat is not None:
                 self.seat = None
                 # Who closes the desk now ends the signing in, but not what is still being written.
@@ -185,12 +188,41 @@ class Opening:
         if self._idle is not None:
             self._idle.touch()
 
+    def _put_out(self, seat: Seat) -> None:
+        """The database lets the operator in no more: ask who is there, also where the desk was locked."""
+        if self.seat is not seat:
+            return
+        self.seat = None
+        source = QT_TRANSLATE_NOOP(
+            "Opening",
+            "The account of {name} was shut, or its password changed. Sign in again: what was typed is kept.",
+        )
+        if seat.session.removed:
+            source = QT_TRANSLATE_NOOP(
+                "Opening",
+                "The account of {name} was shut. What was typed is kept. Another operator may sign in.",
+            )
+        if self.sign_in is None:
+            seat.view.lock()
+        else:
+            self._leaving.start(self.sign_in.stop(), "stop signing in")
+            self._window.uncover()
+        text = QCoreApplication.translate("Opening", source)
+        self._ask(text.format(name=seat.name), "" if seat.session.removed else seat.login)
+        self._leaving.start(self._leave(seat), "leave the seat")
+
+    async def _leave(self, seat: Seat) -> None:
+        await seat.leave()
+        if self.seat is None:
+            self._window.drop_covered()
+
     def _sit_down(self, entered: Entered, password: KnownPassword | None) -> None:
         self.sign_in = None
         seat = Seat(entered, password, self._window, self._look)
         view = seat.furnish(self._settings, self._state, self._crashes)
         self.seat = seat
         view.asks_lock.connect(self.lock)
+        seat.session.signed_out.connect(lambda: self._put_out(seat))
         if password is not None and self._idle is None:
             self._idle = IdleWatch(self._window.windowHandle(), self._settings.lock_minutes, self.lock)
         for report in self._crashes.reports_of_earlier_deaths():

@@ -128,7 +128,10 @@ class Prompt(QFrame):
     def value(self, name: str) -> str:
         """What stands in a field now: the code of a choice, or the text. KeyError when nobody asks for it."""
         field = self._fields[name]
-        return field.code if isinstance(field, ChoiceField) else field.text().strip()
+        if isinstance(field, ChoiceField):
+            return field.code
+        hidden = field.echoMode() == QLineEdit.EchoMode.Password
+        return field.text() if hidden else field.text().strip()
 
     def texts(self) -> dict[str, str]:
         """What stands in all fields; of a choice also its code, under the name with `_code` behind it."""
@@ -230,7 +233,7 @@ class Prompt(QFrame):
 
     def _wrong(self, ask: Ask) -> str | None:
         field = self._fields[ask.name]
-        typed = field.text().strip()
+        typed = field.text() if ask.hidden else field.text().strip()
         if ask.find is not None and typed and not self.value(ask.name):
             return self.tr("Nothing fits “{text}”.").format(text=typed)
         if ask.needed and not typed:

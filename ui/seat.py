@@ -14,6 +14,7 @@ from desktop.runtime.paths import spare_drafts
 from desktop.runtime.settings import Settings
 from ui.desk_view import DeskView
 from ui.main_window import MainWindow
+from ui.own_password import ask_own_password
 from ui.session import Session
 from ui.theme import Look
 
@@ -53,6 +54,7 @@ class Seat:
         self._drafts = drafts
         self._view = view = DeskView(self._window, self.session, drafts, state)
         self.session.setParent(view)
+        view.asks_password.connect(self._ask_password)
         self._window.show_page(view)
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
@@ -75,6 +77,14 @@ class Seat:
         finally:
             if self._view is not None:
                 self._view.vacate()
+
+    def _ask_password(self) -> None:
+        if self._view is not None:
+            ask_own_password(self.session, self._view.prompt, self.password, self._password_changed)
+
+    def _password_changed(self, password: KnownPassword) -> None:
+        """The desk is unlocked by the new one."""
+        self.password = password
 
     def _drafts_moved(self, place: DraftPlace) -> None:
         """Called in the thread that saves drafts."""

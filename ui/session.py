@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -66,7 +67,7 @@ class Session(QObject):
         services.follower.on_freshness(self.freshness_changed.emit)
         services.follower.on_pulse(self._take_pulse)
         if services.kept is not None:
-            services.kept.listen(self.kept_changed.emit)
+            services.kept.listen(self._kept_changed)
         self._second = QTimer(self)
         self._second.timeout.connect(self.ticked)
         self._second.start(1000)
@@ -204,18 +205,40 @@ class Session(QObject):
         self._second.stop()
         self._ends_listening()
 
+    @property
+    def removed(self) -> bool:
+        """Whether the database said that the operator's account was removed."""
+        pulse = self.services.follower.pulse
+        return pulse is not None and pulse.removed
+
     def _take_pulse(self) -> None:
         follower, author = self.services.follower, self.desk.author
-        if follower.signed_out:
-            if not self._is_out:
-                self._is_out = True
-                self.signed_out.emit()
+        if self._tell_signed_out():
             return
         pulse = follower.pulse
         if pulse is not None and pulse.roles != author.roles:
             self.desk = replace(self.desk, author=replace(author, roles=pulse.roles))
+            self.start(self._read_anew(), "read what the roles let be seen")
             self.roles_changed.emit()
         self.pulse_changed.emit()
+
+    def _kept_changed(self) -> None:
+        if not self._tell_signed_out():
+            self.kept_changed.emit()
+
+    def _tell_signed_out(self) -> bool:
+        """Tell once that the server lets the operator in no more; whether it does not."""
+        outage = self.outage
+        refused = outage is not None and outage.problem == "sign_in" and not outage.detached
+        if (refused or self.services.follower.signed_out) and not self._is_out:
+            self._is_out = True
+            self.signed_out.emit()
+        return self._is_out
+
+    async def _read_anew(self) -> None:
+        """What is restricted looks otherwise with other roles, though nobody changed it."""
+        with suppress(StoreError):  # the banner tells of it; afterwards everything is read anyway
+            await self.services.follower.refresh()
 
     def _board_changed(self, change: BoardChange) -> None:
         self.board_changed.emit(change)

@@ -16,6 +16,11 @@ class KnownPassword:
         self._hasher = PasswordHasher()
         self._hash = self._hasher.hash(password)
 
+    @classmethod
+    async def of(cls, password: str) -> "KnownPassword":
+        """Made in a thread, for it takes tens of milliseconds."""
+        return await asyncio.get_running_loop().run_in_executor(None, cls, password)
+
     async def fits(self, password: str) -> bool:
         """Whether this is the password; takes tens of milliseconds in a thread."""
         return await asyncio.get_running_loop().run_in_executor(None, self._verify, password)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -100,7 +101,8 @@ async def _entered(
 
     author = keeping.holder.author
     number = 0 if begun is None else begun[0].workstation
-    kept = KeptStore(store, centre, keeping.outbox, author, picture, new_id, number)
+    relock = partial(keeping.keyring.relock, keeping.holder)
+    kept = KeptStore(store, centre, keeping.outbox, author, picture, new_id, number, relock)
     try:
         if begun is not None:
             await kept.begin_cut_off(begun[0].known, begun[1])

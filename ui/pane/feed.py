@@ -29,6 +29,7 @@ class CaseFeed(QObject):
         self._reading = False
         session.board_changed.connect(self._board_changed)
         session.freshness_changed.connect(self._freshness_changed)
+        session.roles_changed.connect(self.read_again)
         self._failed = False
 
     @property

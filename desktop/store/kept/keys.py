@@ -8,7 +8,7 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +82,13 @@ class Keyring:
         }
         self._write(ring)
         return Holder(author, secret)
+
+    def relock(self, holder: Holder, password: str) -> None:
+        """Lock an operator's key, which stays the same, by another password. StoreError `full`."""
+        ring = self._read(datetime.now(UTC))
+        if holder.author.login in ring:
+            ring[holder.author.login]["password"] = self._lock(holder.secret, "password", password)
+            self._write(ring)
 
     def set_pin(self, holder: Holder, pin: str, now: datetime) -> None:
         """Let an operator sign in with a PIN for the next hours. ValueError for one that is no PIN."""

@@ -50,6 +50,10 @@
         <translation>Pelapor menutup</translation>
     </message>
     <message>
+        <source>Change the own password</source>
+        <translation>Ubah kata sandi sendiri</translation>
+    </message>
+    <message>
         <source>Close the incident</source>
         <translation>Tutup kejadian</translation>
     </message>
@@ -72,6 +76,10 @@
     <message>
         <source>Desk</source>
         <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Desks signed in</source>
+        <translation>Meja yang masuk</translation>
     </message>
     <message>
         <source>End as dropped</source>
@@ -396,6 +404,14 @@
         <translation>Ada gangguan program saat masuk. Coba sekali lagi. Laporan: {path}</translation>
     </message>
     <message>
+        <source>The account of {name} was shut, or its password changed. Sign in again: what was typed is kept.</source>
+        <translation>Akun {name} ditutup atau kata sandinya diubah. Masuk lagi: yang sudah diketik tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>The account of {name} was shut. What was typed is kept. Another operator may sign in.</source>
+        <translation>Akun {name} ditutup. Yang sudah diketik tetap tersimpan. Operator lain boleh masuk.</translation>
+    </message>
+    <message>
         <source>The desk could not be opened. Report: {path}</source>
         <translation>Meja tidak dapat dibuka. Laporan: {path}</translation>
     </message>
@@ -405,7 +421,50 @@
     </message>
 </context>
 <context>
+    <name>OwnPassword</name>
+    <message>
+        <source>A password is needed.</source>
+        <translation>Kata sandi harus diisi.</translation>
+    </message>
+    <message>
+        <source>Change the own password</source>
+        <translation>Ubah kata sandi sendiri</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Kata sandi baru sekali lagi</translation>
+    </message>
+    <message>
+        <source>Nobody has a password here.</source>
+        <translation>Di sini tidak ada yang memakai kata sandi.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Kata sandi sekarang</translation>
+    </message>
+    <message>
+        <source>That is not the present password.</source>
+        <translation>Itu bukan kata sandi sekarang.</translation>
+    </message>
+    <message>
+        <source>The two new ones are not the same.</source>
+        <translation>Kedua kata sandi baru tidak sama.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Kata sandi Anda sudah diubah.</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
+    <message>
+        <source>A password is needed.</source>
+        <translation>Kata sandi harus diisi.</translation>
+    </message>
     <message>
         <source>A reason is needed.</source>
         <translation>Alasan wajib diisi.</translation>
@@ -647,8 +706,12 @@
         <translation>Server tidak menerima komputer ini: tambahkan di pg_hba.conf server.</translation>
     </message>
     <message>
+        <source>The server does not allow this account that.</source>
+        <translation>Server tidak mengizinkan akun ini melakukannya.</translation>
+    </message>
+    <message>
         <source>The server does not take a password prepared so: update this program.</source>
-        <translation>Server tidak menerima kata sandi yang disiapkan begini: perbarui program ini.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server has no connection left. Raise max_connections there.</source>
@@ -707,8 +770,12 @@
         <translation>Jam komputer ini salah: samakan dengan server waktu.</translation>
     </message>
     <message>
+        <source>Too many entries in this minute. Wait a little, then repeat.</source>
+        <translation>Terlalu banyak catatan dalam menit ini. Tunggu sebentar, lalu ulangi.</translation>
+    </message>
+    <message>
         <source>Too much was written in one minute. Wait a moment, then repeat.</source>
-        <translation>Terlalu banyak yang ditulis dalam satu menit. Tunggu sebentar, lalu ulangi.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units or agencies are still at work: give a reason.</source>
@@ -1061,6 +1128,21 @@
     <message>
         <source>waiting</source>
         <translation>menunggu</translation>
+    </message>
+</context>
+<context>
+    <name>WorkstationWatch</name>
+    <message>
+        <source>The centre was upgraded: this desk goes on, but must be updated. Tell who looks after it.</source>
+        <translation>Pusat sudah diperbarui: meja ini tetap bekerja, tetapi programnya harus diperbarui. Beri tahu petugas teknis.</translation>
+    </message>
+    <message>
+        <source>This workstation&apos;s clock is {minutes} min ahead of the server&apos;s: ages are wrong. Go on, and have it set: timedatectl set-ntp true.</source>
+        <translation>Jam komputer ini {minutes} menit lebih cepat dari jam server: lama waktu di layar salah. Lanjutkan, dan minta jam disetel: timedatectl set-ntp true.</translation>
+    </message>
+    <message>
+        <source>This workstation&apos;s clock is {minutes} min behind the server&apos;s: ages are wrong. Go on, and have it set: timedatectl set-ntp true.</source>
+        <translation>Jam komputer ini {minutes} menit lebih lambat dari jam server: lama waktu di layar salah. Lanjutkan, dan minta jam disetel: timedatectl set-ntp true.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Which desks are signed in, for those who watch over a centre."""
