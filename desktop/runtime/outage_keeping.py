@@ -35,6 +35,11 @@ class Keeping:
         run = asyncio.get_running_loop().run_in_executor
         await run(None, self.keyring.set_pin, self.holder, pin, datetime.now(UTC))
 
+    async def relock(self, password: str) -> None:
+        """Let the operator's next password open what is kept here for the present one. StoreError of the disk."""
+        run = asyncio.get_running_loop().run_in_executor
+        await run(None, self.keyring.relock, self.holder, password)
+
     async def keep_picture(self, services: Services) -> None:
         """Keep the picture for signing in without the server on the disk, until cancelled."""
         while True:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -101,12 +100,13 @@ async def _entered(
 
     author = keeping.holder.author
     number = 0 if begun is None else begun[0].workstation
-    relock = partial(keeping.keyring.relock, keeping.holder)
-    kept = KeptStore(store, centre, keeping.outbox, author, picture, new_id, number, relock)
+    kept = KeptStore(store, centre, keeping.outbox, author, picture, new_id, number)
     try:
         if begun is not None:
             await kept.begin_cut_off(begun[0].known, begun[1])
-        services = replace(await follow_store(kept), kept=kept, set_pin=keeping.set_pin)
+        services = replace(
+            await follow_store(kept), kept=kept, set_pin=keeping.set_pin, relock=keeping.relock
+        )
     except BaseException:
         await kept.close()
         raise

@@ -35,6 +35,8 @@ class Services:
     """The store, where it goes on without its server."""
     set_pin: Callable[[str], Awaitable[None]] | None = None
     """Lets the operator sign in without the server for some hours; ValueError for what is no PIN."""
+    relock: Callable[[str], Awaitable[None]] | None = None
+    """Lets the operator's new password open what is kept here."""
 
     async def sign_in(self, login: str, password: str | None) -> Desk:
         """The desk of an operator. StoreError `sign_in` when name and password do not fit."""

@@ -38,8 +38,7 @@ class KeptStore:
     """See `desktop.store.store.Store`; around one, which may be None until `attach`.
 
     `picture`: the board as it is now, None before it was read. `author`: who signed in, and delivers.
-    `workstation`: its number, until the server says another. `relock`: locks what is kept here by another
-    password, in a thread.
+    `workstation`: its number, until the server says another.
     """
 
     def __init__(
@@ -51,7 +50,6 @@ class KeptStore:
         picture: Callable[[], Picture | None],
         new_id: Callable[[], str],
         workstation: int = 0,
-        relock: Callable[[str], None] | None = None,
     ) -> None:
         self._inner = inner
         self._centre = centre
@@ -59,7 +57,6 @@ class KeptStore:
         self._author = author
         self._picture = picture
         self._workstation = workstation
-        self._relock = relock
         self._local = Local(centre, outbox, new_id)
         self._reach = Reach.ONLINE if inner is not None else Reach.CUT_OFF
         self._since: datetime | None = None
@@ -197,14 +194,6 @@ class KeptStore:
     async def change_password(self, author: Author, password: str) -> None:
         """See `Store`. Only the server keeps passwords: StoreError `unreachable` while cut off."""
         await self._online().change_password(author, password)
-        relock = self._relock
-        if relock is None:
-            return
-        try:
-            await self._local.run_here(lambda: relock(password))
-        except StoreError as error:
-            self._trouble = error.code
-            self._changed()
 
     async def wait_for_news(self) -> Notice:
         """See `Store`."""

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>{count} at work</source>
-        <translation>{count} meja bekerja</translation>
+        <translation>{count} meja bertugas</translation>
     </message>
     <message>
         <source>{desk} (this one)</source>

@@ -424,7 +424,7 @@
     <name>OwnPassword</name>
     <message>
         <source>A password is needed.</source>
-        <translation>Kata sandi harus diisi.</translation>
+        <translation>Kata sandi wajib diisi.</translation>
     </message>
     <message>
         <source>Change the own password</source>
@@ -463,7 +463,7 @@
     <name>Problems</name>
     <message>
         <source>A password is needed.</source>
-        <translation>Kata sandi harus diisi.</translation>
+        <translation>Kata sandi wajib diisi.</translation>
     </message>
     <message>
         <source>A reason is needed.</source>

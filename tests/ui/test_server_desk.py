@@ -1,0 +1,291 @@
+"""A desk at a centre on a server: who is let in, who is put out, and what a supervisor sees."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from desktop.domain.reference import Role
+from desktop.runtime.settings import Settings
+from tests.ui.driver import Driver
+from tests.ui.server_centre import PASSWORD, ServerCentre, server_centre
+from ui.main_window import MainWindow
+from ui.opening import Opening
+from ui.sign_in import SignIn
+from ui.theme import NIGHT, Look
+
+_names = count()
+TAKER = frozenset({Role.CALL_TAKER, Role.DISPATCHER})
+
+
+@pytest.fixture(scope="module")
+def centre() -> Iterator[ServerCentre]:
+    """The centre on its server."""
+    with server_centre() as made:
+        yield made
+
+
+@pytest.fixture
+def login(centre: ServerCentre) -> str:
+    """A call taker whom no other test has."""
+    name = f"made{next(_names)}"
+    centre.hire(name, name.title(), TAKER)
+    return name
+
+
+@pytest.fixture
+def supervisor(centre: ServerCentre) -> str:
+    """A supervisor whom no other test has."""
+    name = f"ketut{next(_names)}"
+    centre.hire(name, name.title(), {Role.SUPERVISOR})
+    return name
+
+
+Opens = Callable[[str], Opening]
+
+
+@pytest.fixture
+def opens(driver: Driver, centre: ServerCentre, tmp_path: Path) -> Iterator[Opens]:
+    """Opens windows, each with a data folder of its own by name."""
+    opened: list[tuple[Opening, MainWindow]] = []
+
+    def open_one(workstation: str) -> Opening:
+        data = tmp_path / workstation
+        state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(state)
+        made = Opening(window, Settings(data_dir=data, database=centre.url), Look(NIGHT), state)
+        driver.show(window, 1366, 768)
+        made.start()
+        driver.until(lambda: made.sign_in is not None)
+        opened.append((made, window))
+        return made
+
+    yield open_one
+    for made, window in reversed(opened):  # each gives signals back as it found them
+        driver.run(made.close())
+        window.finish()
+    driver.settle()
+
+
+def page(opening: Opening) -> SignIn:
+    """The page that asks who is there."""
+    assert opening.sign_in is not None
+    return opening.sign_in
+
+
+def words(opening: Opening) -> str:
+    """All that the page says."""
+    return " ".join(one.text() for one in page(opening).findChildren(QLabel))
+
+
+def enter(driver: Driver, opening: Opening, login: str, password: str = PASSWORD) -> None:
+    """Type a login and a password, and sit down."""
+    shown = page(opening)
+    shown.login.clear()
+    driver.type(login, shown.login)
+    shown.password.clear()
+    driver.type(password, shown.password)
+    driver.press("Return", shown.password)
+    driver.until(lambda: opening.sign_in is None, f"{login} sits at the desk", 20)
+
+
+def test_a_wrong_password_is_told_and_the_right_one_lets_in(
+    driver: Driver, opens: Opens, login: str, centre: ServerCentre
+) -> None:
+    opening = opens("a")
+    shown = page(opening)
+    driver.type(login, shown.login)
+    driver.type("salah", shown.password)
+    driver.press("Return", shown.password)
+    driver.until(shown.problem.text, "a wrong password is told")
+    assert opening.view is None
+    enter(driver, opening, login)
+    lines = centre.ask(f"select what, subject from kulkul.access_log where operator = '{login}'")
+    workstation = (opening._settings.places.workstation).read_text()
+    assert lines == [("sign_in", f"{workstation} 0.1.0")]
+
+
+def test_a_removed_operator_is_out_within_seconds_and_what_was_typed_is_kept(
+    driver: Driver, opens: Opens, login: str, centre: ServerCentre
+) -> None:
+    opening = opens("a")
+    enter(driver, opening, login)
+    view = opening.view
+    assert view is not None
+    driver.press("F2", view.intake)
+    driver.until(lambda: view.intake.calls.works)
+    driver.type("asap di pasar")
+    centre.dismiss(login)
+    driver.until(lambda: opening.sign_in is not None, "asked anew who is there", 5)
+    driver.until(lambda: login.title() in words(opening) and "kept" in words(opening))
+    assert opening.view is None
+    driver.settle(0.5)
+    drafts = opening._settings.places.drafts(_centre_id(centre)).rglob("*")
+    assert any("asap di pasar" in one.read_text() for one in drafts if one.is_file())
+    shown = page(opening)
+    driver.press("F2", shown)
+    driver.type(login, shown.login)
+    driver.type(PASSWORD, shown.password)
+    driver.press("Return", shown.password)
+    driver.until(shown.problem.text, "who was removed is not let in again")
+
+
+def _centre_id(centre: ServerCentre) -> str:
+    return str(centre.ask("select id from kulkul.centre")[0][0])
+
+
+def test_a_locked_desk_is_not_opened_by_who_was_removed(
+    driver: Driver, opens: Opens, login: str, centre: ServerCentre
+) -> None:
+    opening = opens("a")
+    enter(driver, opening, login)
+    opening.lock()
+    locked = page(opening)
+    centre.dismiss(login)
+    driver.until(lambda: opening.sign_in is not locked, "another page asks", 5)
+    shown = page(opening)
+    driver.type(login, shown.login)
+    driver.type(PASSWORD, shown.password)
+    driver.press("Return", shown.password)
+    driver.until(shown.problem.text, "not let in")
+    assert opening.view is None
+
+
+def test_a_password_given_by_another_is_asked_for_at_the_next_connection(
+    driver: Driver, opens: Opens, login: str, centre: ServerCentre
+) -> None:
+    opening = opens("a")
+    enter(driver, opening, login)
+    centre.give_password(login, "kunci lain 8")
+    driver.settle(1.5)
+    assert opening.sign_in is None
+    centre.end_connections(login)
+    driver.until(lambda: opening.sign_in is not None, "asked anew", 8)
+    assert page(opening).login.text() == login
+    enter(driver, opening, login, "kunci lain 8")
+
+
+def test_the_own_password_is_changed_by_key_and_outlives_a_lost_connection(
+    driver: Driver, opens: Opens, login: str, centre: ServerCentre
+) -> None:
+    opening = opens("a")
+    enter(driver, opening, login)
+    view = opening.view
+    assert view is not None
+    said: list[str] = []
+    view.session.said.connect(lambda text, _level: said.append(text))
+    driver.press("Ctrl+Shift+S", view.intake)
+    driver.until(lambda: view.prompt.asking)
+    fields = view.prompt.findChildren(QLineEdit)
+    assert all(one.echoMode() is QLineEdit.EchoMode.Password for one in fields)
+    _answer(driver, "salah", "kunci baru 9", "kunci baru 9")
+    driver.until(lambda: _told(view.prompt.findChildren(QLabel), "not the present"))
+    for field in view.prompt.findChildren(QLineEdit):
+        field.clear()
+    _answer(driver, PASSWORD, "kunci baru 9", "kunci baru 8")
+    driver.until(lambda: _told(view.prompt.findChildren(QLabel), "not the same"))
+    view.prompt.findChildren(QLineEdit)[-1].clear()
+    driver.type("kunci baru 9")
+    driver.press("Return")
+    driver.until(lambda: said, "it is changed", 15)
+    assert "changed" in said[0]
+    assert not view.prompt.asking
+    centre.end_connections(login)
+    driver.until(lambda: view.session.outage is not None and view.session.outage.partial, "cut off", 5)
+    driver.until(lambda: view.session.outage is not None and not view.session.outage.partial, "back", 10)
+    assert opening.sign_in is None
+    opening.lock()
+    enter(driver, opening, login, "kunci baru 9")
+    assert opening.view is view
+
+
+def _answer(driver: Driver, *texts: str) -> None:
+    for text in texts:
+        driver.type(text)
+        driver.press("Return")
+
+
+def _told(labels: list[QLabel], text: str) -> bool:
+    return any(text in one.text() for one in labels if one.isVisible())
+
+
+def test_other_roles_are_in_force_at_once(
+    driver: Driver, opens: Opens, login: str, centre: ServerCentre
+) -> None:
+    opening = opens("a")
+    enter(driver, opening, login)
+    view = opening.view
+    assert view is not None
+    said: list[str] = []
+    view.session.said.connect(lambda text, _level: said.append(text))
+    view.desks.toggle()
+    assert "supervisor" in said[0]
+    assert not view.desks.isVisible()
+    centre.give_roles(login, {*TAKER, Role.SUPERVISOR})
+    driver.until(lambda: Role.SUPERVISOR in view.session.desk.author.roles, "promoted", 5)
+    driver.press("Ctrl+Shift+O", view.intake)
+    assert view.desks.isVisible()
+    centre.give_roles(login, TAKER)
+    driver.until(view.desks.isHidden, "what is only for supervisors is gone", 5)
+
+
+def test_a_supervisor_sees_the_desks_their_versions_and_what_they_hold(
+    driver: Driver, opens: Opens, login: str, supervisor: str, centre: ServerCentre
+) -> None:
+    theirs, own = opens("theirs"), opens("own")
+    enter(driver, theirs, login)
+    enter(driver, own, supervisor)
+    view, other = own.view, theirs.view
+    assert view is not None
+    assert other is not None
+    QAbstractItemModelTester(view.desks.model)
+    driver.press("Ctrl+Shift+O", view.intake)
+    table = view.desks.model
+    driver.until(lambda: table.rowCount() == 2, "both desks")
+
+    def cells(row: int) -> list[str]:
+        return [str(table.data(table.index(row, column))) for column in range(table.columnCount())]
+
+    assert cells(0)[1:] == [supervisor.title(), "0.1.0", "now", "0", ""]
+    assert cells(1)[1:] == [login.title(), "0.1.0", "now", "0", ""]
+    assert "2 at work · everything delivered" in view.desks.summary.text()
+    since = other.session.clock.now() - timedelta(minutes=5)
+    other.session.services.store.tell_kept(3, since)
+    driver.until(lambda: cells(1)[4] == "3", "what they hold")
+    assert "5 m" in cells(1)[5]
+    assert "3 undelivered at 1 desks" in view.desks.summary.text()
+    driver.press("Escape")
+    assert view.desks.isHidden()
+
+
+def test_a_desk_says_that_its_clock_is_wrong_or_its_program_old_and_goes_on(
+    driver: Driver, opens: Opens, login: str, centre: ServerCentre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening = opens("a")
+    enter(driver, opening, login)
+    view = opening.view
+    assert view is not None
+    assert view.warnings.clock.isHidden()
+    monkeypatch.setattr("desktop.domain.presence.Pulse.clock_ahead", timedelta(minutes=10))
+    driver.until(lambda: "10 min ahead" in view.warnings.clock.text.text(), "the clock is wrong")
+    view.warnings.clock.hide()
+    driver.settle(2.2)
+    assert view.warnings.clock.isHidden(), "put away, it stays away"
+    monkeypatch.undo()
+    driver.settle(1.2)
+    monkeypatch.setattr("desktop.domain.presence.Pulse.clock_ahead", timedelta(minutes=-3))
+    driver.until(lambda: "3 min behind" in view.warnings.clock.text.text(), "wrong again")
+    assert view.warnings.version.isHidden()
+    centre.do("update kulkul.alembic_version set version_num = '9999'")
+    try:
+        driver.until(view.warnings.version.isVisible, "old", 5)
+        driver.press("F2", view.intake)
+        driver.until(lambda: view.intake.calls.works, "it goes on")
+    finally:
+        centre.do("update kulkul.alembic_version set version_num = '0001'")
+    driver.until(view.warnings.version.isHidden, "updated", 5)
