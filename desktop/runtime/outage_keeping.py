@@ -36,7 +36,7 @@ class Keeping:
         await run(None, self.keyring.set_pin, self.holder, pin, datetime.now(UTC))
 
     async def relock(self, password: str) -> None:
-        """Let the operator's next password open what is kept here for the present one. StoreError of the disk."""
+        """Let another password open what is kept here for the operator. StoreError of the disk."""
         run = asyncio.get_running_loop().run_in_executor
         await run(None, self.keyring.relock, self.holder, password)
 

@@ -462,10 +462,6 @@
 <context>
     <name>Problems</name>
     <message>
-        <source>A password is needed.</source>
-        <translation>Kata sandi wajib diisi.</translation>
-    </message>
-    <message>
         <source>A reason is needed.</source>
         <translation>Alasan wajib diisi.</translation>
     </message>
@@ -706,12 +702,8 @@
         <translation>Server tidak menerima komputer ini: tambahkan di pg_hba.conf server.</translation>
     </message>
     <message>
-        <source>The server does not allow this account that.</source>
-        <translation>Server tidak mengizinkan akun ini melakukannya.</translation>
-    </message>
-    <message>
         <source>The server does not take a password prepared so: update this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server tidak menerima kata sandi yang disiapkan begini: perbarui program ini.</translation>
     </message>
     <message>
         <source>The server has no connection left. Raise max_connections there.</source>
@@ -770,12 +762,8 @@
         <translation>Jam komputer ini salah: samakan dengan server waktu.</translation>
     </message>
     <message>
-        <source>Too many entries in this minute. Wait a little, then repeat.</source>
-        <translation>Terlalu banyak catatan dalam menit ini. Tunggu sebentar, lalu ulangi.</translation>
-    </message>
-    <message>
         <source>Too much was written in one minute. Wait a moment, then repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu banyak yang ditulis dalam satu menit. Tunggu sebentar, lalu ulangi.</translation>
     </message>
     <message>
         <source>Units or agencies are still at work: give a reason.</source>
