@@ -26,9 +26,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--desks", type=int, default=4, help="operators in each process")
     parser.add_argument("--pause", type=float, default=0.6, help="seconds between two acts of one, at most")
     parser.add_argument(
-        "--kept",
+        "--one-disk",
         action="store_true",
-        help="desks go on without their server, which may lose what it confirmed",
+        help="acts are confirmed before the standby has them: the last are lost with the primary",
     )
     return parser.parse_args()
 
@@ -44,7 +44,7 @@ async def _run(asked: argparse.Namespace, seed: int, servers: Servers, folder: P
 
     await servers.furnish(everybody)
     await servers.wait_for_both()
-    async with places(servers, folder, logins, seed, asked.pause, asked.kept) as made:
+    async with places(servers, folder, logins, seed, asked.pause) as made:
         for place in made:
             await place.start()
         tell(f"{len(everybody)} desks in {len(made)} processes are at work")
@@ -79,7 +79,7 @@ def main() -> int:
         tempfile.TemporaryDirectory(prefix="kulkul-chaos-") as folder,
         pair(bin_folder) as (primary, standby),
     ):
-        wrong = asyncio.run(_run(asked, seed, Servers(primary, standby, not asked.kept), Path(folder)))
+        wrong = asyncio.run(_run(asked, seed, Servers(primary, standby, not asked.one_disk), Path(folder)))
     for one in wrong[:MOST_SAID]:
         print(f"WRONG: {one}")
     print(f"chaos: seed {seed}: {'held' if not wrong else f'{len(wrong)} wrong'}")

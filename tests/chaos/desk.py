@@ -19,20 +19,22 @@ from desktop.live.follow import Freshness
 from desktop.runtime.doors import Entered
 from desktop.runtime.paths import Places
 from desktop.runtime.server_door import ServerDoor
+from desktop.store.kept.status import Reach
 from desktop.store.postgres.entering import open_as
 from desktop.store.problems import StoreError
 from desktop.store.queries_board import read_everything
-from tests.chaos.keeping import Kept, enter_kept
 from tests.chaos.operator import Operator
 from tests.chaos.record import Record, Recorded
 
+PASSWORD = "a password"
+"""The servers ask for none; it opens what lies on the workstation."""
 EQUAL_SECONDS = 20.0
 """Within that time after everything is healed, every board must be as the database is."""
 
 
 @dataclass(frozen=True)
 class Workstation:
-    """What a process is told of its place. `run`: how often it was started before."""
+    """What a process is told of its place. Each of its desks keeps things in a folder of its own there."""
 
     url: str
     folder: str
@@ -40,8 +42,6 @@ class Workstation:
     seed: str
     pause: float
     """Seconds between two things that an operator does, at most."""
-    kept: bool = False
-    """Whether desks go on without their server."""
 
 
 class Seat:
@@ -53,7 +53,6 @@ class Seat:
         self._record = record
         self._chance = Random(f"{place.seed} {login}")
         self._entered: Entered | None = None
-        self._kept: Kept | None = None
 
     async def work(self, end: asyncio.Event) -> None:
         """Sign in and act until the end."""
@@ -79,7 +78,7 @@ class Seat:
         deadline = asyncio.get_running_loop().time() + EQUAL_SECONDS
         while True:
             differs = ["not in step"]
-            if self._kept is not None and not self._kept.settled:
+            if not self._settled():
                 differs = ["not delivered"]
             elif follower.freshness is Freshness.LIVE:
                 differs = await self._differences(follower.board)
@@ -87,9 +86,19 @@ class Seat:
                 break
             await asyncio.sleep(0.5)
         self._record.write(board=self.login, differs=differs, sequence=follower.board.sequence)
-        if self._kept is not None:
-            self._record.write(waiting=[one.act.id for one in self._kept.store.waiting])
+        kept = self._entered.services.kept
+        assert kept is not None
+        self._record.write(waiting=[one.act.id for one in kept.waiting])
+        if kept.status.locked or kept.status.unreadable:
+            self._record.write(fault=f"{self.login} cannot read what was kept: {kept.status}")
         await self._entered.services.close()
+
+    def _settled(self) -> bool:
+        """Whether everything was delivered, or waits for a decision."""
+        assert self._entered is not None
+        assert self._entered.services.kept is not None
+        status = self._entered.services.kept.status
+        return status.reach is Reach.ONLINE and status.kept == status.waiting
 
     async def _differences(self, board: Board) -> list[str]:
         assert self._entered is not None
@@ -110,14 +119,10 @@ class Seat:
         return found
 
     async def _sign_in(self) -> Entered:
-        door = ServerDoor(self._place.url, Places(Path(self._place.folder)))
+        door = ServerDoor(self._place.url, Places(Path(self._place.folder) / self.login))
         while True:
             try:
-                if self._place.kept:
-                    folder = Path(self._place.folder)
-                    entered, self._kept = await enter_kept(self._place.url, self.login, folder)
-                    return entered
-                return await door.enter(self.login, None)
+                return await door.enter(self.login, PASSWORD)
             except StoreError as error:
                 self._record.write(failed=error.code, at="sign-in")
                 await asyncio.sleep(0.5)

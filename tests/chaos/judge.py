@@ -63,7 +63,8 @@ async def judge(primary: Server, told: Told, logins: Iterable[str]) -> list[str]
         acts = [
             dict(one)
             for one in await connection.fetch(
-                "select a.id::text, a.kind, a.author, a.changes::text, p.note"
+                "select a.id::text, a.kind, coalesce(a.claimed_by, a.author) as author,"
+                " a.changes::text, p.note"
                 " from kulkul.act a left join kulkul.act_private p on p.act = a.id order by a.sequence"
             )
         ]

@@ -170,7 +170,7 @@ def _units() -> str:
 
 @asynccontextmanager
 async def places(
-    servers: Servers, folder: Path, logins: Sequence[Sequence[str]], seed: int, pause: float, kept: bool
+    servers: Servers, folder: Path, logins: Sequence[Sequence[str]], seed: int, pause: float
 ) -> AsyncIterator[list[Place]]:
     """Workstations, not started; in the end their links are closed and what still runs is killed."""
     made: list[Place] = []
@@ -184,9 +184,7 @@ async def places(
             home.mkdir()
             hosts = ",".join(f"127.0.0.1:{one.port}" for one in links)
             url = f"postgresql://{hosts}/{DATABASE}"
-            made.append(
-                Place(Workstation(url, str(home), tuple(own), f"{seed} {number}", pause, kept), links)
-            )
+            made.append(Place(Workstation(url, str(home), tuple(own), f"{seed} {number}", pause), links))
         yield made
     finally:
         for place in made:
