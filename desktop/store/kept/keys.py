@@ -6,22 +6,27 @@ secret box of libsodium). Files are then encrypted for the public halves of all 
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from argon2.low_level import Type, hash_secret_raw
+from filelock import FileLock
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey
 from nacl.secret import SecretBox
 from nacl.utils import random
 
 from desktop.domain.reference import Role
-from desktop.store.kept.disk import replace_file
+from desktop.store.kept.disk import replace_file, told
 from desktop.store.problems import StoreError
 from desktop.store.submit_sqlite import Author
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 PIN_LASTS = timedelta(hours=12)
 """How long after signing in with the password an operator may sign in without the server (wanted so)."""
@@ -57,13 +62,33 @@ class Holder:
     secret: PrivateKey
 
 
+def _alone(method: Callable[Concatenate["Keyring", P], T]) -> Callable[Concatenate["Keyring", P], T]:
+    """Read the ring, change and write it while no other desk on the workstation does: a key that is lost
+    there takes along all that is kept under it.
+    """
+
+    @wraps(method)
+    def alone(ring: "Keyring", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with told():
+            ring.file.parent.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(f"{ring.file}.lock", thread_local=False)
+            lock.acquire()
+        try:
+            return method(ring, *args, **kwargs)
+        finally:
+            lock.release()
+
+    return alone
+
+
 class Keyring:
     """The operators known on this workstation, in one file. Its functions take up to a second: argon2id."""
 
     def __init__(self, file: Path, password_cost: Cost = PASSWORD_COST, pin_cost: Cost = PIN_COST) -> None:
-        self._file = file
+        self.file = file
         self._costs = {"password": password_cost, "pin": pin_cost}
 
+    @_alone
     def sign_in(self, author: Author, password: str, now: datetime) -> Holder:
         """Take in an operator whom the server has just let in with that password. StoreError `full`."""
         ring = self._read(now)
@@ -83,6 +108,7 @@ class Keyring:
         self._write(ring)
         return Holder(author, secret)
 
+    @_alone
     def relock(self, holder: Holder, password: str) -> None:
         """Lock an operator's key, which stays the same, by another password. StoreError `full`."""
         ring = self._read(datetime.now(UTC))
@@ -90,6 +116,7 @@ class Keyring:
             ring[holder.author.login]["password"] = self._lock(holder.secret, "password", password)
             self._write(ring)
 
+    @_alone
     def set_pin(self, holder: Holder, pin: str, now: datetime) -> None:
         """Let an operator sign in with a PIN for the next hours. ValueError for one that is no PIN."""
         if not (pin.isascii() and pin.isdigit() and len(pin) >= SHORTEST_PIN) or len(set(pin)) == 1:
@@ -104,6 +131,7 @@ class Keyring:
         """Whether an operator could sign in here without the server now."""
         return "pin" in self._read(now).get(login, {})
 
+    @_alone
     def sign_in_cut_off(self, login: str, pin: str, now: datetime) -> Holder:
         """Let an operator in without the server. StoreError `sign_in` for a wrong PIN, or none that holds."""
         ring = self._read(now)
@@ -171,7 +199,7 @@ class Keyring:
     def _read(self, now: datetime) -> dict[str, Any]:
         """The ring; PINs that hold no more are gone from it, and from the disk with what is written next."""
         try:
-            ring: dict[str, Any] = json.loads(self._file.read_bytes())["operators"]
+            ring: dict[str, Any] = json.loads(self.file.read_bytes())["operators"]
         except FileNotFoundError:
             return {}
         except (ValueError, KeyError, TypeError):
@@ -183,7 +211,7 @@ class Keyring:
         return ring
 
     def _write(self, ring: Mapping[str, Any]) -> None:
-        replace_file(self._file, json.dumps({"format": 1, "operators": ring}).encode())
+        replace_file(self.file, json.dumps({"format": 1, "operators": ring}).encode())
 
 
 def _stretched(word: str, salt: bytes, cost: Cost) -> bytes:
