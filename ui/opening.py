@@ -161,7 +161,7 @@ class Opening:
             if seat is not None:
                 self.seat = None
                 # Who closes the desk now ends the signing in, but not what is still being written.
-                await asyncio.shield(self._leaving.start(seat.leave(), "leave the seat"))
+                await asyncio.shield(self._leaving.start(seat.leave(entered.services), "leave the seat"))
         except BaseException:
             await entered.services.close()
             raise

@@ -80,8 +80,8 @@ class _Question:
                 return
             await change_own_password(self._session.desk, answers["new"])
             self._changed(await KnownPassword.of(answers["new"]))
-            if self._session.services.relock is not None:
-                await self._session.services.relock(answers["new"])
+            if self._session.services.keeping is not None:
+                await self._session.services.keeping.relock(answers["new"])
         except StoreError as error:
             text = problems.of_store(error)
             if not self._prompt.problem(text, "again", self._number):

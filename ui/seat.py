@@ -11,6 +11,7 @@ from desktop.runtime.doors import Entered
 from desktop.runtime.drafts import DraftPlace, DraftStore
 from desktop.runtime.known_password import KnownPassword
 from desktop.runtime.paths import spare_drafts
+from desktop.runtime.services import Services
 from desktop.runtime.settings import Settings
 from ui.desk_view import DeskView
 from ui.main_window import MainWindow
@@ -69,11 +70,11 @@ class Seat:
         if self._ends_saving is not None:
             self._ends_saving()
 
-    async def leave(self) -> None:
-        """Stop, finish what is being written, let go of the database."""
+    async def leave(self, to: Services) -> None:
+        """Stop, finish what is being written, and leave what could not be delivered to who sits down."""
         try:
             await self.stop_intake()
-            await self.services.close()
+            await to.follow_on(self.services)
         finally:
             if self._view is not None:
                 self._view.vacate()

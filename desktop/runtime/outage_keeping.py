@@ -14,6 +14,7 @@ from desktop.store.kept.cached import Cached, read_cached, write_cached
 from desktop.store.kept.keys import Holder, Keyring
 from desktop.store.kept.known import known_from
 from desktop.store.kept.outbox import Outbox
+from desktop.store.kept.store import KeptStore
 from desktop.store.problems import StoreError
 from desktop.store.submit_sqlite import Author
 
@@ -39,6 +40,15 @@ class Keeping:
         """Let another password open what is kept here for the operator. StoreError of the disk."""
         run = asyncio.get_running_loop().run_in_executor
         await run(None, self.keyring.relock, self.holder, password)
+
+    async def hand_over(self, kept: KeptStore) -> None:
+        """Encrypt what is kept also for who has signed in since, and takes the seat now. StoreError."""
+        run = asyncio.get_running_loop().run_in_executor
+        await kept.admit(await run(None, self.keyring.lately, datetime.now(UTC)))
+
+    async def take_over(self, kept: KeptStore) -> None:
+        """Deliver what the operator had kept who has just left the seat. StoreError."""
+        await kept.take_over(self.holder.secret)
 
     async def keep_picture(self, services: Services) -> None:
         """Keep the picture for signing in without the server on the disk, until cancelled."""

@@ -104,9 +104,7 @@ async def _entered(
     try:
         if begun is not None:
             await kept.begin_cut_off(begun[0].known, begun[1])
-        services = replace(
-            await follow_store(kept), kept=kept, set_pin=keeping.set_pin, relock=keeping.relock
-        )
+        services = replace(await follow_store(kept), kept=kept, keeping=keeping)
     except BaseException:
         await kept.close()
         raise

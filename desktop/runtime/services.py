@@ -1,6 +1,6 @@
 """The parts below the screen, put together: a store, what follows it, and the tasks that both need."""
 
-from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +12,11 @@ from desktop.runtime.ids import new_id
 from desktop.runtime.tasks import Tasks
 from desktop.store.accounts import sign_in
 from desktop.store.making import open_file
+from desktop.store.problems import StoreError
 from desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from desktop.runtime.outage_keeping import Keeping
     from desktop.store.kept.store import KeptStore  # brings cryptography, of no use to a desk on a file
 
 TRAINING_LOGIN = "latihan"
@@ -33,10 +35,18 @@ class Services:
     """What must be finished first."""
     kept: "KeptStore | None" = None
     """The store, where it goes on without its server."""
-    set_pin: Callable[[str], Awaitable[None]] | None = None
-    """Lets the operator sign in without the server for some hours; ValueError for what is no PIN."""
-    relock: Callable[[str], Awaitable[None]] | None = None
-    """Lets the operator's new password open what is kept here."""
+    keeping: "Keeping | None" = None
+    """What of it lies on the workstation, and who may open it."""
+
+    async def follow_on(self, before: "Services") -> None:
+        """Deliver what another operator kept at this desk, who leaves it now."""
+        if before.kept is not None and before.keeping is not None:
+            with suppress(StoreError):  # the desk says itself that its disk takes nothing
+                await before.keeping.hand_over(before.kept)
+        await before.close()
+        if self.kept is not None and self.keeping is not None:
+            with suppress(StoreError):
+                await self.keeping.take_over(self.kept)
 
     async def sign_in(self, login: str, password: str | None) -> Desk:
         """The desk of an operator. StoreError `sign_in` when name and password do not fit."""

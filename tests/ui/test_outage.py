@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFontMetrics
 
 from desktop.runtime.settings import Settings
 from tests.store.loops import apart
@@ -13,6 +14,8 @@ from tests.store.server import Server, binaries, connect, running
 from tests.ui.driver import Driver
 from tests.ui.servers import furnish
 from ui.desk_view import DeskView
+from ui.incidents.columns import Column
+from ui.incidents.delegate import PAD
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.sign_in import SignIn
@@ -82,6 +85,12 @@ def _listed(view: DeskView) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def _number_is_whole(view: DeskView, number: str) -> bool:
+    """Whether the list has the room for a number beside its priority."""
+    text = QFontMetrics(view.session.look.font(bold=True)).horizontalAdvance(f"P2{number}")
+    return view.list.table.columnWidth(Column.NUMBER) > text + 2 * PAD
+
+
 def _numbers(view: DeskView) -> list[str]:
     return [view.session.number(case) for case in view.session.board.cases.values()]
 
@@ -114,6 +123,7 @@ def test_cut_off_the_desk_goes_on_and_delivers_once(
     driver.until(lambda: any("-S" in one for one in _numbers(view)), "a provisional number")
     said = next(one for one in _numbers(view) if "-S" in one)
     driver.until(lambda: any(said in one for one in _listed(view)), "the list shows it")
+    assert _number_is_whole(view, said)
     if how == "cut":
         driver.run(way.listen())
     else:
@@ -202,7 +212,9 @@ def test_who_set_a_pin_works_without_the_server_and_delivers_later(
     assert seat is not None
     seat.password = None
     opening.seat = None
-    driver.run(seat.leave())
+    driver.run(seat.stop_intake())
+    driver.run(seat.services.close())
+    seat.view.vacate()
     opening._ask("", "")
     page = opening.sign_in
     assert page is not None

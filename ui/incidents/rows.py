@@ -72,6 +72,8 @@ class RowMaker:
         """By incident, the name of who edits it at another desk."""
         self.holders: dict[str, str] = {}
         """Names of the holders that occurred, by login."""
+        self.longest_number = ""
+        """The longest number that occurred: provisional ones take more room."""
         self._categories: dict[str | None, str] = {}
         self._call_signs: dict[str, str] = {}
         self._numbers: dict[tuple[date, int], tuple[str, str]] = {}
@@ -140,6 +142,7 @@ class RowMaker:
         if drawn not in self._numbers:
             number = self._centre.number(*drawn)
             self._numbers[drawn] = (number.short, number.full)
+            self.longest_number = max(self.longest_number, number.short, key=len)
         return self._numbers[drawn]
 
     def _phase(self, phase: Phase) -> str:

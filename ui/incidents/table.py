@@ -94,6 +94,7 @@ class CaseTable(QTableView):
             self.viewport().width(),
             len(self._maker.phases),
             tuple(self._maker.holders.values()),
+            self._maker.longest_number,
             heads,
         )
         if wanted != self._measured:
@@ -124,7 +125,8 @@ class CaseTable(QTableView):
         holder = widest(plain, ["", *self._maker.holders.values()], Column.HOLDER)
         categories = [category_name(one) for one in (None, *self._reference.categories.values())]
         least = max(name_width(one, FontRuler(small)) for one in categories) + pads + 1
-        number = px(GLYPH) + px(GLYPH_GAP) + px(PRIORITY_GAP) + bold.horizontalAdvance("P400-000")
+        longest = [f"P4{number}" for number in ("00-000", self._maker.longest_number)]
+        number = px(GLYPH) + px(GLYPH_GAP) + px(PRIORITY_GAP) + max(map(bold.horizontalAdvance, longest))
         return Sizes(
             number=max(number + pads, widest(bold, [""], Column.NUMBER)),
             age=widest(bold, [age_text(age) for age in ages], Column.AGE),

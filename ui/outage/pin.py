@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def ask_pin(session: Session, prompt: Prompt) -> None:
     """Ask for a PIN twice; it holds for 12 hours from the last signing in with the password."""
-    if session.services.set_pin is None:
+    if session.services.keeping is None:
         text = translate("Outage", "This centre lies on this workstation: no PIN is needed.")
         session.said.emit(text, Level.PROBLEM)
         return
@@ -33,9 +33,9 @@ def ask_pin(session: Session, prompt: Prompt) -> None:
 
 
 async def _set_pin(session: Session, prompt: Prompt, pin: str, number: int) -> None:
-    assert session.services.set_pin is not None
+    assert session.services.keeping is not None
     try:
-        await session.services.set_pin(pin)
+        await session.services.keeping.set_pin(pin)
     except ValueError:
         prompt.problem(translate("Outage", "At least six digits, not all the same."), "pin", number=number)
     except StoreError as error:

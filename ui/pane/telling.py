@@ -222,6 +222,10 @@ def _copied(_entry: JournalEntry, _names: Names) -> str:
     return translate("Telling", "as text for a message")
 
 
+def _numbered(entry: JournalEntry, _names: Names) -> str:
+    return ", ".join(str(one.values["number"]) for one in entry.changes if "number" in one.values)
+
+
 def _struck(entry: JournalEntry, names: Names) -> str:
     return " ".join(f"“{names.notes[one.row]}”" for one in entry.changes if one.row in names.notes)
 
@@ -260,6 +264,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "incident.merged": _merged,
     "incident.related": _related,
     "incident.copied": _copied,
+    "incident.numbered": _numbered,
     "note.struck": _struck,
     "clock.set": _clock,
     **REFERRAL_TEXTS,

@@ -43,6 +43,7 @@ class Outbox:
 
     def __init__(self, folder: Path, about: Mapping[str, Any], readers: Mapping[str, PublicKey]) -> None:
         self._folder = folder
+        self._own = folder / f"{uuid4()}{SUFFIX}"
         self._about = about
         self._readers = readers
         self._guard = threading.RLock()
@@ -73,15 +74,22 @@ class Outbox:
         own = {holder.author.login: holder.secret.public_key}
         outbox = cls(folder, {"centre": centre}, {**readers, **own})
         with told():
-            outbox._open(holder.secret, now)
+            outbox._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            outbox._lock = _lock(outbox._own)
+            outbox.take_over(holder.secret, now)
         return outbox
 
-    def _open(self, secret: PrivateKey, now: datetime) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        own = self._folder / f"{uuid4()}{SUFFIX}"
+    def take_over(self, secret: PrivateKey, now: datetime) -> None:
+        """Take what desks left that run no more: when opened, and once another has left the seat. OSError."""
+        with self._guard:
+            self._take_over(secret, now)
+
+    def _take_over(self, secret: PrivateKey, now: datetime) -> None:
         taken: list[tuple[Path, FileLock]] = []
         locked = []
-        for path in sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda one: one.stat().st_mtime):
+        self.beside = 0
+        others = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._own]
+        for path in sorted(others, key=lambda one: one.stat().st_mtime):
             lock = _lock(path)
             if lock is None:
                 self.beside += 1
@@ -91,8 +99,7 @@ class Outbox:
             else:
                 taken.append((path, lock))
         self.locked = tuple(locked)
-        self._lock = _lock(own)
-        self._write_anew(own, now)
+        self._write_anew(self._own, now)
         for path, lock in taken:
             path.unlink(missing_ok=True)
             lock.release()

@@ -1,12 +1,13 @@
 """A store that goes on without its server, and brings it what was done meanwhile."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
+from nacl.public import PrivateKey, PublicKey
 from sqlalchemy import Connection, text
 
 from desktop.domain.acts import Act, Refusal, Result
@@ -15,6 +16,7 @@ from desktop.domain.centre import Centre
 from desktop.domain.presence import LooksAt, Pulse
 from desktop.store.kept.decisions import put_away, try_again
 from desktop.store.kept.delivery import deliver_kept, deliver_missing
+from desktop.store.kept.disk import told
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.known import Known, Picture, known_from
 from desktop.store.kept.local import Local
@@ -128,6 +130,26 @@ class KeptStore:
         self._changed()
         self.start()
         return taken
+
+    async def take_over(self, secret: PrivateKey) -> None:
+        """Deliver also what the desk of an operator who has just left this seat had kept. StoreError."""
+
+        def take() -> None:
+            with told():
+                self._outbox.take_over(secret, datetime.now(UTC))
+
+        await self._local.run_here(take)
+        self._changed()
+        self.start()
+
+    async def admit(self, readers: Mapping[str, PublicKey]) -> None:
+        """Let others open what is kept: one of them takes the seat. StoreError of the disk."""
+
+        def encrypt() -> None:
+            with told():
+                self._outbox.admit(readers, datetime.now(UTC))
+
+        await self._local.run_here(encrypt)
 
     # Beginning and ending.
 

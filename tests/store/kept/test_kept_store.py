@@ -21,7 +21,7 @@ from tests.domain.world import CENTRE, World, named, open_incident, send
 from tests.live.followed import until
 from tests.store.backends import author_of
 from tests.store.kept.conftest import OpenDesk
-from tests.store.kept.wire import KeptDesk
+from tests.store.kept.wire import KeptDesk, holder_of, readers
 
 EVENING = datetime(2026, 11, 24, 16, tzinfo=UTC)
 
@@ -262,6 +262,23 @@ async def test_a_colleague_delivers_and_the_author_is_claimed(
     await until(lambda: second.store.status.kept == 0)
     told = [one for one in await journal(file) if one.kind != "incident.numbered"][-2:]
     assert [(one.author, one.claimed_by) for one in told] == [("budi", "ani")] * 2
+
+
+async def test_who_takes_the_seat_delivers_what_the_one_before_kept(
+    open_desk: OpenDesk, world: World, file: Path
+) -> None:
+    first = await open_desk("ani")
+    first.wire.cut()
+    await must(first, new_acts(world, open_incident))
+    # Nothing is encrypted for Hana yet.
+    second = await open_desk("hana")
+    assert second.store.status.kept == 0
+    await first.store.admit(readers("hana"))
+    await first.close()
+    await second.store.take_over(holder_of("hana").secret)
+    await until(lambda: second.store.status.kept == 0 and not second.store.status.locked)
+    told = [one for one in await journal(file) if one.kind != "incident.numbered"][-2:]
+    assert [(one.author, one.claimed_by) for one in told] == [("hana", "ani")] * 2
 
 
 async def test_a_second_outage_counts_on(desk: KeptDesk, world: World) -> None:
