@@ -70,11 +70,11 @@ class Seat:
         if self._ends_saving is not None:
             self._ends_saving()
 
-    async def leave(self, to: Services) -> None:
+    async def leave(self, to: Services | None = None) -> None:
         """Stop, finish what is being written, and leave what could not be delivered to who sits down."""
         try:
             await self.stop_intake()
-            await to.follow_on(self.services)
+            await (self.services.close() if to is None else to.follow_on(self.services))
         finally:
             if self._view is not None:
                 self._view.vacate()

@@ -18,7 +18,6 @@ from ui.incidents.columns import Column
 from ui.incidents.delegate import PAD
 from ui.main_window import MainWindow
 from ui.opening import Opening
-from ui.sign_in import SignIn
 from ui.theme import NIGHT, Look
 
 
@@ -42,28 +41,58 @@ def way(driver: Driver, server: Server) -> Iterator[Proxy]:
     driver.run(made.close())
 
 
+class Workstation:
+    """Runs of the desk at one workstation, one after the other."""
+
+    def __init__(self, driver: Driver, url: str, folder: Path) -> None:
+        self._driver = driver
+        self._settings = Settings(data_dir=folder / "data", database=url)
+        self._state = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._runs: list[tuple[Opening, MainWindow]] = []
+
+    def run(self) -> Opening:
+        """Start the desk; it asks who is there."""
+        window = MainWindow(self._state)
+        made = Opening(window, self._settings, Look(NIGHT), self._state)
+        self._runs.append((made, window))
+        self._driver.show(window, 1366, 768)
+        made.start()
+        self._driver.until(lambda: made.sign_in is not None)
+        return made
+
+    def end(self) -> None:
+        """Close the desk that runs, if one does."""
+        for opening, window in self._runs:
+            self._driver.run(opening.close())
+            window.finish()
+        self._runs.clear()
+        self._driver.settle()
+
+    def until_pictured(self) -> None:
+        """Wait until the picture for signing in with a PIN lies on the disk."""
+        folder = self._settings.places.data / "kept"
+        self._driver.until(lambda: any(folder.glob("*/picture")), "the picture is on the disk", 5)
+
+
 @pytest.fixture
-def opening(driver: Driver, way: Proxy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opening]:
-    """Made's desk at the server, signed in through the window."""
+def workstation(
+    driver: Driver, way: Proxy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Workstation]:
+    """A workstation whose settings name the server."""
     monkeypatch.setattr("desktop.runtime.outage_keeping.PICTURE_SECONDS", 0.2)
-    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    url = f"postgresql://127.0.0.1:{way.port}/centre"
-    window = MainWindow(state)
-    made = Opening(window, Settings(data_dir=tmp_path / "data", database=url), Look(NIGHT), state)
-    driver.show(window, 1366, 768)
-    made.start()
-    driver.until(lambda: made.sign_in is not None)
-    page = made.sign_in
-    assert page is not None
-    driver.type("made", page.login)
-    driver.type("rahasia", page.password)
-    driver.press("Return", page.password)
-    driver.until(lambda: made.seat is not None, "Made sits at the desk", 20)
+    made = Workstation(driver, f"postgresql://127.0.0.1:{way.port}/centre", tmp_path)
     yield made
     way.flow()
-    driver.run(made.close())
-    window.finish()
-    driver.settle()
+    made.end()
+
+
+@pytest.fixture
+def opening(driver: Driver, workstation: Workstation) -> Opening:
+    """Made's desk at the server, signed in through the window."""
+    made = workstation.run()
+    _sign_in(driver, made, "rahasia")
+    driver.until(lambda: made.seat is not None, "Made sits at the desk", 20)
+    return made
 
 
 @pytest.fixture
@@ -193,35 +222,26 @@ def test_what_is_kept_is_counted_and_delivered(
 
 
 def test_who_set_a_pin_works_without_the_server_and_delivers_later(
-    driver: Driver, opening: Opening, view: DeskView, way: Proxy, server: Server
+    driver: Driver, workstation: Workstation, view: DeskView, way: Proxy, server: Server
 ) -> None:
     before = _at_server(server, "select count(*) from kulkul.incident")
     assert isinstance(before, int)
     driver.press("Ctrl+Shift+P", view)
     driver.until(lambda: view.prompt.asking)
-    driver.type("204060")
-    driver.press("Return")
-    driver.type("204060")
-    driver.press("Return")
+    for _ in range(2):
+        driver.type("204060")
+        driver.press("Return")
     driver.until(lambda: not view.prompt.asking, "the PIN is set")
-    _until_pictured(driver, opening)
+    workstation.until_pictured()
     driver.run(way.cut())
     driver.until(view.outage.isVisible, "the banner", 2.5)
-    # Another run of the desk, on the same workstation.
-    seat = opening.seat
-    assert seat is not None
-    seat.password = None
-    opening.seat = None
-    driver.run(seat.stop_intake())
-    driver.run(seat.services.close())
-    seat.view.vacate()
-    opening._ask("", "")
-    page = opening.sign_in
-    assert page is not None
-    _sign_in(driver, page, "made", "111222")
-    told = page.problem
+    workstation.end()
+    opening = workstation.run()
+    _sign_in(driver, opening, "111222")
+    assert opening.sign_in is not None
+    told = opening.sign_in.problem
     driver.until(lambda: "PIN" in told.text(), "a wrong PIN is told")
-    _sign_in(driver, page, "made", "204060")
+    _sign_in(driver, opening, "204060")
     driver.until(lambda: opening.seat is not None, "Made sits there again", 15)
     again = opening.view
     assert again is not None
@@ -231,23 +251,17 @@ def test_who_set_a_pin_works_without_the_server_and_delivers_later(
     driver.until(lambda: any("-S" in one for one in _numbers(again)), "a provisional number")
     driver.run(way.listen())
     opening.lock()
-    page = opening.sign_in
-    assert page is not None
-    _sign_in(driver, page, "made", "rahasia")
+    _sign_in(driver, opening, "rahasia")
     driver.until(lambda: opening.sign_in is None, "unlocked", 15)
     driver.until(lambda: not again.outage.isVisible(), "delivered", 15)
     assert _at_server(server, "select count(*) from kulkul.incident") == before + 1
 
 
-def _sign_in(driver: Driver, page: SignIn, login: str, password: str) -> None:
+def _sign_in(driver: Driver, opening: Opening, password: str) -> None:
+    page = opening.sign_in
+    assert page is not None
     page.login.clear()
-    driver.type(login, page.login)
+    driver.type("made", page.login)
     page.password.clear()
     driver.type(password, page.password)
     driver.press("Return", page.password)
-
-
-def _until_pictured(driver: Driver, opening: Opening) -> None:
-    """Wait until the picture for signing in with a PIN lies on the disk."""
-    folder = opening._settings.places.data / "kept"
-    driver.until(lambda: any(folder.glob("*/picture")), "the picture is on the disk", 5)
