@@ -127,12 +127,16 @@ class Opening:
         # What plays exercises is imported only here and when the desk stands: it is not needed to begin.
         from desktop.operations.exercise.problems import ExerciseError
         from desktop.operations.packs import PackError
+        from desktop.runtime.commands.file_words import of_exercise, of_pack
         from desktop.runtime.training import ensure_training
 
         try:
             await self._loop.run_in_executor(None, ensure_training, settings.data_dir, settings.city)
-        except (PackError, ExerciseError) as error:
-            self._window.show_text(str(error))
+        except PackError as error:
+            self._window.show_text(of_pack(error))
+            return False
+        except ExerciseError as error:
+            self._window.show_text("\n".join(of_exercise(error)))
             return False
         return True
 

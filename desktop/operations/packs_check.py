@@ -29,11 +29,11 @@ class CentreFacts:
     local_number: str | None
 
 
-_FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
-    "name": (re.compile(r"\S.{0,79}"), "write the city's name, 1 to 80 characters"),
-    "letters": (re.compile(r"[A-Z]{2}"), "use two capital letters"),
-    "area_code": (re.compile(r"0\d{2,3}"), "write the trunk code with its zero, as 0361"),
-    "local_number": (re.compile(r"0\d{2,3}-?\d{5,8}"), "write area code and number, as 0361-223333"),
+_FORMS: Mapping[str, re.Pattern[str]] = {
+    "name": re.compile(r"\S.{0,79}"),
+    "letters": re.compile(r"[A-Z]{2}"),
+    "area_code": re.compile(r"0\d{2,3}"),
+    "local_number": re.compile(r"0\d{2,3}-?\d{5,8}"),
 }
 
 
@@ -74,10 +74,9 @@ def _check_centre(found: Mapping[str, object], text: str, problems: Problems) ->
             problems.add("key_unknown", CENTRE_FILE, line(key), key=key, known=", ".join(_KNOWN))
         elif key == "zone":
             if not _is_zone(value):
-                cure = "name a time zone, as Asia/Makassar"
-                problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value, cure=cure)
-        elif not isinstance(value, str) or not _FORMS[key][0].fullmatch(value):
-            problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value, cure=_FORMS[key][1])
+                problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)
+        elif not isinstance(value, str) or not _FORMS[key].fullmatch(value):
+            problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)
 
 
 def _is_zone(value: object) -> bool:

@@ -14,56 +14,6 @@ CODE = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 R = TypeVar("R", bound=Record)
 
-_MESSAGES: Mapping[str, tuple[str, str]] = {
-    "file_missing": ("the file is missing", "add it; resources/cities/README.md says what it holds"),
-    "file_unreadable": ("the file cannot be read: {why}", "save it as text in UTF-8"),
-    "file_empty": ("the file has no lines", "add the heading and at least one line"),
-    "bad_toml": ("{why}", 'correct the line; a value is written as name = "value"'),
-    "key_missing": ("{key} is missing", "add {key} = …"),
-    "key_unknown": ("{key} is not known here", "remove it; known are {known}"),
-    "bad_setting": ("{key} is {value!r}", "{cure}"),
-    "column_missing": ("the column {column} is missing", "add {column} to the heading and to every line"),
-    "column_unknown": ("the column {column} is not known", "remove it; known are {known}"),
-    "cells": (
-        "the line has {found} cells, the heading {expected}",
-        "put a cell that contains a separator in quotes",
-    ),
-    "bad_code": (
-        "the code {value!r} cannot be used",
-        "use letters, digits, dots, dashes and _, 1 to 64 of them",
-    ),
-    "code_again": ("the code {value!r} was used in line {first} already", "give each line its own code"),
-    "empty": ("{column} is empty", "fill it in"),
-    "bad_choice": ("{column} is {value!r}", "use one of: {known}"),
-    "bad_number": ("{column} is {value!r}", "write {wanted}"),
-    "too_long": ("{column} has {found} characters", "shorten it to {limit}"),
-    "unknown_area": ("there is no area {value!r}", "use a code from areas.csv"),
-    "unknown_agency": (
-        "there is no agency {value!r} in this city",
-        "add it to agencies.csv or use a code from there",
-    ),
-    "unknown_station": ("there is no station {value!r}", "add it to stations.csv or use a code from there"),
-    "unknown_category": ("there is no category {value!r}", "use a code from categories.csv"),
-    "no_kecamatan": (
-        "{value} lies in no kecamatan",
-        "set parent to the code of a line whose level is kecamatan",
-    ),
-    "kecamatan_inside": ("{value} is a kecamatan and has a parent", "leave parent empty"),
-    "support_without_lead": ("{value} has supporting agencies and no lead", "name the one that leads"),
-    "agency_twice": ("{value} is named twice", "name each agency once"),
-    "key_again": ("the key {value!r} chooses {other} already", "give each outcome its own letter or digit"),
-    "bad_key": ("the key is {value!r}", "use one capital letter or one digit"),
-    "call_sign_again": ("the call sign {value!r} is used in line {first} already", "give each unit its own"),
-    "name_again": ("{value} is in line {first} already", "remove one of the two"),
-    "target_again": ("line {first} sets the same clock for the same incidents", "remove one of the two"),
-    "two_scopes": ("a target cannot hold for a category and a priority", "leave one of the two empty"),
-    "alarm_first": (
-        "the alarm ({alarm} s) comes before the warning ({warn} s)",
-        "set alarm to {warn} or more",
-    ),
-    "number_private": ("{value!r} is no public short number", "use a number like 112 or leave it empty"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class PackProblem:
@@ -75,10 +25,9 @@ class PackProblem:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        """As `units.csv:4: there is no station 'x': add it to stations.csv or …`."""
-        what, cure = _MESSAGES[self.code]
+        """As `units.csv:4: unknown_station value='x'`; `runtime.commands.file_words` has the words."""
         where = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{where}: {what.format(**self.values)}: {cure.format(**self.values)}"
+        return " ".join([f"{where}: {self.code}", *(f"{key}={one!r}" for key, one in self.values.items())])
 
 
 class PackError(Exception):
@@ -195,7 +144,7 @@ def _heading_fits(file: str, heading: Sequence[str], wanted: Sequence[str], prob
 def _value(text: str, column: Column, heading: str, file: str, line: int, problems: Problems) -> Value:
     if column.kind is Kind.BOOLEAN:
         if text not in ("", YES):
-            problems.add("bad_choice", file, line, column=heading, value=text, known=f"{YES}, or nothing")
+            problems.add("bad_choice", file, line, column=heading, value=text, known=YES, or_nothing=True)
         return text == YES
     if not text:
         if column.nullable:
@@ -233,6 +182,6 @@ def _number(text: str, column: Column, heading: str, file: str, line: int, probl
     except ValueError:
         number = high + 1
     if not low <= number <= high:
-        wanted = f"a {'whole ' if whole else ''}number from {low:g} to {high:g}, with a point"
-        problems.add("bad_number", file, line, column=heading, value=text, wanted=wanted)
+        values = {"low": f"{low:g}", "high": f"{high:g}", "whole": whole}
+        problems.add("bad_number", file, line, column=heading, value=text, **values)
     return number

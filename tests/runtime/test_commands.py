@@ -388,12 +388,12 @@ def test_an_exercise_is_never_played_into_a_real_centre(run: Run, centre: Path) 
     before = centre.read_bytes()
     code, _, complaints = run("exercise", str(evening), "--database", "sqlite:///pusat.sqlite")
     assert code == terminal.MISUSED
-    assert "denpasar.toml: this centre is real" in complaints
+    assert "denpasar.toml: ini pusat sungguhan" in complaints
     assert centre.read_bytes() == before
 
 
 def test_what_is_wrong_with_an_exercise_is_told_with_its_line(run: Run, place: Path) -> None:
     (place / "bad.toml").write_text('city = "denpasar"\nopening = "05:00:00"\nstart = "soon"\n')
     code, _, complaints = run("exercise", "bad.toml", "--data-dir", "d")
-    assert (code, "bad.toml:3: 'soon'" in complaints) == (terminal.MISUSED, True)
-    assert "absent.toml: the file is missing" in run("exercise", "absent.toml", "--data-dir", "d")[2]
+    assert (code, "bad.toml:3: “soon” tidak diawali waktu" in complaints) == (terminal.MISUSED, True)
+    assert "absent.toml: berkas tidak ada" in run("exercise", "absent.toml", "--data-dir", "d")[2]

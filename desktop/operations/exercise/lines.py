@@ -117,7 +117,7 @@ def read_junk(text: str, call: str) -> list[Event]:
         raise BadLineError("bad_line", value=text, wanted=JUNK_FORM)
     kind, number, seconds, by, blocked, words = found.groups()
     if by and by not in list(Channel):
-        raise BadLineError("bad_value", key="by", value=by, wanted=f"one of {', '.join(Channel)}")
+        raise BadLineError("bad_value", key="by", value=by, wanted="choice", known=", ".join(Channel))
     end = after + timedelta(seconds=int(seconds))
     events: list[Event] = [
         CallTaken(
@@ -146,7 +146,7 @@ def read_line(text: str, incident: str, city: City) -> list[Event]:
     verb, _, named = head.strip().partition(" ")
     read = _READERS.get(verb)
     if read is None:
-        raise BadLineError("bad_line", value=text, wanted=f"a time and one of {', '.join(_READERS)}")
+        raise BadLineError("unknown_verb", value=text, known=", ".join(_READERS))
     line = _Line(after, incident, verb, named.strip(), tail.strip() if colon else None, text, city)
     return read(line)
 
@@ -233,7 +233,7 @@ def _refer(line: _Line) -> list[Event]:
         raise BadLineError("bad_line", value=line.text, wanted=wanted)
     lead, support, means, told_to = found.groups()
     if means and means not in list(Means):
-        raise BadLineError("bad_value", key="by", value=means, wanted=f"one of {', '.join(Means)}")
+        raise BadLineError("bad_value", key="by", value=means, wanted="choice", known=", ".join(Means))
     return [
         Referred(
             after=line.after,
@@ -261,14 +261,14 @@ def _answers(line: _Line) -> list[Event]:
 def _priority(line: _Line) -> list[Event]:
     if line.named not in list(Priority):
         raise BadLineError(
-            "bad_value", key="priority", value=line.named, wanted=f"one of {', '.join(Priority)}"
+            "bad_value", key="priority", value=line.named, wanted="choice", known=", ".join(Priority)
         )
     return [IncidentChanged(after=line.after, incident=line.incident, priority=Priority(line.named))]
 
 
 def _hurt(line: _Line) -> list[Event]:
     if not line.named.isdecimal():
-        raise BadLineError("bad_value", key="hurt", value=line.named, wanted="a whole number")
+        raise BadLineError("bad_value", key="hurt", value=line.named, wanted="whole_number")
     return [IncidentChanged(after=line.after, incident=line.incident, people_hurt=int(line.named))]
 
 

@@ -163,14 +163,14 @@ class _Check:
             self._keys(table, known)
         name = str(data.get("name", ""))
         if not re.fullmatch(r"[a-z0-9-]{1,20}", name):
-            self._bad("name", name, "1 to 20 small letters, digits, dashes")
+            self._bad("name", name, "short_name")
         if "call" not in columns:
             self._add("missing", "[columns]", key="call")
         if "received" not in times:
             self._add("missing", "[times]", key="received")
         self._refs({**columns, **{key: times[key] for key in TIMES if key in times}})
         if "zone" in times and not _is_zone(times["zone"]):
-            self._bad("zone", times["zone"], "a time zone, as America/New_York")
+            self._bad("zone", times["zone"], "zone")
         self._meanings(data.get("priorities", {}), list(Priority))
         self._meanings(data.get("unit_types", {}), list(UnitType))
         return self.found
@@ -183,15 +183,15 @@ class _Check:
     def _refs(self, table: Map[str, Any]) -> None:
         for key, value in table.items():
             if not all(type(one) in (str, int) for one in _refs(value)):
-                self._bad(key, value, "a heading, a number, or a list of them")
+                self._bad(key, value, "heading")
 
     def _meanings(self, table: Map[str, Any], known: Sequence[str]) -> None:
         for key, value in table.items():
             if value not in known:
-                self._bad(key, value, f"one of {', '.join(known)}")
+                self._bad(key, value, "choice", known)
 
-    def _bad(self, key: str, value: object, wanted: str) -> None:
-        self._add("bad_value", key, key=key, value=value, wanted=wanted)
+    def _bad(self, key: str, value: object, wanted: str, known: Sequence[str] = ()) -> None:
+        self._add("bad_value", key, key=key, value=value, wanted=wanted, known=", ".join(known))
 
     def _add(self, code: str, near: str, **values: object) -> None:
         line = next((number for number, text in enumerate(self._lines, 1) if near in text), 0)

@@ -138,7 +138,9 @@ class _Reader:
         area = self._named(item, "area", city.areas)
         priority = item.get("priority")
         if priority is not None and priority not in list(Priority):
-            self._problem("bad_value", name, key="priority", value=priority, wanted=", ".join(Priority))
+            self._problem(
+                "bad_value", name, key="priority", value=priority, wanted="choice", known=", ".join(Priority)
+            )
             priority = None
         place = Place(
             address=item.get("address"),
@@ -164,7 +166,7 @@ class _Reader:
         at = self._time(call, "at")
         ring, by = call.get("ring"), call.get("by", Channel.TRUNK_112)
         if by not in list(Channel):
-            self._problem("bad_value", name, key="by", value=by, wanted=", ".join(Channel))
+            self._problem("bad_value", name, key="by", value=by, wanted="choice", known=", ".join(Channel))
             by = Channel.TRUNK_112
         events: list[Event] = [
             CallTaken(
@@ -200,7 +202,7 @@ class _Reader:
     def _texts(self, item: Mapping[str, Any], key: str) -> list[str]:
         found = item.get(key, [])
         if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-            self._problem("bad_value", key, key=key, value=found, wanted="a list of lines in quotes")
+            self._problem("bad_value", key, key=key, value=found, wanted="lines")
             return []
         return found
 

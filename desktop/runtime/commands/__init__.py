@@ -31,7 +31,9 @@ def run_command(wanted: Wanted) -> int:
         terminal.complain(words.of_store(error))
         return terminal.NO_DATABASE
     except PackError as error:
-        terminal.complain(str(error))
+        from desktop.runtime.commands.file_words import of_pack
+
+        terminal.complain(of_pack(error))
         return terminal.WRONG
     except OSError as error:
         terminal.complain(words.of_system(error))

@@ -14,6 +14,7 @@ from desktop.operations.exercise.player import Player, PlayReport
 from desktop.operations.exercise.problems import ExerciseError, ExerciseProblem
 from desktop.operations.packs import pack_folder, read_pack
 from desktop.runtime import terminal
+from desktop.runtime.commands.file_words import of_exercise
 from desktop.runtime.settings import Settings
 from desktop.runtime.tasks import Tasks
 from desktop.runtime.training import asking_for, ensure_training, exercise_desk, playing_alone, resumed
@@ -36,8 +37,8 @@ def run(settings: Settings, file: Path, speed: float, mapping: Path | None) -> i
     try:
         return asyncio.run(_play(settings.database_file, file, speed, mapping))
     except ExerciseError as error:
-        for problem in error.problems:
-            terminal.complain(str(problem))
+        for line in of_exercise(error):
+            terminal.complain(line)
         return terminal.MISUSED
 
 

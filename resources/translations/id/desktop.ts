@@ -580,6 +580,445 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>, or nothing</source>
+        <translation>, atau kosongkan</translation>
+    </message>
+    <message>
+        <source>1 to 20 small letters, digits, dashes</source>
+        <translation>1 sampai 20 huruf kecil, angka, atau tanda hubung</translation>
+    </message>
+    <message>
+        <source>a heading, a number, or a list of them</source>
+        <translation>judul kolom, angka, atau daftarnya</translation>
+    </message>
+    <message>
+        <source>a list of lines in quotes</source>
+        <translation>daftar baris dalam tanda kutip</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}, with a point</source>
+        <translation>angka dari {low} sampai {high}, dengan titik desimal</translation>
+    </message>
+    <message>
+        <source>a target cannot hold for a category and a priority</source>
+        <translation>batas waktu tidak dapat berlaku untuk kategori dan prioritas sekaligus</translation>
+    </message>
+    <message>
+        <source>a time zone, as America/New_York</source>
+        <translation>zona waktu, misalnya America/New_York</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>bilangan bulat</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>bilangan bulat dari {low} sampai {high}</translation>
+    </message>
+    <message>
+        <source>add it to agencies.csv or use a code from there</source>
+        <translation>tambahkan instansinya di agencies.csv atau pakai kode dari sana</translation>
+    </message>
+    <message>
+        <source>add it to stations.csv or use a code from there</source>
+        <translation>tambahkan di stations.csv atau pakai kode dari sana</translation>
+    </message>
+    <message>
+        <source>add it; resources/cities/README.md says what it holds</source>
+        <translation>tambahkan; isinya dijelaskan di resources/cities/README.md</translation>
+    </message>
+    <message>
+        <source>add the heading and at least one line</source>
+        <translation>tambahkan judul kolom dan sedikitnya satu baris</translation>
+    </message>
+    <message>
+        <source>add {column} to the heading and to every line</source>
+        <translation>tambahkan {column} di judul kolom dan di setiap baris</translation>
+    </message>
+    <message>
+        <source>add {example}</source>
+        <translation>tambahkan {example}</translation>
+    </message>
+    <message>
+        <source>add {key} = …</source>
+        <translation>tambahkan {key} = …</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>instansi</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>wilayah</translation>
+    </message>
+    <message>
+        <source>begin with HH:MM:SS, or -1d HH:MM:SS for the day before</source>
+        <translation>awali dengan HH:MM:SS, atau -1d HH:MM:SS untuk sehari sebelumnya</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>city pack {city}:</source>
+        <translation>berkas kota {city}:</translation>
+    </message>
+    <message>
+        <source>correct the line</source>
+        <translation>koreksi barisnya</translation>
+    </message>
+    <message>
+        <source>correct the line; a value is written as name = &quot;value&quot;</source>
+        <translation>koreksi barisnya; isian ditulis sebagai nama = &quot;isi&quot;</translation>
+    </message>
+    <message>
+        <source>correct the mapping</source>
+        <translation>koreksi pemetaannya</translation>
+    </message>
+    <message>
+        <source>correct the mapping; the file has: {known}</source>
+        <translation>koreksi pemetaannya; kolom di berkas: {known}</translation>
+    </message>
+    <message>
+        <source>exercises are played in a training centre only</source>
+        <translation>latihan hanya dijalankan di pusat latihan</translation>
+    </message>
+    <message>
+        <source>fill it in</source>
+        <translation>isilah</translation>
+    </message>
+    <message>
+        <source>give each incident its own</source>
+        <translation>beri setiap kejadian nama sendiri</translation>
+    </message>
+    <message>
+        <source>give each line its own code</source>
+        <translation>beri setiap baris kode sendiri</translation>
+    </message>
+    <message>
+        <source>give each outcome its own letter or digit</source>
+        <translation>beri setiap hasil huruf atau angka sendiri</translation>
+    </message>
+    <message>
+        <source>give each unit its own</source>
+        <translation>beri setiap armada nama panggil sendiri</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>rumah sakit</translation>
+    </message>
+    <message>
+        <source>kelurahan</source>
+        <translation>kelurahan</translation>
+    </message>
+    <message>
+        <source>leave one of the two empty</source>
+        <translation>kosongkan salah satunya</translation>
+    </message>
+    <message>
+        <source>leave parent empty</source>
+        <translation>kosongkan parent</translation>
+    </message>
+    <message>
+        <source>let opened come later</source>
+        <translation>tulis opened yang lebih lambat</translation>
+    </message>
+    <message>
+        <source>let until come later</source>
+        <translation>tulis until yang lebih lambat</translation>
+    </message>
+    <message>
+        <source>line {first} sets the same clock for the same incidents</source>
+        <translation>baris {first} sudah mengatur batas waktu itu untuk kejadian yang sama</translation>
+    </message>
+    <message>
+        <source>name a file that exists</source>
+        <translation>sebutkan berkas yang ada</translation>
+    </message>
+    <message>
+        <source>name a text file in UTF-8, zipped with gzip or not</source>
+        <translation>sebutkan berkas teks UTF-8, boleh dipadatkan dengan gzip</translation>
+    </message>
+    <message>
+        <source>name a time zone, as Asia/Makassar</source>
+        <translation>sebutkan zona waktu, misalnya Asia/Makassar</translation>
+    </message>
+    <message>
+        <source>name each agency once</source>
+        <translation>sebutkan setiap instansi sekali saja</translation>
+    </message>
+    <message>
+        <source>name the one that leads</source>
+        <translation>sebutkan instansi utamanya</translation>
+    </message>
+    <message>
+        <source>no mapping fits the columns of the file</source>
+        <translation>tidak ada pemetaan yang cocok dengan kolom berkas</translation>
+    </message>
+    <message>
+        <source>one of: {known}</source>
+        <translation>salah satu dari: {known}</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>hasil</translation>
+    </message>
+    <message>
+        <source>play it in a centre of {wanted}</source>
+        <translation>jalankan di pusat {wanted}</translation>
+    </message>
+    <message>
+        <source>put a cell that contains a separator in quotes</source>
+        <translation>beri tanda kutip pada sel yang berisi tanda pemisah</translation>
+    </message>
+    <message>
+        <source>remove it; known are {known}</source>
+        <translation>hapus; yang dikenal: {known}</translation>
+    </message>
+    <message>
+        <source>remove one of the two</source>
+        <translation>hapus salah satunya</translation>
+    </message>
+    <message>
+        <source>save it as text in UTF-8</source>
+        <translation>simpan sebagai teks UTF-8</translation>
+    </message>
+    <message>
+        <source>set alarm to {warn} or more</source>
+        <translation>tulis alarm {warn} atau lebih</translation>
+    </message>
+    <message>
+        <source>set parent to the code of a line whose level is kecamatan</source>
+        <translation>isi parent dengan kode baris yang level-nya kecamatan</translation>
+    </message>
+    <message>
+        <source>shorten it to {limit}</source>
+        <translation>ringkas menjadi {limit}</translation>
+    </message>
+    <message>
+        <source>the alarm ({alarm} s) comes before the warning ({warn} s)</source>
+        <translation>alarm ({alarm} d) mendahului peringatan ({warn} d)</translation>
+    </message>
+    <message>
+        <source>the call sign “{value}” is used in line {first} already</source>
+        <translation>nama panggil “{value}” sudah dipakai di baris {first}</translation>
+    </message>
+    <message>
+        <source>the call “{value}” ends before its incident has it</source>
+        <translation>panggilan “{value}” berakhir sebelum masuk ke kejadiannya</translation>
+    </message>
+    <message>
+        <source>the code “{value}” cannot be used</source>
+        <translation>kode “{value}” tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>the code “{value}” was used in line {first} already</source>
+        <translation>kode “{value}” sudah dipakai di baris {first}</translation>
+    </message>
+    <message>
+        <source>the column {column} is missing</source>
+        <translation>kolom {column} tidak ada</translation>
+    </message>
+    <message>
+        <source>the column {column} is not known</source>
+        <translation>kolom {column} tidak dikenal</translation>
+    </message>
+    <message>
+        <source>the exercise is written for {wanted}, the centre is {city}</source>
+        <translation>latihan ini ditulis untuk {wanted}, pusatnya {city}</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}</source>
+        <translation>berkas tidak dapat dibaca: {why}</translation>
+    </message>
+    <message>
+        <source>the file has no column “{value}” for {key}</source>
+        <translation>berkas tidak punya kolom “{value}” untuk {key}</translation>
+    </message>
+    <message>
+        <source>the file has no line with a call and a time</source>
+        <translation>berkas tidak punya baris dengan panggilan dan waktu</translation>
+    </message>
+    <message>
+        <source>the file has no lines</source>
+        <translation>berkas tidak punya baris</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>berkas tidak ada</translation>
+    </message>
+    <message>
+        <source>the key is “{value}”</source>
+        <translation>tombolnya “{value}”</translation>
+    </message>
+    <message>
+        <source>the key “{value}” chooses {other} already</source>
+        <translation>tombol “{value}” sudah memilih {other}</translation>
+    </message>
+    <message>
+        <source>the line has {found} cells, the heading {expected}</source>
+        <translation>baris punya {found} sel, judul kolom {expected}</translation>
+    </message>
+    <message>
+        <source>the name “{value}” is used twice</source>
+        <translation>nama “{value}” dipakai dua kali</translation>
+    </message>
+    <message>
+        <source>there is no agency “{value}” in this city</source>
+        <translation>tidak ada instansi “{value}” di kota ini</translation>
+    </message>
+    <message>
+        <source>there is no area “{value}”</source>
+        <translation>tidak ada wilayah “{value}”</translation>
+    </message>
+    <message>
+        <source>there is no category “{value}”</source>
+        <translation>tidak ada kategori “{value}”</translation>
+    </message>
+    <message>
+        <source>there is no station “{value}”</source>
+        <translation>tidak ada pos “{value}”</translation>
+    </message>
+    <message>
+        <source>there is no {what} “{value}” in {city}</source>
+        <translation>tidak ada {what} “{value}” di {city}</translation>
+    </message>
+    <message>
+        <source>this centre is real</source>
+        <translation>ini pusat sungguhan</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>armada</translation>
+    </message>
+    <message>
+        <source>use a code from areas.csv</source>
+        <translation>pakai kode dari areas.csv</translation>
+    </message>
+    <message>
+        <source>use a code from categories.csv</source>
+        <translation>pakai kode dari categories.csv</translation>
+    </message>
+    <message>
+        <source>use a number like 112 or leave it empty</source>
+        <translation>pakai nomor seperti 112 atau kosongkan</translation>
+    </message>
+    <message>
+        <source>use letters, digits, dots, dashes and _, 1 to 64 of them</source>
+        <translation>pakai huruf, angka, titik, tanda hubung dan _, 1 sampai 64</translation>
+    </message>
+    <message>
+        <source>use one capital letter or one digit</source>
+        <translation>pakai satu huruf besar atau satu angka</translation>
+    </message>
+    <message>
+        <source>use one of the city&apos;s: {known}</source>
+        <translation>pakai salah satu milik kota: {known}</translation>
+    </message>
+    <message>
+        <source>use one of: {known}</source>
+        <translation>pakai salah satu dari: {known}</translation>
+    </message>
+    <message>
+        <source>use two capital letters</source>
+        <translation>pakai dua huruf besar</translation>
+    </message>
+    <message>
+        <source>write a time and one of: {known}</source>
+        <translation>tulis waktu dan salah satu dari: {known}</translation>
+    </message>
+    <message>
+        <source>write area code and number, as 0361-223333</source>
+        <translation>tulis kode wilayah dan nomor, misalnya 0361-223333</translation>
+    </message>
+    <message>
+        <source>write it as {wanted}</source>
+        <translation>tulis sebagai {wanted}</translation>
+    </message>
+    <message>
+        <source>write one, as {example}, and name it</source>
+        <translation>buat pemetaan seperti {example}, lalu sebutkan</translation>
+    </message>
+    <message>
+        <source>write the city&apos;s name, 1 to 80 characters</source>
+        <translation>tulis nama kota, 1 sampai 80 karakter</translation>
+    </message>
+    <message>
+        <source>write the trunk code with its zero, as 0361</source>
+        <translation>tulis kode area dengan nolnya, misalnya 0361</translation>
+    </message>
+    <message>
+        <source>write {wanted}</source>
+        <translation>tulis {wanted}</translation>
+    </message>
+    <message>
+        <source>{column} has {found} characters</source>
+        <translation>{column} berisi {found} karakter</translation>
+    </message>
+    <message>
+        <source>{column} is empty</source>
+        <translation>{column} kosong</translation>
+    </message>
+    <message>
+        <source>{column} is “{value}”</source>
+        <translation>{column} berisi “{value}”</translation>
+    </message>
+    <message>
+        <source>{key} is missing</source>
+        <translation>{key} tidak ada</translation>
+    </message>
+    <message>
+        <source>{key} is not known here</source>
+        <translation>{key} tidak dikenal di sini</translation>
+    </message>
+    <message>
+        <source>{key} is “{value}”</source>
+        <translation>{key} berisi “{value}”</translation>
+    </message>
+    <message>
+        <source>{value} has supporting agencies and no lead</source>
+        <translation>{value} punya instansi pendukung tanpa instansi utama</translation>
+    </message>
+    <message>
+        <source>{value} is a kecamatan and has a parent</source>
+        <translation>{value} adalah kecamatan tetapi punya parent</translation>
+    </message>
+    <message>
+        <source>{value} is in line {first} already</source>
+        <translation>{value} sudah ada di baris {first}</translation>
+    </message>
+    <message>
+        <source>{value} is named twice</source>
+        <translation>{value} disebut dua kali</translation>
+    </message>
+    <message>
+        <source>{value} lies in no kecamatan</source>
+        <translation>{value} tidak berada di kecamatan mana pun</translation>
+    </message>
+    <message>
+        <source>“{value}” begins with no time</source>
+        <translation>“{value}” tidak diawali waktu</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be understood</source>
+        <translation>“{value}” tidak dapat dipahami</translation>
+    </message>
+    <message>
+        <source>“{value}” has no call</source>
+        <translation>“{value}” tidak punya panggilan</translation>
+    </message>
+    <message>
+        <source>“{value}” is no public short number</source>
+        <translation>“{value}” bukan nomor pendek umum</translation>
+    </message>
+    <message>
+        <source>“{value}” is opened before its call is answered</source>
+        <translation>“{value}” dibuka sebelum panggilannya dijawab</translation>
+    </message>
+</context>
+<context>
     <name>Kept</name>
     <message>
         <source>{count} acts are in {file}. Deliver them at another desk: deliver-kept {file}</source>

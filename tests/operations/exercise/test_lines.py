@@ -78,7 +78,7 @@ def test_a_line_says_one_thing(text: str, expected: e.Event) -> None:
     [
         ("20:58 assign A2", "bad_time"),
         ("20:58:61 assign A2", "bad_time"),
-        ("20:58:51 asign A2", "bad_line"),
+        ("20:58:51 asign A2", "unknown_verb"),
         ("20:58:51 assign A9", "unknown"),
         ("20:58:51 transporting A2 to sanglah", "unknown"),
         ("20:58:51 accepted DAMKAR", "unknown"),
