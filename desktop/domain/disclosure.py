@@ -10,6 +10,11 @@ def may_see_numbers(roles: frozenset[Role]) -> bool:
     return bool(roles & TAKERS)
 
 
+def may_take_calls(roles: frozenset[Role]) -> bool:
+    """Whether these roles speak with callers."""
+    return bool(roles & TAKERS)
+
+
 def may_pass_on_numbers(roles: frozenset[Role]) -> bool:
     """Whether these roles give callers' numbers to agencies."""
     return bool(roles & SENDERS)

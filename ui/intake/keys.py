@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.board import Case
 from desktop.domain.calls import CallType
+from desktop.domain.disclosure import may_take_calls
 from ui.actions import Actions
 from ui.intake.blocking import Blocking
 from ui.intake.calls import Calls
@@ -81,6 +82,9 @@ class Keys(QObject):
             work.leave(DRAFT_FIELD.get(field, field))
 
     def _answer(self) -> None:
+        if not may_take_calls(self._session.desk.author.roles):
+            self._say(self.tr("Your role takes no calls: sign in as a call taker or dispatcher."))
+            return
         self.leave_field()
         self._calls.answer()
         self.go()

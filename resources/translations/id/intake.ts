@@ -356,6 +356,10 @@
         <source>The call has an incident or is over: F4 when the caller hung up.</source>
         <translation>Panggilan ini sudah jadi kejadian atau selesai: F4 bila pelapor menutup.</translation>
     </message>
+    <message>
+        <source>Your role takes no calls: sign in as a call taker or dispatcher.</source>
+        <translation>Peran Anda tidak menerima panggilan: masuklah sebagai penerima panggilan atau dispatcher.</translation>
+    </message>
 </context>
 <context>
     <name>_EarlierCalls</name>

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.calls import CallType
+from desktop.domain.reference import Role
 from desktop.operations.calls import end_call
 from desktop.operations.desk import Author, StoreError
 from desktop.operations.reading import read_one_call
@@ -114,3 +116,14 @@ def test_a_writer_whose_name_comes_after_the_call_is_gone_harms_nothing(intake: 
     intake.driver.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     intake.until(lambda: work.call.conflicts["address"].writer is not None)
     intake.driver.settle()
+
+
+def test_who_may_take_no_calls_is_told_so_at_once(intake: Intake) -> None:
+    session = intake.desk.session
+    author = replace(session.desk.author, roles=frozenset({Role.ADMINISTRATOR}))
+    session.desk = replace(session.desk, author=author)
+    said: list[str] = []
+    session.said.connect(lambda text, _level: said.append(text))
+    intake.driver.press("F2")
+    assert said == ["Your role takes no calls: sign in as a call taker or dispatcher."]
+    assert intake.panel.calls.works == []
