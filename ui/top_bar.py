@@ -145,6 +145,9 @@ class TopBar(QWidget):
             return
         since = clock_text(follower.fresh_at, self._session.clock.zone)
         match follower.freshness:
+            case Freshness.LIVE if follower.slow:
+                _set(self.lamp, self.tr("● live, by a slow network"))
+                dress(self.lamp, "warning")
             case Freshness.LIVE:
                 _set(self.lamp, self.tr("● live"))
                 dress(self.lamp, "good")

@@ -8,6 +8,9 @@ from desktop.domain.reference import Role
 AT_WORK = timedelta(seconds=12)
 """A desk that was not heard for so long is not at work: each tells at least every 5 seconds that it is."""
 
+SLOW_SECONDS = 0.3
+"""A heartbeat that was answered only after so long came by a slow way: what is typed waits as long."""
+
 
 @dataclass(frozen=True, slots=True)
 class LooksAt:
@@ -53,12 +56,19 @@ class Pulse:
     number: int | None
     desks: tuple[DeskSeen, ...] = ()
     schema: str = ""
+    took: float = 0.0
+    """Seconds from the heartbeat to its answer."""
+
+    @property
+    def slow(self) -> bool:
+        """Whether the way to the database is slow."""
+        return self.took >= SLOW_SECONDS
 
     @property
     def said(self) -> tuple[object, ...]:
         """What others are told of: that time went on, and a desk is still there, is no news."""
         desks = ((one.workstation, one.login, one.kept, one.kept_since, one.looks_at) for one in self.desks)
-        told = (self.epoch, self.accounts, self.roles, self.removed, self.number, self.schema)
+        told = (self.epoch, self.accounts, self.roles, self.removed, self.number, self.schema, self.slow)
         return (*told, tuple(desks))
 
     @property

@@ -73,6 +73,11 @@ class Follower:
         return self.checked_at if pulse is None else max(self.checked_at, self.clock.at(pulse.answered_at))
 
     @property
+    def slow(self) -> bool:
+        """Whether the board is in step by a way so slow that one sees it."""
+        return self.freshness is Freshness.LIVE and self._pulse is not None and self._pulse.slow
+
+    @property
     def signed_out(self) -> bool:
         """Whether the operator's account was removed, or its password changed, while the desk was open."""
         removed = self._pulse is not None and self._pulse.removed
@@ -85,7 +90,7 @@ class Follower:
         return pulse is not None and bool(pulse.schema) and pulse.schema not in migrations.KNOWN
 
     def on_freshness(self, listener: Callable[[], None]) -> None:
-        """Tell a listener whenever the freshness changes."""
+        """Tell a listener whenever the freshness changes, or the way becomes slow or fast."""
         self._freshness_listeners.append(listener)
 
     def on_pulse(self, listener: Callable[[], None]) -> None:
@@ -125,10 +130,11 @@ class Follower:
     async def _step(self, notice: Notice | None) -> Notice | None:
         """Take what a notice is about and wait for the next; what is to be taken then."""
         try:
-            await self._take(notice)
+            was_read = await self._take(notice)
             notice = None
             await self._begin_the_day()
-            self._set(Freshness.LIVE, None)
+            if was_read:  # else nothing says that the database is there again
+                self._set(Freshness.LIVE, None)
             return await self._next()
         except StoreError as error:
             self._set(Freshness.CUT_OFF if error.code in _CUT_OFF else Freshness.STALE, error)
@@ -153,9 +159,11 @@ class Follower:
         waited, self._waiting = self._waiting, None
         return waited.result()
 
-    async def _take(self, notice: Notice | None) -> None:
+    async def _take(self, notice: Notice | None) -> bool:
+        """Read what a notice is about, or what is due without one; whether anything was read."""
         if notice is not None and (notice.acts or notice.everything or notice.by_sequence):
             self._by_sequence = notice.by_sequence
+        was_read = True
         if notice is not None and notice.everything:
             await self._take_everything()
         elif notice is not None and notice.acts:
@@ -165,7 +173,10 @@ class Follower:
                 pass
         elif asyncio.get_running_loop().time() - self._compared_at >= COMPARE_SECONDS:
             await self.compare()
+        else:
+            was_read = False
         await self._take_pulse()
+        return was_read
 
     async def catch_up(self) -> bool:
         """Take the news since the last; whether there were any."""
@@ -222,14 +233,20 @@ class Follower:
         if before is None or before.accounts != pulse.accounts:
             operators = await self._store.read(all_operators)
             self.board.name_operators({one.login: one.name for one in operators})
-        self._pulse = pulse
+        was_slow, self._pulse = self.slow, pulse
         self._tell_pulse()
+        if self.slow is not was_slow:
+            self._tell_freshness()
 
     async def _begin_the_day(self) -> None:
         midnight = self.clock.midnight()
         if midnight != self._day:
             await self.refresh()
             self._day = midnight
+
+    def _tell_freshness(self) -> None:
+        for listener in tuple(self._freshness_listeners):
+            listener()
 
     def _tell_pulse(self) -> None:
         for listener in tuple(self._pulse_listeners):
@@ -239,7 +256,6 @@ class Follower:
         was_out = self.signed_out
         if (freshness, problem) != (self.freshness, self.problem):
             self.freshness, self.problem = freshness, problem
-            for listener in tuple(self._freshness_listeners):
-                listener()
+            self._tell_freshness()
             if self.signed_out and not was_out:
                 self._tell_pulse()

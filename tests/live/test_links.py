@@ -97,3 +97,49 @@ async def test_a_slow_way_is_slow_but_in_step(proxy: Proxy, far: PostgresStore, 
         call = await take_call(near, "c1", "ani")
         await until(lambda: call in there.board.calls, 10.0)
         assert there.freshness is Freshness.LIVE
+
+
+async def test_three_hundred_milliseconds_each_way_are_slow_and_in_step(
+    proxy: Proxy, far: PostgresStore, near: PostgresStore
+) -> None:
+    async with following(far) as there:
+        first = await take_call(near, "c0", "ani")
+        await until(lambda: first in there.board.calls)
+        told: list[tuple[Freshness, bool]] = []
+        there.on_freshness(lambda: told.append((there.freshness, there.slow)))
+        proxy.delay = 0.3
+        await until(lambda: there.slow, 4.0)
+        for name in ("c1", "c2", "c3"):
+            call = await take_call(near, name, "ani")
+            await until(lambda call=call: call in there.board.calls, 5.0)
+        assert told == [(Freshness.LIVE, True)], "told to be slow, and never cut off"
+        proxy.stall()
+        await until(lambda: there.freshness is Freshness.CUT_OFF, 4.0)
+        assert not there.slow
+
+
+async def test_a_slow_connection_that_broke_is_made_again(
+    proxy: Proxy, far: PostgresStore, near: PostgresStore
+) -> None:
+    async with following(far) as there:
+        proxy.delay = 0.3
+        await until(lambda: there.slow, 4.0)
+        told: list[Freshness] = []
+        there.on_freshness(lambda: told.append(there.freshness))
+        proxy.reset()
+        call = await take_call(near, "c1", "ani")
+        await until(lambda: call in there.board.calls, 15.0)
+        await until(lambda: there.freshness is Freshness.LIVE)
+        assert told == [Freshness.CUT_OFF, Freshness.LIVE], "live is said only when the board was read"
+
+
+async def test_a_desk_that_tries_to_connect_does_not_say_live(proxy: Proxy, far: PostgresStore) -> None:
+    async with following(far) as there:
+        await proxy.cut()
+        await until(lambda: there.freshness is Freshness.CUT_OFF, 2.0)
+        told: list[Freshness] = []
+        there.on_freshness(lambda: told.append(there.freshness))
+        proxy.stall()
+        await proxy.listen()
+        await asyncio.sleep(3.5)
+        assert Freshness.LIVE not in told

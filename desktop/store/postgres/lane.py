@@ -40,6 +40,8 @@ class Lane:
         self._engine = engine
         self._isolation = isolation
         self.answer_within = answer_within
+        self.ask_within = answer_within
+        """The same for `ask`, which has less to send."""
         self._opened = opened
         self._lock = asyncio.Lock()
         self._connection: AsyncConnection | None = None
@@ -61,7 +63,7 @@ class Lane:
         """
         async with self._held():
             assert self._driver is not None
-            self._light(within)
+            self._light(within or self.ask_within)
             began = asyncio.get_running_loop().time()
             answer = await self._driver.fetchval(statement, *values)
             return answer, asyncio.get_running_loop().time() - began

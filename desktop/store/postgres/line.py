@@ -22,14 +22,21 @@ from desktop.store.store import Notice
 BEAT_SECONDS = 0.5
 GIVE_UP_SECONDS = 1.2
 """After so long without an answer the connection counts as dead: with a beat's pause below two seconds."""
+GIVE_UP_BEATS = 3
+"""The same on a slow way, in times of the last beat that was answered; at most `GIVE_UP_MOST` seconds."""
+GIVE_UP_MOST = 3.0
 ANSWER_SECONDS = 1.9
 """The same for what is read: no pause comes before it. On a slow way it is `TO_AND_FRO` beats' time."""
 TO_AND_FRO = 6
 """How often a statement that is new to a connection goes to the server and back, with its types."""
+ASKED_BEATS = 4
+"""The same for one statement by itself: at first it goes there and back twice."""
 TOGETHER_SECONDS = 0.01
 """Notifications that come so soon after one that was passed on are passed on together."""
 OPEN_SECONDS = (1.0, 2.0, 15.0)
 """How long the tries to connect again may take, in turn: packets may vanish, and a far server is slow."""
+OPEN_BEATS = 14
+"""On a way that was slow they may all take so many beats' time: as often something goes there and back."""
 IDS_AT_ONCE = 500
 
 _ID = re.compile(UUID_FORM)
@@ -70,13 +77,14 @@ class Line:
         self._trouble: StoreError | None = None
         self._passed_on = 0.0
         self._tries = 0
+        self._took = 0.0
         self._beats: asyncio.Task[None] | None = None
         self._beat_now = asyncio.Event()
 
     async def wait(self) -> Notice:
         """See `Store.wait_for_news`."""
         if not self.lane.is_open():
-            within = OPEN_SECONDS[self._tries % len(OPEN_SECONDS)]
+            within = max(OPEN_SECONDS[self._tries % len(OPEN_SECONDS)], OPEN_BEATS * self._took)
             self._tries += 1
             await self.lane.open(within)
         await self._woken.wait()
@@ -110,11 +118,11 @@ class Line:
 
     async def _opened(self, driver: Driver) -> None:
         driver.add_termination_listener(self._lost)
-        await driver.add_listener(CHANNEL, self._heard)
-        # The first beat is prepared, which takes twice the time of the others.
         began = asyncio.get_running_loop().time()
-        self._take(await driver.fetchval(_BEAT, self._words()))
-        self._measured(asyncio.get_running_loop().time() - began)
+        await driver.add_listener(CHANNEL, self._heard)
+        took = asyncio.get_running_loop().time() - began
+        # The first beat does not tell: it is prepared, which takes twice the time of the others.
+        self._take(await driver.fetchval(_BEAT, self._words()), took)
         self._trouble, self._tries = None, 0
         if self._was_open:
             self._gap = True
@@ -142,16 +150,12 @@ class Line:
             if not self.lane.is_open():
                 return
             try:
-                answer, took = await self.lane.ask(_BEAT, self._words(), within=GIVE_UP_SECONDS)
-                self._measured(took)
-                self._take(answer)
+                within = min(max(GIVE_UP_SECONDS, GIVE_UP_BEATS * self._took), GIVE_UP_MOST)
+                self._take(*await self.lane.ask(_BEAT, self._words(), within=within))
             except StoreError as error:
                 self._trouble = error
                 self.lane.cut()
                 self._woken.set()
-
-    def _measured(self, took: float) -> None:
-        self.lane.answer_within = max(ANSWER_SECONDS, TO_AND_FRO * took)
 
     def _words(self) -> str:
         told = self.telling
@@ -166,16 +170,19 @@ class Line:
             }
         )
 
-    def _take(self, answer: str) -> None:
-        pulse = pulse_of(json.loads(answer))
+    def _take(self, answer: str, took: float) -> None:
+        self._took = took
+        self.lane.answer_within = max(ANSWER_SECONDS, TO_AND_FRO * took)
+        self.lane.ask_within = max(ANSWER_SECONDS, ASKED_BEATS * took)
+        pulse = pulse_of(json.loads(answer), took)
         self._judge(pulse.epoch)
         before, self.pulse = self.pulse, pulse
         if before is None or before.said != pulse.said:
             self._woken.set()
 
 
-def pulse_of(answer: Mapping[str, Any]) -> Pulse:
-    """The server's answer to a heartbeat."""
+def pulse_of(answer: Mapping[str, Any], took: float) -> Pulse:
+    """The server's answer to a heartbeat, after so many seconds."""
     known = set(Role)
     return Pulse(
         answered_at=datetime.now(UTC),
@@ -187,6 +194,7 @@ def pulse_of(answer: Mapping[str, Any]) -> Pulse:
         number=answer["number"],
         desks=tuple(_desk(one) for one in answer["desks"]),
         schema=answer.get("schema") or "",
+        took=took,
     )
 
 

@@ -895,6 +895,10 @@
         <translation>● langsung</translation>
     </message>
     <message>
+        <source>● live, by a slow network</source>
+        <translation>● langsung, jaringan lambat</translation>
+    </message>
+    <message>
         <source>✕ cut off since {time}</source>
         <translation>✕ terputus sejak {time}</translation>
     </message>
