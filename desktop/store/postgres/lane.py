@@ -89,7 +89,10 @@ class Lane:
     @asynccontextmanager
     async def _held(self) -> AsyncIterator[AsyncConnection]:
         """The connection, for this task alone."""
+        was_open = self.is_open()
         async with self._lock:
+            if was_open and not self.is_open() and self.answer_within is not None:
+                raise StoreError("unreachable", "the connection was lost")  # not to wait for another one now
             try:
                 connection = await self._ready()
                 self._light()
