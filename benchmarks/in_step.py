@@ -21,7 +21,6 @@ from sqlalchemy.engine import URL
 
 from benchmarks.figures import AS_JSON, Figure, Measured, Target, tell
 from benchmarks.seed import open_one, with_units
-from desktop.domain.incidents import Incident
 from desktop.domain.reference import Role
 from desktop.operations.desk import Desk, Done, advanced
 from desktop.operations.incidents import describe_incident
@@ -31,7 +30,7 @@ from desktop.runtime.services import follow_store
 from desktop.store.postgres.making import make_postgres, open_postgres
 from desktop.store.submit_sqlite import Author
 from tests.store.proxy import proxied
-from tests.store.server import Server, binaries, connect, running
+from tests.store.server import Server, administer, binaries, connect, running
 
 LOGIN = "made"
 CHANGES_A_SECOND = 20
@@ -54,7 +53,8 @@ def measure(asked: Asked) -> Iterator[Measured]:
     found = binaries()
     if found is None:
         return
-    with running(found, durable=True, configured={"max_connections": "700", "autovacuum": "on"}) as server:
+    settings = {"max_connections": "700", "autovacuum": "on"}
+    with running(found, durable=True, configured=settings) as server:
         yield from asyncio.run(_measure(server, asked))
 
 
@@ -72,8 +72,10 @@ async def _measure(server: Server, asked: Asked) -> list[Measured]:
         measured.append(Measured(Figure(f"a desk of {desks} at 20 changes/s", "% of a core", [core])))
     rest = Figure("a desk at rest", "% of a core", [await _rest(server)])
     measured.append(Measured(rest, None, Target(1)))
-    acts = Figure("a confirmed act of many desks", "ms", await _many(server, asked))
-    measured.append(Measured(acts, None, Target(2)))
+    each, between = await _many(server, asked)
+    name = f"{asked.desks} desks that write as fast as they can"
+    measured.append(Measured(Figure(f"an act of {name}", "ms", each)))
+    measured.append(Measured(Figure(f"between two confirmed acts of {name}", "ms", between), None, Target(2)))
     name = f"sign-in to full board, {asked.open} open, {asked.units} units"
     measured.append(Measured(Figure(name, "ms", await _sign_in(server)), None, Target(1000)))
     back = Figure("way back → board in step", "ms", await _reconnect(server))
@@ -102,6 +104,7 @@ async def _make(server: Server, asked: Asked) -> None:
     for at in range(asked.open):
         await open_one(desk, address=f"Jl. {at}")
     await desk.store.close()
+    await administer(server, "centre", "analyze")
 
 
 async def _desk(url: URL) -> Desk:
@@ -116,20 +119,9 @@ class _Watchers:
 
     async def start(self, server: Server, desks: int, processes: int) -> None:
         """Start so many desks, and wait until all follow."""
-        url = server.url("centre", LOGIN).render_as_string(hide_password=False)
         for place in range(processes):
             count = desks // processes + (place < desks % processes)
-            self._running.append(
-                await asyncio.create_subprocess_exec(
-                    *(sys.executable, "-m", "benchmarks.watchers", url, str(count)),
-                    stdin=asyncio.subprocess.PIPE,
-                    stdout=asyncio.subprocess.PIPE,
-                    limit=1 << 26,
-                )
-            )
-        for one in self._running:
-            assert one.stdout is not None
-            assert (await one.stdout.readline()).strip() == b"ready"
+            self._running.append(await _started("-m", "benchmarks.watchers", _url(server), str(count)))
 
     async def end(self) -> tuple[list[tuple[str, float]], float]:
         """When acts came, and the parts of a core that all took together."""
@@ -170,25 +162,34 @@ async def _rest(server: Server) -> float:
     return core / 4 * 100
 
 
-async def _many(server: Server, asked: Asked) -> list[float]:
-    """Milliseconds for each act when all desks write as fast as they can."""
-    url = server.url("centre", LOGIN)
-    desks = [await _desk(url) for _ in range(min(asked.desks, 25))]
-    rows = [await open_one(one, address="Jl. A") for one in desks]
-    end = time.monotonic() + asked.seconds / 2
-    counted = await asyncio.gather(*(_write(desk, row, end) for desk, row in zip(desks, rows, strict=True)))
-    for one in desks:
-        await one.store.close()
-    return [asked.seconds / 2 * 1000 / sum(counted)]
+async def _many(server: Server, asked: Asked) -> tuple[list[float], list[float]]:
+    """Milliseconds of each act, and those that pass between two confirmed ones, while all desks write as fast
+    as they can.
+    """
+    seconds = asked.seconds / 2
+    running_writers = []
+    for place in range(asked.processes):
+        count = asked.desks // asked.processes + (place < asked.desks % asked.processes)
+        command = ("-m", "benchmarks.writers", _url(server), str(count), str(seconds))
+        running_writers.append(await _started(*command))
+    told = [await one.communicate(b"now\n") for one in running_writers]
+    took = [each for out, _ in told for each in json.loads(out)]
+    return took, [seconds * 1000 / len(took)]
 
 
-async def _write(desk: Desk, seen: Incident, end: float) -> int:
-    count = 0
-    while time.monotonic() < end:
-        done = await describe_incident(desk, seen, {"address": f"Jl. {count}"})
-        assert isinstance(done, Done), done
-        seen, count = advanced(seen, done), count + 1
-    return count
+async def _started(*command: str) -> asyncio.subprocess.Process:
+    """A process of desks that has said that it is ready."""
+    pipe = asyncio.subprocess.PIPE
+    started = await asyncio.create_subprocess_exec(
+        sys.executable, *command, stdin=pipe, stdout=pipe, limit=1 << 26
+    )
+    assert started.stdout is not None
+    assert (await started.stdout.readline()).strip() == b"ready"
+    return started
+
+
+def _url(server: Server) -> str:
+    return server.url("centre", LOGIN).render_as_string(hide_password=False)
 
 
 async def _sign_in(server: Server) -> Sequence[float]:
