@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Your role takes no calls: sign in as a call taker or dispatcher.</source>
-        <translation>Peran Anda tidak menerima panggilan: masuklah sebagai penerima panggilan atau dispatcher.</translation>
+        <translation>Peran Anda tidak menerima panggilan: masuklah sebagai penerima panggilan atau pengendali.</translation>
     </message>
 </context>
 <context>
