@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.operations.desk import StoreError
 from desktop.operations.own_password import change_own_password
 from desktop.runtime.known_password import KnownPassword
+from desktop.runtime.terminal import PASSWORD_MIN
 from ui import problems
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
@@ -56,7 +57,7 @@ class _Question:
             translate("OwnPassword", "Change the own password"),
             [
                 Ask("present", present, needed=needed, hidden=True),
-                Ask("new", new, needed=needed, hidden=True),
+                Ask("new", new, needed=needed, hidden=True, check=_too_short),
                 Ask("again", again, needed=needed, hidden=True, check=self._differs),
             ],
             self._answered,
@@ -91,3 +92,10 @@ class _Question:
             self._under_way = False
         self._prompt.done(self._number)
         self._session.said.emit(translate("OwnPassword", "Your password is changed."), Level.DONE)
+
+
+def _too_short(password: str) -> str | None:
+    if len(password) >= PASSWORD_MIN:
+        return None
+    text = translate("OwnPassword", "At least {count} characters.")
+    return text.format(count=PASSWORD_MIN)

@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.operations.desk import StoreError
 from desktop.runtime.tasks import Tasks
 from ui import problems
+from ui.actions import BY_ID
 from ui.panel import label
 from ui.theme import Look
 
@@ -39,6 +41,11 @@ class SignIn(QWidget):
         """Put the cursor where something is to be typed."""
         first = self.password if self.login.text() else self.login
         first.setFocus()
+
+    def let_quit(self, quit_desk: Callable[[], object]) -> None:
+        """Let the key that ends the desk work here, too."""
+        shortcut = QShortcut(QKeySequence(BY_ID["desk.quit"].key), self)
+        shortcut.activated.connect(quit_desk)
 
     async def stop(self) -> None:
         """Let nobody in any more, also not who is being asked about just now."""

@@ -183,9 +183,14 @@ def test_the_own_password_is_changed_by_key_and_outlives_a_lost_connection(
     driver.until(lambda: view.prompt.asking)
     fields = view.prompt.findChildren(QLineEdit)
     assert all(one.echoMode() is QLineEdit.EchoMode.Password for one in fields)
+    _answer(driver, "salah", "pendek", "pendek")
+    driver.until(lambda: _told(view.prompt.findChildren(QLabel), "At least 8"))
+    for field in fields:
+        field.clear()
+    fields[0].setFocus()
     _answer(driver, "salah", "kunci baru 9", "kunci baru 9")
     driver.until(lambda: _told(view.prompt.findChildren(QLabel), "not the present"))
-    for field in view.prompt.findChildren(QLineEdit):
+    for field in fields:
         field.clear()
     _answer(driver, PASSWORD, "kunci baru 9", "kunci baru 8")
     driver.until(lambda: _told(view.prompt.findChildren(QLabel), "not the same"))

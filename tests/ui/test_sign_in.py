@@ -272,3 +272,21 @@ def test_nothing_of_an_operator_stays_when_another_sits_down(driver: Driver, ope
     opening.lock()
     sign_in(driver, opening, "gusti")
     driver.until(lambda: not isValid(seat.session), "the session went with its panels")
+
+
+def test_a_locked_desk_is_not_ended_by_key(driver: Driver, opening: Opening) -> None:
+    window = page(opening).window()
+    assert isinstance(window, MainWindow)
+    sign_in(driver, opening, "nyoman")
+    opening.lock()
+    driver.press("Ctrl+Q", page(opening).password)
+    driver.settle(0.2)
+    assert not window.asked_to_close.is_set()
+    sign_in(driver, opening, "nyoman")
+
+
+def test_who_has_not_signed_in_yet_may_end_the_desk(driver: Driver, opening: Opening) -> None:
+    window = page(opening).window()
+    assert isinstance(window, MainWindow)
+    driver.press("Ctrl+Q", page(opening).login)
+    driver.until(window.asked_to_close.is_set)

@@ -30,6 +30,7 @@ class DesksPage(QFrame):
         self.model = DesksModel(session)
         self.table = _Table(self)
         self.table.setModel(self.model)
+        self.table.horizontalHeader().setMinimumSectionSize(session.look.px(96))
         self.table.setAccessibleName(self.tr("Desks signed in"))
         column = QVBoxLayout(self)
         column.addWidget(label(self.tr("Desks signed in"), "title"))

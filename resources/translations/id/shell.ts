@@ -427,6 +427,10 @@
         <translation>Kata sandi wajib diisi.</translation>
     </message>
     <message>
+        <source>At least {count} characters.</source>
+        <translation>Paling sedikit {count} karakter.</translation>
+    </message>
+    <message>
         <source>Change the own password</source>
         <translation>Ubah kata sandi sendiri</translation>
     </message>
