@@ -15,6 +15,9 @@ SAVE_MS = 300
 NOTE, CORRECTION = "note", "correction"
 """Purposes of words; those of questions are the names of what is asked."""
 
+UNITS = "units"
+"""What words in the lines of the units are about: nothing that has an id until they are entered."""
+
 
 class Unsaved(QObject):
     """One operator's words, by what they are about and what for. In memory only until `use`."""

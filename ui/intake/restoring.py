@@ -13,6 +13,8 @@ from desktop.operations.desk import StoreError
 from desktop.operations.reading import read_case, read_one_call
 from ui.intake.calls import Calls
 from ui.session import Level, Session
+from ui.times import clock_text
+from ui.unsaved import UNITS
 
 
 async def restore(calls: Calls) -> None:
@@ -34,23 +36,31 @@ async def restore(calls: Calls) -> None:
 
 async def _tell(session: Session, words: Iterable[Words]) -> None:
     """Say about what something was typed: it is seen only where that is selected, or asked about again."""
-    names = [await _name(session, about) for about in dict.fromkeys(one.about for one in words)]
-    known = ", ".join(name for name in names if name)
-    if known:
-        text = QCoreApplication.translate("Intake", "Brought back, not saved yet: typed about {names}")
-        session.said.emit(text.format(names=known), Level.PROBLEM)
+    names = dict.fromkeys([await _name(session, one.about) for one in words])
+    text = QCoreApplication.translate("Intake", "Brought back, not saved yet: typed about {names}")
+    session.said.emit(text.format(names=", ".join(names)), Level.PROBLEM)
 
 
 async def _name(session: Session, about: str) -> str:
-    """An incident's number or a unit's call sign; empty for anything else."""
-    unit, case = session.board.units.get(about), session.board.cases.get(about)
-    if unit is not None:
-        return unit.call_sign
-    if case is None:
-        with suppress(StoreError):
-            detail = await read_case(session.desk, about)
-            case = None if detail is None else detail.case
-    return "" if case is None else session.number(case)
+    """An incident's number, a unit's call sign, also of its assignment, or when a call was answered."""
+    if about == UNITS:
+        return QCoreApplication.translate("Intake", "units (in their line)")
+    board = session.board
+    working = (one for case in board.cases.values() for one in case.assignments)
+    sent = next((one.unit for one in (*working, *board.occupied.values()) if one.id == about), about)
+    if sent in board.units:
+        return board.units[sent].call_sign
+    if about in board.cases:
+        return session.number(board.cases[about])
+    with suppress(StoreError):
+        detail = await read_case(session.desk, about)
+        if detail is not None:
+            return session.number(detail.case)
+        entry = await read_one_call(session.desk, about)
+        if entry is not None and entry.call.answered_at is not None:
+            at = clock_text(entry.call.answered_at, session.clock.zone)
+            return QCoreApplication.translate("Intake", "the call of {time}").format(time=at)
+    return QCoreApplication.translate("Intake", "something older")
 
 
 async def _restore_one(calls: Calls, draft: Draft) -> None:

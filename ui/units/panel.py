@@ -1,6 +1,7 @@
 """The panel of the units: the table, what is asked, the note, the two lines."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from ui.units.stamps import StampCorrection
 from ui.units.status_acts import StatusActs
 from ui.units.status_line import StatusLine
 from ui.units.table import UnitsTable
+from ui.unsaved import UNITS
 
 _BESIDE_SCROLL_BAR = 2
 """Pixels of the design between scroll bar and edge: the bar stands in the margin."""
@@ -50,6 +52,7 @@ class UnitsPanel(Panel):
         self.notes = NoteBox(session.look)
         self.status_line = Line(self.tr("Status of a unit"), self.tr("Status…  dam4 m ⏎"))
         self.assign_line = Line(self.tr("Assign units"), self.tr("Units…  dam4 a3 ⏎"))
+        self._lines = {"status": self.status_line, "assign": self.assign_line}
         self._acts = StatusActs(session, self.prompt, self)
         self._status = StatusLine(session, self.status_line, self._acts)
         self._assigning = Assigning(session, self.assign_line, selected)
@@ -102,6 +105,9 @@ class UnitsPanel(Panel):
         self.table.entered.connect(self._likely)
         self.table.left.connect(self.table.clearFocus)
         self.table.current_changed.connect(self._row_changed)
+        for purpose, line in self._lines.items():
+            line.textChanged.connect(partial(self._keep, purpose))
+        session.unsaved.came_back.connect(self._came_back)
         self._status.noted.connect(self._line_noted)
         self._assigning.noted.connect(self._line_noted)
         app = QApplication.instance()
@@ -175,6 +181,28 @@ class UnitsPanel(Panel):
                 self.table.mark(names)
         self._show_note()
 
+    def _keep(self, purpose: str, text: str) -> None:
+        """What is typed outlives the desk until it is entered or wiped out; typed over, it is new."""
+        unsaved = self._session.unsaved
+        if unsaved.texts(UNITS, purpose).get("line") != text:
+            unsaved.forget(UNITS, purpose)
+        unsaved.keep(UNITS, purpose, {"line": text})
+
+    def _came_back(self, about: str) -> None:
+        """Put what an earlier run of the desk left where it was typed."""
+        if about == UNITS:
+            for purpose, line in self._lines.items():
+                text = self._session.unsaved.texts(UNITS, purpose).get("line", "")
+                if not line.text():
+                    line.setText(text)
+
+    def _marked(self, note: Note, purpose: str) -> Note:
+        """The note of a line, which says so when an earlier run left what stands there."""
+        if not self._session.unsaved.was_restored(UNITS, purpose):
+            return note
+        mark = self.tr("Brought back, not entered yet")
+        return Note("\n".join(one for one in (mark, note.preview) if one), note.problem)
+
     def _focus_changed(self) -> None:
         if not self.table.hasFocus():
             self.table.mark(())
@@ -183,9 +211,9 @@ class UnitsPanel(Panel):
     def _show_note(self) -> None:
         note = Note()
         if self.assign_line.hasFocus():
-            note = self._assigning.note()
+            note = self._marked(self._assigning.note(), "assign")
         elif self.status_line.hasFocus():
-            note = self._status.note()
+            note = self._marked(self._status.note(), "status")
         elif self.table.hasFocus():
             note = self._row_note()
         self.notes.tell(note)

@@ -271,6 +271,14 @@
         <translation>seseorang</translation>
     </message>
     <message>
+        <source>something older</source>
+        <translation>sesuatu yang lebih lama</translation>
+    </message>
+    <message>
+        <source>the call of {time}</source>
+        <translation>panggilan pukul {time}</translation>
+    </message>
+    <message>
         <source>the link carries no coordinates</source>
         <translation>tautan ini tidak memuat koordinat</translation>
     </message>
@@ -289,6 +297,10 @@
     <message>
         <source>too long to be saved</source>
         <translation>terlalu panjang untuk disimpan</translation>
+    </message>
+    <message>
+        <source>units (in their line)</source>
+        <translation>armada (di barisnya)</translation>
     </message>
     <message>
         <source>write a number, as 2</source>

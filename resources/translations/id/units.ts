@@ -227,6 +227,10 @@
         <translation>Tugaskan armada</translation>
     </message>
     <message>
+        <source>Brought back, not entered yet</source>
+        <translation>Dikembalikan, belum dikirim</translation>
+    </message>
+    <message>
         <source>Status of a unit</source>
         <translation>Status armada</translation>
     </message>
