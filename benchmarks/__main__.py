@@ -10,8 +10,8 @@ from pathlib import Path
 
 from benchmarks.figures import AS_JSON, machine
 
-NAMES = ("start", "typing", "open_to_row", "acts", "list", "memory", "look_up")
-LONGEST_S = 180
+NAMES = ("start", "typing", "open_to_row", "acts", "list", "memory", "look_up", "in_step")
+LONGEST_S = 900
 
 
 def main() -> int:

@@ -1,6 +1,7 @@
 """How soon desks at one server show what another did, and what that costs; without windows.
 
 .venv/bin/python -m benchmarks.in_step [--desks=50] [--processes=4] [--seconds=10] [--open=500] [--units=200]
+    [--past=1000000]
 
 The server is a private one on this machine, with fsync. Desks follow in processes of their own, several in
 each. An act changes one field of an open incident; it is timed from the intention to the other's board. The
@@ -35,6 +36,20 @@ from tests.store.server import Server, administer, binaries, connect, running
 LOGIN = "made"
 CHANGES_A_SECOND = 20
 BARE = 200
+_PAST = """
+    insert into kulkul.{table}
+    select r.* from generate_series(1, {past}) n cross join (select * from kulkul.{table} limit 1) one
+    cross join lateral jsonb_populate_record(null::kulkul.{table}, to_jsonb(one) || jsonb_build_object(
+        'id', gen_random_uuid(), 'incident', null, 'day', date '2020-01-01' + n / 600, 'serial', n % 600 + 1,
+        'opened_at', now() - n * interval '3 minutes' - interval '2 days',
+        'answered_at', now() - n * interval '3 minutes' - interval '2 days',
+        'closed_at', now() - n * interval '3 minutes' - interval '1 day',
+        'ended_at', now() - n * interval '3 minutes' - interval '1 day'
+    )) r
+"""
+"""Past incidents and calls, written in bulk."""
+
+_USUAL = {"desks": 50, "processes": 4, "seconds": 10, "open": 500, "units": 200, "past": 1_000_000}
 
 
 @dataclass(frozen=True)
@@ -46,6 +61,7 @@ class Asked:
     seconds: int
     open: int
     units: int
+    past: int
 
 
 def measure(asked: Asked) -> Iterator[Measured]:
@@ -76,7 +92,7 @@ async def _measure(server: Server, asked: Asked) -> list[Measured]:
     name = f"{asked.desks} desks that write as fast as they can"
     measured.append(Measured(Figure(f"an act of {name}", "ms", each)))
     measured.append(Measured(Figure(f"between two confirmed acts of {name}", "ms", between), None, Target(2)))
-    name = f"sign-in to full board, {asked.open} open, {asked.units} units"
+    name = f"sign-in to full board, {asked.open} open, {asked.units} units, {asked.past:,} past"
     measured.append(Measured(Figure(name, "ms", await _sign_in(server)), None, Target(1000)))
     back = Figure("way back → board in step", "ms", await _reconnect(server))
     measured.append(Measured(back, None, Target(500)))
@@ -104,7 +120,8 @@ async def _make(server: Server, asked: Asked) -> None:
     for at in range(asked.open):
         await open_one(desk, address=f"Jl. {at}")
     await desk.store.close()
-    await administer(server, "centre", "analyze")
+    await administer(server, "centre", _PAST.format(table="incident", past=asked.past))
+    await administer(server, "centre", _PAST.format(table="call", past=asked.past), "vacuum analyze")
 
 
 async def _desk(url: URL) -> Desk:
@@ -252,11 +269,11 @@ async def _write_bare(writer: "asyncpg.Connection[asyncpg.Record]", at: int) -> 
 
 def _asked() -> Asked:
     parser = argparse.ArgumentParser(description=__doc__)
-    for name, usual in (("desks", 50), ("processes", 4), ("seconds", 10), ("open", 500), ("units", 200)):
+    for name, usual in _USUAL.items():
         parser.add_argument(f"--{name}", type=int, default=usual)
     parser.add_argument(AS_JSON, action="store_true", dest="as_json")
     found = parser.parse_args()
-    return Asked(found.desks, found.processes, found.seconds, found.open, found.units)
+    return Asked(**{name: getattr(found, name) for name in _USUAL})
 
 
 if __name__ == "__main__":
