@@ -218,6 +218,10 @@ class Opening:
         self._leaving.start(self._leave(seat), "leave the seat")
 
     async def _leave(self, seat: Seat) -> None:
+        keeping = seat.services.keeping
+        if keeping is not None:
+            with suppress(StoreError):  # where the disk takes nothing, the PIN ends by itself after its hours
+                await keeping.forget_pin()
         await seat.leave()
         if self.seat is None:
             self._window.drop_covered()

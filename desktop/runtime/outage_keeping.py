@@ -36,6 +36,11 @@ class Keeping:
         run = asyncio.get_running_loop().run_in_executor
         await run(None, self.keyring.set_pin, self.holder, pin, datetime.now(UTC))
 
+    async def forget_pin(self) -> None:
+        """Let the operator in with the password only, from now on. StoreError of the disk."""
+        run = asyncio.get_running_loop().run_in_executor
+        await run(None, self.keyring.forget_pin, self.holder.author.login)
+
     async def relock(self, password: str) -> None:
         """Let another password open what is kept here for the operator. StoreError of the disk."""
         run = asyncio.get_running_loop().run_in_executor

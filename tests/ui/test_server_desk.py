@@ -1,7 +1,7 @@
 """A desk at a centre on a server: who is let in, who is put out, and what a supervisor sees."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -120,8 +120,13 @@ def test_a_removed_operator_is_out_within_seconds_and_what_was_typed_is_kept(
     driver.press("F2", view.intake)
     driver.until(lambda: view.intake.calls.works)
     driver.type("asap di pasar")
+    keeping = view.session.services.keeping
+    assert keeping is not None
+    driver.run(keeping.set_pin("135790"))
+    assert keeping.keyring.has_pin(login, datetime.now(UTC))
     centre.dismiss(login)
     driver.until(lambda: opening.sign_in is not None, "asked anew who is there", 5)
+    driver.until(lambda: not keeping.keyring.has_pin(login, datetime.now(UTC)), "the PIN goes too")
     driver.until(lambda: login.title() in words(opening) and "kept" in words(opening))
     assert opening.view is None
     driver.settle(0.5)

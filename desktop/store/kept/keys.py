@@ -117,6 +117,13 @@ class Keyring:
             self._write(ring)
 
     @_alone
+    def forget_pin(self, login: str) -> None:
+        """Let an operator in with the password only. StoreError `full`."""
+        ring = self._read(datetime.now(UTC))
+        if ring.get(login, {}).pop("pin", None) is not None:
+            self._write(ring)
+
+    @_alone
     def set_pin(self, holder: Holder, pin: str, now: datetime) -> None:
         """Let an operator sign in with a PIN for the next hours. ValueError for one that is no PIN."""
         if not (pin.isascii() and pin.isdigit() and len(pin) >= SHORTEST_PIN) or len(set(pin)) == 1:
