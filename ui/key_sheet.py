@@ -11,7 +11,7 @@ from ui.panel import label
 from ui.theme import Look
 
 _ARRANGEMENTS: Sequence[Sequence[Sequence[Group]]] = (
-    ((Group.CALL,), (Group.INCIDENT, Group.UNITS, Group.DESK), (Group.VIEW,)),
+    ((Group.CALL, Group.UNITS), (Group.INCIDENT, Group.DESK), (Group.VIEW,)),
     ((Group.CALL, Group.UNITS), (Group.INCIDENT, Group.VIEW, Group.DESK)),
     (tuple(Group),),
 )

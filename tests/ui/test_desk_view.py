@@ -189,6 +189,7 @@ def test_going_back_to_a_caller_goes_back_to_his_incident(
 
 @pytest.mark.parametrize("larger", [0, 2, 4])
 def test_no_key_of_the_sheet_is_cut(driver: Driver, view: DeskView, larger: int) -> None:
+    view.session.look.apply(driver.app)
     for _ in range(larger):
         driver.press("Ctrl++")
     driver.press("F1")
