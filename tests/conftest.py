@@ -1,5 +1,6 @@
 """What every test gets: an offscreen screen, a home of its own, and no skip or warning that goes unseen."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -86,3 +87,16 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if failed:
         terminalreporter.section("checks that failed before the tests (see above)", red=True)
         terminalreporter.line(failed)
+
+
+GARBAGE = 50_000
+"""Objects made since the last collection from which one is worth its time."""
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Collect garbage in the tests' thread only: a worker that frees what a window left ends the process."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > GARBAGE:
+        gc.collect()

@@ -1,7 +1,6 @@
 """A centre in a file behind a wire, and desks at it."""
 
-import gc
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -13,15 +12,6 @@ from tests.store.backends import author_of, make_staffed_file
 from tests.store.kept.wire import KeptDesk, Wire
 
 OpenDesk = Callable[..., Awaitable[KeptDesk]]
-
-
-@pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    """Collect garbage in the test's thread only: another must not free what tests of the screen left."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture
