@@ -8,7 +8,6 @@ from desktop.domain.acts import Act, Change, Op
 from desktop.domain.records import Value
 from tests.domain.world import (
     World,
-    assigned,
     at,
     close,
     insert,
@@ -17,7 +16,6 @@ from tests.domain.world import (
     opened,
     refer,
     send,
-    stage,
     take,
 )
 
@@ -88,16 +86,6 @@ def _described(world: World) -> Act:
     )
 
 
-def _diverted(world: World) -> Act:
-    kind = "unit.diverted"
-    return world.act(
-        kind,
-        insert("assignment", "a2", incident=named("i2"), unit="E1"),
-        world.update(kind, "assignment", "a1"),
-        world.update(kind, "unit", "E1"),
-    )
-
-
 def _merged(world: World) -> Act:
     kind = "incident.merged"
     return world.act(
@@ -126,38 +114,6 @@ def _restricted(world: World) -> None:
 def _lifted(world: World) -> None:
     kind = "incident.described"
     world.must("citra", world.act(kind, world.update(kind, "incident", "i1", restricted=False)))
-
-
-def _two_units(world: World) -> Act:
-    kind = "unit.assigned"
-    return world.act(
-        kind,
-        *(insert("assignment", f"of {unit}", incident=named("i1"), unit=unit) for unit in ("E2", "A1")),
-        *(world.update(kind, "unit", unit) for unit in ("A1", "E2")),
-    )
-
-
-def _stamps(world: World) -> Act:
-    kind = "stamp.corrected"
-    return world.act(
-        kind,
-        world.update(kind, "assignment", "a1", assigned_at=at(-5), under_way_at=at(-4)),
-        world.update(kind, "referral", "r1", told_at=at(-3)),
-        world.update(kind, "unit", "E1", status_at=at(-4)),
-        note="salah tekan",
-    )
-
-
-def _reference(world: World) -> Act:
-    kind = "reference.loaded"
-    return world.act(
-        kind,
-        insert("target", "t1", clock="first_unit", category="fire", priority="P1", warn=60, alarm=90),
-        insert("area", "51.71.02.1004", name="Tegal Harum", level="desa", parent="51.71.02"),
-        insert("unit", "E9", call_sign="E9", home_station="juanda", station="induk", head_count=4),
-        world.update(kind, "area", "51.71.02.1003", name="Pemecutan Kaja", latitude=-8.64),
-        world.update(kind, "unit", "E1", crew="Regu A", head_count=6, rank=3),
-    )
 
 
 def _note(world: World) -> object:
@@ -190,14 +146,7 @@ def _do(login: str, make: Make) -> Step:
     return lambda world: world.must(login, make(world))
 
 
-def _occupy(world: World) -> Act:
-    made = insert("assignment", "a1", unit="E1", purpose="Mengisi air")
-    return world.act("unit.occupied", made, world.update("unit.occupied", "unit", "E1"))
-
-
-_occupied = _do("budi", _occupy)
 _blocked = _do("ani", lambda world: world.act("number.blocked", insert("block", "b1", call=named("c1"))))
-_reach = tuple(lambda world, kind=kind: stage(world, kind) for kind in ("unit.under_way", "unit.on_scene"))
 
 
 def two_incidents(world: World) -> None:
@@ -253,13 +202,6 @@ def _leads(world: World) -> Act:
     return world.act(kind, *changes)
 
 
-def _clock(world: World) -> Act:
-    kind = "clock.set"
-    return world.act(
-        kind, world.update(kind, "clock", "clock", anchor_real=at(0), anchor_training=at(1), rate=0.0)
-    )
-
-
 def _second_referral(world: World) -> None:
     refer(world)
     refer(world, "PLN", "r2", "support")
@@ -273,15 +215,6 @@ def _accept(world: World) -> object:
     return world.must("budi", simple("referral.accepted", "referral", "r1")(world))
 
 
-def _returning(world: World) -> object:
-    return world.must("budi", with_unit("unit.returning")(world))
-
-
-def _out(world: World) -> object:
-    make = with_unit("unit.out_of_service", ends=False, out_reason="Ban", back_at=at(60))
-    return world.must("budi", make(world))
-
-
 def _join_two(world: World) -> object:
     take(world, "c2")
     return world.must("ani", _join(world))
@@ -291,20 +224,8 @@ def _hold_incident(world: World) -> object:
     return world.must("ani", simple("incident.taken", "incident", "i1")(world))
 
 
-def _to_hospital(kind: str) -> Make:
-    def make(world: World) -> Act:
-        changes = (
-            world.update(kind, "assignment", "a1", destination="sanglah"),
-            world.update(kind, "unit", "E1"),
-        )
-        return world.act(kind, *changes)
-
-    return make
-
-
 _r = "referral"
 _sent: tuple[Step, ...] = (send,)
-_scene: tuple[Step, ...] = (send, *_reach)
 
 LAWFUL = (
     Lawful("a call with all that is known", (), "ani", _taken),
@@ -386,47 +307,6 @@ LAWFUL = (
     Lawful("finished", (refer,), "citra", simple("referral.finished", _r, "r1", "padam")),
     Lawful("withdrawn", (refer,), "budi", simple("referral.withdrawn", _r, "r1", "sudah padam")),
     Lawful("another leads", (_second_referral,), "budi", _leads),
-    Lawful("a unit sent", (open_incident,), "budi", assigned),
-    Lawful("two units sent", (open_incident,), "citra", _two_units),
-    Lawful(
-        "a unit sent on its way home", (*_scene, _returning), "budi", lambda w: assigned(w, "E1", "i1", "a2")
-    ),
-    Lawful("a unit diverted", (two_incidents,), "budi", _diverted),
-    Lawful("a unit busy otherwise", (), "budi", _occupy),
-    Lawful("a unit under way", _sent, "budi", with_unit("unit.under_way")),
-    Lawful("a busy unit under way", (_occupied,), "budi", with_unit("unit.under_way")),
-    Lawful("a unit on scene", _sent, "budi", with_unit("unit.on_scene", "dari jauh")),
-    Lawful("a unit to hospital", _scene, "budi", _to_hospital("unit.transporting")),
-    Lawful("a unit at the hospital", _scene, "budi", _to_hospital("unit.at_hospital")),
-    Lawful("a unit on its way home", _scene, "budi", with_unit("unit.returning")),
-    Lawful("a unit available at once", _sent, "budi", with_unit("unit.available")),
-    Lawful("a unit home", (*_scene, _returning), "budi", with_unit("unit.available", ends=False)),
-    Lawful("a unit called back", _sent, "budi", with_unit("unit.cancelled", "tak perlu", status="available")),
-    Lawful(
-        "a unit broken on its way",
-        _sent,
-        "budi",
-        with_unit("unit.out_of_service", "ban", out_reason="Ban pecah", back_at=at(90)),
-    ),
-    Lawful(
-        "a unit broken", (), "budi", with_unit("unit.out_of_service", ends=False, out_reason="Pompa rusak")
-    ),
-    Lawful("a unit off duty", (_out,), "budi", with_unit("unit.off_duty", ends=False)),
-    Lawful("a unit at another post", _sent, "budi", simple("unit.moved", "unit", "E1", station="juanda")),
-    Lawful(
-        "another hospital",
-        _scene,
-        "budi",
-        simple("destination.set", "assignment", "a1", destination="sanglah"),
-    ),
-    Lawful(
-        "stamps corrected",
-        (send, lambda w: stage(w, "unit.under_way"), refer),
-        "budi",
-        _stamps,
-    ),
-    Lawful("reference data", (), "dewa", _reference),
-    Lawful("the clock set anew", (), "citra", _clock),
 )
 
 TAKE = _taken

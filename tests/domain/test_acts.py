@@ -13,6 +13,7 @@ from desktop.domain.form import unfit
 from desktop.domain.records import Column, Kind
 from desktop.domain.schema import TABLES
 from tests.domain.lawful import LAWFUL, Lawful
+from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.world import NOW, furnished, named
 
 WITA = timezone(timedelta(hours=8))
@@ -65,7 +66,7 @@ def test_an_act_comes_back_from_json_as_it_was(act: Act) -> None:
     assert decode(json.loads(json.dumps(encode(act)))) == act
 
 
-@pytest.mark.parametrize("line", LAWFUL, ids=lambda line: line.name)
+@pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_UNITS], ids=lambda line: line.name)
 def test_every_lawful_act_comes_back_from_json(line: Lawful) -> None:
     act = line.make(line.world(furnished()))
     assert decode(json.loads(json.dumps(encode(act), allow_nan=False))) == act

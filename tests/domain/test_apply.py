@@ -12,8 +12,10 @@ from desktop.domain.schema import TABLES
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_calls import GUARDED_CALLS
+from tests.domain.guarded_merging import GUARDED_MERGING
 from tests.domain.guarded_units import GUARDED_UNITS
 from tests.domain.lawful import LAWFUL, Lawful
+from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.unlawful import spoil
 from tests.domain.world import (
     CENTRE,
@@ -28,8 +30,8 @@ from tests.domain.world import (
     take,
 )
 
-ALL_LAWFUL = (*LAWFUL, *LAWFUL_ERASURE)
-ALL_GUARDED = (*GUARDED, *GUARDED_CALLS, *GUARDED_UNITS, *GUARDED_ERASURE)
+ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE)
+ALL_GUARDED = (*GUARDED, *GUARDED_CALLS, *GUARDED_MERGING, *GUARDED_UNITS, *GUARDED_ERASURE)
 lawful = pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 guarded = pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)
 
@@ -135,7 +137,7 @@ def test_a_closed_incident_names_the_act_that_closed_it() -> None:
 
 def test_only_a_training_centre_sets_its_clock() -> None:
     world = furnished()
-    clock = next(line for line in LAWFUL if line.name == "the clock set anew").make(world)
+    clock = next(line for line in LAWFUL_UNITS if line.name == "the clock set anew").make(world)
     context = Context("citra", LOGINS["citra"], NOW, CENTRE.zone, training=False)
     assert apply(world.rows, clock, context) == Refusal("training_only")
 

@@ -28,13 +28,13 @@ def _codes(pattern: re.Pattern[str], *places: str) -> set[str]:
 
 def test_every_code_of_a_pack_has_words_and_no_other() -> None:
     codes = _codes(_PACK_CODE, "packs*.py")
-    assert codes == {*file_words._of_lines(), *file_words._of_packs()}
+    assert codes == set(file_words.pack_texts())
     assert {"unknown_station", "bad_setting"} <= codes
 
 
 def test_every_code_of_an_exercise_has_words_and_no_other() -> None:
     codes = _codes(_EXERCISE_CODE, "exercise/*.py")
-    assert codes == set(file_words._of_exercises())
+    assert codes == set(file_words.exercise_texts())
     assert {"bad_value", "no_mapping", "bad_time"} <= codes
 
 

@@ -35,7 +35,7 @@ def of_pack_problem(problem: PackProblem) -> str:
         values["known"] = str(values["known"]) + (
             translate("Files", ", or nothing") if values.get("or_nothing") else ""
         )
-    return _line(problem.file, problem.line, {**_of_lines(), **_of_packs()}[problem.code], values)
+    return _line(problem.file, problem.line, pack_texts()[problem.code], values)
 
 
 def of_exercise_problem(problem: ExerciseProblem) -> str:
@@ -45,7 +45,7 @@ def of_exercise_problem(problem: ExerciseProblem) -> str:
         values["wanted"] = _wanted(str(values["wanted"])).format(**values)
     if problem.code == "unknown":
         values["what"] = _thing(str(values["what"]))
-    return _line(problem.file, problem.line, _of_exercises()[problem.code], values)
+    return _line(problem.file, problem.line, exercise_texts()[problem.code], values)
 
 
 def _line(file: str, line: int, texts: tuple[str, str], values: Mapping[str, object]) -> str:
@@ -93,6 +93,16 @@ def _thing(code: str) -> str:
     }.get(code, code)
 
 
+def pack_texts() -> _Texts:
+    """What is wrong with a city's files, and the cure, by code."""
+    return {**_of_lines(), **_of_columns(), **_of_packs(), **_of_fleets()}
+
+
+def exercise_texts() -> _Texts:
+    """What is wrong with an exercise's file, and the cure, by code."""
+    return {**_of_exercises(), **_of_plays()}
+
+
 def _of_lines() -> _Texts:
     return {
         "file_missing": (
@@ -114,6 +124,11 @@ def _of_lines() -> _Texts:
             translate("Files", "remove it; known are {known}"),
         ),
         "bad_setting": (translate("Files", "{key} is “{value}”"), "{cure}"),
+    }
+
+
+def _of_columns() -> _Texts:
+    return {
         "column_missing": (
             translate("Files", "the column {column} is missing"),
             translate("Files", "add {column} to the heading and to every line"),
@@ -189,6 +204,11 @@ def _of_packs() -> _Texts:
             translate("Files", "the key is “{value}”"),
             translate("Files", "use one capital letter or one digit"),
         ),
+    }
+
+
+def _of_fleets() -> _Texts:
+    return {
         "call_sign_again": (
             translate("Files", "the call sign “{value}” is used in line {first} already"),
             translate("Files", "give each unit its own"),
@@ -245,6 +265,11 @@ def _of_exercises() -> _Texts:
             translate("Files", "there is no {what} “{value}” in {city}"),
             translate("Files", "use one of the city's: {known}"),
         ),
+    }
+
+
+def _of_plays() -> _Texts:
+    return {
         "name_again": (
             translate("Files", "the name “{value}” is used twice"),
             translate("Files", "give each incident its own"),

@@ -13,6 +13,9 @@ from desktop.domain.records import Record, Row, Value, table_of
 from desktop.domain.schema import TABLES
 from desktop.domain.units import AssignmentState
 
+REMEMBERED = 200
+"""Incidents of which is known what was read last beyond the board."""
+
 NOBODYS_ACT = "00000000-0000-0000-0000-000000000000"
 """Stands where it is not known which act wrote a row last."""
 
@@ -51,6 +54,26 @@ class Known:
     sequence: int = 0
     hidden: bool = field(default=False)
     """Whether callers were left out: as of a picture that lay on the disk."""
+
+
+class ReadLately:
+    """What was read of single incidents last: more than the board has."""
+
+    def __init__(self) -> None:
+        self._details: dict[str, CaseDetail] = {}
+
+    def remember(self, found: object) -> None:
+        """Keep an incident in mind, if that was read."""
+        if isinstance(found, CaseDetail):
+            self._details.pop(found.case.id, None)
+            self._details[found.case.id] = found
+            while len(self._details) > REMEMBERED:
+                del self._details[next(iter(self._details))]
+
+    @property
+    def details(self) -> tuple[CaseDetail, ...]:
+        """The incidents, the one read last at the end."""
+        return tuple(self._details.values())
 
 
 def known_from(picture: Picture, zone: tzinfo) -> Known:

@@ -11,14 +11,13 @@ from nacl.public import PrivateKey, PublicKey
 from sqlalchemy import Connection, text
 
 from desktop.domain.acts import Act, Refusal, Result
-from desktop.domain.board import CaseDetail
 from desktop.domain.centre import Centre
 from desktop.domain.presence import LooksAt, Pulse
 from desktop.store.kept.decisions import put_away, try_again
 from desktop.store.kept.delivery import deliver_kept, deliver_missing
-from desktop.store.kept.disk import told
+from desktop.store.kept.handing import admit, take_over
 from desktop.store.kept.items import Item, State
-from desktop.store.kept.known import Known, Picture, known_from
+from desktop.store.kept.known import Known, Picture, ReadLately, known_from
 from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Outbox
 from desktop.store.kept.status import LOST, UNWRITABLE, Reach, Status, Waiting, waiting_of
@@ -28,8 +27,6 @@ from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
 
-REMEMBERED = 200
-"""Incidents of which is known what was read last beyond the board."""
 RETRY_SECONDS = 0.2
 FULL_SECONDS = 2.0
 """How long to wait before the next try, where the server answers but takes nothing."""
@@ -74,7 +71,7 @@ class KeptStore:
         self._ids: dict[str, None] = {}
         self._listeners: list[Callable[[], None]] = []
         self._looks_at: LooksAt | None = None
-        self._details: dict[str, CaseDetail] = {}
+        self._read = ReadLately()
 
     # What the screen asks.
 
@@ -133,23 +130,13 @@ class KeptStore:
 
     async def take_over(self, secret: PrivateKey) -> None:
         """Deliver also what the desk of an operator who has just left this seat had kept. StoreError."""
-
-        def take() -> None:
-            with told():
-                self._outbox.take_over(secret, datetime.now(UTC))
-
-        await self._local.run_here(take)
+        await take_over(self._local, secret)
         self._changed()
         self.start()
 
     async def admit(self, readers: Mapping[str, PublicKey]) -> None:
         """Let others open what is kept: one of them takes the seat. StoreError of the disk."""
-
-        def encrypt() -> None:
-            with told():
-                self._outbox.admit(readers, datetime.now(UTC))
-
-        await self._local.run_here(encrypt)
+        await admit(self._local, readers)
 
     # Beginning and ending.
 
@@ -265,7 +252,7 @@ class KeptStore:
             if self._reach is Reach.ONLINE and self._inner is not None:
                 try:
                     found = await ask(self._inner)
-                    self._remember(found)
+                    self._read.remember(found)
                     return found
                 except StoreError as error:
                     if not await self._cut_off(error, LOST):
@@ -275,14 +262,6 @@ class KeptStore:
             except StoreError:
                 if self._reach is not Reach.ONLINE:
                     raise
-
-    def _remember(self, found: object) -> None:
-        """Keep in mind what was read of single incidents: it is more than the board has."""
-        if isinstance(found, CaseDetail):
-            self._details.pop(found.case.id, None)
-            self._details[found.case.id] = found
-            while len(self._details) > REMEMBERED:
-                del self._details[next(iter(self._details))]
 
     async def _confirm(self, act: Act, author: Author, result: Result) -> None:
         """Write down for a day what the server has. That this cannot be done is no trouble of the act's."""
@@ -310,7 +289,7 @@ class KeptStore:
             picture = self._picture()
             if picture is None:
                 return False
-            picture = replace(picture, details=tuple(self._details.values()))
+            picture = replace(picture, details=self._read.details)
             await self._begin(lambda: known_from(picture, self._centre.zone), error)
         self._come_back_soon()
         return True
