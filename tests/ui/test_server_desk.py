@@ -256,7 +256,7 @@ def test_a_supervisor_sees_the_desks_their_versions_and_what_they_hold(
     QAbstractItemModelTester(view.desks.model)
     driver.press("Ctrl+Shift+O", view.intake)
     table = view.desks.model
-    driver.until(lambda: table.rowCount() == 2, "both desks")
+    driver.until(lambda: table.rowCount() == 2, "both desks, once those of other tests are gone", 25)
 
     def cells(row: int) -> list[str]:
         return [str(table.data(table.index(row, column))) for column in range(table.columnCount())]
