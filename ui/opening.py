@@ -184,7 +184,7 @@ class Opening:
         if outage is None or not outage.detached or self._door is None:
             return False
         await self._door.attach(seat.services, login, password)
-        seat.password = await self._loop.run_in_executor(None, KnownPassword, password)
+        seat.password = await KnownPassword.of(password)
         return True
 
     def _uncover(self, seat: Seat) -> None:

@@ -11,7 +11,7 @@ from desktop.live.board import Board
 from desktop.live.clock import CentreClock
 from desktop.store import migrations
 from desktop.store.accounts import all_operators
-from desktop.store.problems import StoreError
+from desktop.store.problems import NO_WAY, StoreError
 from desktop.store.queries import read_clock
 from desktop.store.queries_board import ACTS_AT_ONCE, read_news, read_snapshot
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, Whole, WholeBoard
@@ -24,7 +24,7 @@ RECONNECT_SECONDS = 0.2
 COMPARE_SECONDS = 3.0
 """How often the board is compared with a server's: notifications may be lost."""
 
-_CUT_OFF = frozenset({"unreachable", "sign_in", "old_primary", "certificate", "too_many_connections"})
+_CUT_OFF = NO_WAY | {"sign_in"}
 """Troubles in which no connection stands; in others the database answers, but cannot be read."""
 
 
@@ -177,10 +177,6 @@ class Follower:
             was_read = False
         await self._take_pulse()
         return was_read
-
-    async def catch_up(self) -> bool:
-        """Take the news since the last; whether there were any."""
-        return await self._take_news() > 0
 
     async def compare(self) -> bool:
         """Compare the board with the database and take what differs; whether anything did."""

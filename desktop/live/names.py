@@ -1,9 +1,7 @@
 """Names of operators: accounts are no acts, so that the feed does not tell of new ones."""
 
 import asyncio
-from dataclasses import replace
 
-from desktop.domain.board import News
 from desktop.live.board import Board, BoardChange
 from desktop.store.accounts import all_operators
 from desktop.store.problems import StoreError
@@ -31,9 +29,6 @@ async def learn_names(store: Store, board: Board) -> None:
                 await asyncio.sleep(RETRY_SECONDS)
                 continue
             unknown.clear()
-            names = {one.login: one.name for one in found}
-            if names != board.reference.operators:
-                reference = replace(board.reference, operators=names)
-                board.take(News(sequence=board.sequence, acts=(), reference=reference))
+            board.name_operators({one.login: one.name for one in found})
     finally:
         end()

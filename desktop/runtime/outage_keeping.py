@@ -66,8 +66,8 @@ class Keeping:
         now = datetime.now(UTC)
         readers = self.keyring.with_pin(now)
         pulse = services.store.pulse
-        if not readers or pulse is None or pulse.number is None:
-            return
+        if not readers or pulse is None or pulse.number is None or services.store_is_away:
+            return  # a picture of what the server has, and of nothing else
         picture, centre = picture_of(services.follower.board, services.follower.clock), services.store.centre
         number = pulse.number
 

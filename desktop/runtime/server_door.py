@@ -19,11 +19,10 @@ from desktop.runtime.workstation import workstation_id
 from desktop.store.accounts import account
 from desktop.store.kept.cached import Cached
 from desktop.store.kept.known import Picture
-from desktop.store.kept.status import LOST
 from desktop.store.kept.store import KeptStore
 from desktop.store.postgres.entering import open_as
 from desktop.store.postgres.store import PostgresStore
-from desktop.store.problems import StoreError
+from desktop.store.problems import NO_WAY, StoreError
 from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
@@ -47,7 +46,7 @@ class ServerDoor:
         try:
             store, author = await self._connect(login, password)
         except StoreError as error:
-            if error.code not in LOST or not password:
+            if error.code not in NO_WAY or not password:
                 raise
             return await self._enter_cut_off(login, password, error)
         try:
@@ -110,8 +109,7 @@ async def _entered(
         raise
     followed.append(services)
     kept.start()
-    if begun is None:
-        services.tasks.start(keeping.keep_picture(services), "keep the picture on the disk")
+    services.tasks.start(keeping.keep_picture(services), "keep the picture on the disk")
     return Entered(services, Desk(kept, author, new_id))
 
 

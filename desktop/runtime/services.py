@@ -38,6 +38,11 @@ class Services:
     keeping: "Keeping | None" = None
     """What of it lies on the workstation, and who may open it."""
 
+    @property
+    def store_is_away(self) -> bool:
+        """Whether what is read comes from this workstation, not from the server."""
+        return self.kept is not None and self.kept.status.partial
+
     async def follow_on(self, before: "Services") -> None:
         """Deliver what another operator kept at this desk, who leaves it now."""
         if before.kept is not None and before.keeping is not None:

@@ -21,6 +21,21 @@ class StoreError(Exception):
         self.detail = detail
 
 
+NO_WAY = frozenset(
+    {
+        "unreachable",
+        "old_primary",
+        "too_many_connections",
+        "certificate_expired",
+        "certificate_unknown",
+        "certificate_name",
+        "no_tls",
+        "not_admitted",
+    }
+)
+"""Codes of troubles in which no connection to a server comes about: a desk goes on alone."""
+
+
 _SQLITE_CODES = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_READONLY: "read_only",

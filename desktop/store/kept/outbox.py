@@ -1,7 +1,7 @@
 """The outbox: acts that the database has not, and for a day those that it has, in one encrypted file."""
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,7 +12,7 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 from nacl.public import PrivateKey, PublicKey
 
-from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.acts import Act, Result
 from desktop.store.kept.boxes import BoxFile, read_boxes, read_header
 from desktop.store.kept.disk import sync_folder, told
 from desktop.store.kept.items import Item, State, item_from, item_json, mark_json, marked
@@ -48,6 +48,7 @@ class Outbox:
         self._readers = readers
         self._guard = threading.RLock()
         self._items: dict[str, Item] = {}
+        self._open_items: tuple[Item, ...] = ()
         self._file: BoxFile | None = None
         self._lock: FileLock | None = None
         self._epoch = 0
@@ -78,6 +79,11 @@ class Outbox:
             outbox._lock = _lock(outbox._own)
             outbox.take_over(holder.secret, now)
         return outbox
+
+    @property
+    def open_items(self) -> tuple[Item, ...]:
+        """What the database has not yet, or refused. Waits for no disk: the screen asks for it."""
+        return self._open_items
 
     def take_over(self, secret: PrivateKey, now: datetime) -> None:
         """Take what desks left that run no more: when opened, and once another has left the seat. OSError."""
@@ -149,6 +155,11 @@ class Outbox:
         if self._file is not None:
             self._file.close()
         self._file = made
+        self._sort_out()
+
+    def _sort_out(self) -> None:
+        open_states = (State.KEPT, State.REFUSED)
+        self._open_items = tuple(item for item in self._items.values() if item.state in open_states)
 
     def admit(self, readers: Mapping[str, PublicKey], now: datetime) -> None:
         """Encrypt all of it anew, for other operators: when one takes the seat."""
@@ -161,6 +172,7 @@ class Outbox:
         with self._guard:
             self._opened().append([item_json(item) for item in items], sync=True)
             self._items.update({item.act.id: item for item in items})
+            self._sort_out()
 
     def confirm(self, act: Act, author: Author, result: Result, now: datetime) -> None:
         """Remember an act that the database has, for as long as a promoted server may miss it."""
@@ -185,6 +197,7 @@ class Outbox:
         with self._guard:
             self._opened().append([mark_json(item) for item in items], sync=sync)
             self._items.update({item.act.id: item for item in items})
+            self._sort_out()
 
     @property
     def epoch(self) -> int:
@@ -248,13 +261,3 @@ def _lock(path: Path) -> FileLock | None:
     except Timeout:
         return None
     return lock
-
-
-def refused(item: Item, refusal: Refusal, now: datetime) -> Item:
-    """An item that waits for a decision."""
-    return item.becomes(State.REFUSED, now, refusal=refusal)
-
-
-def ids(items: Iterable[Item]) -> tuple[str, ...]:
-    """Their acts' ids."""
-    return tuple(item.act.id for item in items)

@@ -6,23 +6,11 @@ from enum import StrEnum
 
 from desktop.domain.acts import Act, Refusal
 from desktop.store.kept.items import Item
+from desktop.store.problems import NO_WAY
 from desktop.store.submit_sqlite import Author
 
-LOST = frozenset(
-    {
-        "unreachable",
-        "old_primary",
-        "too_many_connections",
-        "certificate_expired",
-        "certificate_unknown",
-        "certificate_name",
-        "no_tls",
-        "not_admitted",
-    }
-)
-"""Troubles in which the desk goes on alone, as codes of `StoreError`."""
-UNWRITABLE = LOST | {"full", "read_only", "damaged"}
-"""The same for acts: the server answers, but takes none."""
+UNWRITABLE = NO_WAY | {"full", "read_only", "damaged"}
+"""Troubles in which a desk keeps its acts: with the last ones the server answers, but takes none."""
 
 
 class Reach(StrEnum):

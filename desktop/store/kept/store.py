@@ -20,8 +20,8 @@ from desktop.store.kept.items import Item, State
 from desktop.store.kept.known import Known, Picture, ReadLately, known_from
 from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Outbox
-from desktop.store.kept.status import LOST, UNWRITABLE, Reach, Status, Waiting, waiting_of
-from desktop.store.problems import StoreError
+from desktop.store.kept.status import UNWRITABLE, Reach, Status, Waiting, waiting_of
+from desktop.store.problems import NO_WAY, StoreError
 from desktop.store.store import Notice, Store
 from desktop.store.submit_sqlite import Author
 
@@ -30,6 +30,8 @@ T = TypeVar("T")
 RETRY_SECONDS = 0.2
 FULL_SECONDS = 2.0
 """How long to wait before the next try, where the server answers but takes nothing."""
+FAULT_SECONDS = 5.0
+"""How long after a bug: it is told each time."""
 STANDS_SECONDS = 1.0
 
 
@@ -78,7 +80,7 @@ class KeptStore:
     @property
     def status(self) -> Status:
         """How things stand."""
-        open_items = self._outbox.items(State.KEPT, State.REFUSED)
+        open_items = self._outbox.open_items
         return Status(
             reach=self._reach,
             since=self._since,
@@ -100,7 +102,7 @@ class KeptStore:
     @property
     def waiting(self) -> tuple[Waiting, ...]:
         """Acts that the database refused, oldest first."""
-        return tuple(waiting_of(item) for item in self._outbox.items(State.REFUSED))
+        return tuple(waiting_of(item) for item in self._outbox.open_items if item.state is State.REFUSED)
 
     async def try_again(self, act: str) -> Refusal | None:
         """Deliver a refused act on top of what is there now; why it is refused again, None when it is not.
@@ -222,7 +224,7 @@ class KeptStore:
             try:
                 notice = news.result()
             except StoreError as error:
-                if not await self._cut_off(error, LOST):
+                if not await self._cut_off(error, NO_WAY):
                     raise
             else:
                 self._set_clock()
@@ -255,7 +257,7 @@ class KeptStore:
                     self._read.remember(found)
                     return found
                 except StoreError as error:
-                    if not await self._cut_off(error, LOST):
+                    if not await self._cut_off(error, NO_WAY):
                         raise
             try:
                 return await self._local.run(query)
@@ -311,6 +313,7 @@ class KeptStore:
             self._return = asyncio.get_running_loop().create_task(self._come_back(), name="deliver")
 
     async def _come_back(self) -> None:
+        """Try until all is delivered. A bug is told and ends nothing: else the desk would stay cut off."""
         while True:
             try:
                 if self._reach is not Reach.ONLINE:
@@ -323,7 +326,11 @@ class KeptStore:
                 if self._reach is Reach.DELIVERING:
                     self._reach = Reach.CUT_OFF
                 self._changed()
-                await asyncio.sleep(RETRY_SECONDS if error.code in LOST else FULL_SECONDS)
+                await asyncio.sleep(RETRY_SECONDS if error.code in NO_WAY else FULL_SECONDS)
+            except Exception as error:
+                fault = {"message": "delivering what was kept failed", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(fault)
+                await asyncio.sleep(FAULT_SECONDS)
 
     async def _stands(self) -> None:
         """Return when the server answers. StoreError when it does not."""
