@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from desktop.domain.presence import Pulse
 from desktop.live.follow import Freshness
 from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
@@ -144,3 +145,22 @@ async def test_a_desk_that_tries_to_connect_does_not_say_live(proxy: Proxy, far:
         await proxy.listen()
         await asyncio.sleep(3.5)
         assert Freshness.LIVE not in told
+
+
+async def test_a_bug_in_the_heartbeat_ends_the_connection_and_not_the_desk(
+    far: PostgresStore, near: PostgresStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, what: told.append(what.get("exception")))
+
+    def faulty(*_: object) -> Pulse:
+        raise ValueError
+
+    async with following(far) as there:
+        with monkeypatch.context() as patch:
+            patch.setattr("desktop.store.postgres.line.pulse_of", faulty)
+            await until(lambda: there.freshness is not Freshness.LIVE, 4.0)
+        call = await take_call(near, "c1", "ani")
+        await until(lambda: there.freshness is Freshness.LIVE and call in there.board.calls, 8.0)
+    assert told
+    assert {type(one) for one in told} == {ValueError}

@@ -199,7 +199,8 @@ def _put_away(driver: Driver, view: DeskView, left: int) -> None:
     waiting = view.waiting_acts
     driver.press("Delete", waiting.list)
     driver.type("sudah selesai", waiting.reason)
-    driver.press("Return", waiting.reason)
+    for _ in range(2):  # Enter once more while the first is being written
+        waiting.reason.returnPressed.emit()
     driver.until(lambda: waiting.list.count() == left, "put away")
 
 

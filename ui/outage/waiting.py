@@ -1,5 +1,7 @@
 """The list of what was kept during an outage and did not fit any more: each waits for a decision."""
 
+from collections.abc import Awaitable, Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -25,6 +27,7 @@ class WaitingActs(QFrame):
         self._session = session
         self._over = over
         self._before: QWidget | None = None
+        self._deciding = False
         self.list = _List(self)
         self.list.setAccessibleName(self.tr("Waiting for a decision"))
         self.list.setWordWrap(True)
@@ -72,9 +75,7 @@ class WaitingActs(QFrame):
 
     def again(self) -> None:
         """Deliver the chosen act on top of what is there now."""
-        act = self._chosen()
-        if act:
-            self._session.start(self._try(act), "deliver again")
+        self._decide(self._try)
 
     def ask_reason(self) -> None:
         """Ask why the chosen act is put away."""
@@ -109,17 +110,29 @@ class WaitingActs(QFrame):
             self.problem.setText(await problems.explain(self._session, refusal))
 
     def _put_away(self) -> None:
-        act, reason = self._chosen(), self.reason.text().strip()
-        if not reason:
+        if self.reason.text().strip():
+            self._decide(self._put)
+        else:
             self.problem.setText(self.tr("A reason is needed."))
-        elif act:
-            self._session.start(self._put(act, reason), "put away")
 
-    async def _put(self, act: str, reason: str) -> None:
+    def _decide(self, how: Callable[[str], Awaitable[None]]) -> None:
+        """Decide of the chosen act; a second Enter while that is being written does nothing."""
+        act = self._chosen()
+        if act and not self._deciding:
+            self._deciding = True
+            self._session.services.writes.start(self._decided(how, act), "decide of a kept act")
+
+    async def _decided(self, how: Callable[[str], Awaitable[None]], act: str) -> None:
+        try:
+            await how(act)
+        finally:
+            self._deciding = False
+
+    async def _put(self, act: str) -> None:
         kept = self._session.services.kept
         assert kept is not None
         try:
-            await kept.put_away(act, reason)
+            await kept.put_away(act, self.reason.text().strip())
         except StoreError as error:
             self.problem.setText(problems.of_store(error))
             return

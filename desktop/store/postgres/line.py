@@ -153,9 +153,16 @@ class Line:
                 within = min(max(GIVE_UP_SECONDS, GIVE_UP_BEATS * self._took), GIVE_UP_MOST)
                 self._take(*await self.lane.ask(_BEAT, self._words(), within=within))
             except StoreError as error:
-                self._trouble = error
-                self.lane.cut()
-                self._woken.set()
+                self._give_up(error)
+            except Exception as error:
+                fault = {"message": "the heartbeat failed", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(fault)
+                self._give_up(StoreError("unreachable", "the heartbeat failed"))  # nobody would hear the end
+
+    def _give_up(self, trouble: StoreError) -> None:
+        self._trouble = trouble
+        self.lane.cut()
+        self._woken.set()
 
     def _words(self) -> str:
         told = self.telling
