@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.presence import Pulse
 from desktop.domain.reference import Role
 from desktop.runtime.version import VERSION
 from ui.desks.model import DesksModel
 from ui.desks.rows import OwnDesk, desk_rows, summary
+from ui.overlay import Overlay
 from ui.panel import label
 from ui.session import Level, Session
 
@@ -17,15 +17,12 @@ WATCHERS = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
 """Who watches over a centre; the server tells its whole list to the same."""
 
 
-class DesksPage(QFrame):
+class DesksPage(Overlay):
     """Lies over the desk until Escape, or its key again; each second it is looked at anew."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
-        super().__init__(over)
-        self.setProperty("dress", "panel")
+        super().__init__(session.look, over, 940, 460)
         self._session = session
-        self._over = over
-        self._before: QWidget | None = None
         self.summary = label("", "plain")
         self.model = DesksModel(session)
         self.table = _Table(self)
@@ -41,7 +38,6 @@ class DesksPage(QFrame):
         session.kept_changed.connect(self._refresh)
         session.ticked.connect(self._refresh)
         session.roles_changed.connect(self._roles_changed)
-        self.hide()
 
     def toggle(self) -> None:
         """Show the desks, or put the page away; say why where there is none to show."""
@@ -57,20 +53,8 @@ class DesksPage(QFrame):
             text = self.tr("Which desks are signed in is known on a server only.")
             self._session.said.emit(text, Level.PROBLEM)
             return
-        px = self._session.look.px
-        width, height = min(px(940), self._over.width() - px(40)), min(px(460), self._over.height() - px(80))
-        self.setGeometry((self._over.width() - width) // 2, px(44), width, height)
-        self._before = self._over.window().focusWidget()
         self._show(pulse)
-        self.show()
-        self.raise_()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> None:
-        """Go back to where the focus was."""
-        self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lie_over(self.table)
 
     def _may_see(self) -> bool:
         return bool(WATCHERS & self._session.desk.author.roles)

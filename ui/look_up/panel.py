@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop.domain.lookup import Hit
 from desktop.operations.desk import StoreError
 from desktop.operations.look_up import log_opened, look_up
 from ui.look_up.model import HitModel
+from ui.overlay import Overlay
 from ui.panel import label
 from ui.problems import of_store
 from ui.session import Level, Session
@@ -17,7 +17,7 @@ PAUSE_MS = 120
 """How long typing must rest before the search begins."""
 
 
-class LookUp(QFrame):
+class LookUp(Overlay):
     """Lies over the desk while something is looked up. Enter shows the incident, Escape does not.
 
     Either way the focus goes back to where it was: into the words of a caller, if one is spoken with.
@@ -27,11 +27,8 @@ class LookUp(QFrame):
     """The id of the incident chosen."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
-        super().__init__(over)
-        self.setProperty("dress", "panel")
+        super().__init__(session.look, over, 900, 460)
         self._session = session
-        self._over = over
-        self._before: QWidget | None = None
         self._asked = ""
         self._wants_first = False
         self.field = _Field(self)
@@ -53,7 +50,6 @@ class LookUp(QFrame):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.field.textEdited.connect(self._typed)
-        self.hide()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -72,24 +68,14 @@ class LookUp(QFrame):
 
     def ask(self) -> None:
         """Open the look-up; what was asked last is selected, ready to be typed over."""
-        px = self._session.look.px
-        width = min(px(900), self._over.width() - px(40))
-        height = min(px(460), self._over.height() - px(80))
-        self.setGeometry((self._over.width() - width) // 2, px(44), width, height)
-        focus = self._over.window().focusWidget()
-        self._before = focus if focus is not self.field else self._before
-        self.show()
-        self.raise_()
         self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lie_over(self.field)
 
     def leave(self) -> None:
         """Go back to where the focus was."""
         self._wants_first = False
         self._pause.stop()
-        self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().leave()
 
     def enter(self) -> None:
         """Show the hit that the arrows rest on; while the search still runs, the first when it comes."""

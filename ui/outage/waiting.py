@@ -4,29 +4,26 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.domain.acts import Refusal
 from desktop.operations.desk import StoreError
 from desktop.operations.outage import Waiting
 from ui import problems
 from ui.outage.acts import act_text
+from ui.overlay import Overlay
 from ui.panel import label
 from ui.session import Level, Session
 
 ACT = Qt.ItemDataRole.UserRole
 
 
-class WaitingActs(QFrame):
+class WaitingActs(Overlay):
     """Lies over the desk. Enter delivers an act on top of what is there now, Delete puts it away."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
-        super().__init__(over)
-        self.setProperty("dress", "panel")
+        super().__init__(session.look, over, 900, 420)
         self._session = session
-        self._over = over
-        self._before: QWidget | None = None
         self._deciding = False
         self.list = _List(self)
         self.list.setAccessibleName(self.tr("Waiting for a decision"))
@@ -45,7 +42,6 @@ class WaitingActs(QFrame):
         column.addWidget(self.problem)
         column.addWidget(self.reason)
         session.kept_changed.connect(self._refresh)
-        self.hide()
 
     def toggle(self) -> None:
         """Show what waits, or put the list away."""
@@ -56,22 +52,10 @@ class WaitingActs(QFrame):
         if kept is None or not kept.waiting:
             self._session.said.emit(self.tr("Nothing waits for a decision."), Level.DONE)
             return
-        px = self._session.look.px
-        width = min(px(900), self._over.width() - px(40))
-        self.setGeometry((self._over.width() - width) // 2, px(44), width, px(420))
-        self._before = self._over.window().focusWidget()
         self.reason.hide()
         self.problem.clear()
         self._refresh(shown=True)
-        self.show()
-        self.raise_()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> None:
-        """Go back to where the focus was."""
-        self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lie_over(self.list)
 
     def again(self) -> None:
         """Deliver the chosen act on top of what is there now."""
