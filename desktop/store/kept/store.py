@@ -20,6 +20,7 @@ from desktop.store.kept.items import Item, State
 from desktop.store.kept.known import Known, Picture, ReadLately, known_from
 from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Outbox
+from desktop.store.kept.standing import Standing, status_of
 from desktop.store.kept.status import UNWRITABLE, Reach, Status, Waiting, waiting_of
 from desktop.store.problems import NO_WAY, StoreError
 from desktop.store.store import Notice, Store
@@ -80,19 +81,8 @@ class KeptStore:
     @property
     def status(self) -> Status:
         """How things stand."""
-        open_items = self._outbox.open_items
-        return Status(
-            reach=self._reach,
-            since=self._since,
-            problem=None if self._problem is None else self._problem.code,
-            kept=len(open_items),
-            kept_since=min((item.kept_at for item in open_items), default=None),
-            waiting=sum(item.state is State.REFUSED for item in open_items),
-            locked=tuple(one.logins for one in self._outbox.locked),
-            trouble=self._trouble,
-            unreadable=self._outbox.damaged,
-            detached=self._inner is None,
-        )
+        standing = Standing(self._reach, self._since, self._problem, self._trouble, self._inner is None)
+        return status_of(self._outbox, standing)
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Tell a listener whenever the status changes; returns what ends that."""
