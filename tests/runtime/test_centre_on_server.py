@@ -126,6 +126,9 @@ def test_what_a_dead_workstation_kept_is_carried_to_another(
     add_made(run)
     words = ("centre", "add-operator", "--login", "wayan", "--name", "Wayan", "--role", "call_taker")
     assert run(*words, "--role", "dispatcher", database=ADMIN, operator=OPERATOR)[0] == 0
+    assert apart(ask(cluster, "kulkul", "select count(*) from kulkul.workstation")) == 0, (
+        "commands are no desks"
+    )
     dead, key, file = place / "dead", place / "key", place / "kept"
     assert run("centre", "make-key", str(key))[0] == 0
     asyncio.run(_open_while_cut_off(database, Places(dead)))

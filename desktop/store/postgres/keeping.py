@@ -15,6 +15,7 @@ from desktop.domain.centre import Centre
 from desktop.store.accounts import all_operators
 from desktop.store.postgres.address import Address
 from desktop.store.postgres.engine import connect_alone, engine_for, problem_of
+from desktop.store.postgres.line import NO_DESK
 from desktop.store.postgres.making import open_postgres
 from desktop.store.submit_sqlite import Author
 
@@ -83,7 +84,7 @@ async def change(address: Address, task: Callable[[Connection], T]) -> T:
 
 async def read_facts(address: Address) -> ServerFacts:
     """The centre and its operators. StoreError as `open_postgres` has it."""
-    store = await open_postgres(address)
+    store = await open_postgres(address, workstation=NO_DESK)
     try:
         return ServerFacts(store.centre, await store.read(all_operators))
     finally:

@@ -39,6 +39,9 @@ OPEN_BEATS = 14
 """On a way that was slow they may all take so many beats' time: as often something goes there and back."""
 IDS_AT_ONCE = 500
 
+NO_DESK = ""
+"""In place of a workstation: a command, which gets no number and which the desks do not see."""
+
 _ID = re.compile(UUID_FORM)
 _BEAT = "select kulkul.heartbeat($1::text::jsonb)::text"
 
@@ -169,7 +172,7 @@ class Line:
         looks = told.looks_at
         return json.dumps(
             {
-                "workstation": told.workstation,
+                "workstation": told.workstation or None,
                 "version": told.version,
                 "kept": told.kept,
                 "kept_since": None if told.kept_since is None else told.kept_since.isoformat(),

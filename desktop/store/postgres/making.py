@@ -154,8 +154,8 @@ async def open_postgres(
 ) -> PostgresStore:
     """Open the centre in a server's database, as the login in the URL.
 
-    `workstation`: its id, None for one that nobody comes back to. `epochs`: those of the servers that this
-    workstation ever had; one with a lower is refused.
+    `workstation`: its id, None for one that nobody comes back to, `NO_DESK` for a command. `epochs`: those of
+    the servers that this workstation ever had; one with a lower is refused.
 
     StoreError: `unreachable`, `sign_in`, `not_found`, `not_a_centre`, `newer` or `older` schema,
     `old_primary`.
@@ -172,7 +172,7 @@ async def open_postgres(
         if isinstance(error, StoreError):
             raise
         raise problem_of(error) from error
-    telling = Telling(workstation or str(uuid4()), version)
+    telling = Telling(str(uuid4()) if workstation is None else workstation, version)
     return PostgresStore(engine, way, centre, login, telling, epochs)
 
 

@@ -62,7 +62,8 @@ declare
     desks jsonb;
 begin
     select o.* into own from operator o where o.login = session_user and o.removed_at is null;
-    if own.login is not null and current_setting('transaction_read_only') = 'off' then
+    -- A command is no desk: it names no workstation.
+    if own.login is not null and place is not null and current_setting('transaction_read_only') = 'off' then
         number := workstation_number(place);
     end if;
     if number is not null then
@@ -90,7 +91,7 @@ begin
             'seen_at', p.seen_at, 'kept', p.kept, 'kept_since', p.kept_since, 'looks_at', p.looks_at
         ) order by w.number, p.login) into desks
         from desk_presence p join workstation w on w.id = p.workstation
-        where (p.seen_at > now - interval '12 seconds' or p.kept > 0) and (p.workstation, p.login) <> (place, own.login);
+        where (p.seen_at > now - interval '12 seconds' or p.kept > 0) and (p.workstation, p.login) is distinct from (place, own.login);
     end if;
     -- One desk of all looks after it with each beat, so that many desks are no more work than few.
     if random() * (1 + coalesce(jsonb_array_length(desks), 0)) < 1 then
