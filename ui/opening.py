@@ -142,7 +142,8 @@ class Opening:
 
     def _ask(self, why: str, login: str) -> None:
         assert self._door is not None
-        self.sign_in = SignIn(self._door.title, self._look, self._enter, login=login, why=why)
+        title = self._door.title if self.seat is None else self.seat.services.store.centre.name
+        self.sign_in = SignIn(title, self._look, self._enter, login=login, why=why)
         if self.seat is None:  # nobody may end a desk that another has locked
             self.sign_in.let_quit(self._window.close)
         self._window.cover(self.sign_in)

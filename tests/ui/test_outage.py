@@ -189,7 +189,9 @@ def test_what_no_longer_fits_waits_for_a_decision(
     driver.until(lambda: "wait for a decision" in view.outage.text.text(), "it waits", 15)
     driver.press("Ctrl+Shift+K", view)
     driver.until(lambda: view.waiting_acts.isVisible() and view.waiting_acts.list.count() > 0)
-    assert "Damkar 1" in view.waiting_acts.list.item(0).text()
+    first = view.waiting_acts.list.item(0)
+    assert "Damkar 1" in first.text()
+    driver.until(lambda: "closed or merged by Made S. at" in first.text(), "who, and since when")
     while view.waiting_acts.list.count():
         _put_away(driver, view, view.waiting_acts.list.count() - 1)
     driver.until(lambda: not view.outage.isVisible(), "nothing waits any more")

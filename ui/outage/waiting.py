@@ -25,6 +25,8 @@ class WaitingActs(Overlay):
         super().__init__(session.look, over, 900, 420)
         self._session = session
         self._deciding = False
+        self._shown: list[str] = []
+        """Ids of the acts in the list, in its order."""
         self.list = _List(self)
         self.list.setAccessibleName(self.tr("Waiting for a decision"))
         self.list.setWordWrap(True)
@@ -54,6 +56,7 @@ class WaitingActs(Overlay):
             return
         self.reason.hide()
         self.problem.clear()
+        self._shown.clear()
         self._refresh(shown=True)
         self.lie_over(self.list)
 
@@ -129,18 +132,35 @@ class WaitingActs(Overlay):
         kept = self._session.services.kept
         if kept is None or not (shown or self.isVisible()):
             return
-        row = max(0, self.list.currentRow())
+        waiting = kept.waiting
+        if [one.act.id for one in waiting] == self._shown:
+            return
+        chosen, row = self._chosen(), max(0, self.list.currentRow())
+        self._shown = [one.act.id for one in waiting]
         self.list.clear()
-        for one in kept.waiting:
-            item = QListWidgetItem(self._text(one))
-            item.setData(ACT, one.act.id)
-            self.list.addItem(item)
+        for one in waiting:
+            self._add(one)
+        if chosen in self._shown:
+            row = self._shown.index(chosen)
+        else:
+            self.reason.hide()  # it was meant for the act that is gone
         self.list.setCurrentRow(min(row, self.list.count() - 1))
-        if not self.list.count() and self.isVisible():
+        if not self._shown and self.isVisible():
             self.leave()
 
-    def _text(self, one: Waiting) -> str:
-        words = problems.in_words(self._session, one.refusal, None)
+    def _add(self, one: Waiting) -> None:
+        item = QListWidgetItem(self._text(one, problems.in_words(self._session, one.refusal, None)))
+        item.setData(ACT, one.act.id)
+        self.list.addItem(item)
+        self._session.start(self._explain(one), "say why an act was refused")
+
+    async def _explain(self, one: Waiting) -> None:
+        """Say who stands in the way, and since when: that has to be asked."""
+        words = await problems.explain(self._session, one.refusal)
+        if one.act.id in self._shown:
+            self.list.item(self._shown.index(one.act.id)).setText(self._text(one, words))
+
+    def _text(self, one: Waiting, words: str) -> str:
         return f"{act_text(self._session, one)}\n{words}"
 
 
