@@ -22,6 +22,8 @@ from desktop.store.submit_sqlite import Author
 
 SUFFIX = ".kept"
 DAMAGED = ".damaged"
+SETTLED = ".settled"
+"""Beside a file in which nothing waits: who cannot open it need not look for somebody who can."""
 CONFIRMED_STAY = timedelta(hours=24)
 """How long acts that the database has stay here: a server that is promoted may not have them (wanted so)."""
 PUT_AWAY_STAYS = timedelta(days=30)
@@ -100,7 +102,8 @@ class Outbox:
             if lock is None:
                 self.beside += 1
             elif (reason := self._take(path, secret)) is not None:
-                locked += [reason] if reason.logins else []
+                waits = reason.logins and not path.with_suffix(SETTLED).exists()
+                locked += [reason] if waits else []
                 lock.release()
             else:
                 taken.append((path, lock))
@@ -108,6 +111,7 @@ class Outbox:
         self._write_anew(self._own, now)
         for path, lock in taken:
             path.unlink(missing_ok=True)
+            path.with_suffix(SETTLED).unlink(missing_ok=True)
             lock.release()
             with suppress(OSError):
                 Path(lock.lock_file).unlink(missing_ok=True)
@@ -235,6 +239,9 @@ class Outbox:
         """Let go of the file; one with nothing in it but the past stays for the next desk."""
         with self._guard:
             if self._file is not None:
+                if not self._open_items:
+                    with suppress(OSError):
+                        self._own.with_suffix(SETTLED).touch(0o600)
                 self._file.close()
                 self._file = None
             if self._lock is not None:

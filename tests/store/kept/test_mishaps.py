@@ -12,6 +12,7 @@ from desktop.domain.acts import Act, Refusal, Result
 from desktop.store.kept.status import Reach
 from tests.domain.world import World, open_incident
 from tests.live.followed import until
+from tests.store.kept.conftest import OpenDesk
 from tests.store.kept.test_kept_store import is_clean, must, new_acts
 from tests.store.kept.wire import KeptDesk
 
@@ -65,3 +66,17 @@ async def test_how_things_stand_is_told_while_the_disk_is_slow(
     slow.set()
     await writing
     assert desk.store.status.kept == 6
+
+
+@pytest.mark.parametrize("undelivered", [False, True])
+async def test_what_others_left_is_told_where_it_was_not_delivered(
+    open_desk: OpenDesk, world: World, undelivered: bool
+) -> None:
+    first = await open_desk("ani")
+    if undelivered:
+        first.wire.cut()
+        await first.reaches(Reach.CUT_OFF)
+    await must(first, new_acts(world, open_incident))
+    await first.close()
+    second = await open_desk("citra")  # nothing is encrypted for her
+    assert second.store.status.locked == ((("ani", "budi"),) if undelivered else ())
