@@ -75,7 +75,7 @@ class Sizes:
 
 _PLAIN_CATEGORY, _MOST_CATEGORY = 120, 280
 _LEAST_WORK, _PLAIN_WORK = 80, 110
-_LEAST_PLACE = 110
+_LEAST_PLACE = 96
 
 
 def share(width: int, sizes: Sizes) -> tuple[int, ...]:

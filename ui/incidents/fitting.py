@@ -99,7 +99,8 @@ def _broken(text: str, breaks: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 def fit_place_lines(street: str, area: str, width: int, ruler: Ruler) -> tuple[str, str]:
     """Street and kelurahan in two lines, for where one does not hold them.
 
-    The kelurahan ends the second; a street that is longer than the first runs on before it.
+    The kelurahan ends the second; a street that is longer than the first runs on before it, as long as the
+    kelurahan stays whole.
     """
     if not street or not area:
         return fit_name(street or area, width, ruler)
@@ -109,7 +110,10 @@ def fit_place_lines(street: str, area: str, width: int, ruler: Ruler) -> tuple[s
     if not fitting:
         return ruler.cut(street, width), ruler.cut_inside(area, width)
     first, rest = fitting[-1]
-    return first, fit_place(rest, area, width, ruler)
+    second = fit_place(rest, area, width, ruler)
+    if not second.endswith(area):
+        return ruler.cut(street, width), ruler.cut_inside(area, width)
+    return first, second
 
 
 def fit_items(items: Sequence[str], width: int, ruler: Ruler) -> str:
