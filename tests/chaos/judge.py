@@ -22,7 +22,8 @@ class Told:
 
     def __init__(self, files: Iterable[Path]) -> None:
         self.confirmed: dict[str, dict[str, Any]] = {}
-        self.refused: set[str] = set()
+        self.refused: dict[str, str] = {}
+        """Kind and reason of what was refused, by act."""
         self.waiting: set[str] = set()
         """Acts that desks still show to be decided on: the database refused them later."""
         self.boards: dict[str, list[str]] = {}
@@ -37,7 +38,7 @@ class Told:
             self.confirmed[line["confirmed"]] = dict(line)
             self.counts["again"] += line["again"]
         elif "refused" in line:
-            self.refused.add(line["refused"])
+            self.refused[line["refused"]] = f"{line['kind']}, {line['code']}"
             self.counts[f"refused: {line['code']}"] += 1
         elif "unanswered" in line:
             self.counts["unanswered"] += 1
@@ -108,8 +109,8 @@ def confirmed(told: Told, acts: list[dict[str, Any]]) -> Iterator[str]:
             yield f"a confirmed act is another: {act}"
         elif line["note"] is not None and notes[line["note"]] != 1:
             yield f"what {act} said is there {notes[line['note']]} times"
-    for act in told.refused & there.keys() - told.confirmed.keys():
-        yield f"a refused act was written: {act}"
+    for act in told.refused.keys() & there.keys() - told.confirmed.keys():
+        yield f"a refused act was written: {act} {told.refused[act]}"
 
 
 def numbers(told: Told, found: Mapping[str, set[str]]) -> Iterator[str]:

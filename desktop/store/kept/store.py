@@ -75,6 +75,8 @@ class KeptStore:
         self._listeners: list[Callable[[], None]] = []
         self._looks_at: LooksAt | None = None
         self._read = ReadLately()
+        self._unanswered: set[str] = set()
+        """Acts that were sent and may be there: nobody was told what came of them."""
 
     # What the screen asks.
 
@@ -167,22 +169,23 @@ class KeptStore:
 
     async def submit(self, act: Act, author: Author) -> Result | Refusal:
         """See `Store`. Cut off, a result means that the act is on this workstation's disk."""
-        sent = False
         while True:
             if self._reach is Reach.ONLINE and self._inner is not None:
                 try:
                     answer = await self._inner.submit(act, author)
                 except StoreError as error:
-                    sent = sent or error.code == "unreachable"
+                    if error.code == "unreachable":
+                        self._unanswered.add(act.id)
                     if not await self._cut_off(error, UNWRITABLE):
                         raise
                     continue
+                self._unanswered.discard(act.id)
                 if isinstance(answer, Result):
                     await self._confirm(act, author, answer)
                 return answer
             async with self._gate:
                 if self._reach is not Reach.ONLINE:
-                    return await self._keep(act, author, sent)
+                    return await self._keep(act, author)
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """See `Store`. Cut off, it answers what is known here: see `Status.partial`."""
@@ -263,8 +266,13 @@ class KeptStore:
         except StoreError as error:
             self._trouble = error.code
 
-    async def _keep(self, act: Act, author: Author, sent: bool) -> Result | Refusal:
+    async def _keep(self, act: Act, author: Author) -> Result | Refusal:
+        sent = act.id in self._unanswered
         answer, told = await self._local.keep(act, author, datetime.now(UTC) + self._offset, sent=sent)
+        if sent and isinstance(answer, Refusal):
+            # A picture read after the act came there refuses what it already shows; only the server knows.
+            raise StoreError("unreachable", "whether the act came there is not known")
+        self._unanswered.discard(act.id)
         if told:
             self._ids.update(dict.fromkeys(told))
             self._woken.set()

@@ -9,8 +9,10 @@ import pytest
 from sqlalchemy import Connection, select
 
 from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.units import UnitStatus
 from desktop.store import tables
 from desktop.store.kept.items import State
+from desktop.store.kept.known import Picture
 from desktop.store.kept.status import Reach
 from desktop.store.making import open_file
 from desktop.store.problems import StoreError
@@ -178,6 +180,32 @@ async def test_an_act_whose_answer_is_lost_is_there_once(
     assert [one.id for one in told] == [act.id for act, _ in world.done]
     assert told[-1].source == ("typed" if arrives else "outage")
     assert desk.wire.seen.count(note.id) == 1
+
+
+async def test_an_act_that_came_there_is_never_told_as_refused(
+    desk: KeptDesk, world: World, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await must(desk, new_acts(world, open_incident))
+    (sending,) = new_acts(world, send)
+    seen = desk.store._picture
+
+    def read_anew() -> Picture | None:
+        picture = seen()
+        return None if picture is None else replace(picture, recent=())
+
+    async def shown() -> None:
+        await until(lambda: desk.follower.board.units["E1"].status is UnitStatus.ASSIGNED)
+
+    monkeypatch.setattr(desk.store, "_picture", read_anew)
+    desk.wire.loses, desk.wire.before_loss = True, shown
+    for _ in range(2):  # the second time it was not sent, but may be there all the same
+        with pytest.raises(StoreError, match="unreachable"):
+            await desk.submit(sending)
+    desk.wire.mend()
+    await desk.reaches(Reach.ONLINE)
+    (again,) = await must(desk, [sending])
+    assert again.again
+    assert [one.id for one in await journal(file)] == [act.id for act, _ in world.done]
 
 
 async def test_an_answer_that_is_lost_while_delivering(desk: KeptDesk, world: World, file: Path) -> None:

@@ -1,7 +1,7 @@
 """A store whose way to its database can be cut, and a desk that keeps what it does meanwhile."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -38,6 +38,8 @@ class Wire:
         self._there = there
         self.problem: StoreError | None = None
         self.loses = False
+        self.before_loss: Callable[[], Awaitable[None]] | None = None
+        """What happens between an act's arrival and the loss of its answer."""
         self.seen: list[str] = []
         """Ids of the acts that were sent, in order, each time."""
         self.kept: list[int] = []
@@ -70,6 +72,8 @@ class Wire:
         self.seen.append(act.id)
         answer = await self._there.submit(act, author)  # type: ignore[arg-type]  # - handed on
         if self.loses:
+            if self.before_loss is not None:
+                await self.before_loss()
             self.cut()
         self._check()
         return answer
