@@ -14,7 +14,8 @@ class Line(QLineEdit):
     """One line. Enter tells whether Shift was held; Escape leaves it as typed and gives the focus back.
 
     The next text may be typed while the last one is being written. Its Enter, and all keys after that, wait
-    until then: nothing is entered half typed, and nothing that was entered is typed over.
+    until then: nothing is entered half typed, and nothing that was entered is typed over. An Enter waits also
+    for what was entered in a line `beside`, because it may speak of that: a unit is sent, and is under way.
     """
 
     entered = Signal(bool)
@@ -27,6 +28,7 @@ class Line(QLineEdit):
         self._written: str | None = None
         self._stays = False
         self._waiting: list[QKeyEvent | None] = []
+        self.beside: tuple[Line, ...] = ()
 
     def go(self) -> None:
         """Take the focus; typing replaces what stands there."""
@@ -73,7 +75,7 @@ class Line(QLineEdit):
         """Enter and Escape."""
         kept = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not kept
-        if self._waiting or (enters and self._written is not None):
+        if self._waiting or (enters and self._must_wait()):
             self._waiting.append(event.clone())
         elif enters:
             self._stays = False
@@ -84,8 +86,17 @@ class Line(QLineEdit):
             super().keyPressEvent(event)
 
     def _go_on(self) -> None:
-        """Take the keys that waited, up to the next that has to wait again."""
-        waiting, self._waiting, self._written = self._waiting, [], None
+        """Take the keys that waited, up to the next that has to wait again; then let the lines beside go on."""
+        self._written = None
+        for line in (self, *self.beside):
+            if not line._must_wait():
+                line._take_waiting()
+
+    def _must_wait(self) -> bool:
+        return any(line._written is not None for line in (self, *self.beside))
+
+    def _take_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
         for one in waiting:
             if one is None:
                 self.go()

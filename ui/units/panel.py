@@ -53,6 +53,7 @@ class UnitsPanel(Panel):
         self.status_line = Line(self.tr("Status of a unit"), self.tr("Status…  dam4 m ⏎"))
         self.assign_line = Line(self.tr("Assign units"), self.tr("Units…  dam4 a3 ⏎"))
         self._lines = {"status": self.status_line, "assign": self.assign_line}
+        self.status_line.beside, self.assign_line.beside = (self.assign_line,), (self.status_line,)
         self._acts = StatusActs(session, self.prompt, self)
         self._status = StatusLine(session, self.status_line, self._acts)
         self._assigning = Assigning(session, self.assign_line, selected)

@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
 from desktop.domain.board import Case
 from desktop.domain.units import AssignmentEnd, UnitStatus
 from desktop.operations.desk import Done
@@ -33,6 +37,23 @@ def test_several_units_are_sent_in_one_act(scene: Scene, open_window: Open) -> N
     assert {one.unit for one in scene.case(fire.id).running} == {"damkar-4", "a3"}
     driver.until(lambda: window.panel.assign_line.text() == "")
     assert window.said[-1][0].endswith("Damkar 4, A3 assigned")
+
+
+def test_what_a_unit_says_at_once_follows_its_assignment(scene: Scene, open_window: Open) -> None:
+    window = open_window(scene, _fire(scene))
+    for keys, line, text in (
+        ("Alt+U", window.panel.assign_line, "a3"),
+        ("Ctrl+U", window.panel.status_line, "a3 m"),
+        ("Ctrl+U", window.panel.status_line, "a3 l"),
+        ("Alt+U", window.panel.assign_line, "a2"),
+    ):
+        QTest.keySequence(window.window, QKeySequence(keys))
+        QTest.keyClicks(line, text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    window.until_status("A3", UnitStatus.ON_SCENE)
+    window.until_status("A2", UnitStatus.ASSIGNED)
+    scene.driver.until(lambda: window.panel.status_line.text() == window.panel.assign_line.text() == "")
+    assert not [text for text, level in window.said if level is Level.PROBLEM]
 
 
 def test_what_is_not_clear_or_not_there_is_named_and_nothing_is_sent(scene: Scene, open_window: Open) -> None:
