@@ -86,7 +86,7 @@ class Line(QLineEdit):
             super().keyPressEvent(event)
 
     def _go_on(self) -> None:
-        """Take the keys that waited, up to the next that has to wait again; then let the lines beside go on."""
+        """Take the keys that waited, up to the next that has to wait again; then let lines beside do so."""
         self._written = None
         for line in (self, *self.beside):
             if not line._must_wait():
