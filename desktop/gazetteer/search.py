@@ -1,0 +1,142 @@
+"""The places that a text may mean, the likeliest first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.places import JOINT, Place, PlaceKind
+from desktop.domain.reference import Area
+from desktop.gazetteer.index import Index, Unit
+from desktop.gazetteer.scoring import Heard, Scored, hear, score
+from desktop.gazetteer.spoken import Spoken, listen, name_words
+
+LEAST = 0.3
+"""What fits less is not offered."""
+_IN_AREA = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was heard in a text, and the places that fit, the best first."""
+
+    spoken: Spoken
+    places: tuple[Scored, ...]
+
+
+class Gazetteer:
+    """A centre's places and areas, ready to be asked for."""
+
+    def __init__(self, areas: Iterable[Area] = ()) -> None:
+        self.index = Index()
+        self._areas = {area.id: area for area in areas}
+        self._inside: dict[str, list[str]] = defaultdict(list)
+        self._area_words: dict[str, Sequence[Sequence[int]]] = {}
+        self._with_word: dict[int, list[str]] = defaultdict(list)
+        self._streets: dict[str, list[str]] = defaultdict(list)
+        """For each name of a road, the roads that it meets."""
+        for area in self._areas.values():
+            self._put_area(area)
+
+    def put(self, place: Place) -> None:
+        """Add a place, or take what changed of one."""
+        self.index.put(place)
+        if place.kind is PlaceKind.JUNCTION and JOINT in place.name:
+            streets = place.name.split(JOINT)
+            for street in streets:
+                self._streets[street] += [other for other in streets if other != street]
+
+    def drop(self, place: str) -> None:
+        """Forget a place."""
+        self.index.drop(place)
+
+    def find(self, text: str, limit: int = 8) -> Found:
+        """The places that a text may mean, also while it is being typed."""
+        spoken = listen(text)
+        if not spoken.words:
+            return Found(spoken, ())
+        heard = hear(self.index, spoken)
+        areas = self._areas_said(heard)
+        in_area = {
+            area: _IN_AREA * sum(heard.weights[at] * fit for at, fit in fits.items())
+            for area, fits in areas.items()
+        }
+        best: dict[tuple[str, PlaceKind, str | None], Scored] = {}
+        for number in self.index.candidates(heard.units, heard.weights, in_area):
+            name = self.index.names[number]
+            if name is None:
+                continue
+            place = self.index.places[name.place]
+            context = [areas.get(place.area or "", {}), *self._street_context(heard, place)]
+            one = score(self.index, heard, name, context)
+            key = (place.name, place.kind, place.area)
+            if one.score >= LEAST and (key not in best or one.score > best[key].score):
+                best[key] = one
+        ranked = sorted(best.values(), key=lambda one: (-one.score, len(one.place.name), one.place.name))
+        return Found(spoken, tuple(ranked[:limit]))
+
+    def _put_area(self, area: Area) -> None:
+        self.index.put(
+            Place(
+                id=area.id,
+                name=area.name,
+                kind=PlaceKind.AREA,
+                area=area.id,
+                latitude=area.latitude,
+                longitude=area.longitude,
+            )
+        )
+        if area.parent is not None:
+            self._inside[area.parent].append(area.id)
+        words = [[self.index.lexicon.add(form) for form in forms] for forms in name_words(area.name)]
+        self._area_words[area.id] = words
+        for term in {term for terms in words for term in terms}:
+            self._with_word[term].append(area.id)
+
+    def _areas_said(self, heard: Heard) -> dict[str, dict[int, float]]:
+        """For each area that may be named, the words that do, and how well; a kecamatan in all inside it."""
+        found: dict[str, dict[int, float]] = {}
+        touched = {
+            area for unit in heard.units for term in unit.fits for area in self._with_word.get(term, ())
+        }
+        for area in touched:
+            fits = self._area_fits(heard.units, self._area_words[area])
+            for one in (area, *self._inside.get(area, ())):
+                known = found.setdefault(one, {})
+                for at, fit in fits.items():
+                    known[at] = max(fit, known.get(at, 0.0))
+        return found
+
+    @staticmethod
+    def _area_fits(units: Sequence[Unit], words: Sequence[Sequence[int]]) -> dict[int, float]:
+        fits: dict[int, float] = {}
+        said = 0
+        for terms in words:
+            best = max(
+                ((unit.fits.get(term, 0.0), unit) for unit in units for term in terms),
+                key=lambda one: one[0],
+                default=None,
+            )
+            if best is not None and best[0]:
+                said += 1
+                for at in range(best[1].first, best[1].last):
+                    fits[at] = best[0]
+        share = said / len(words) if words else 0.0
+        return {at: fit * share for at, fit in fits.items()}
+
+    def _street_context(self, heard: Heard, place: Place) -> Iterator[Mapping[int, float]]:
+        streets = [place.street] if place.street else []
+        if place.kind in (PlaceKind.ALLEY, PlaceKind.STREET):
+            streets += self._streets.get(place.name, ())
+        for street in streets:
+            terms = {term for forms in name_words(street) for form in forms for term in self._terms(form)}
+            fits = {
+                at: max((unit.fits.get(term, 0.0) for term in terms), default=0.0)
+                for unit in heard.units
+                for at in range(unit.first, unit.last)
+            }
+            yield {at: fit for at, fit in fits.items() if fit}
+
+    def _terms(self, form: str) -> Iterator[int]:
+        number = self.index.lexicon.number(form)
+        if number is not None:
+            yield number

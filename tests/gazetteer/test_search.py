@@ -1,0 +1,74 @@
+"""Places found by what callers say."""
+
+import pytest
+
+from desktop.domain.places import Place, PlaceKind
+from tests.gazetteer.town import KELOD, town
+
+TOWN = town()
+
+
+def _found(text: str) -> list[str]:
+    return [one.place.name for one in TOWN.find(text).places]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("jl teuku umar no 45", "Jalan Teuku Umar"),
+        ("jl tengku umar barat", "Jalan Teuku Umar Barat"),
+        ("tk umar", "Jalan Teuku Umar"),
+        ("jl imambonjol", "Jalan Imam Bonjol"),
+        ("jl imam bnojol", "Jalan Imam Bonjol"),
+        ("jl watu rengong", "Jl. Waturenggong"),
+        ("Jl. Mahendra Data", "Jalan Mahendradatta"),
+        ("jl tkd banyu sari", "Jalan Tukad Banyusari"),
+        ("jl gunung karang 1", "Jl. Gn Karang I"),
+        ("jl marlboro 7", "Jalan Marlboro VII"),
+        ("jl marlboro no 7", "Jalan Marlboro"),
+        ("gn kalimutu gg 5", "Jalan Gunung Kalimutu Gang V"),
+        ("gn kalimutu", "Jalan Gunung Kalimutu"),
+        ("simpang teuku umar - imam bonjol", "Jalan Imam Bonjol – Jalan Teuku Umar"),
+        ("pertigaan jl imam bonjol dgn hasanudin", "Jalan Imam Bonjol – Jalan Hasanuddin"),
+        ("dpn rs balimed", "RS UMUM BALIMED"),
+        ("rs bali med mahendradata", "RS UMUM BALIMED"),
+        ("RSUD Wangaya", "RS Umum Daerah Wangaya"),
+        ("pkm IV densel", "Puskesmas Denpasar Selatan IV"),
+        ("dkt smp 10", "SMPN 10 Denpasar"),
+        ("br tegal", "Banjar Tegal"),
+        ("Kel. Pemecutan Kec. Denpasar Barat", "Pemecutan"),
+        ("pemecutan klod", "Pemecutan Kelod"),
+        ("pabaeng baeng", "Pa'baeng-Baeng"),
+        ("jl entah apa kel tegal kerta", "Tegal Kertha"),
+        ("jl gunung agung kel pemecutan", "Jalan Gunung Agung"),
+    ],
+)
+def test_the_place_meant_comes_first(text: str, first: str) -> None:
+    assert _found(text)[:1] == [first]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("jl teu", "Jalan Teuku Umar"), ("imam bo", "Jalan Imam Bonjol"), ("mahend", "Jalan Mahendradatta")],
+)
+def test_beginnings_are_enough(text: str, first: str) -> None:
+    assert _found(text)[:1] == [first]
+
+
+def test_of_places_with_one_name_that_comes_first_which_lies_where_was_said() -> None:
+    by_area = TOWN.find("gg kenanga pemecutan kelod").places[0].place
+    by_street = TOWN.find("jl teuku umar barat gg kenanga").places[0].place
+    assert (by_area.area, by_street.id) == (KELOD, "other kenanga")
+
+
+def test_what_means_no_place_finds_none() -> None:
+    assert _found("") == _found("no 5") == _found("xyzzy plugh") == []
+
+
+def test_what_was_kept_or_withdrawn_is_known_at_once() -> None:
+    gazetteer = town()
+    kept = Place(id="k", name="Warung Bu Komang", kind=PlaceKind.OTHER, area=KELOD, kept_by="wayan")
+    gazetteer.put(kept)
+    assert [one.place for one in gazetteer.find("depan warung bu komang").places] == [kept]
+    gazetteer.drop("k")
+    assert gazetteer.find("depan warung bu komang").places == ()
