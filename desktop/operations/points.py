@@ -1,4 +1,4 @@
-"""Points on the map from what is typed or pasted: coordinates and map links, read from the text alone."""
+"""Points on the map from what is typed or pasted: coordinates, map links and plus codes, from the text alone."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop.operations.coordinates import Angle, Pair, read_pair
 from desktop.operations.map_links import find_links, is_short, pair_in_link
+from desktop.operations.plus_codes import read_code
 
 INDONESIA_LATITUDE = (-11.0, 6.5)
 INDONESIA_LONGITUDE = (95.0, 141.1)
@@ -67,7 +68,8 @@ def read_point(text: str, near: Point | None = None) -> Point | PointProblem | N
         if isinstance(found, Point):
             return found
         problem = problem or found
-    return problem
+    coded = read_code(plain, None if near is None else (near.latitude, near.longitude))
+    return problem if coded is None else Point(round(coded[0], _DECIMALS), round(coded[1], _DECIMALS))
 
 
 def _plain(text: str) -> str:

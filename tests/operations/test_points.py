@@ -110,6 +110,28 @@ def test_what_only_makes_sense_otherwise_is_mended_and_said(text: str, noticed: 
     assert read_point(text) == Point(HERE.latitude, HERE.longitude, noticed)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6P3Q86H7+R2",
+        "6p3q86h7+r2",
+        "86H7+R2 Denpasar, Kota Denpasar, Bali",
+        "plus code 86H7+R25",
+        "https://plus.codes/6P3Q86H7+R2",
+        "https://www.google.com/maps/place/86H7%2BR2+Denpasar",
+    ],
+)
+def test_plus_codes_are_read(text: str) -> None:
+    point = read_point(text, Point(-8.65, 115.21))
+    assert isinstance(point, Point)
+    assert (point.latitude, point.longitude) == pytest.approx((HERE.latitude, HERE.longitude), abs=1e-4)
+
+
+@pytest.mark.parametrize("text", ["86H7+R2", "0812+38", "RT 3+RW 4", "6P3Q86H7", "22222222+2"])
+def test_what_is_no_plus_code_or_short_without_a_city_is_no_point(text: str) -> None:
+    assert read_point(text) is None
+
+
 def test_a_city_near_the_equator_decides_about_the_missing_minus() -> None:
     assert read_point("5.13, 119.42") == Point(5.13, 119.42)
     assert read_point("5.13, 119.42", MAKASSAR) == Point(-5.13, 119.42, (Noticed.SOUTH,))
