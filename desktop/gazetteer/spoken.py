@@ -21,13 +21,15 @@ _NUMBER_LIKE = 2
 class Word:
     """A word that may belong to a name: the forms it may stand for, the likeliest first, and where it stands.
 
-    `part`: the mark that announces it (Gang Mirah), or None.
+    `part`: the mark that announces it (Gang Mirah), or None; `begin`: where that mark stands, when the word
+    comes right behind it, else where the word itself begins.
     """
 
     forms: tuple[str, ...]
     start: int
     end: int
     part: Mark | None = None
+    begin: int = 0
 
     @property
     def is_number(self) -> bool:
@@ -69,6 +71,7 @@ class _Listener:
         self._is_name = is_name
         self._at = 0
         self._part: Mark | None = None
+        self._announced: int | None = None
         self._words: list[Word] = []
         self._marks: set[Mark] = set()
         self._kinds: set[PlaceKind] = set()
@@ -148,6 +151,9 @@ class _Listener:
         if mark is Mark.BESIDE:
             self._spans.setdefault(mark, (token.start, token.end))
         self._marks.add(mark)
+        # "simpang jl. A": both announce the name behind them.
+        if self._announced is None or mark is not Mark.STREET:
+            self._announced = token.start
         self._part = mark
         self._linked = False
 
@@ -183,8 +189,10 @@ class _Listener:
     def _word(self, token: Token) -> None:
         if token.word in FILLERS and not self._is_name:
             return
+        begin = token.start if self._announced is None else self._announced
+        self._announced = None
         for forms in self._forms(token):
-            self._words.append(Word(forms, token.start, token.end, self._part))
+            self._words.append(Word(forms, token.start, token.end, self._part, begin))
             kind = KINDS.get(forms[0])
             if kind is not None:
                 self._kinds.add(kind)

@@ -1,7 +1,7 @@
 """Points in plus codes (Open Location Code), as Google Maps shows them for places without an address.
 
-The code names a square of some 14 m; its middle is the point. A short one ("86H7+R2 Denpasar") needs to know the
-city.
+The code names a square of some 14 m; its middle is the point. A short one ("86H7+R2 Denpasar") needs to know
+the city.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Points on the map from what is typed or pasted: coordinates, map links and plus codes, from the text alone."""
+"""Points on the map from what is typed or pasted: coordinates, map links and plus codes, nothing fetched."""
 
 import unicodedata
 from collections.abc import Iterator

@@ -27,7 +27,6 @@ _ROADS: tuple[tuple[str, PlaceKind, str], ...] = (
     ("Jalan Hasanuddin", PlaceKind.STREET, PEMECUTAN),
     ("Jalan Marlboro VII", PlaceKind.STREET, KELOD),
     ("Jalan Marlboro", PlaceKind.STREET, KELOD),
-    ("Gang Kenanga", PlaceKind.ALLEY, SESETAN),
     ("Jalan Gunung Kalimutu Gang V", PlaceKind.ALLEY, KELOD),
     ("Jalan Gunung Kalimutu", PlaceKind.STREET, KELOD),
 )
@@ -36,6 +35,7 @@ _PLACES: tuple[tuple[str, PlaceKind, str, str], ...] = (
     ("RS Umum Daerah Wangaya", PlaceKind.HOSPITAL, PEMECUTAN, "Jl. Kartini No.133"),
     ("Puskesmas Denpasar Selatan IV", PlaceKind.PUSKESMAS, SESETAN, "Jl. Gurita"),
     ("SMPN 10 Denpasar", PlaceKind.SCHOOL, PEMECUTAN, ""),
+    ("Gang Kenanga", PlaceKind.ALLEY, SESETAN, "Jalan Tukad Banyusari"),
     ("Banjar Tegal", PlaceKind.BANJAR, KELOD, ""),
 )
 

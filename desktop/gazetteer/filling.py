@@ -1,0 +1,126 @@
+"""What a place that was taken puts into the fields of a form, and what of the text stays as it was typed."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from desktop.domain.places import JOINT, Place, PlaceKind
+from desktop.gazetteer.spoken import Spoken, Word
+from desktop.gazetteer.vocabulary import Mark
+
+_ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
+_BLANKS = re.compile(r"\s+")
+_EDGES = " ,;.-–—/"
+
+Span = tuple[int, int]
+
+
+def filled(spoken: Spoken, place: Place, words: Collection[int]) -> Mapping[str, str]:
+    """The fields of a draft that a place fills, by name; those it says nothing about are left out.
+
+    `words`: which words of the text the place's name explains. House numbers and what else was typed stay;
+    areas, RT/RW and "in front of …" move to their own fields.
+    """
+    texts: dict[str, str] = {}
+    removed = list(_of_area(spoken))
+    if spoken.rt or spoken.rw:
+        removed += [spoken.spans[mark] for mark in (Mark.RT, Mark.RW) if mark in spoken.spans]
+        texts["rt_rw"] = f"{spoken.rt}/{spoken.rw}" if spoken.rt and spoken.rw else _one_of(spoken)
+    own = _own_span(spoken, words, place)
+    if place.kind in _ROADS or place.kind is PlaceKind.JUNCTION:
+        _fill_road(spoken, place, own, removed, texts)
+    elif place.kind is PlaceKind.AREA:
+        texts["address"] = _without(spoken.text, [*removed, *_spans(spoken, words)])
+    else:
+        _fill_landmark(spoken, place, own, removed, texts)
+    if place.area is not None:
+        texts["area"] = place.area
+    if place.latitude is not None and place.longitude is not None and place.kind is not PlaceKind.AREA:
+        texts["point"] = f"{place.latitude:.6f}, {place.longitude:.6f}"
+    return texts
+
+
+def shown_name(place: Place) -> str:
+    """A place's name as it is read: a junction's with what it is."""
+    return f"Simpang {place.name}" if place.kind is PlaceKind.JUNCTION and JOINT in place.name else place.name
+
+
+def _fill_road(spoken: Spoken, place: Place, own: Span, removed: list[Span], texts: dict[str, str]) -> None:
+    beside = _beside(spoken, own)
+    if beside is not None:
+        texts["landmark"] = _tidy(spoken.text[slice(*beside)])
+        removed.append(beside)
+    texts["address"] = _without(spoken.text, removed, {own: shown_name(place)})
+
+
+def _fill_landmark(
+    spoken: Spoken, place: Place, own: Span, removed: list[Span], texts: dict[str, str]
+) -> None:
+    rest = _without(spoken.text, [*removed, own])
+    relation = spoken.spans.get(Mark.BESIDE)
+    if relation is None:
+        street = rest or place.street
+        texts["address"] = f"{place.name}, {street}" if street else place.name
+    else:
+        texts["landmark"] = f"{spoken.text[slice(*relation)]} {place.name}"
+        texts["address"] = _without(spoken.text, [*removed, own, relation]) or place.street
+
+
+def _one_of(spoken: Spoken) -> str:
+    return f"RT {spoken.rt}" if spoken.rt else f"RW {spoken.rw}"
+
+
+def _own_span(spoken: Spoken, words: Collection[int], place: Place) -> Span:
+    """From what announces the first word that is the place's to the end of the last.
+
+    A name without Jalan leaves the word that was typed.
+    """
+    mine = [spoken.words[at] for at in sorted(words)]
+    has_mark = place.kind not in _ROADS or place.name.split(" ")[0].casefold().rstrip(".") in (
+        "jalan",
+        "jl",
+        "jln",
+        "gang",
+        "gg",
+        "lorong",
+        "setapak",
+    )
+    first = mine[0].begin if has_mark or mine[0].part is Mark.BESIDE else mine[0].start
+    if mine[0].part is Mark.BESIDE and place.kind is not PlaceKind.JUNCTION:
+        first = mine[0].start
+    return first, max(word.end for word in mine)
+
+
+def _spans(spoken: Spoken, words: Iterable[int]) -> Iterable[Span]:
+    return ((spoken.words[at].begin, spoken.words[at].end) for at in words)
+
+
+def _of_area(spoken: Spoken) -> Iterable[Span]:
+    return ((word.begin, word.end) for word in spoken.words if word.part in (Mark.AREA, Mark.DISTRICT))
+
+
+def _beside(spoken: Spoken, own: Span) -> Span | None:
+    """The part of the text from "in front of" on, when the road stands before it or after it."""
+    relation = spoken.spans.get(Mark.BESIDE)
+    near = [word for word in spoken.words if word.part is Mark.BESIDE and not _overlap(word, own)]
+    if relation is None or not near:
+        return None
+    return relation[0], max(word.end for word in near)
+
+
+def _overlap(word: Word, span: Span) -> bool:
+    return word.start < span[1] and span[0] < word.end
+
+
+def _without(text: str, removed: Iterable[Span], instead: Mapping[Span, str] | None = None) -> str:
+    """A text without some parts, and with others written otherwise."""
+    instead = instead or {}
+    kept = list(text)
+    for first, behind in removed:
+        kept[first:behind] = [""] * (behind - first)
+    for (first, behind), new in instead.items():
+        kept[first:behind] = [new, *[""] * (behind - first - 1)]
+    return _tidy("".join(kept))
+
+
+def _tidy(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip(_EDGES)

@@ -1,0 +1,48 @@
+"""What a place that was taken puts into the form."""
+
+import pytest
+
+from desktop.gazetteer.filling import filled
+from tests.gazetteer.town import KELOD, PEMECUTAN, SESETAN, town
+
+TOWN = town()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("jl gn agung no 12", {"address": "Jalan Gunung Agung no 12", "area": PEMECUTAN}),
+        ("Jl. Imam Bonjol 332 X", {"address": "Jalan Imam Bonjol 332 X", "area": PEMECUTAN}),
+        (
+            "jl imam bonjol no 4 rt 3 rw 12 kel pemecutan",
+            {"address": "Jalan Imam Bonjol no 4", "rt_rw": "3/12", "area": PEMECUTAN},
+        ),
+        (
+            "jl tkd banyusari gg kenanga no 2",
+            {"address": "jl tkd banyusari Gang Kenanga no 2", "area": SESETAN},
+        ),
+        (
+            "jl teuku umar dkt warung bu komang",
+            {"address": "Jalan Teuku Umar", "landmark": "dkt warung bu komang", "area": PEMECUTAN},
+        ),
+        (
+            "pertigaan imam bonjol teuku umar",
+            {"address": "Simpang Jalan Imam Bonjol – Jalan Teuku Umar", "area": PEMECUTAN},
+        ),
+        (
+            "dpn rs balimed",
+            {"landmark": "dpn RS UMUM BALIMED", "address": "Jl. Mahendradatta No.57", "area": KELOD},
+        ),
+        (
+            "smp rs balimed jl mahendradatta no 3",
+            {"landmark": "smp RS UMUM BALIMED", "address": "jl mahendradatta no 3", "area": KELOD},
+        ),
+        ("RSUD Wangaya", {"address": "RS Umum Daerah Wangaya, Jl. Kartini No.133", "area": PEMECUTAN}),
+        ("br tegal", {"address": "Banjar Tegal", "area": KELOD}),
+        ("rumah pak ketut kel. sesetan", {"address": "rumah pak ketut", "area": SESETAN}),
+    ],
+)
+def test_a_place_fills_the_fields_and_leaves_what_else_was_typed(text: str, fields: dict[str, str]) -> None:
+    found = TOWN.find(text)
+    best = found.places[0]
+    assert filled(found.spoken, best.place, best.words) == fields
