@@ -270,6 +270,16 @@ def erased_is_over(view: View) -> Refusal | None:
     return None
 
 
+def restore_undecided(view: View) -> Refusal | None:
+    """Nobody decided yet of the acts from before that restore."""
+    for step in view.of("restore_decision"):
+        row = step.change.row
+        for other in view.after.find("restore_decision", "epoch", step.after["epoch"]):
+            if other != row:
+                return Refusal("restore_undecided", "restore_decision", row)
+    return None
+
+
 def training_only(view: View) -> Refusal | None:
     """Only a training centre's clock can be set."""
     return None if view.training else Refusal("training_only")
@@ -307,6 +317,7 @@ GUARDS: Mapping[str, Guard] = {
         agency_once,
         referral_moves,
         erased_is_over,
+        restore_undecided,
         training_only,
         *UNIT_GUARDS,
     )

@@ -10,6 +10,9 @@ from desktop.domain.units import STAMP_ORDER, STAMPS, AssignmentEnd, AssignmentS
 UNITS_AT_ONCE = 30
 """Units that one act may send (our bound; 16 is the most in San Francisco's records of April 2020)."""
 
+RESTORE_DECIDED = "restore.decided"
+"""An act of this kind says what happens to acts that desks still have from before a restore."""
+
 _GUARDS = ("unit_moves", "unit_with_assignment")
 _SENT = ("assigned_at", "assigned_first")
 _ENDED = ("ended_at", "ended_first")
@@ -181,5 +184,21 @@ CENTRE_KINDS = (
             update("clock", "anchor_real!", "anchor_training!", "rate!"),
         ),
         guards=("training_only",),
+    ),
+    ActKind(
+        RESTORE_DECIDED,
+        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+        (
+            insert(
+                "restore_decision",
+                "epoch!",
+                "deliver!",
+                stamps=("decided_at",),
+                authored=("decided_by",),
+                at_least=1,
+            ),
+        ),
+        guards=("restore_undecided",),
+        note=NoteRule.REQUIRED,
     ),
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.domain.reference import Role
+from desktop.domain.restores import Restored
 
 AT_WORK = timedelta(seconds=12)
 """A desk that was not heard for so long is not at work: each tells at least every 5 seconds that it is."""
@@ -44,7 +45,8 @@ class Pulse:
     `answered_at`: when it came, by the workstation's clock (UTC). `now`: the database's wall clock (UTC).
     `accounts` is another with every change of an account. `roles`: the own ones; `removed`: whether the own
     account was. `number`: this workstation's, None where the database gives none. `desks`: the others.
-    `schema`: the database's version, empty where it was not told.
+    `schema`: the database's version, empty where it was not told. `restored`: the last time that it was
+    brought back to an earlier time, None when it never was.
     """
 
     answered_at: datetime
@@ -56,6 +58,7 @@ class Pulse:
     number: int | None
     desks: tuple[DeskSeen, ...] = ()
     schema: str = ""
+    restored: Restored | None = None
     took: float = 0.0
     """Seconds from the heartbeat to its answer."""
 
@@ -69,7 +72,7 @@ class Pulse:
         """What others are told of: that time went on, and a desk is still there, is no news."""
         desks = ((one.workstation, one.login, one.kept, one.kept_since, one.looks_at) for one in self.desks)
         told = (self.epoch, self.accounts, self.roles, self.removed, self.number, self.schema, self.slow)
-        return (*told, tuple(desks))
+        return (*told, self.restored, tuple(desks))
 
     @property
     def clock_ahead(self) -> timedelta:

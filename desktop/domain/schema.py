@@ -16,6 +16,7 @@ from desktop.domain.incidents import (
 from desktop.domain.records import Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
+from desktop.domain.restores import RestoreDecision
 from desktop.domain.units import Assignment, Unit
 
 RECORDS: tuple[type[Record], ...] = (
@@ -40,6 +41,7 @@ RECORDS: tuple[type[Record], ...] = (
     ExternalReference,
     Assignment,
     Referral,
+    RestoreDecision,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}

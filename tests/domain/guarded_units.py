@@ -6,6 +6,7 @@ from desktop.domain.acts import Act
 from tests.domain import lawful
 from tests.domain.guarded import Guarded
 from tests.domain.lawful import Make, Step
+from tests.domain.lawful_units import DECIDE, decided
 from tests.domain.world import (
     World,
     assigned,
@@ -203,6 +204,15 @@ GUARDED_UNITS = (
         "stamps_in_order",
         _a,
         "a1",
+    ),
+    Guarded(
+        "a second decision after a restore",
+        (DECIDE,),
+        "dewa",
+        lambda w: decided(w, row="d2"),
+        "restore_undecided",
+        "restore_decision",
+        "d2",
     ),
     Guarded("sent without its unit", (open_incident,), "budi", _without_last(assigned), "count", _u),
 )

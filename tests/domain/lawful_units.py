@@ -98,6 +98,19 @@ def _to_hospital(kind: str) -> Make:
 _scene: tuple[Step, ...] = (send, *_reach)
 
 
+def decided(world: World, epoch: int = 7, row: str = "d1") -> Act:
+    """A decision of what is from before a restore."""
+    return world.act(
+        "restore.decided", insert("restore_decision", row, epoch=epoch, deliver=True), note="cadangan kemarin"
+    )
+
+
+def _decide(world: World) -> object:
+    return world.must("citra", decided(world))
+
+
+DECIDE: Step = _decide
+
 LAWFUL_UNITS = (
     Lawful("a unit sent", (open_incident,), "budi", assigned),
     Lawful("two units sent", (open_incident,), "citra", _two_units),
@@ -140,5 +153,7 @@ LAWFUL_UNITS = (
     ),
     Lawful("reference data", (), "dewa", _reference),
     Lawful("the clock set anew", (), "citra", _clock),
+    Lawful("a decision after a restore", (), "citra", decided),
+    Lawful("a decision after another restore", (_decide,), "dewa", lambda w: decided(w, 8, "d2")),
 )
 """Lawful acts on units and of the centre."""

@@ -62,6 +62,7 @@ ROLES = """
     stamp.corrected          .       x          x          .
     reference.loaded         .       .          .          x
     clock.set                .       .          x          x
+    restore.decided          .       .          x          x
     personal.erased          .       .          x          x
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)

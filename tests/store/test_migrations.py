@@ -28,8 +28,8 @@ NEXT = """
 from alembic import op
 from sqlalchemy import Column, String
 
-revision = "0002"
-down_revision = "0001"
+revision = "9998"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -114,28 +114,29 @@ def second_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of the next version."""
     folder = tmp_path / "next"
     folder.mkdir()
-    (folder / "0002_next.py").write_text(textwrap.dedent(NEXT), encoding="utf-8")
-    monkeypatch.setattr(migrations, "KNOWN", ("0001", "0002"))
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    written = textwrap.dedent(NEXT).format(head=migrations.HEAD)
+    (folder / "9998_next.py").write_text(written, encoding="utf-8")
+    monkeypatch.setattr(migrations, "KNOWN", (*migrations.KNOWN, "9998"))
+    monkeypatch.setattr(migrations, "HEAD", "9998")
     monkeypatch.setattr(migrations, "LOCATIONS", (*migrations.LOCATIONS, folder))
 
 
 async def test_an_older_file_is_upgraded_with_all_that_it_holds(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    path = tmp_path / "centre.sqlite"
+    path, head = tmp_path / "centre.sqlite", migrations.HEAD
     make_staffed_file(path)
     request.getfixturevalue("second_revision")
     with pytest.raises(StoreError) as caught:
         open_file(path)
-    assert (caught.value.code, caught.value.detail) == ("older", "0001")
+    assert (caught.value.code, caught.value.detail) == ("older", head)
     copy = upgrade_file(path)
     assert copy is not None
-    assert copy.name == "centre.sqlite.before-0001"
+    assert copy.name == f"centre.sqlite.before-{head}"
     with closing(sqlite3.connect(path)) as file:
         assert file.execute("select motto, name from centre").fetchall() == [(None, CENTRE.name)]
     with closing(sqlite3.connect(copy)) as file:
-        assert file.execute("select version_num from alembic_version").fetchall() == [("0001",)]
+        assert file.execute("select version_num from alembic_version").fetchall() == [(head,)]
         assert file.execute("select count(*) from act").fetchall() == [(1,)]
     assert upgrade_file(path) is None
     store = open_file(path)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.domain.reference import Role
 from desktop.runtime.settings import Settings
+from desktop.store import migrations
 from tests.ui.driver import Driver
 from tests.ui.server_centre import PASSWORD, ServerCentre, server_centre
 from ui.main_window import MainWindow
@@ -303,5 +304,5 @@ def test_a_desk_says_that_its_clock_is_wrong_or_its_program_old_and_goes_on(
         driver.press("F2", view.intake)
         driver.until(lambda: view.intake.calls.works, "it goes on")
     finally:
-        centre.do("update kulkul.alembic_version set version_num = '0001'")
+        centre.do(f"update kulkul.alembic_version set version_num = '{migrations.HEAD}'")
     driver.until(view.warnings.version.isHidden, "updated", 5)

@@ -1,17 +1,18 @@
 """Delivering what was kept: each act once, in its author's name or as claimed for another."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Protocol, runtime_checkable
 from uuid import NAMESPACE_OID, uuid5
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from desktop.domain.acts import Act, Change, Op, Refusal, Result, Source
 from desktop.domain.calls import CallPrivate
 from desktop.domain.incidents import AliasReason, IncidentPrivate
+from desktop.domain.restores import Restored
 from desktop.domain.schema import TABLES as SCHEMA
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.local import Local, as_outage, numbered
@@ -69,32 +70,57 @@ async def deliver_kept(store: Store, local: Local, by: Author) -> AsyncIterator[
 async def deliver_missing(store: Store, local: Local, by: Author) -> None:
     """Bring a server that was promoted since what the one before it had confirmed, where it misses that.
 
-    An incident whose number another has got meanwhile is found by the one that was said, too.
+    An incident whose number another has got meanwhile is found by the one that was said, too. After a
+    deliberate restore they are held until a supervisor has decided, and then delivered or put away.
     """
-    outbox, epoch = local.outbox, 0 if store.pulse is None else store.pulse.epoch
-    if 0 < outbox.epoch < epoch:
-        items = outbox.items(State.CONFIRMED)
-        for first in range(0, len(items), _AT_ONCE):
-            done = await _missing(store, items[first : first + _AT_ONCE], by)
+    outbox, pulse = local.outbox, store.pulse
+    if pulse is None or not pulse.epoch:
+        return
+    if 0 < outbox.epoch < pulse.epoch:
+        restored = pulse.restored
+        held = restored is not None and outbox.epoch < restored.epoch
+        async for missing in _missing(store, outbox.items(State.CONFIRMED)):
+            if held:
+                done = [item.becomes(State.HELD, datetime.now(UTC)) for item in missing]
+            else:
+                done = [await _again(store, item, by) for item in missing]
             await local.run_here(partial(outbox.mark, done))
-    if epoch:
-        await local.run_here(partial(outbox.reach, epoch))
+    await local.run_here(partial(outbox.reach, pulse.epoch))
+    if pulse.restored is not None and pulse.restored.decision is not None:
+        await _decided(store, local, by, pulse.restored)
 
 
-async def _missing(store: Store, items: tuple[Item, ...], by: Author) -> list[Item]:
-    ids = [item.act.id for item in items]
-    found = select(act_table.c.id).where(act_table.c.id.in_(ids))
-    there = set(await store.read(lambda connection: connection.execute(found).scalars().all()))
-    changed = []
-    for item in items:
-        if item.act.id in there:
-            continue
-        done = await deliver(store, replace(item, sent=True), by, datetime.now(UTC))
-        changed.append(done)
-        for incident, said in (item.drawn or item.numbers).items():
-            if done.state is State.CONFIRMED and said[1] > 0 and done.drawn.get(incident) != said:
-                await _say_number(store, item, incident, said, by)
-    return changed
+async def _decided(store: Store, local: Local, by: Author, restored: Restored) -> None:
+    """Do with what is held as was decided: one after the other, so that each is marked when it came there."""
+    for item in local.outbox.items(State.HELD):
+        if restored.deliver:
+            done = await _again(store, item, by)
+        else:
+            decision = {"decided_by": restored.decided_by, "reason": restored.decision}
+            done = item.becomes(State.PUT_AWAY, datetime.now(UTC), **decision)
+        await local.run_here(partial(local.outbox.mark, [done]))
+
+
+async def _missing(store: Store, items: tuple[Item, ...]) -> AsyncIterator[tuple[Item, ...]]:
+    """Those that the database has not, some at a time."""
+    for first in range(0, len(items), _AT_ONCE):
+        some = items[first : first + _AT_ONCE]
+        found = select(act_table.c.id).where(act_table.c.id.in_([item.act.id for item in some]))
+        there = set(await store.read(partial(_ids, found)))
+        yield tuple(item for item in some if item.act.id not in there)
+
+
+def _ids(found: Select[tuple[str]], connection: Connection) -> Sequence[str]:
+    return connection.execute(found).scalars().all()
+
+
+async def _again(store: Store, item: Item, by: Author) -> Item:
+    """Bring an act that a server had confirmed to the one that misses it, with the numbers that were said."""
+    done = await deliver(store, replace(item, sent=True), by, datetime.now(UTC))
+    for incident, said in (item.drawn or item.numbers).items():
+        if done.state is State.CONFIRMED and said[1] > 0 and done.drawn.get(incident) != said:
+            await _say_number(store, item, incident, said, by)
+    return done
 
 
 async def _say_number(store: Store, item: Item, incident: str, said: tuple[date, int], by: Author) -> None:

@@ -20,7 +20,7 @@ def export_kept(outbox: Outbox, centre: str, key_file: Path, target: Path) -> in
     """
     if target.exists():
         raise StoreError("exists", str(target))
-    items = outbox.items(State.KEPT, State.REFUSED)
+    items = outbox.items(State.KEPT, State.REFUSED, State.HELD)
     lines = [{"centre": centre}, *(item_json(item) for item in items)]
     content = (json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines)
     with told():

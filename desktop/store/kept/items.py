@@ -13,10 +13,15 @@ from desktop.store.submit_sqlite import Author
 
 
 class State(StrEnum):
-    """What became of an act: not delivered, waiting for a decision, in the database, put away."""
+    """What became of an act: not delivered, waiting for a decision, in the database, put away.
+
+    `HELD`: it was in the database before that was deliberately brought back to an earlier time; a supervisor
+    decides of all such acts together.
+    """
 
     KEPT = "kept"
     REFUSED = "refused"
+    HELD = "held"
     CONFIRMED = "confirmed"
     PUT_AWAY = "put_away"
 

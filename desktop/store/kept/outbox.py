@@ -162,7 +162,7 @@ class Outbox:
         self._sort_out()
 
     def _sort_out(self) -> None:
-        open_states = (State.KEPT, State.REFUSED)
+        open_states = (State.KEPT, State.REFUSED, State.HELD)
         self._open_items = tuple(item for item in self._items.values() if item.state in open_states)
 
     def admit(self, readers: Mapping[str, PublicKey], now: datetime) -> None:

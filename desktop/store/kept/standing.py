@@ -33,6 +33,7 @@ def status_of(outbox: Outbox, standing: Standing) -> Status:
         kept=len(waiting),
         kept_since=min((item.kept_at for item in waiting), default=None),
         waiting=sum(item.state is State.REFUSED for item in waiting),
+        held=sum(item.state is State.HELD for item in waiting),
         locked=tuple(one.logins for one in outbox.locked),
         trouble=standing.trouble,
         unreadable=outbox.damaged,

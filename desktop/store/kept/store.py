@@ -93,8 +93,8 @@ class KeptStore:
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
-        """Acts that the database refused, oldest first."""
-        return tuple(waiting_of(item) for item in self._outbox.open_items if item.state is State.REFUSED)
+        """Acts of which somebody decides, oldest first."""
+        return tuple(waiting_of(item) for item in self._outbox.open_items if item.state is not State.KEPT)
 
     async def try_again(self, act: str) -> Refusal | None:
         """Deliver a refused act on top of what is there now; why it is refused again, None when it is not.

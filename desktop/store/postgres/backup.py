@@ -106,7 +106,7 @@ async def _furnish_restored(connection: "Connection[Any]") -> tuple[str, ...]:
     async with connection.transaction():
         await prepare_server(connection)
         await connection.execute(f"set local search_path = {SCHEMA}, pg_temp")
-        await connection.execute("select raise_epoch()")
+        await connection.execute(_MARK_RESTORED)
         await connection.execute("delete from desk_presence")
         found = await connection.fetch(
             "select login, roles::text as roles from operator where removed_at is null order by login"
@@ -114,6 +114,20 @@ async def _furnish_restored(connection: "Connection[Any]") -> tuple[str, ...]:
         for one in found:
             await _shut_login(connection, one["login"], one["roles"])
     return tuple(one["login"] for one in found)
+
+
+_MARK_RESTORED = """
+do $$
+begin
+    if to_regprocedure('raise_epoch(boolean)') is not null then
+        perform raise_epoch(true);
+    else
+        perform raise_epoch();
+    end if;
+end
+$$
+"""
+"""A backup brings the functions of its own version along: the first one did not tell a restore."""
 
 
 async def _shut_login(connection: "Connection[Any]", login: str, roles: str) -> None:

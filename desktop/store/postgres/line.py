@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from desktop.domain.ids import UUID_FORM
 from desktop.domain.presence import DeskSeen, LooksAt, Pulse
 from desktop.domain.reference import Role
+from desktop.domain.restores import Restored
 from desktop.store.postgres.lane import Driver, Lane
 from desktop.store.postgres.meta import CHANNEL
 from desktop.store.problems import StoreError
@@ -204,8 +205,16 @@ def pulse_of(answer: Mapping[str, Any], took: float) -> Pulse:
         number=answer["number"],
         desks=tuple(_desk(one) for one in answer["desks"]),
         schema=answer.get("schema") or "",
+        restored=_restored(answer.get("restored")),
         took=took,
     )
+
+
+def _restored(told: Mapping[str, Any] | None) -> Restored | None:
+    if told is None:
+        return None
+    at = told["state_of"]
+    return Restored(**{**told, "state_of": None if at is None else datetime.fromisoformat(at)})
 
 
 def _desk(told: Mapping[str, Any]) -> DeskSeen:

@@ -20,6 +20,8 @@ begin
     end loop;
     alter role kulkul_accounts createrole;
     grant pg_signal_backend, pg_read_all_stats to kulkul_accounts;
+    -- Files of the server's data folder: how a timeline began (81_lineage.sql).
+    grant execute on function pg_read_file(text, bigint, bigint, boolean) to kulkul_accounts;
     foreach wanted in array groups loop
         execute format('grant kulkul_operator to %I', wanted);
         -- PostgreSQL 16 lets only those grant a role who hold it with this option.

@@ -282,6 +282,22 @@ begin
 end
 $$;
 
+create function restore_undecided(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'restore_decision') loop
+        if exists (
+            select from restore_decision d
+            where d.epoch = becomes(step, 'epoch')::int and d.id <> (step ->> 'row')::uuid
+        ) then
+            return refusal('restore_undecided', 'restore_decision', step ->> 'row');
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
 create function training_only(act_view jsonb) returns jsonb language plpgsql stable as
 $$
 begin

@@ -9,6 +9,10 @@ create table if not exists lineage (
     lowest_workstation int not null default 1 -- of those that have no number yet
 );
 
+-- The last time that the centre was brought back to an earlier time on purpose: its epoch since, and when the last act
+-- was written that is still there. Not so after a promotion, which may miss the last moments only.
+alter table lineage add column if not exists restored_epoch int, add column if not exists restored_state timestamptz;
+
 -- Another on every server that was made by itself.
 create function server_now() returns text language sql stable as
 $$ select system_identifier::text from pg_control_system() $$;
@@ -21,7 +25,7 @@ insert into lineage (server, timeline) select server_now(), timeline_now() on co
 
 -- Raises the epoch: higher also than after an earlier restore of the same dump, hence the seconds. Every day for which
 -- an incident can still be entered leaves room for numbers that were given and are not known here.
-create function raise_epoch() returns int language plpgsql as
+create function raise_epoch(restored boolean) returns int language plpgsql as
 $$
 declare
     today constant date := (centre_now() at time zone (select zone_name from centre))::date;
@@ -36,9 +40,42 @@ begin
     on conflict (day) do update set last = s.last + gap;
     update lineage set
         server = server_now(), timeline = timeline_now(),
+        restored_epoch = case when restored then raised else restored_epoch end,
+        restored_state = case when restored then (select a.recorded_at from act a order by a.sequence desc limit 1)
+            else restored_state end,
         lowest_workstation = (select coalesce(max(w.number), 0) from workstation w) + 5;
     return raised;
 end
+$$;
+
+-- Whether the timelines since one that is known came of a recovery that was told where to stop. A promotion, and a
+-- recovery that applies all there is, stop nowhere before the end: PostgreSQL writes the reason into the timeline's
+-- history. install.py gives it to a role that may read that file.
+create function login_stopped_early(known int, now int) returns boolean language sql security definer
+set search_path = pg_catalog, pg_temp
+as
+$$
+    select exists (
+        select from regexp_split_to_table(
+            pg_read_file('pg_wal/' || lpad(upper(to_hex(now)), 8, '0') || '.history', 0, 1000000, true), E'\n'
+        ) line
+        where line ~ '^\s*[0-9]+\t' and split_part(btrim(line), E'\t', 1)::int >= known
+            and split_part(line, E'\t', 3) <> 'no recovery target specified'
+    )
+$$;
+
+-- What the last restore was and what was decided since: desktop/domain/restores.py, Restored. Null without one.
+create function restored_last() returns jsonb language sql stable as
+$$
+    select jsonb_build_object(
+        'epoch', l.restored_epoch, 'state_of', l.restored_state, 'decision', d.last_act, 'decided_by', d.decided_by,
+        'deliver', coalesce(d.deliver, false)
+    )
+    from lineage l left join lateral (
+        select one.* from restore_decision one join act a on a.id = one.last_act
+        where one.epoch = l.restored_epoch order by a.sequence limit 1
+    ) d on true
+    where l.restored_epoch is not null
 $$;
 
 -- The centre's epoch, raised before anything else when this server was promoted or restored since it was last asked.
@@ -58,7 +95,10 @@ begin
     if (known.server, known.timeline) is not distinct from (server_now(), timeline_now()) then
         return (select c.epoch from centre c);
     end if;
-    return raise_epoch();
+    -- Another server has it from a dump.
+    return raise_epoch(
+        known.server <> server_now() or login_stopped_early(known.timeline, timeline_now())
+    );
 end
 $$;
 

@@ -100,7 +100,7 @@ begin
     return jsonb_build_object(
         'now', now, 'epoch', epoch, 'accounts', accounts_mark(),
         'roles', coalesce(own.roles, '[]'), 'removed', own.login is null, 'number', number,
-        'desks', coalesce(desks, '[]'), 'schema', (select v.version_num from alembic_version v)
+        'desks', coalesce(desks, '[]'), 'restored', restored_last(), 'schema', (select v.version_num from alembic_version v)
     );
 end
 $$;

@@ -1,0 +1,37 @@
+"""A centre that was deliberately brought back to an earlier time, and what was decided of the acts since."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.domain.records import Record, col, record
+
+
+@record("restore_decision")
+@dataclass(frozen=True, kw_only=True)
+class RestoreDecision(Record):
+    """What happens to the acts that desks still have from before a restore: one decision for all of them.
+
+    `epoch`: the centre's after that restore. `deliver`: whether they are delivered, or left out; the reason
+    is the note of its act. Of two decisions about one restore the first holds.
+    """
+
+    epoch: int = col(default=0, between=(0, 2**31 - 1))
+    deliver: bool = col(default=False)
+    decided_at: datetime | None = col()
+    decided_by: str | None = col()
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The last restore of a server's database, as it is told with each heartbeat.
+
+    `epoch`: the centre's since. `state_of`: when the last act was written that the backup held (UTC), None
+    without any. `decision`: the act that decided of what desks still have from before, `decided_by` whom, and
+    whether it is to `deliver` them; None as long as nobody decided.
+    """
+
+    epoch: int
+    state_of: datetime | None = None
+    decision: str | None = None
+    decided_by: str | None = None
+    deliver: bool = False
