@@ -125,6 +125,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.keys", _D, "F1", _N("Commands", "Keys")),
     Command("desk.menu", _D, "Alt+M", _N("Commands", "Menu")),
     Command("desk.kept", _D, "Ctrl+Shift+K", _N("Commands", "What was kept and not accepted")),
+    Command("desk.restored", _D, "Ctrl+Shift+B", _N("Commands", "What is from before a restore")),
     Command("desk.pin", _D, "Ctrl+Shift+P", _N("Commands", "Set a PIN for outages")),
     Command("desk.desks", _D, "Ctrl+Shift+O", _N("Commands", "Desks signed in")),
     Command("desk.password", _D, "Ctrl+Shift+S", _N("Commands", "Change the own password")),

@@ -20,6 +20,7 @@ from ui.key_sheet import KeySheet
 from ui.look_up.panel import LookUp
 from ui.menu import make_menu
 from ui.outage.pin import ask_pin
+from ui.outage.restored import ask_restored, restored_text
 from ui.outage.telling import banner_text
 from ui.outage.waiting import WaitingActs
 from ui.pane.panel import IncidentPane
@@ -101,6 +102,7 @@ class DeskView(QWidget):
         bind("desk.smaller", lambda: self.resize_text(-1))
         bind("desk.look_up", self.look_up.ask)
         bind("desk.kept", self.waiting_acts.toggle)
+        bind("desk.restored", self._ask_restored)
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.desks", self.desks.toggle)
         bind("desk.password", self.asks_password.emit)
@@ -121,6 +123,8 @@ class DeskView(QWidget):
         self.look_up.found.connect(self.show_incident)
         self.session.freshness_changed.connect(self._show_freshness)
         self.session.kept_changed.connect(self._show_freshness)
+        self.session.pulse_changed.connect(self._show_freshness)
+        self.waiting_acts.asks_of_restore.connect(self._ask_restored)
         self._show_freshness()
 
     def selected(self) -> Case | None:
@@ -230,13 +234,18 @@ class DeskView(QWidget):
     def _quit(self) -> None:
         self._window.close()
 
+    def _ask_restored(self) -> None:
+        ask_restored(self.session, self.prompt)
+
     def _show_menu(self) -> None:
         button = self.top_bar.menu_button
         self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_freshness(self) -> None:
         follower, outage = self.session.services.follower, self.session.outage
-        if outage is not None and (text := banner_text(outage, self.session.clock.zone)):
+        zone = self.session.clock.zone
+        parts = () if outage is None else (banner_text(outage, zone), restored_text(self.session))
+        if text := " ".join(part for part in parts if part):
             self.outage.tell(text, can_be_put_away=False)
         elif follower.freshness is Freshness.LIVE:
             self.outage.hide()

@@ -112,6 +112,7 @@ _REFUSALS = {
     "alias_said": _N("Problems", "That cannot be the number of an incident."),
     "free_again": _N("Problems", "A unit that is called off is available or on its way home."),
     "junk_type": _N("Problems", "Say what kind of call it was."),
+    "restore_undecided": _N("Problems", "That was decided already."),
     "training_only": _N("Problems", "The clock can be set in a training centre only."),
     "too_many": _N("Problems", "Too much was written in one minute. Wait a moment, then repeat."),
     "unknown": _N("Problems", "The server did not accept this and gave no reason."),

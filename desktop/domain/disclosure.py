@@ -2,7 +2,9 @@
 
 from desktop.domain.incidents import Incident
 from desktop.domain.kinds_calls import SENDERS, TAKERS
+from desktop.domain.kinds_units import RESTORE_DECIDED
 from desktop.domain.reference import Role
+from desktop.domain.registry import KINDS
 
 
 def may_see_numbers(roles: frozenset[Role]) -> bool:
@@ -27,6 +29,11 @@ RESTRICTED_READERS = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})
 def reads_restricted(roles: frozenset[Role]) -> bool:
     """Whether these roles read every restricted incident."""
     return bool(roles & RESTRICTED_READERS)
+
+
+def may_decide_of_restore(roles: frozenset[Role]) -> bool:
+    """Whether these roles decide of what desks have from before the centre was restored."""
+    return bool(roles & KINDS[RESTORE_DECIDED].roles)
 
 
 def looks_hidden(incident: Incident) -> bool:

@@ -25,12 +25,13 @@ class RestoreDecision(Record):
 class Restored:
     """The last restore of a server's database, as it is told with each heartbeat.
 
-    `epoch`: the centre's since. `state_of`: when the last act was written that the backup held (UTC), None
-    without any. `decision`: the act that decided of what desks still have from before, `decided_by` whom, and
-    whether it is to `deliver` them; None as long as nobody decided.
+    `epoch`: the centre's since. `at`: when it was restored (UTC). `state_of`: when the last act was written
+    that the backup held (UTC), None without any. `decision`: the act that decided of what desks still have
+    from before, `decided_by` whom, and whether it is to `deliver` them; None as long as nobody decided.
     """
 
     epoch: int
+    at: datetime
     state_of: datetime | None = None
     decision: str | None = None
     decided_by: str | None = None

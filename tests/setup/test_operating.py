@@ -23,6 +23,7 @@ from tests.store.server import Server, binaries, running, server_user
 from tests.store.tls import free_port
 
 STANDING = "select kulkul.standing() ->> 'epoch'"
+RESTORED = "select restored_epoch from kulkul.lineage"
 CHECKOUT = Path(__file__).parents[2]
 PAGE = CHECKOUT / "docs" / "operating.md"
 BLOCK = re.compile(r"<!-- (run|read)(?:: ([a-z0-9 ]+))? -->\n```sh\n(.*?)```", re.DOTALL)
@@ -200,10 +201,12 @@ def test_from_an_empty_server_to_a_promoted_standby(machines: Machines) -> None:
             assert machines.ask("db1", "select name from kulkul.operator where login = 'made'") == "Made S."
             recovered = int(machines.ask("db1", STANDING))
             assert recovered > FIRST_EPOCH
+            assert machines.ask("db1", RESTORED) == str(recovered), "going back was meant"
     everything = "\n".join(said)
     assert re.search(r"sari +Sari T\. \(call_taker, dispatcher\)", everything)
     assert "sertifikat server sudah diperiksa" in everything
     assert int(machines.ask("db2", STANDING)) > recovered
+    assert machines.ask("db2", RESTORED) == str(recovered), "a promotion is no restore"
     both = (
         "KULKUL_DATABASE_PASSWORD=sandi-administrator ./run centre list --database "
         '"postgresql://db1.112.example,db2.112.example/kulkul?sslrootcert=ca.crt"\n'

@@ -197,6 +197,39 @@ def test_what_no_longer_fits_waits_for_a_decision(
     driver.until(lambda: not view.outage.isVisible(), "nothing waits any more")
 
 
+def test_what_is_from_before_a_restore_waits_for_one_decision(
+    driver: Driver, view: DeskView, way: Proxy, server: Server
+) -> None:
+    _call(driver, view, "kebakaran pasar")
+    driver.until(lambda: view.list.selected() is not None and view.intake.calls.works)
+    driver.press("Ctrl+N", view)
+    driver.until(view.pane.note.field.hasFocus)
+    driver.type("angin kencang")
+    driver.press("Return")
+    noted = "select count(*) from kulkul.act where kind = 'note.added'"
+    driver.until(lambda: not view.pane.note.field.text(), "the note is confirmed")
+    assert _at_server(server, noted) == 1
+    driver.run(way.cut())
+    driver.until(view.outage.isVisible, "the banner", 2.5)
+    for table, column in (("act_subject", "act"), ("act_private", "act"), ("act", "id")):  # as before it
+        which = "(select id from kulkul.act where kind = 'note.added')"
+        _at_server(server, f"delete from kulkul.{table} where {column} in {which}")
+    _at_server(server, "update kulkul.lineage set server = 'another, from which this one was restored'")
+    driver.run(way.listen())
+    driver.until(lambda: "decide with Ctrl+Shift+B" in view.outage.text.text(), "it is told", 15)
+    driver.press("Ctrl+Shift+K", view)
+    driver.until(lambda: view.waiting_acts.isVisible() and view.waiting_acts.list.count() == 1)
+    assert "before it was restored to" in view.waiting_acts.list.item(0).text()
+    driver.press("Return", view.waiting_acts.list)
+    driver.until(lambda: view.prompt.asking, "one decision is asked for")
+    driver.type("deliver")
+    driver.press("Return")
+    driver.type("cadangan kemarin")
+    driver.press("Return")
+    driver.until(lambda: _at_server(server, noted) == 1, "it is delivered")
+    driver.until(lambda: not view.outage.isVisible(), "nothing waits any more")
+
+
 def _put_away(driver: Driver, view: DeskView, left: int) -> None:
     waiting = view.waiting_acts
     driver.press("Delete", waiting.list)

@@ -24,13 +24,13 @@ def lamp_text(status: Status, zone: tzinfo) -> str:
             since = clock_text(status.since, zone) if status.since else ""
             return translate("Outage", "✕ cut off since {time}").format(time=since)
         case Reach.DELIVERING:
-            return translate("Outage", "▲ delivering {count}").format(count=status.kept - status.waiting)
+            return translate("Outage", "▲ delivering {count}").format(count=status.to_deliver)
         case Reach.ONLINE:
             return ""
 
 
 def _of_reach(status: Status, zone: tzinfo) -> str:
-    to_deliver = status.kept - status.waiting
+    to_deliver = status.to_deliver
     if status.reach is Reach.DELIVERING:
         text = translate("Outage", "The server is back: delivering {count}.")
         return text.format(count=to_deliver)

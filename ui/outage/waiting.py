@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from desktop.operations.desk import StoreError
 from desktop.operations.outage import Waiting
 from ui import problems
 from ui.outage.acts import act_text
+from ui.outage.restored import held_words
 from ui.overlay import Overlay
 from ui.panel import label
 from ui.session import Level, Session
@@ -19,7 +20,13 @@ ACT = Qt.ItemDataRole.UserRole
 
 
 class WaitingActs(Overlay):
-    """Lies over the desk. Enter delivers an act on top of what is there now, Delete puts it away."""
+    """Lies over the desk. Enter delivers an act on top of what is there now, Delete puts it away.
+
+    Of what is from before a restore is decided otherwise: once for all of it.
+    """
+
+    asks_of_restore = Signal()
+    """Somebody wants to decide of that."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(session.look, over, 900, 420)
@@ -62,11 +69,12 @@ class WaitingActs(Overlay):
 
     def again(self) -> None:
         """Deliver the chosen act on top of what is there now."""
-        self._decide(self._try)
+        if not self._is_held():
+            self._decide(self._try)
 
     def ask_reason(self) -> None:
         """Ask why the chosen act is put away."""
-        if self._chosen():
+        if self._chosen() and not self._is_held():
             self.reason.show()
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,6 +87,16 @@ class WaitingActs(Overlay):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.leave()
+
+    def _is_held(self) -> bool:
+        """Whether the chosen act is from before a restore: then it is asked what becomes of all of them."""
+        kept, chosen = self._session.services.kept, self._chosen()
+        waiting = () if kept is None else kept.waiting
+        if not any(one.act.id == chosen and one.refusal is None for one in waiting):
+            return False
+        self.leave()
+        self.asks_of_restore.emit()
+        return True
 
     def _chosen(self) -> str:
         row = self.list.currentRow()
@@ -149,14 +167,18 @@ class WaitingActs(Overlay):
             self.leave()
 
     def _add(self, one: Waiting) -> None:
-        item = QListWidgetItem(self._text(one, problems.in_words(self._session, one.refusal, None)))
+        refusal = one.refusal
+        words = held_words(self._session)
+        if refusal is not None:
+            words = problems.in_words(self._session, refusal, None)
+            self._session.start(self._explain(one, refusal), "say why an act was refused")
+        item = QListWidgetItem(self._text(one, words))
         item.setData(ACT, one.act.id)
         self.list.addItem(item)
-        self._session.start(self._explain(one), "say why an act was refused")
 
-    async def _explain(self, one: Waiting) -> None:
+    async def _explain(self, one: Waiting, refusal: Refusal) -> None:
         """Say who stands in the way, and since when: that has to be asked."""
-        words = await problems.explain(self._session, one.refusal)
+        words = await problems.explain(self._session, refusal)
         if one.act.id in self._shown:
             self.list.item(self._shown.index(one.act.id)).setText(self._text(one, words))
 

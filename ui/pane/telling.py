@@ -88,6 +88,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "stamp.corrected": (_N("Telling", "Time corrected"), "warning"),
     "reference.loaded": (_N("Telling", "Reference data"), "muted"),
     "clock.set": (_N("Telling", "Clock set"), "muted"),
+    "restore.decided": (_N("Telling", "Decided after a restore"), "warning"),
     "personal.erased": (_N("Telling", "Personal data erased"), "warning"),
 }
 """Every kind of act: the source text of what happened, and its colour."""

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import Connection, Select, select
@@ -110,7 +110,7 @@ async def _missing(store: Store, items: tuple[Item, ...]) -> AsyncIterator[tuple
         yield tuple(item for item in some if item.act.id not in there)
 
 
-def _ids(found: Select[tuple[str]], connection: Connection) -> Sequence[str]:
+def _ids(found: Select[Any], connection: Connection) -> Sequence[str]:
     return connection.execute(found).scalars().all()
 
 

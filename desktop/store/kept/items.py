@@ -34,7 +34,7 @@ class Item:
     by the centre's. `sent`: the server may have it, its answer was lost.
     `numbers`: incident → (day, serial) as the author was told; a serial below zero is provisional. `drawn`:
     those that the database gave.
-    `decided_by`, `reason`: who put it away, and why.
+    `decided_by`, `reason`: who put it away, and why: of a held one, the act that decided.
     """
 
     act: Act

@@ -6,6 +6,7 @@ Apart from `status.py`, which the screen of every desk imports: the outbox bring
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.domain.presence import Pulse
 from desktop.store.kept.items import State
 from desktop.store.kept.outbox import Outbox
 from desktop.store.kept.status import Reach, Status
@@ -39,3 +40,10 @@ def status_of(outbox: Outbox, standing: Standing) -> Status:
         unreadable=outbox.damaged,
         detached=standing.detached,
     )
+
+
+def is_decided(outbox: Outbox, pulse: Pulse | None) -> bool:
+    """Whether a supervisor decided of what is held here, and that is still to be done."""
+    restored = None if pulse is None else pulse.restored
+    decided = restored is not None and restored.decision is not None
+    return decided and any(item.state is State.HELD for item in outbox.open_items)

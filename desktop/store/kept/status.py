@@ -26,8 +26,8 @@ class Status:
     """What a banner says. `since`: when the server was last there (the workstation's clock), None online.
 
     `problem`: a code of `StoreError`. `kept`: acts that the database has not, the oldest from `kept_since`;
-    `waiting`: those of them that wait for a decision; `held`: those that wait for a supervisor's, because they
-    are from before the centre was restored. `locked`: who could open what lies here and is closed
+    `waiting`: those of them that wait for a decision; `held`: those that wait for a supervisor's, because
+    they are from before the centre was restored. `locked`: who could open what lies here and is closed
     to this operator, a group a file. `detached`: entered with a PIN, so that nothing is delivered before
     somebody signs in with a password. `trouble`: why what is confirmed could not be written down here, or
     empty. `unreadable`: records of the outbox that were damaged.

@@ -20,7 +20,7 @@ from desktop.store.kept.items import Item, State
 from desktop.store.kept.known import Known, Picture, ReadLately, known_from
 from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Outbox
-from desktop.store.kept.standing import Standing, status_of
+from desktop.store.kept.standing import Standing, is_decided, status_of
 from desktop.store.kept.status import UNWRITABLE, Reach, Status, Waiting, waiting_of
 from desktop.store.problems import NO_WAY, StoreError
 from desktop.store.store import Notice, Store
@@ -317,7 +317,7 @@ class KeptStore:
                 if self._reach is not Reach.ONLINE:
                     await self._stands()
                 await self._deliver()
-                if self._reach is Reach.ONLINE:
+                if self._reach is Reach.ONLINE and not is_decided(self._outbox, self.pulse):
                     return
             except StoreError as error:
                 self._problem = error
@@ -353,9 +353,8 @@ class KeptStore:
                 if not self._outbox.items(State.KEPT):
                     break
         self._since = self._problem = None
-        was = self._reach
         self._set_clock()
-        if was is not Reach.ONLINE:
+        if self._reach is not Reach.ONLINE:
             self._tell_everything(Reach.ONLINE)
             await self._local.end()
         self._changed()
@@ -374,6 +373,8 @@ class KeptStore:
         pulse = None if self._inner is None else self._inner.pulse
         if pulse is not None:
             self._offset = pulse.now - pulse.answered_at
+            if is_decided(self._outbox, pulse):
+                self._come_back_soon()
 
     def _take(self) -> Notice:
         everything, ids = self._everything, tuple(self._ids)

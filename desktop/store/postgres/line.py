@@ -213,8 +213,8 @@ def pulse_of(answer: Mapping[str, Any], took: float) -> Pulse:
 def _restored(told: Mapping[str, Any] | None) -> Restored | None:
     if told is None:
         return None
-    at = told["state_of"]
-    return Restored(**{**told, "state_of": None if at is None else datetime.fromisoformat(at)})
+    times = {name: told[name] and datetime.fromisoformat(told[name]) for name in ("at", "state_of")}
+    return Restored(**{**told, **times})
 
 
 def _desk(told: Mapping[str, Any]) -> DeskSeen:

@@ -456,6 +456,10 @@
         <translation>Dikoreksi</translation>
     </message>
     <message>
+        <source>Decided after a restore</source>
+        <translation>Diputuskan setelah pemulihan</translation>
+    </message>
+    <message>
         <source>Destination</source>
         <translation>Tujuan</translation>
     </message>

@@ -294,6 +294,10 @@
         <translation>Tampilan</translation>
     </message>
     <message>
+        <source>What is from before a restore</source>
+        <translation>Yang dari sebelum pemulihan</translation>
+    </message>
+    <message>
         <source>What was kept and not accepted</source>
         <translation>Simpanan yang tidak diterima</translation>
     </message>
@@ -576,6 +580,10 @@
     <message>
         <source>That time lies too far from now.</source>
         <translation>Waktu itu terlalu jauh dari sekarang.</translation>
+    </message>
+    <message>
+        <source>That was decided already.</source>
+        <translation>Itu sudah diputuskan.</translation>
     </message>
     <message>
         <source>That was done already.</source>

@@ -3,24 +3,26 @@
 import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.acts import Act, Result, decode, encode
+from desktop.domain.acts import Act, Refusal, Result, decode, encode
+from desktop.store.kept.items import State
 from desktop.store.kept.status import Reach
 from desktop.store.postgres.making import open_postgres, verify_server
 from desktop.store.queries_board import read_detail
 from desktop.store.queries_search import search
 from desktop.store.store import Store
-from tests.domain.world import CENTRE, World, furnished, named, open_incident, send
+from tests.domain.world import CENTRE, World, furnished, insert, named, open_incident, send
 from tests.live.followed import until
 from tests.store.backends import author_of
 from tests.store.conftest import copied
 from tests.store.kept.test_kept_store import must, new_acts
 from tests.store.kept.wire import KeptDesk
 from tests.store.proxy import Proxy, proxied
-from tests.store.server import Server, connect
+from tests.store.server import Server, administer, connect
 
 WORKSTATION = "00000000-0000-4000-8000-00000000000a"
 
@@ -145,6 +147,7 @@ async def test_others_see_how_much_waits(server: Server, database: str, world: W
             await way.listen()
             await until(lambda: desk.store.status.reach is Reach.ONLINE, 15)
             (waiting,) = desk.store.waiting
+            assert waiting.refusal is not None
             assert (waiting.refusal.code, waiting.refusal.act) == ("changed", theirs.id)
 
             def told() -> list[int]:
@@ -212,6 +215,40 @@ async def test_a_colleague_delivers(server: Server, database: str, world: World,
     told = await journal(server, database)
     assert [one[2:] for one in told[-3:]] == [("budi", "ani")] * 3
     assert (await verify_server(server.url(database))).clean
+
+
+@pytest.mark.parametrize("deliver", [True, False])
+async def test_what_is_from_before_a_restore_waits_for_a_decision(
+    deliver: bool, server: Server, database: str, other_centre: str, world: World, tmp_path: Path
+) -> None:
+    """The other centre is the first as it was before the incident: as a backup brings it back."""
+    there = await furnish(server, other_centre)
+    async with at_desk(await open_postgres(server.url(database, "hana")), tmp_path) as desk:
+        desk.store.start()
+        await until(lambda: desk.outbox.epoch == 1)
+        await must(desk, new_acts(world, open_incident))
+    await administer(server, other_centre, "set search_path = kulkul, pg_temp; select raise_epoch(true)")
+    store = await open_postgres(server.url(other_centre, "hana"), workstation=WORKSTATION)
+    async with at_desk(store, tmp_path) as desk:
+        desk.store.start()
+        await until(lambda: desk.store.status.held == 2)
+        assert [one.refusal for one in desk.store.waiting] == [None] * 2
+        assert len(await ids(server, other_centre)) == len(there.done)
+        assert store.pulse is not None
+        assert store.pulse.restored is not None
+        assert store.pulse.restored.state_of is not None
+        row = insert("restore_decision", "d1", epoch=store.pulse.restored.epoch, deliver=deliver)
+        decided = world.act("restore.decided", row, note="cadangan kemarin")
+        refused = await desk.store.submit(replace(decided, note=None), author_of("hana"))
+        assert refused == Refusal("note")
+        await must(desk, [decided])
+        await until(lambda: desk.store.status.kept == 0)
+        given = [act.id for act, _ in world.done[3:]] if deliver else []
+        assert await ids(server, other_centre) == [*(act.id for act, _ in there.done), decided.id, *given]
+        if not deliver:
+            put_away = desk.outbox.items(State.PUT_AWAY)
+            assert {(one.decided_by, one.reason) for one in put_away} == {("hana", decided.id)}
+    assert (await verify_server(server.url(other_centre))).clean
 
 
 @pytest.mark.parametrize("taken", [False, True])

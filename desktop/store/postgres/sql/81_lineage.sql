@@ -11,7 +11,8 @@ create table if not exists lineage (
 
 -- The last time that the centre was brought back to an earlier time on purpose: its epoch since, and when the last act
 -- was written that is still there. Not so after a promotion, which may miss the last moments only.
-alter table lineage add column if not exists restored_epoch int, add column if not exists restored_state timestamptz;
+alter table lineage add column if not exists restored_epoch int,
+    add column if not exists restored_at timestamptz, add column if not exists restored_state timestamptz;
 
 -- Another on every server that was made by itself.
 create function server_now() returns text language sql stable as
@@ -41,6 +42,7 @@ begin
     update lineage set
         server = server_now(), timeline = timeline_now(),
         restored_epoch = case when restored then raised else restored_epoch end,
+        restored_at = case when restored then clock_timestamp() else restored_at end,
         restored_state = case when restored then (select a.recorded_at from act a order by a.sequence desc limit 1)
             else restored_state end,
         lowest_workstation = (select coalesce(max(w.number), 0) from workstation w) + 5;
@@ -68,8 +70,8 @@ $$;
 create function restored_last() returns jsonb language sql stable as
 $$
     select jsonb_build_object(
-        'epoch', l.restored_epoch, 'state_of', l.restored_state, 'decision', d.last_act, 'decided_by', d.decided_by,
-        'deliver', coalesce(d.deliver, false)
+        'epoch', l.restored_epoch, 'at', l.restored_at, 'state_of', l.restored_state, 'decision', d.last_act,
+        'decided_by', d.decided_by, 'deliver', coalesce(d.deliver, false)
     )
     from lineage l left join lateral (
         select one.* from restore_decision one join act a on a.id = one.last_act
