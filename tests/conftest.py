@@ -95,8 +95,13 @@ GARBAGE = 50_000
 
 @pytest.fixture(autouse=True)
 def collected_here() -> Iterator[None]:
-    """Collect garbage in the tests' thread only: a worker that frees what a window left ends the process."""
+    """Collect garbage in the tests' thread only: a worker that frees what a window left ends the process.
+
+    What outlives a test, such as modules and caches, is left out from then on: looking at all of it costs up
+    to a second each time.
+    """
     gc.disable()
     yield
     if gc.get_count()[0] > GARBAGE:
         gc.collect()
+        gc.freeze()

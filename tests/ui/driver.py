@@ -1,7 +1,6 @@
 """Driving widgets with real key events, inside a real event loop."""
 
 import asyncio
-import gc
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -39,17 +38,12 @@ The first is the one that a training centre signs in by itself.
 
 
 class Driver:
-    """A Qt event loop that tests step themselves: coroutines run, keys are pressed, conditions awaited.
-
-    Garbage is collected here and nowhere else: a worker thread must not be the one that destroys widgets.
-    """
+    """A Qt event loop that tests step themselves: coroutines run, keys are pressed, conditions awaited."""
 
     def __init__(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.app = app
-        _leave_out_what_was_imported()
-        gc.disable()
         self.loop = qasync.QEventLoop(app, already_running=True)
         asyncio.set_event_loop(self.loop)
         self.failures: list[str] = []
@@ -127,8 +121,6 @@ class Driver:
         asyncio.set_event_loop(None)
         self._delete_what_was_shown()
         self._let_loops_run_again()
-        gc.collect()
-        gc.enable()
         assert not self.failures, self.failures
 
     def _delete_what_was_shown(self) -> None:
@@ -141,13 +133,6 @@ class Driver:
         """Stopping the loop told Qt to leave all loops; until one has been left, others end as they begin."""
         QTimer.singleShot(0, self.app.quit)
         self.app.exec()
-
-
-@cache
-def _leave_out_what_was_imported() -> None:
-    """Let a collection look only at what tests made: with all modules it takes half a second each time."""
-    gc.collect()
-    gc.freeze()
 
 
 @dataclass
