@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.calls import CallType
 from desktop.domain.lookup import EarlierCall, NumberHistory
 from desktop.operations.desk import StoreError
 from desktop.operations.history import CallerHistory, caller_history
+from ui.intake.strips import Strip
 from ui.intake.work import CallWork
 from ui.panel import dress, label
 from ui.problems import of_store
@@ -63,33 +64,18 @@ class Histories(QObject):
             self.found.emit(work)
 
 
-class HistoryStrip(QFrame):
+class HistoryStrip(Strip):
     """Earlier calls, pranks and block of the current caller's number. Hidden without a complete number.
 
     Where there is little room, the block and the counts stay and earlier calls give way.
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
         self._session = session
-        self._layout = QVBoxLayout(self)
         self._head = label("", "strip-head")
         self._block = label("", "problem")
-        for one in (self._head, self._block):
-            one.setWordWrap(True)
-            self._layout.addWidget(one)
         self._earlier = _EarlierCalls(session)
-        self._layout.addWidget(self._earlier)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.fit()
-        self.hide()
-
-    def fit(self) -> None:
-        """Take the present text size."""
-        px = self._session.look.px
-        self._layout.setContentsMargins(px(8), px(4), px(6), px(4))
-        self._layout.setSpacing(px(2))
-        self._bound()
+        super().__init__(session.look, (self._head, self._block), self._earlier)
 
     def show_history(self, history: CallerHistory | None) -> None:
         """Show a history, or nothing."""
@@ -99,32 +85,12 @@ class HistoryStrip(QFrame):
         number = history.number
         self._head.setText(self._summary(number))
         self._block.setText(self._block_words(history))
-        self._block.setVisible(bool(self._block.text()))
         blocked = number.block is not None
         dress(self._block, "problem" if blocked else "hint")
         dress(self, "banner" if blocked else "strip")
         self._earlier.show_calls(number.calls)
-        self._bound()
+        self.bound()
         self.show()
-
-    def hasHeightForWidth(self) -> bool:
-        """Its bounds are set outright: a layout that asks for height by width never lets it shrink."""
-        return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap differently at another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._bound()
-
-    def _bound(self) -> None:
-        margins, spacing = self._layout.contentsMargins(), self._layout.spacing()
-        width = max(1, self.width() - margins.left() - margins.right())
-        shown = [one for one in (self._head, self._block) if one.text()]
-        needed = sum(one.heightForWidth(width) + spacing for one in shown)
-        needed += margins.top() + margins.bottom()
-        self.setMinimumHeight(needed)
-        self.setMaximumHeight(needed + self._earlier.sizeHint().height())
 
     def _summary(self, number: NumberHistory) -> str:
         if not number.calls:

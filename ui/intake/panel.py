@@ -19,6 +19,7 @@ from ui.intake.keys import Keys
 from ui.intake.restoring import restore
 from ui.intake.saying import said_of
 from ui.intake.status import line_of, next_command, speaking_elsewhere, tab_of
+from ui.intake.strips import Strips
 from ui.intake.tabs import TabStrip
 from ui.intake.work import CallWork
 from ui.panel import Panel, dress, label
@@ -56,6 +57,7 @@ class IntakePanel(Panel):
         self.status.setWordWrap(True)
         self.form = Form(session)
         self.strip = HistoryStrip(session)
+        self.strips = Strips(session.look, (self.strip,))
         self.empty = EmptyPage(session)
         self.prompt = Prompt(session.look)
         self.ends = Ends(session.look)
@@ -86,7 +88,7 @@ class IntakePanel(Panel):
         above: tuple[QWidget, ...] = (self.tabs, self.status, self.form)
         for widget in above:
             self.body.addWidget(widget)
-        self.body.addWidget(self.strip, 1000)
+        self.body.addWidget(self.strips, 1000)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
         below: tuple[QWidget, ...] = (self.prompt, self.ends, self.next)
@@ -189,7 +191,7 @@ class IntakePanel(Panel):
         self.form.show_unsettled(work.call.has_incident and not work.call.texts["category"])
 
     def _fit(self) -> None:
-        for part in (self.tabs, self.form, self.strip, self.ends, self.empty):
+        for part in (self.tabs, self.form, self.strips, self.ends, self.empty):
             part.fit()
         self.body.setSpacing(self._session.look.px(4))
 
