@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("incident.relate", _I, "Ctrl+Shift+M", _N("Commands", "Relate to another incident")),
     Command("incident.copy", _I, "Ctrl+Shift+C", _N("Commands", "Copy the incident as text")),
     Command("incident.glass", _I, "Ctrl+Shift+G", _N("Commands", "Open a restricted incident for a reason")),
+    Command("incident.restrict", _I, "Ctrl+Shift+X", _N("Commands", "Restrict the incident or lift that")),
     Command("incident.timeline", _I, "Ctrl+G", _N("Commands", "Go to the timeline")),
     Command("note.strike", _I, "Delete", _N("Commands", "Strike the note through"), Scope.PANE),
     Command("incident.refer", _U, "Ctrl+R", _N("Commands", "Refer to agencies")),

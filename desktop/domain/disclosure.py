@@ -26,6 +26,11 @@ RESTRICTED_READERS = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})
 """Who reads restricted incidents that others work on, without breaking a glass."""
 
 
+def may_lift_restriction(roles: frozenset[Role]) -> bool:
+    """Whether these roles make a restricted incident readable for all again."""
+    return Role.SUPERVISOR in roles
+
+
 def reads_restricted(roles: frozenset[Role]) -> bool:
     """Whether these roles read every restricted incident."""
     return bool(roles & RESTRICTED_READERS)

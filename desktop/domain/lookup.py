@@ -57,8 +57,10 @@ class NumberHistory:
     counts: Mapping[CallType, int] = field(default_factory=dict)
     """Calls by type, without those opened by mistake or as a test."""
     block: Block | None = None
+    hidden: int = 0
+    """Calls about restricted incidents that may not be read here: counted, and nothing else."""
 
     @property
     def total(self) -> int:
-        """How many calls are counted."""
+        """How many calls are counted by type."""
         return sum(self.counts.values())

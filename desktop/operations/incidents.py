@@ -98,6 +98,12 @@ async def merge_incident(desk: Desk, source: CaseDetail, target: Case, note: str
     return await desk.act(kind, changes, note)
 
 
+async def restrict_incident(desk: Desk, seen: Incident, reason: str, *, restricted: bool) -> Outcome:
+    """Let an incident be read by some roles only, or by all again: that only a supervisor may."""
+    kind = "incident.described"
+    return await desk.act(kind, [change(kind, seen, restricted=restricted)], reason)
+
+
 async def relate_incidents(desk: Desk, one: Incident, other: Incident, note: str | None = None) -> Outcome:
     """Say that two incidents have to do with each other and stay separate."""
     made = new_row("incident_relation", desk.new_id(), incident=one.id, other=other.id)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     column,
     func,
     select,
+    text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, UUID
 
@@ -73,12 +74,27 @@ def read_narratives(connection: Connection, calls: Collection[str]) -> dict[str,
 
 
 def calls_of_number(connection: Connection, number: str, asked_in: str | None) -> Select[tuple[str]]:
-    """A query for the ids of a number's calls; `asked_in`: the call in which somebody looks."""
+    """A query for the ids of a number's calls, without those about restricted incidents that may not be read.
+
+    `asked_in`: the call in which somebody looks.
+    """
     private = TABLES["call_private"]
     if connection.dialect.name == "postgresql":
         rows = func.calls_of_number(number, cast(asked_in, UUID(as_uuid=False)))
         return select(rows.table_valued(column("id", private.c.id.type)).c.id)
     return select(private.c.id).where(private.c.number == number)
+
+
+def calls_hidden(connection: Connection, number: str, asked_in: str | None) -> int:
+    """How many calls of a number `calls_of_number` leaves out."""
+    if connection.dialect.name == "postgresql":
+        counted = select(func.calls_hidden_of_number(number, cast(asked_in, UUID(as_uuid=False))))
+        return int(connection.execute(counted).scalar_one())
+    every = text("SELECT count(*) FROM main.call_private WHERE number = :number")
+    shown = select(func.count()).select_from(calls_of_number(connection, number, asked_in).subquery())
+    return int(connection.execute(every, {"number": number}).scalar_one()) - int(
+        connection.execute(shown).scalar_one()
+    )
 
 
 def _rows_of(function: Function[Any], table: Table) -> Select[*tuple[Any, ...]]:

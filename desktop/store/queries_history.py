@@ -11,7 +11,7 @@ from desktop.domain.calls import UNCOUNTED_TYPES, Block, CallType
 from desktop.domain.centre import Centre
 from desktop.domain.lookup import EarlierCall, NumberHistory
 from desktop.store.hits import read_incidents
-from desktop.store.personal import calls_of_number
+from desktop.store.personal import calls_hidden, calls_of_number
 from desktop.store.queries import read_records
 from desktop.store.tables import TABLES, access_log
 
@@ -61,7 +61,8 @@ def number_history(
             )
         )
     counts = {CallType(kind): count for kind, count in counted}
-    return NumberHistory(number, tuple(calls), counts, running_block(connection, number, now, besides))
+    block = running_block(connection, number, now, besides)
+    return NumberHistory(number, tuple(calls), counts, block, calls_hidden(connection, number, besides))
 
 
 def running_block(

@@ -93,9 +93,11 @@ class HistoryStrip(Strip):
         self.show()
 
     def _summary(self, number: NumberHistory) -> str:
-        if not number.calls:
+        if not number.calls and not number.hidden:
             return self.tr("This number has not called before.")
         counts = [f"{count} {word(kind).lower()}" for kind in CallType if (count := number.counts.get(kind))]
+        if number.hidden:
+            counts.append(self.tr("{count} not shown").format(count=number.hidden))
         if not counts:
             return self.tr("This number called before.")
         return self.tr("This number: {counts}").format(counts=", ".join(counts))

@@ -163,6 +163,7 @@ class IncidentPane(Panel):
         bind("incident.merge", lambda: self._when_read(self.questions.merge))
         bind("incident.relate", lambda: self._when_read(self.questions.relate))
         bind("incident.glass", lambda: self._when_read(self.questions.break_glass))
+        bind("incident.restrict", lambda: self._when_read(self.questions.restrict))
         bind("incident.copy", lambda: self._when_read(self._copy))
         bind("incident.timeline", self._go_to_timeline)
         bind("note.strike", lambda: self._when_read(self._strike), self.timeline)

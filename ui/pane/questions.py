@@ -1,12 +1,13 @@
 """What is asked about an incident: how it ended, why it is open again, with which other it belongs."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.acts import Refusal
 from desktop.domain.board import Case, CaseDetail
-from desktop.domain.disclosure import looks_hidden, reads_restricted
+from desktop.domain.disclosure import looks_hidden, may_lift_restriction, reads_restricted
 from desktop.domain.incidents import Incident
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.incidents import (
@@ -15,6 +16,7 @@ from desktop.operations.incidents import (
     merge_incident,
     relate_incidents,
     reopen_incident,
+    restrict_incident,
     strike_note,
 )
 from desktop.operations.reading import read_case
@@ -116,12 +118,39 @@ class Questions(QObject):
 
         self._ask("glass", self.tr("Open the restricted {number}"), incident, (ask,), act, done)
 
+    def restrict(self, detail: CaseDetail) -> None:
+        """Ask why only some roles are to read an incident, or all of them again."""
+        incident, roles = detail.case.incident, self._session.desk.author.roles
+        if incident.restricted and not may_lift_restriction(roles):
+            self._say(self.tr("Only a supervisor may lift the restriction."))
+            return
+        restricted = not incident.restricted
+        title = self.tr("Restrict {number}: only some roles read place, kind and callers")
+        told = self.tr("{number} is restricted now")
+        if not restricted:
+            title = self.tr("Lift the restriction of {number}: all read it again")
+            told = self.tr("{number} is restricted no more")
+        ask = Ask("reason", self.tr("Reason"), needed=self.tr("A reason is needed."))
+
+        def act(answers: Answers) -> Awaitable[Outcome]:
+            seen = self._session.board.cases.get(incident.id, detail.case).incident
+            desk = self._session.desk
+            return restrict_incident(desk, seen, answers["reason"], restricted=restricted)
+
+        def done(_done: Done, _answers: Answers) -> None:
+            self._tell(told, incident)
+
+        self._ask("restrict", title, incident, (ask,), act, done)
+
     def merge(self, detail: CaseDetail) -> None:
         """Ask into which open incident this one goes."""
         incident = detail.case.incident
         if not self._must_be_open(incident):
             return
         ask = self._which(incident, self._others(incident, only_open=True))
+        if incident.restricted:
+            warning = self.tr("This one is restricted: the other becomes so with it.")
+            ask = replace(ask, preview=lambda _typed: warning)
 
         def act(answers: Answers) -> Awaitable[Outcome]:
             return self._merge(incident.id, answers["target"])

@@ -115,6 +115,10 @@
         <source>This number: {counts}</source>
         <translation>Nomor ini: {counts}</translation>
     </message>
+    <message>
+        <source>{count} not shown</source>
+        <translation>{count} tidak ditampilkan</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>

@@ -269,8 +269,16 @@
         <translation>Keterangan</translation>
     </message>
     <message>
+        <source>Lift the restriction of {number}: all read it again</source>
+        <translation>Buka pembatasan {number}: semua membacanya lagi</translation>
+    </message>
+    <message>
         <source>Merge {number} into another</source>
         <translation>Satukan {number} ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may lift the restriction.</source>
+        <translation>Hanya supervisor yang boleh membuka pembatasan.</translation>
     </message>
     <message>
         <source>Open the restricted {number}</source>
@@ -305,6 +313,10 @@
         <translation>Kaitkan {number}: terpisah, tetapi berhubungan</translation>
     </message>
     <message>
+        <source>Restrict {number}: only some roles read place, kind and callers</source>
+        <translation>Batasi {number}: hanya sebagian peran membaca tempat, jenis, dan pelapor</translation>
+    </message>
+    <message>
         <source>Strike through: “{note}”</source>
         <translation>Coret: “{note}”</translation>
     </message>
@@ -329,6 +341,10 @@
         <translation>Kejadian ini tidak terbatas.</translation>
     </message>
     <message>
+        <source>This one is restricted: the other becomes so with it.</source>
+        <translation>Yang ini terbatas: yang lain menjadi terbatas juga.</translation>
+    </message>
+    <message>
         <source>Units or agencies are still at work: give a reason.</source>
         <translation>Armada atau instansi masih bertugas: isi alasannya.</translation>
     </message>
@@ -351,6 +367,14 @@
     <message>
         <source>{number} is open to you; the supervisor is told</source>
         <translation>{number} terbuka untuk Anda; pengawas diberi tahu</translation>
+    </message>
+    <message>
+        <source>{number} is restricted no more</source>
+        <translation>{number} tidak terbatas lagi</translation>
+    </message>
+    <message>
+        <source>{number} is restricted now</source>
+        <translation>{number} kini terbatas</translation>
     </message>
 </context>
 <context>

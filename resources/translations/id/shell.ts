@@ -198,6 +198,10 @@
         <translation>Kaitkan dengan kejadian lain</translation>
     </message>
     <message>
+        <source>Restrict the incident or lift that</source>
+        <translation>Batasi kejadian atau buka batasnya</translation>
+    </message>
+    <message>
         <source>Ring time and recording</source>
         <translation>Waktu dering dan rekaman</translation>
     </message>

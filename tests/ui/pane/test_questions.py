@@ -1,6 +1,7 @@
 """Closing, reopening, merging, relating and copying by key."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -193,3 +194,26 @@ def test_a_restricted_incident_is_opened_for_a_reason_that_its_timeline_tells(
     opened.driver.until(lambda: any("korban menelepon lagi" in line for line in opened.timeline))
     assert "is open to you" in opened.said[-1]
     assert not opened.prompt.isVisible()
+
+
+def _told(opened: OpenPane, words: str) -> bool:
+    return any(words in line for line in opened.timeline)
+
+
+def test_an_incident_is_restricted_and_that_is_lifted_for_a_reason(opened: OpenPane, scene: Scene) -> None:
+    incident = scene.open()
+    scene.open()
+    opened.show(incident)
+    warning = "This one is restricted: the other becomes so with it."
+    for reason in ("anak di bawah umur", "sudah jelas"):
+        opened.driver.press("Ctrl+Shift+X")
+        opened.driver.press("Return")
+        assert _problems(opened) == ["A reason is needed."]
+        opened.driver.type(reason)
+        opened.driver.press("Return")
+        opened.driver.until(partial(_told, opened, f" — {reason}  Made S."))
+        opened.driver.press("Ctrl+M")
+        shown = [one.text() for one in opened.prompt.findChildren(QLabel) if one.isVisible()]
+        assert (warning in shown) == scene.case(incident).incident.restricted
+        opened.driver.press("Escape")
+    assert not scene.case(incident).incident.restricted

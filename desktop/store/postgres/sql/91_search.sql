@@ -115,7 +115,8 @@ begin
 end
 $$;
 
--- The calls of a number in its normal form. `asked_in`: the call in which somebody looks.
+-- The calls of a number in its normal form, without those about restricted incidents that who asks may not read.
+-- `asked_in`: the call in which somebody looks.
 create function calls_of_number(wanted text, asked_in uuid) returns table (id uuid) language plpgsql
 security definer set search_path = kulkul, pg_temp
 as
@@ -129,7 +130,31 @@ begin
     else
         perform log_own_look('number_history', wanted, asked_in);
     end if;
-    return query select p.id from call_private p where p.number = wanted;
+    return query
+        select p.id from call_private p join call c on c.id = p.id
+        where p.number = wanted and reads_incident(c.incident);
+end
+$$;
+
+-- How many calls of a number calls_of_number() leaves out. It takes no call out: by what is left one could tell whose
+-- number it is.
+create function calls_hidden_of_number(wanted text, asked_in uuid) returns int language plpgsql
+security definer set search_path = kulkul, pg_temp
+as
+$$
+begin
+    if not reads_personal() then
+        return 0;
+    end if;
+    if asked_in is null then
+        perform log_search('number_history', wanted);
+    else
+        perform log_own_look('number_history', wanted, asked_in);
+    end if;
+    return (
+        select count(*) from call_private p join call c on c.id = p.id
+        where p.number = wanted and not reads_incident(c.incident)
+    );
 end
 $$;
 
