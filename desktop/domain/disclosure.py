@@ -22,6 +22,9 @@ def may_pass_on_numbers(roles: frozenset[Role]) -> bool:
     return bool(roles & SENDERS)
 
 
+READER_ROLES = frozenset({Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})
+"""Who may read what is personal: a wall shows none of it, an administrator needs none."""
+
 RESTRICTED_READERS = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})
 """Who reads restricted incidents that others work on, without breaking a glass."""
 

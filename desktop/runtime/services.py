@@ -13,6 +13,7 @@ from desktop.runtime.tasks import Tasks
 from desktop.store.accounts import sign_in
 from desktop.store.making import open_file
 from desktop.store.problems import StoreError
+from desktop.store.sqlite_store import SqliteStore
 from desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -54,8 +55,10 @@ class Services:
                 await self.keeping.take_over(self.kept)
 
     async def sign_in(self, login: str, password: str | None) -> Desk:
-        """The desk of an operator. StoreError `sign_in` when name and password do not fit."""
+        """The desk of an operator at a file. StoreError `sign_in` when name and password do not fit."""
         author = await self.store.read(lambda connection: sign_in(connection, login, password))
+        if isinstance(self.store, SqliteStore) and await self.store.read_as(author):
+            await self.follower.refresh()  # it was read before anybody had signed in
         return Desk(self.store, author, new_id)
 
     async def finish_writes(self) -> None:

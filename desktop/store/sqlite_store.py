@@ -1,13 +1,14 @@
 """A centre on one embedded file."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.acts import Act, Refusal, Result
@@ -16,6 +17,7 @@ from desktop.domain.presence import LooksAt
 from desktop.store.accounts import reset_password
 from desktop.store.problems import StoreError, translated
 from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_rights import mask_statements, needs_masks
 from desktop.store.sqlite_watch import FileWatch
 from desktop.store.store import LookUp, Notice
 from desktop.store.submit_sqlite import Author, submit_signed_in
@@ -38,11 +40,22 @@ class SqliteStore:
         self._reader = ThreadPoolExecutor(1, "kulkul-read")
         self._look_up = ThreadPoolExecutor(1, "kulkul-look-up")
         self._watch = FileWatch(path)
+        self._masks: tuple[str, ...] = ()
+        for engine in (self._read_engine, self._look_up_engine):
+            event.listen(engine, "connect", self._put_masks)
 
     @property
     def centre(self) -> Centre:
         """See `Store`."""
         return self._centre
+
+    async def read_as(self, author: Author) -> bool:
+        """From now on read only what an operator's roles may; whether something is kept from them."""
+        self._masks = tuple(mask_statements(author)) if needs_masks(author) else ()
+        loop = asyncio.get_running_loop()
+        for pool, engine in ((self._reader, self._read_engine), (self._look_up, self._look_up_engine)):
+            await loop.run_in_executor(pool, engine.dispose)
+        return bool(self._masks)
 
     async def submit(self, act: Act, author: Author) -> Result | Refusal:
         """See `Store`."""
@@ -96,6 +109,10 @@ class SqliteStore:
 
     def tell_kept(self, kept: int, since: datetime | None) -> None:
         """See `Store`: a file tells nobody."""
+
+    def _put_masks(self, connection: sqlite3.Connection, _record: object) -> None:
+        for statement in self._masks:
+            connection.execute(statement)
 
     async def close(self) -> None:
         """See `Store`."""

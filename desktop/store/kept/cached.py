@@ -20,7 +20,7 @@ from desktop.domain.schema import SIDE_TABLES, TABLES
 from desktop.store.kept.boxes import BoxFile, read_boxes
 from desktop.store.kept.keys import PIN_LASTS, Holder
 from desktop.store.kept.known import Known
-from desktop.store.postgres.views import MASKED
+from desktop.store.masks import MASKED
 from desktop.store.problems import StoreError
 
 _LEFT_OUT = frozenset({*SIDE_TABLES, "external_reference", "glass"})

@@ -6,7 +6,7 @@ from typing import Any
 from desktop.domain import acts, form, kinds
 from desktop.domain.acts import Source, encode_value
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
-from desktop.domain.disclosure import RESTRICTED_READERS
+from desktop.domain.disclosure import READER_ROLES, RESTRICTED_READERS
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.incidents import ALIAS_FORM
 from desktop.domain.records import Column, Kind, Table
@@ -19,9 +19,6 @@ from desktop.store import migrations
 
 CHANNEL = "kulkul_act"
 """The channel on which an act's id is told to those who listen."""
-
-READER_ROLES = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR)
-"""Who may read what is personal: a wall shows none of it, an administrator needs none."""
 
 ACTS_A_MINUTE = 1200
 """Acts of one login in a minute; more are refused as `too_many` (our bound). What waits to be delivered after
@@ -97,7 +94,7 @@ def _settings() -> Mapping[str, Any]:
         "roles": [role.value for role in Role],
         "schemas_served": list(migrations.SERVED),
         "restricted_roles": sorted(role.value for role in RESTRICTED_READERS),
-        "reader_roles": [role.value for role in READER_ROLES],
+        "reader_roles": sorted(role.value for role in READER_ROLES),
     }
 
 

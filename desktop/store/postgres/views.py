@@ -8,44 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from desktop.domain import schema
 from desktop.store import migrations
+from desktop.store.masks import MASKED
 from desktop.store.tables import TABLES as DOMAIN_TABLES
 from desktop.store.tables import act, act_subject, centre, operator, serial
 
 DESK = "kulkul_desk"
 """The schema of the views."""
-
-_OF_INCIDENT = "(not t.restricted or kulkul.reads_incident(t.id))"
-_OF_ITS_INCIDENT = "kulkul.reads_incident(t.incident)"
-_OF_ACT = "kulkul.reads_act(t.id)"
-
-MASKED: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "incident": (
-        _OF_INCIDENT,
-        dict.fromkeys(
-            (
-                "category",
-                "urgency",
-                "address",
-                "landmark",
-                "rt",
-                "rw",
-                "latitude",
-                "longitude",
-                "people_hurt",
-                "facts",
-                "planned_for",
-                "outcome",
-            ),
-            "null",
-        ),
-    ),
-    "assignment": (_OF_ITS_INCIDENT, {"purpose": "null", "destination": "null"}),
-    "referral": (_OF_ITS_INCIDENT, {"agency": "''", "means": "null", "told_to": "null"}),
-    "call": (_OF_ITS_INCIDENT, {"external_id": "null", "recording": "null"}),
-    "external_reference": (_OF_ITS_INCIDENT, {"external_id": "''"}),
-    "act": (_OF_ACT, {"changes": "'[]'::jsonb", "before": "'[]'::jsonb"}),
-}
-"""By table: who reads it whole, and what the others read instead of a column."""
 
 _HIDDEN: Mapping[str, str] = {"digest": "''::bytea"}
 """Columns of no use to a desk."""
