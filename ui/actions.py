@@ -83,6 +83,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("call.join", _C, "Ctrl+J", _N("Commands", "Join the call to the selected incident")),
     Command("call.block", _C, "Ctrl+B", _N("Commands", "Block the number or lift its block")),
     Command("call.more", _C, "Ctrl+E", _N("Commands", "Ring time and recording"), Scope.INTAKE),
+    Command(
+        "call.place", _C, "Ctrl+1", _N("Commands", "Take a place offered (Ctrl+1 to Ctrl+5)"), Scope.INTAKE
+    ),
     Command("call.write_over", _C, "Ctrl+S", _N("Commands", "Save over what another wrote"), Scope.INTAKE),
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),

@@ -45,7 +45,7 @@ class ChoiceField(QLineEdit):
         self._look = look
         self._find = find
         self._options: Sequence[Option] = ()
-        self._popup = _Popup(self)
+        self._popup = Popup(self)
         self._model = QStringListModel(self._popup)
         self._popup.setModel(self._model)
         self.destroyed.connect(self._popup.deleteLater)
@@ -125,12 +125,13 @@ class ChoiceField(QLineEdit):
         self.chosen.emit(option.code)
 
 
-class _Popup(QListView):
-    """The options, as a child of the window: it takes no focus and no keys."""
+class Popup(QListView):
+    """The options, as a child of the window: it takes no focus and no keys. `widest`: in pixels."""
 
-    def __init__(self, field: ChoiceField) -> None:
+    def __init__(self, field: QLineEdit, widest: int = 420) -> None:
         super().__init__(None)
         self._field = field
+        self._widest = widest
         self.setProperty("dress", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -146,7 +147,7 @@ class _Popup(QListView):
             self.setParent(window)
         rows = min(self.model().rowCount(), ROWS_SHOWN)
         height = rows * max(1, self.sizeHintForRow(0)) + 4
-        width = max(self._field.width(), min(420, self.sizeHintForColumn(0) + 30))
+        width = max(self._field.width(), min(self._widest, self.sizeHintForColumn(0) + 30))
         corner = self._field.mapTo(window, self._field.rect().bottomLeft())
         if corner.y() + height > window.height():
             corner.setY(corner.y() - self._field.height() - height)

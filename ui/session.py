@@ -13,6 +13,7 @@ from desktop.domain.board import Case, Reference
 from desktop.domain.centre import Centre
 from desktop.domain.presence import LooksAt
 from desktop.domain.units import Unit
+from desktop.gazetteer.desk import PlaceSearch
 from desktop.live.board import Board, BoardChange
 from desktop.live.clock import CentreClock
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
@@ -61,6 +62,8 @@ class Session(QObject):
         self.desk = desk
         self.look = look
         self.unsaved = Unsaved(desk.author.login, self)
+        self.places = PlaceSearch(self.reference.areas.values())
+        """What is searched while a place is typed."""
         self.tasks: Tasks = services.tasks
         self._ends_listening = services.follower.board.listen(self._board_changed)
         self._is_out = False
@@ -204,6 +207,7 @@ class Session(QObject):
         """Stop ticking and listening."""
         self._second.stop()
         self._ends_listening()
+        self.places.close()
 
     @property
     def removed(self) -> bool:

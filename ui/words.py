@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain.calls import CallType, Channel
 from desktop.domain.phase import Phase
-from desktop.domain.reference import AgencyPart, Category, Outcome, UnitType, UrgencyClass
+from desktop.domain.places import PlaceKind
+from desktop.domain.reference import AgencyPart, AreaLevel, Category, Outcome, UnitType, UrgencyClass
 from desktop.domain.referrals import Means, ReferralState
 from desktop.domain.units import UnitStatus
 from ui.marking import QT_TRANSLATE_NOOP
@@ -90,8 +91,43 @@ _URGENCIES: Mapping[UrgencyClass, str] = {
     UrgencyClass.NOT_URGENT: QT_TRANSLATE_NOOP("Words", "not urgent"),
     UrgencyClass.CIVIC: QT_TRANSLATE_NOOP("Words", "civic work"),
 }
+_PLACES: Mapping[PlaceKind, str] = {
+    PlaceKind.STREET: QT_TRANSLATE_NOOP("Words", "street"),
+    PlaceKind.ALLEY: QT_TRANSLATE_NOOP("Words", "alley"),
+    PlaceKind.JUNCTION: QT_TRANSLATE_NOOP("Words", "junction"),
+    PlaceKind.PUSKESMAS: QT_TRANSLATE_NOOP("Words", "puskesmas"),
+    PlaceKind.HOSPITAL: QT_TRANSLATE_NOOP("Words", "hospital"),
+    PlaceKind.SCHOOL: QT_TRANSLATE_NOOP("Words", "school"),
+    PlaceKind.MARKET: QT_TRANSLATE_NOOP("Words", "market"),
+    PlaceKind.TEMPLE: QT_TRANSLATE_NOOP("Words", "temple"),
+    PlaceKind.MOSQUE: QT_TRANSLATE_NOOP("Words", "mosque"),
+    PlaceKind.BANJAR: QT_TRANSLATE_NOOP("Words", "banjar"),
+    PlaceKind.BRIDGE: QT_TRANSLATE_NOOP("Words", "bridge"),
+    PlaceKind.OFFICE: QT_TRANSLATE_NOOP("Words", "office"),
+    PlaceKind.HOTEL: QT_TRANSLATE_NOOP("Words", "hotel"),
+    PlaceKind.BEACH: QT_TRANSLATE_NOOP("Words", "beach"),
+    PlaceKind.AREA: QT_TRANSLATE_NOOP("Words", "area"),
+    PlaceKind.OTHER: QT_TRANSLATE_NOOP("Words", "place"),
+}
+_LEVELS: Mapping[AreaLevel, str] = {
+    AreaLevel.KECAMATAN: QT_TRANSLATE_NOOP("Words", "kecamatan"),
+    AreaLevel.KELURAHAN: QT_TRANSLATE_NOOP("Words", "kelurahan"),
+    AreaLevel.DESA: QT_TRANSLATE_NOOP("Words", "desa"),
+}
 
-Code = UnitStatus | Phase | CallType | Channel | ReferralState | Means | AgencyPart | UnitType | UrgencyClass
+Code = (
+    UnitStatus
+    | Phase
+    | CallType
+    | Channel
+    | ReferralState
+    | Means
+    | AgencyPart
+    | UnitType
+    | UrgencyClass
+    | PlaceKind
+    | AreaLevel
+)
 _WORDS: Mapping[tuple[type, str], str] = {
     (type(code), str(code)): source
     for table in (
@@ -104,6 +140,8 @@ _WORDS: Mapping[tuple[type, str], str] = {
         _PARTS,
         _TYPES_OF_UNIT,
         _URGENCIES,
+        _PLACES,
+        _LEVELS,
     )
     for code, source in table.items()
 }

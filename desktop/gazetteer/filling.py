@@ -14,24 +14,27 @@ _EDGES = " ,;.-–—/"
 Span = tuple[int, int]
 
 
-def filled(spoken: Spoken, place: Place, words: Collection[int]) -> Mapping[str, str]:
+def filled(
+    spoken: Spoken, place: Place, words: Collection[int], kept: Collection[str] = ()
+) -> Mapping[str, str]:
     """The fields of a draft that a place fills, by name; those it says nothing about are left out.
 
     `words`: which words of the text the place's name explains. House numbers and what else was typed stay;
-    areas, RT/RW and "in front of …" move to their own fields.
+    areas, RT/RW and "in front of …" move to their own fields, unless something stands there already (`kept`).
     """
     texts: dict[str, str] = {}
     removed = list(_of_area(spoken))
-    if spoken.rt or spoken.rw:
+    if (spoken.rt or spoken.rw) and "rt_rw" not in kept:
         removed += [spoken.spans[mark] for mark in (Mark.RT, Mark.RW) if mark in spoken.spans]
         texts["rt_rw"] = f"{spoken.rt}/{spoken.rw}" if spoken.rt and spoken.rw else _one_of(spoken)
     own = _own_span(spoken, words, place)
+    beside = None if "landmark" in kept else spoken.spans.get(Mark.BESIDE)
     if place.kind in _ROADS or place.kind is PlaceKind.JUNCTION:
-        _fill_road(spoken, place, own, removed, texts)
+        _fill_road(spoken, place, own, removed, texts, beside)
     elif place.kind is PlaceKind.AREA:
         texts["address"] = _without(spoken.text, [*removed, *_spans(spoken, words)])
     else:
-        _fill_landmark(spoken, place, own, removed, texts)
+        _fill_landmark(spoken, place, own, removed, texts, beside)
     if place.area is not None:
         texts["area"] = place.area
     if place.latitude is not None and place.longitude is not None and place.kind is not PlaceKind.AREA:
@@ -44,25 +47,32 @@ def shown_name(place: Place) -> str:
     return f"Simpang {place.name}" if place.kind is PlaceKind.JUNCTION and JOINT in place.name else place.name
 
 
-def _fill_road(spoken: Spoken, place: Place, own: Span, removed: list[Span], texts: dict[str, str]) -> None:
-    beside = _beside(spoken, own)
-    if beside is not None:
-        texts["landmark"] = _tidy(spoken.text[slice(*beside)])
-        removed.append(beside)
+def _fill_road(
+    spoken: Spoken, place: Place, own: Span, removed: list[Span], texts: dict[str, str], beside: Span | None
+) -> None:
+    near = [word.end for word in spoken.words if word.part is Mark.BESIDE and not _overlap(word, own)]
+    if beside is not None and near:
+        span = beside[0], max(near)
+        texts["landmark"] = _tidy(spoken.text[slice(*span)])
+        removed.append(span)
     texts["address"] = _without(spoken.text, removed, {own: shown_name(place)})
 
 
 def _fill_landmark(
-    spoken: Spoken, place: Place, own: Span, removed: list[Span], texts: dict[str, str]
+    spoken: Spoken, place: Place, own: Span, removed: list[Span], texts: dict[str, str], beside: Span | None
 ) -> None:
-    rest = _without(spoken.text, [*removed, own])
+    if beside is not None:
+        texts["landmark"] = f"{spoken.text[slice(*beside)]} {place.name}"
+        texts["address"] = _without(spoken.text, [*removed, own, beside]) or place.street
+        return
     relation = spoken.spans.get(Mark.BESIDE)
-    if relation is None:
-        street = rest or place.street
-        texts["address"] = f"{place.name}, {street}" if street else place.name
+    if relation is not None and relation[1] <= own[0]:
+        own = relation[0], own[1]
+        name = f"{spoken.text[slice(*relation)]} {place.name}"
     else:
-        texts["landmark"] = f"{spoken.text[slice(*relation)]} {place.name}"
-        texts["address"] = _without(spoken.text, [*removed, own, relation]) or place.street
+        name = place.name
+    rest = _without(spoken.text, [*removed, own]) or place.street
+    texts["address"] = f"{name}, {rest}" if rest else name
 
 
 def _one_of(spoken: Spoken) -> str:
@@ -96,15 +106,6 @@ def _spans(spoken: Spoken, words: Iterable[int]) -> Iterable[Span]:
 
 def _of_area(spoken: Spoken) -> Iterable[Span]:
     return ((word.begin, word.end) for word in spoken.words if word.part in (Mark.AREA, Mark.DISTRICT))
-
-
-def _beside(spoken: Spoken, own: Span) -> Span | None:
-    """The part of the text from "in front of" on, when the road stands before it or after it."""
-    relation = spoken.spans.get(Mark.BESIDE)
-    near = [word for word in spoken.words if word.part is Mark.BESIDE and not _overlap(word, own)]
-    if relation is None or not near:
-        return None
-    return relation[0], max(word.end for word in near)
 
 
 def _overlap(word: Word, span: Span) -> bool:

@@ -46,3 +46,13 @@ def test_a_place_fills_the_fields_and_leaves_what_else_was_typed(text: str, fiel
     found = TOWN.find(text)
     best = found.places[0]
     assert filled(found.spoken, best.place, best.words) == fields
+
+
+def test_what_has_no_room_elsewhere_stays_in_the_address() -> None:
+    found = TOWN.find("jl teuku umar rt 3 rw 2 dkt warung komang")
+    texts = filled(found.spoken, found.places[0].place, found.places[0].words, kept=("landmark", "rt_rw"))
+    assert texts["address"] == "Jalan Teuku Umar rt 3 rw 2 dkt warung komang"
+    found = TOWN.find("dpn rs balimed")
+    texts = filled(found.spoken, found.places[0].place, found.places[0].words, kept=("landmark",))
+    assert texts["address"] == "dpn RS UMUM BALIMED, Jl. Mahendradatta No.57"
+    assert "landmark" not in texts

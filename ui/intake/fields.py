@@ -9,6 +9,7 @@ from desktop.domain.reference import Priority
 from desktop.operations.draft_readers import read_priority
 from ui.choice_field import ChoiceField, Find
 from ui.glyphs import paint_priority
+from ui.place_line import PlaceLine
 from ui.theme import Look
 from ui.words import word
 
@@ -27,6 +28,25 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on."""
         if event.key() in _ENTER and not event.modifiers():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the cursor left."""
+        super().focusOutEvent(event)
+        if _leaves(event):
+            self.left.emit()
+
+
+class AddressLine(PlaceLine):
+    """The line of an address; Enter goes to the next field, unless an arrow rests on a place offered."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on."""
+        if event.key() in _ENTER and not event.modifiers() and not self.rests_on_offer:
             self.focusNextChild()
         else:
             super().keyPressEvent(event)

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.calls import Channel
 from desktop.operations.draft_readers import default_priority
 from ui.intake.choices import Choices
-from ui.intake.fields import ChannelField, ChoiceLine, LineField, NarrativeField, PriorityField
+from ui.intake.fields import AddressLine, ChannelField, ChoiceLine, LineField, NarrativeField, PriorityField
 from ui.intake.form_layout import DRAFT_FIELD, MORE, FormLayout
 from ui.intake.place_fields import AreaFields
 from ui.session import Session
@@ -38,8 +39,12 @@ class Form(FormLayout):
         self._category = ChoiceLine(look, choices.categories)
         self._priority = PriorityField(look)
         self._areas = AreaFields(look, choices, reference)
-        self._lines = {name: LineField() for name in PLAIN}
-        self._priority.words_go_to = self._lines["address"]
+        self._address = AddressLine(session, self._kept_from_places)
+        self._lines: dict[str, QLineEdit] = {name: LineField() for name in PLAIN}
+        self._lines["address"] = self._address
+        self._placed: Mapping[str, str] = {}
+        """What the place that was taken last filled."""
+        self._priority.words_go_to = self._address
         super().__init__(
             look,
             {
@@ -102,7 +107,12 @@ class Form(FormLayout):
         else:
             super().keyPressEvent(event)
 
+    def take_place(self, row: int) -> bool:
+        """Take a place that is offered below the address; whether there is one."""
+        return self._address.take(row)
+
     def _connect(self) -> None:
+        self._address.taken.connect(self._place_taken)
         self._narrative.edited.connect(partial(self.edited.emit, "narrative"))
         self._priority.edited.connect(partial(self.edited.emit, "priority"))
         self._channel.edited.connect(partial(self.edited.emit, "channel"))
@@ -112,8 +122,27 @@ class Form(FormLayout):
         for name, line in self._lines.items():
             line.textEdited.connect(lambda _text, name=name: self.edited.emit(name))
         for name, field in self.fields.items():
-            if isinstance(field, LineField | ChoiceLine | NarrativeField):
+            if isinstance(field, LineField | AddressLine | ChoiceLine | NarrativeField):
                 field.left.connect(partial(self.left.emit, DRAFT_FIELD.get(name, name)))
+
+    def _kept_from_places(self) -> set[str]:
+        """Fields in which something stands that no place has filled."""
+        lines = {name: self._lines[name].text() for name in ("landmark", "rt_rw")}
+        return {name for name, text in lines.items() if text not in ("", self._placed.get(name))}
+
+    def _place_taken(self, texts: Mapping[str, str]) -> None:
+        """Fill what is empty, or was filled by the place taken before; what was typed by hand stays."""
+        before, self._placed = self._placed, texts
+        for name in ("landmark", "rt_rw", "point"):
+            line, new = self._lines[name], texts.get(name, "")
+            if line.text() != new and line.text() in ("", before.get(name)):
+                line.setText(new)
+                self.edited.emit(name)
+        area = self._areas.texts()["area"]
+        if "area" in texts and area != texts["area"] and area in ("", before.get("area")):
+            self._areas.show_texts({"area": texts["area"], "area_text": "", "kecamatan_text": ""})
+            self.edited.emit("area")
+        self.edited.emit("address")
 
     def _category_typed(self, _text: str) -> None:
         brought = default_priority(self._category.code, self._session.reference)

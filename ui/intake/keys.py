@@ -54,6 +54,7 @@ class Keys(QObject):
         bind("call.block", self._block)
         bind("call.go", self.go)
         bind("call.more", self._more, self._panel)
+        bind("call.place", self._take_place, self._panel)
         bind("call.write_over", self._write_over, self._panel)
 
     def go(self) -> None:
@@ -140,6 +141,10 @@ class Keys(QObject):
         if self._there_is_a_call():
             self._form.show_more(True)
             self._form.go_to("rang_at")
+
+    def _take_place(self) -> None:
+        if not self._form.take_place(0):
+            self._say(self.tr("No place is offered: type into the address."))
 
     def _write_over(self) -> None:
         if self._there_is_a_call():

@@ -1,0 +1,152 @@
+"""A line for an address: what is typed stays as it is, and places that it may mean are offered below."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
+
+from desktop.gazetteer.filling import filled
+from desktop.gazetteer.search import Found
+from ui.choice_field import Popup
+from ui.place_words import place_text
+from ui.session import Session
+
+OFFERED = 5
+SHORTEST = 3
+"""Letters from which on places are offered."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDEST = 620
+_DIGITS = {getattr(Qt.Key, f"Key_{digit}"): digit - 1 for digit in range(1, OFFERED + 1)}
+
+
+class PlaceLine(QLineEdit):
+    """Nothing is chosen until an arrow, Ctrl+digit or the mouse says so: Enter and Tab leave what was typed.
+
+    Once an arrow rests on a place, Enter takes it and a digit takes the one of that number.
+    """
+
+    taken = Signal(object)
+    """What the place that was taken fills, by the fields of a draft, the address too."""
+
+    def __init__(
+        self, session: Session, kept: Callable[[], Collection[str]], parent: QWidget | None = None
+    ) -> None:
+        """`kept`: fields of a draft in which something stands that no place may write over."""
+        super().__init__(parent)
+        self._kept = kept
+        self._session = session
+        self._found: Found | None = None
+        self._wanted: str | None = None
+        self._asking = False
+        self._popup = Popup(self, _WIDEST)
+        self._model = QStringListModel(self._popup)
+        self._popup.setModel(self._model)
+        self.destroyed.connect(self._popup.deleteLater)
+        self._popup.clicked.connect(self._clicked)
+        self.textEdited.connect(self._typed)
+
+    @property
+    def offers(self) -> Sequence[str]:
+        """What is offered now, as it is read."""
+        return self._model.stringList() if self._popup.isVisible() else ()
+
+    @property
+    def rests_on_offer(self) -> bool:
+        """Whether Enter would take a place."""
+        return self._popup.isVisible() and self._popup.currentIndex().isValid()
+
+    def take(self, row: int) -> bool:
+        """Take a place that is offered, by its row from 0; whether there is one."""
+        if self._found is None or not self._popup.isVisible() or row >= len(self._found.places):
+            return False
+        spoken, best = self._found.spoken, self._found.places[row]
+        if not self.text().startswith(spoken.text):
+            return False
+        texts = dict(filled(spoken, best.place, best.words, self._kept()))
+        # What was typed since these were found is a number, or more of the same.
+        texts["address"] += self.text()[len(spoken.text) :]
+        self.selectAll()
+        self.insert(texts["address"])  # not setText: Ctrl+Z gives back what was typed
+        self._put_away()
+        self.taken.emit(texts)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk what is offered, Enter and digits take, Escape puts it away."""
+        if not (self._popup.isVisible() and self._in_list(event)):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is offered goes with the cursor."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._put_away()
+        super().focusOutEvent(event)
+
+    def _in_list(self, event: QKeyEvent) -> bool:
+        """Whether a key meant the list."""
+        key, plain = event.key(), not event.modifiers()
+        digit = _DIGITS.get(key)
+        if plain and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if key == Qt.Key.Key_Down else -1)
+        elif plain and key in _ENTER and self.rests_on_offer:
+            return self.take(self._popup.currentIndex().row())
+        elif plain and key == Qt.Key.Key_Escape:
+            self._put_away()
+        elif digit is not None and (
+            event.modifiers() == Qt.KeyboardModifier.ControlModifier or (plain and self.rests_on_offer)
+        ):
+            return self.take(digit)
+        else:
+            return False
+        return True
+
+    def _walk(self, step: int) -> None:
+        rows, current = self._model.rowCount(), self._popup.currentIndex()
+        first = 0 if step > 0 else rows - 1
+        row = current.row() + step if current.isValid() else first
+        # Above the first and below the last nothing is chosen: Enter goes on again.
+        index = self._model.index(row, 0) if 0 <= row < rows else QModelIndex()
+        self._popup.setCurrentIndex(index)
+
+    def _typed(self, text: str) -> None:
+        self._wanted = text
+        if not self._asking:
+            self._asking = True
+            self._session.start(self._ask(), "find places")
+
+    async def _ask(self) -> None:
+        """Ask for the newest text only, however fast it is typed."""
+        try:
+            while self._wanted is not None:
+                text, self._wanted = self._wanted, None
+                if len(text.strip()) < SHORTEST:
+                    self._put_away()
+                    continue
+                found = await self._session.places.find(text, OFFERED)
+                if not isValid(self):
+                    return
+                if self.text() == text and self.hasFocus():
+                    self._offer(found)
+        finally:
+            self._asking = False
+
+    def _offer(self, found: Found) -> None:
+        self._found = found
+        reference = self._session.reference
+        self._model.setStringList(
+            [f"{row}  {place_text(one.place, reference)}" for row, one in enumerate(found.places, 1)]
+        )
+        self._popup.setCurrentIndex(QModelIndex())
+        if found.places:
+            self._popup.place()
+        else:
+            self._popup.hide()
+
+    def _put_away(self) -> None:
+        self._wanted = None
+        self._popup.hide()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self.take(index.row())
