@@ -1,5 +1,7 @@
 """A place in words: its name, what it is, and where."""
 
+from collections.abc import Mapping
+
 from desktop.domain.board import Reference
 from desktop.domain.places import Place, PlaceKind
 from desktop.gazetteer.filling import shown_name
@@ -21,6 +23,11 @@ def place_text(place: Place, reference: Reference) -> str:
     rest = " · ".join(part for part in parts if part)
     name = shown_name(place)
     return f"{name} — {rest}" if rest else name
+
+
+def not_located(texts: Mapping[str, str]) -> bool:
+    """Whether a draft's place has words but no point."""
+    return bool(texts["address"] or texts["landmark"]) and not texts["point"]
 
 
 def _area_text(place: Place, reference: Reference) -> str:

@@ -23,6 +23,7 @@ class PlaceSearch:
         self._areas = tuple(areas)
         self._gazetteer: Gazetteer | None = None
         self._thread = ThreadPoolExecutor(1, "places")
+        self._closed = False
         self.has_places = False
         """Whether more than areas can be found."""
 
@@ -47,7 +48,8 @@ class PlaceSearch:
         await self._run(drop)
 
     def close(self) -> None:
-        """Let the thread end; what was asked and not answered yet is answered no more."""
+        """Let the thread end: who waits for an answer, or asks later, is cancelled."""
+        self._closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _put(self, places: Sequence[Place]) -> None:
@@ -60,4 +62,6 @@ class PlaceSearch:
         return self._gazetteer
 
     async def _run(self, work: Callable[[], T]) -> T:
+        if self._closed:
+            raise asyncio.CancelledError
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

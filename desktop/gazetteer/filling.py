@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from desktop.domain.places import JOINT, Place, PlaceKind
+from desktop.domain.places import Place, PlaceKind
 from desktop.gazetteer.spoken import Spoken, Word
 from desktop.gazetteer.vocabulary import Mark
 
@@ -44,7 +44,8 @@ def filled(
 
 def shown_name(place: Place) -> str:
     """A place's name as it is read: a junction's with what it is."""
-    return f"Simpang {place.name}" if place.kind is PlaceKind.JUNCTION and JOINT in place.name else place.name
+    is_bare = place.kind is PlaceKind.JUNCTION and not place.name.startswith("Simpang")
+    return f"Simpang {place.name}" if is_bare else place.name
 
 
 def _fill_road(

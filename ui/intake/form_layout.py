@@ -83,9 +83,16 @@ class FormLayout(QWidget):
 
     def show_unsettled(self, unsettled: bool) -> None:
         """Flag that it is not clear yet what kind of incident this is."""
-        text = caption("category")
-        self._captions["category"].setText(f"{text} — {category_name(None)}" if unsettled else text)
-        dress(self._captions["category"], "warning-line" if unsettled else "label")
+        self._remark("category", category_name(None) if unsettled else "")
+
+    def show_not_located(self, not_located: bool) -> None:
+        """Flag that the place has words but no point on the map."""
+        self._remark("address", self.tr("no point yet") if not_located else "")
+
+    def _remark(self, field: str, remark: str) -> None:
+        text = caption(field)
+        self._captions[field].setText(f"{text} — {remark}" if remark else text)
+        dress(self._captions[field], "warning-line" if remark else "label")
 
     def show_more(self, shown: bool) -> None:
         """Show the row of what is rarely needed, or put it away."""

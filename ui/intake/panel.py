@@ -23,6 +23,7 @@ from ui.intake.strips import Strips
 from ui.intake.tabs import TabStrip
 from ui.intake.work import CallWork
 from ui.panel import Panel, dress, label
+from ui.place_words import not_located
 from ui.prompt import Prompt
 from ui.session import Session
 
@@ -189,6 +190,7 @@ class IntakePanel(Panel):
         dress(self.status, name)
         self.form.tell(said_of(work))
         self.form.show_unsettled(work.call.has_incident and not work.call.texts["category"])
+        self.form.show_not_located(session.places.has_places and not_located(work.call.texts))
 
     def _fit(self) -> None:
         for part in (self.tabs, self.form, self.strips, self.ends, self.empty):

@@ -18,7 +18,8 @@ from ui.pane.choices import area_find, area_name
 from ui.pane.correction import OF_CALLER, SHOWN, Correction
 from ui.pane.names import Names
 from ui.panel import label
-from ui.theme import Look
+from ui.place_line import PlaceLine
+from ui.session import Session
 from ui.words import category_name, word
 
 _PLACES: Mapping[str, tuple[int, int, int]] = {
@@ -50,8 +51,9 @@ class CorrectForm(QWidget):
     typed = Signal()
     """A text of the correction changed."""
 
-    def __init__(self, look: Look, reference: Reference, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        look, reference = session.look, session.reference
         self._look = look
         self._reference = reference
         self._correction: Correction | None = None
@@ -63,12 +65,14 @@ class CorrectForm(QWidget):
         self.channel = ChoiceField(look, choices.channels)
         self.caller = ChoiceField(look, self._find_caller)
         self.narrative = NarrativeField(look)
-        address = QLineEdit()
+        self.address = PlaceLine(session, self._kept_from_places)
+        self._placed: Mapping[str, str] = {}
+        """What the place that was taken last filled."""
         self.fields: dict[str, QWidget] = {
             "category": self.category,
             "priority": self.priority,
             "people_hurt": QLineEdit(),
-            "address": address,
+            "address": self.address,
             "landmark": QLineEdit(),
             "area": self.area,
             "rt_rw": QLineEdit(),
@@ -79,7 +83,7 @@ class CorrectForm(QWidget):
             "channel": self.channel,
             "narrative": self.narrative,
         }
-        self.priority.words_go_to = address
+        self.priority.words_go_to = self.address
         self.problems: dict[str, QLabel] = {}
         self._captions: dict[str, QLabel] = {}
         self.trouble = label("", "problem")
@@ -131,7 +135,9 @@ class CorrectForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter saves, Escape leaves, in every field; Shift+Enter is a new line of the narrative."""
         if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
-            listed = isinstance(watched, ChoiceField) and watched.popup.isVisible()
+            listed = (isinstance(watched, ChoiceField) and watched.popup.isVisible()) or (
+                watched is self.address and self._is_of_places(event)
+            )
             enter = event.key() in _ENTER and event.modifiers() in (
                 Qt.KeyboardModifier.NoModifier,
                 Qt.KeyboardModifier.KeypadModifier,
@@ -147,6 +153,32 @@ class CorrectForm(QWidget):
                 self.asks_leave.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _is_of_places(self, event: QKeyEvent) -> bool:
+        """Whether a key is for the places offered: Enter while one is chosen, Escape while there are any."""
+        return self.address.rests_on_offer if event.key() in _ENTER else bool(self.address.offers)
+
+    def _kept_from_places(self) -> set[str]:
+        """Fields in which something stands that no place has filled."""
+        texts = self._correction.texts if self._correction is not None else {}
+        return {name for name in ("landmark", "rt_rw") if texts.get(name) not in ("", self._placed.get(name))}
+
+    def _place_taken(self, texts: Mapping[str, str]) -> None:
+        """Point and area follow the place, unless they were typed in this correction."""
+        before, self._placed = self._placed, texts
+        correction = self._correction
+        if correction is None:
+            return
+        for name in ("landmark", "rt_rw", "point", "area"):
+            follows = {"", before.get(name)} | (
+                {correction.start[name]} if name in ("point", "area") else set()
+            )
+            if name in texts and correction.texts[name] in follows:
+                correction.texts[name] = texts[name]
+                if name == "area":
+                    correction.texts["area_text"] = ""
+                self._show_text(name, correction)
+        self._typed("address", texts["address"])
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -182,6 +214,7 @@ class CorrectForm(QWidget):
                 field.chosen.connect(lambda code, name=name: self._chosen(name, code))
             if isinstance(field, QLineEdit) and not isinstance(field, PriorityField):
                 field.textEdited.connect(lambda text, name=name: self._typed(name, text))
+        self.address.taken.connect(self._place_taken)
         self.priority.edited.connect(lambda: self._typed("priority", self.priority.override))
         self.narrative.edited.connect(lambda: self._typed("narrative", self.narrative.toPlainText()))
 

@@ -67,7 +67,7 @@ class IncidentPane(Panel):
         self.particulars = RowView(
             look, self.tr("Callers, units, agencies"), columns=False, follows_end=False
         )
-        self.form = CorrectForm(look, session.reference)
+        self.form = CorrectForm(session)
         self.form_area = Scrolling(self.form)
         self.note = NoteLine(session)
         self.feed = CaseFeed(session, self)

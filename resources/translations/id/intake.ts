@@ -90,6 +90,13 @@
     </message>
 </context>
 <context>
+    <name>FormLayout</name>
+    <message>
+        <source>no point yet</source>
+        <translation>belum ada titik</translation>
+    </message>
+</context>
+<context>
     <name>HistoryStrip</name>
     <message>
         <source>Blocked by {who} until {at}. Ctrl+B lifts it.</source>
@@ -363,6 +370,10 @@
     <message>
         <source>No end of a call can be taken back.</source>
         <translation>Tidak ada akhir panggilan yang bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>No place is offered: type into the address.</source>
+        <translation>Tidak ada tempat yang ditawarkan: ketik alamatnya.</translation>
     </message>
     <message>
         <source>That call is over. Shift+F3 takes up the one that is shown now.</source>

@@ -278,6 +278,10 @@
         <translation>Coret catatan</translation>
     </message>
     <message>
+        <source>Take a place offered (Ctrl+1 to Ctrl+5)</source>
+        <translation>Pilih tempat yang ditawarkan (Ctrl+1 s.d. Ctrl+5)</translation>
+    </message>
+    <message>
         <source>Take back the last end of a call</source>
         <translation>Urungkan akhir panggilan terakhir</translation>
     </message>
@@ -986,8 +990,16 @@
         <translation>diterima</translation>
     </message>
     <message>
+        <source>alley</source>
+        <translation>gang</translation>
+    </message>
+    <message>
         <source>ambulance</source>
         <translation>ambulans</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>wilayah</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -1006,8 +1018,20 @@
         <translation>siap</translation>
     </message>
     <message>
+        <source>banjar</source>
+        <translation>banjar</translation>
+    </message>
+    <message>
+        <source>beach</source>
+        <translation>pantai</translation>
+    </message>
+    <message>
         <source>boat</source>
         <translation>perahu</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>jembatan</translation>
     </message>
     <message>
         <source>called off</source>
@@ -1024,6 +1048,10 @@
     <message>
         <source>departed</source>
         <translation>berangkat</translation>
+    </message>
+    <message>
+        <source>desa</source>
+        <translation>desa</translation>
     </message>
     <message>
         <source>emergency</source>
@@ -1050,8 +1078,32 @@
         <translation>mobil jenazah</translation>
     </message>
     <message>
+        <source>hospital</source>
+        <translation>rumah sakit</translation>
+    </message>
+    <message>
+        <source>hotel</source>
+        <translation>hotel</translation>
+    </message>
+    <message>
+        <source>junction</source>
+        <translation>simpang</translation>
+    </message>
+    <message>
+        <source>kecamatan</source>
+        <translation>kecamatan</translation>
+    </message>
+    <message>
+        <source>kelurahan</source>
+        <translation>kelurahan</translation>
+    </message>
+    <message>
         <source>lead</source>
         <translation>utama</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>pasar</translation>
     </message>
     <message>
         <source>merged</source>
@@ -1060,6 +1112,10 @@
     <message>
         <source>message</source>
         <translation>pesan</translation>
+    </message>
+    <message>
+        <source>mosque</source>
+        <translation>masjid</translation>
     </message>
     <message>
         <source>not clear yet</source>
@@ -1074,12 +1130,24 @@
         <translation>lepas dinas</translation>
     </message>
     <message>
+        <source>office</source>
+        <translation>kantor</translation>
+    </message>
+    <message>
         <source>on scene</source>
         <translation>di lokasi</translation>
     </message>
     <message>
         <source>out of service</source>
         <translation>rusak</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>tempat</translation>
+    </message>
+    <message>
+        <source>puskesmas</source>
+        <translation>puskesmas</translation>
     </message>
     <message>
         <source>quick reaction</source>
@@ -1106,6 +1174,14 @@
         <translation>kembali</translation>
     </message>
     <message>
+        <source>school</source>
+        <translation>sekolah</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>jalan</translation>
+    </message>
+    <message>
         <source>support</source>
         <translation>pendukung</translation>
     </message>
@@ -1116,6 +1192,10 @@
     <message>
         <source>telephone</source>
         <translation>telepon</translation>
+    </message>
+    <message>
+        <source>temple</source>
+        <translation>pura</translation>
     </message>
     <message>
         <source>to hospital</source>

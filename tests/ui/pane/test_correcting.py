@@ -1,5 +1,6 @@
 """Correcting long after the call, in the fields of intake, and what happens when another was quicker."""
 
+from desktop.domain.places import Place, PlaceKind
 from desktop.domain.reference import Priority
 from tests.ui.pane.conftest import OpenPane
 from tests.ui.pane.scene import Scene
@@ -241,3 +242,21 @@ def test_ctrl_enter_saves_too_and_opens_nothing(opened: OpenPane, scene: Scene) 
     opened.driver.press("Ctrl+Return")
     opened.driver.until(lambda: scene.case(incident).incident.landmark == "sebelah SD")
     assert "opened" not in opened.said
+
+
+def test_a_place_that_is_taken_moves_the_point_and_enter_saves_afterwards(
+    opened: OpenPane, scene: Scene
+) -> None:
+    incident = scene.open(category="fire_building", address="Gg. Mawar 5", latitude=-8.7, longitude=115.2)
+    session = scene.desk.session
+    place = Place(id="k", name="Jalan Kartini", kind=PlaceKind.STREET, latitude=-8.65, longitude=115.21)
+    opened.driver.run(session.places.put([place]))
+    _correct(opened, incident)
+    opened.retype("address", "jl kartini no 4")
+    line = opened.pane.form.address
+    opened.driver.until(lambda: line.offers)
+    opened.driver.press("Ctrl+1")
+    opened.driver.press("Return")
+    opened.driver.until(lambda: not opened.pane.form_area.isVisible())
+    found = scene.detail(incident).case.incident
+    assert (found.address, found.latitude, found.longitude) == ("Jalan Kartini no 4", -8.65, 115.21)
