@@ -24,7 +24,7 @@ class Erasure:
 
 
 async def calls_from(desk: Desk, number: str) -> Sequence[str]:
-    """The ids of all calls from a number in its normal form."""
+    """The ids of all calls from a number in its normal form. StoreError `not_allowed` on a server."""
     return await desk.store.read(lambda connection: calls_of_number(connection, number))
 
 
@@ -32,7 +32,7 @@ async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
     """Erase numbers, names, narratives and patients of calls that are over, and the notes of acts about them.
 
     Their incidents go with them; other callers of these incidents stay. The reason stays too: it is the note
-    of the act, and names nobody.
+    of the act, and names nobody. StoreError `not_allowed` on a server for who may not erase.
     """
     found = await desk.store.read(lambda connection: read_erasable(connection, calls))
     rows = [*found.calls, *found.incidents]

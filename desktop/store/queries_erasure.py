@@ -1,13 +1,16 @@
 """What of a caller can be erased."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, Function, and_, cast, func, select
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, UUID
 
 from desktop.domain.calls import Call, CallPrivate
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.store.personal import read_personal
+from desktop.store.problems import StoreError
 from desktop.store.queries import read_records
 from desktop.store.tables import TABLES
 
@@ -22,13 +25,24 @@ class Erasable:
 
 
 def calls_of_number(connection: Connection, number: str) -> tuple[str, ...]:
-    """The calls from a number in its normal form, by id."""
+    """The calls from a number in its normal form, by id. StoreError `not_allowed` on a server for who may not
+    erase.
+    """
+    if connection.dialect.name == "postgresql":
+        return tuple(_asked(connection, func.erasable_calls(number, type_=ARRAY(UUID(as_uuid=False)))))
     private = TABLES["call_private"]
     return tuple(connection.execute(select(private.c.id).where(private.c.number == number)).scalars())
 
 
 def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
-    """What can be erased for these calls: those that are over, their incidents, those merged into these."""
+    """What can be erased for these calls: those that are over, their incidents, those merged into these.
+
+    On a server the rows are told by id and the acts that wrote them, without their values. StoreError as
+    `calls_of_number` has it.
+    """
+    if connection.dialect.name == "postgresql":
+        wanted = cast(list(calls), ARRAY(UUID(as_uuid=False)))
+        return _without_values(_asked(connection, func.erasable(wanted, type_=JSONB)))
     call, incident = TABLES["call"], TABLES["incident"]
     found = read_records(connection, Call, call.c.id.in_(calls))
     ids = {one.incident for one in found if one.incident is not None}
@@ -46,4 +60,19 @@ def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
         calls=tuple(read_personal(connection, CallPrivate, over).values()),
         incidents=tuple(read_personal(connection, IncidentPrivate, incidents).values()),
         running=frozenset(one.id for one in found if one.id not in over),
+    )
+
+
+def _asked(connection: Connection, function: Function[Any]) -> Any:
+    found = connection.execute(select(function)).scalar_one()
+    if found is None:
+        raise StoreError("not_allowed")
+    return found
+
+
+def _without_values(told: Mapping[str, Any]) -> Erasable:
+    return Erasable(
+        calls=tuple(CallPrivate.from_row(row, values) for row, values in told["calls"].items()),
+        incidents=tuple(IncidentPrivate.from_row(row, values) for row, values in told["incidents"].items()),
+        running=frozenset(told["running"]),
     )

@@ -12,16 +12,17 @@ from unittest.mock import AsyncMock
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.operations.calls import take_call
-from desktop.operations.desk import Done
-from desktop.operations.incidents import open_incident
-from desktop.operations.reading import read_one_call
+from desktop.operations.calls import hang_up, take_call
+from desktop.operations.desk import Desk, Done
+from desktop.operations.incidents import close_incident, open_incident
+from desktop.operations.reading import read_case, read_one_call
 from desktop.runtime import i18n, terminal
 from desktop.runtime.commands import doctor_server, server
+from desktop.runtime.ids import new_id
 from desktop.runtime.paths import Places
 from desktop.runtime.server_door import ServerDoor
 from desktop.runtime.settings import Language
-from desktop.store.accounts import all_operators
+from desktop.store.accounts import account, all_operators
 from desktop.store.migrations import HEAD
 from desktop.store.postgres.address import check_address
 from desktop.store.postgres.entering import open_as
@@ -376,10 +377,52 @@ def test_doctor_finds_a_clock_that_is_off_and_too_few_connections(
 
 
 def test_what_works_on_files_only_says_so(run: Run) -> None:
-    erase = ("erase", "--number", "081234567890", "--reason", "r", "--operator", "admin")
-    for words_given in (erase, ("exercise", "evening.toml")):
-        code, _, complaints = run(*words_given)
-        assert (code, "a centre's file only" in complaints) == (terminal.MISUSED, True)
+    code, _, complaints = run("exercise", "evening.toml")
+    assert (code, "a centre's file only" in complaints) == (terminal.MISUSED, True)
+
+
+@pytest.mark.usefixtures("centre")
+def test_an_administrator_erases_a_caller_whom_he_cannot_read(
+    run: Run, database: str, cluster: Server
+) -> None:
+    add_made(run)
+    running = asyncio.run(_two_calls(database))
+    erase = ("erase", "--number", "0812-3456-7890", "--reason", "UU 27/2022 ps. 8, surat 12/XI")
+    code, _, complaints = run(*erase, "--operator", "made", operator=OPERATOR)
+    assert (code, "may do this" in complaints) == (terminal.NO_DATABASE, True)
+    code, said, complaints = run(*erase, "--operator", "admin", operator=ADMIN)
+    assert (code, said) == (terminal.WRONG, "Personal values erased: 1 calls, 1 incidents\n")
+    assert "1 calls are not over" in complaints
+    left = "select count(*) || ' ' || min(id::text) from kulkul.call_private where number is not null"
+    assert apart(ask(cluster, "kulkul", left)) == f"1 {running}"
+    logged = "select count(*) from kulkul.access_log where what = 'erasure' and operator = 'admin'"
+    assert apart(ask(cluster, "kulkul", logged)) == 2
+    assert run("verify")[0] == 0
+    told = apart(ask(cluster, "kulkul", f"select kulkul.erasable(array['{running}'::uuid])::text"))
+    assert told == f'{{"calls": {{}}, "running": ["{running}"], "incidents": {{}}}}'
+
+
+async def _two_calls(database: str) -> str:
+    """Made has spoken with a caller, whose incident is over, and speaks with him again; that call's id."""
+    store = await open_as(database, "made", OPERATOR)
+    desk = Desk(store, await store.read(lambda connection: account(connection, "made")), new_id)
+    entries = []
+    for _ in range(2):
+        taken = await take_call(desk, number="081234567890")
+        assert isinstance(taken, Done)
+        entry = await read_one_call(desk, taken.row)
+        assert entry is not None
+        entries.append(entry)
+    done = await open_incident(desk, entries[0], {"name": "Ni Luh"})
+    assert isinstance(done, Done)
+    detail = await read_case(desk, done.row)
+    assert detail is not None
+    assert isinstance(await hang_up(desk, detail.calls[0].call), Done)
+    detail = await read_case(desk, done.row)
+    assert detail is not None
+    assert isinstance(await close_incident(desk, detail.case.incident, "handled"), Done)
+    await store.close()
+    return entries[1].call.id
 
 
 @pytest.mark.usefixtures("centre")

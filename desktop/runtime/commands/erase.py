@@ -14,9 +14,11 @@ from desktop.runtime import terminal
 from desktop.runtime.ids import new_id
 from desktop.runtime.opening import look_into
 from desktop.runtime.settings import Settings
-from desktop.store.accounts import sign_in
+from desktop.store.accounts import account, sign_in
 from desktop.store.erasure import wipe
 from desktop.store.making import open_file
+from desktop.store.postgres.entering import open_as
+from desktop.store.store import Store
 
 PASSWORD = "KULKUL_OPERATOR_PASSWORD"
 
@@ -24,35 +26,43 @@ translate = QCoreApplication.translate
 
 
 def run(settings: Settings, operator: str, reason: str, call: str | None, number: str | None) -> int:
-    """Erase one call, or all calls from a number. StoreError `sign_in` when the password does not fit."""
+    """Erase one call, or all calls from a number. StoreError `sign_in` when the password does not fit,
+    `not_allowed` for a role that may not erase on a server.
+    """
     if settings.on_server:
-        text = translate("Erase", "this command erases in a centre's file only: --database {file}")
-        raise terminal.NotGivenError(text.format(file="sqlite:///…"))
-    file = settings.database_file
-    centre = look_into(file).centre
-    asked = None
-    if number is not None:
-        asked = read_number(number, centre.area_code)
-        if asked is None:
-            terminal.complain(translate("Erase", "{number} is no telephone number").format(number=number))
-            return terminal.MISUSED
-    password = None if centre.training else terminal.known_password(operator, PASSWORD)
-    normal = None if asked is None else asked.normal
-    done = asyncio.run(_erase(file, operator, password, reason, call, normal))
+        password: str | None = terminal.known_password(operator, PASSWORD)
+    else:
+        training = look_into(settings.database_file).centre.training
+        password = None if training else terminal.known_password(operator, PASSWORD)
+    done = asyncio.run(_erase(settings, operator, password, reason, call, number))
+    if done is None:
+        terminal.complain(translate("Erase", "{number} is no telephone number").format(number=number))
+        return terminal.MISUSED
     _tell(done)
-    if done.calls + done.incidents:
-        _wipe(file)
+    if done.calls + done.incidents and not settings.on_server:
+        _wipe(settings.database_file)
     return terminal.DONE if done.refusal is None and not done.left and done.calls else terminal.WRONG
 
 
 async def _erase(
-    file: Path, login: str, password: str | None, reason: str, call: str | None, number: str | None
-) -> Erasure:
-    store = open_file(file)
+    settings: Settings, login: str, password: str | None, reason: str, call: str | None, number: str | None
+) -> Erasure | None:
+    """None for a number that is none."""
+    store: Store = (
+        open_file(settings.database_file)
+        if not settings.on_server
+        else await open_as(settings.database, login, password)
+    )
     try:
-        author = await store.read(lambda connection: sign_in(connection, login, password))
+        asked = None if number is None else read_number(number, store.centre.area_code)
+        if number is not None and asked is None:
+            return None
+        if settings.on_server:  # who may connect there has signed in
+            author = await store.read(lambda connection: account(connection, login))
+        else:
+            author = await store.read(lambda connection: sign_in(connection, login, password))
         desk = Desk(store, author, new_id)
-        calls = [call] if call is not None else await calls_from(desk, number or "")
+        calls = [call] if call is not None else await calls_from(desk, asked.normal if asked else "")
         return await erase(desk, calls, reason)
     finally:
         await store.close()

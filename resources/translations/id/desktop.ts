@@ -528,10 +528,6 @@
         <translation>alasannya kosong atau terlalu panjang</translation>
     </message>
     <message>
-        <source>this command erases in a centre&apos;s file only: --database {file}</source>
-        <translation>perintah ini hanya menghapus di berkas pusat layanan: --database {file}</translation>
-    </message>
-    <message>
         <source>this has been opened again; once more when it is over</source>
         <translation>ini dibuka kembali; ulangi bila sudah selesai</translation>
     </message>

@@ -85,3 +85,67 @@ begin
     end loop;
 end
 $$;
+
+-- The calls of a number, and what can be erased for some calls, as desktop/store/queries_erasure.py has it: ids, and the
+-- acts that wrote the rows last, never a value. For those who erase; an administrator may read no caller's data. Null for
+-- others. The log has the calls, not the number: that is to be gone.
+create function may_erase() returns boolean language plpgsql stable as
+$$
+begin
+    return holds_role((select m.roles from meta_kind m where m.name = 'personal.erased'));
+end
+$$;
+
+create function erasable_calls(wanted text) returns uuid[] language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+declare found_calls uuid[];
+begin
+    if not may_erase() then
+        return null;
+    end if;
+    found_calls := array(select p.id from call_private p where p.number = wanted order by p.id);
+    perform log_look('erasure', found_calls::text[]);
+    return found_calls;
+end
+$$;
+
+create function erasable(calls uuid[]) returns jsonb language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+declare
+    over_calls uuid[];
+    over_incidents uuid[];
+begin
+    if not may_erase() then
+        return null;
+    end if;
+    over_calls := array(
+        select c.id from call c left join incident i on i.id = c.incident
+        where c.id = any (calls) and c.ended_at is not null and (i.id is null or not is_open(to_jsonb(i)))
+    );
+    over_incidents := array(
+        with recursive found (id) as (
+            select c.incident from call c where c.id = any (over_calls) and c.incident is not null
+            union
+            select i.id from incident i join found f on i.merged_into = f.id
+        )
+        select f.id from found f
+    );
+    return jsonb_build_object(
+        'calls', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['number', 'name', 'narrative']), '{}')
+            from call_private p where p.id = any (over_calls)
+        ),
+        'incidents', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['patient']), '{}')
+            from incident_private p where p.id = any (over_incidents)
+        ),
+        'running', (
+            select coalesce(jsonb_agg(c.id), '[]') from call c where c.id = any (calls) and c.id <> all (over_calls)
+        )
+    );
+end
+$$;
