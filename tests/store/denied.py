@@ -70,6 +70,8 @@ DENIED = {
     "write a file": "copy kulkul.act to '/tmp/kulkul-attack'",
     "run a program": "copy kulkul.act to program 'true'",
     "read a file": "select pg_read_file('postgresql.conf')",
+    "how a timeline began": "select kulkul.login_stopped_early(1, 2)",
+    "raise the epoch": "select kulkul.raise_epoch(true)",
     "an extension": "create extension file_fdw",
     "become the owner": "set role kulkul_owner",
     "become the superuser": "set session authorization postgres",
