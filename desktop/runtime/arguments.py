@@ -149,6 +149,8 @@ def _parser(kind: type[_Parser]) -> _Parser:
     mapping = translate("Arguments", "which column is what, for records that none of our mappings fits")
     option("--mapping", type=Path, metavar=translate("Arguments", "FILE"), help=mapping)
     speed = translate("Arguments", "times as fast as real time (1), or max: as fast as can be")
+    login = translate("Arguments", "on a server: who plays it; has all roles that write")
+    option("--operator", metavar="LOGIN", type=_login, help=login)
     option("--speed", type=_speed, default=1.0, metavar="N", help=speed)
     return top
 
@@ -215,6 +217,8 @@ def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -
     new("--admin-name", metavar=name, help=translate("Arguments", "name of the first administrator"))
     login = translate("Arguments", "what the administrator signs in with (admin)")
     new("--admin-login", metavar="LOGIN", type=_login, default="admin", help=login)
+    training = translate("Arguments", "a centre for training: exercises are played there, no call is real")
+    new("--training", action="store_true", help=training)
     _add_as(new)
 
     operator = _options(add("add-operator", translate("Arguments", "let somebody sign in"), settings))

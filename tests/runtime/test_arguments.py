@@ -40,6 +40,7 @@ def test_commands_have_options_of_their_own() -> None:
     assert parse(["centre", "new", "--city", "denpasar"]).options == {
         "admin_name": None,
         "admin_login": "admin",
+        "training": False,
     }
     operator = "centre add-operator --login made.s --name Made --role dispatcher --role call_taker"
     assert parse(operator.split()).options == {
@@ -48,7 +49,12 @@ def test_commands_have_options_of_their_own() -> None:
         "role": ["dispatcher", "call_taker"],
     }
     exercise = parse(["exercise", "a.csv", "--mapping", "m.toml"])
-    assert exercise.options == {"file": Path("a.csv"), "speed": 1.0, "mapping": Path("m.toml")}
+    assert exercise.options == {
+        "file": Path("a.csv"),
+        "speed": 1.0,
+        "mapping": Path("m.toml"),
+        "operator": None,
+    }
     assert parse(["exercise", "a.toml", "--speed", "20"]).options["speed"] == 20.0
     assert parse(["exercise", "a.toml", "--speed", "max"]).options["speed"] == math.inf
 

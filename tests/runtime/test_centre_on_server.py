@@ -30,6 +30,7 @@ from desktop.store.postgres.keeping import DeskThere, ServerState
 from desktop.store.postgres.store import PostgresStore
 from desktop.store.problems import StoreError
 from main import main
+from tests.operations.exercise.samples import WHOLE_CALLS, WHOLE_CALLS_MAPPING
 from tests.store.loops import apart
 from tests.store.server import Server, binaries, connect, running
 
@@ -376,9 +377,30 @@ def test_doctor_finds_a_clock_that_is_off_and_too_few_connections(
     assert not any("clock" in text for _, text, wrong in doctor_server._state("s", at, slow) if wrong)
 
 
-def test_what_works_on_files_only_says_so(run: Run) -> None:
-    code, _, complaints = run("exercise", "evening.toml")
-    assert (code, "a centre's file only" in complaints) == (terminal.MISUSED, True)
+def test_an_exercise_is_played_into_a_training_centre(run: Run, cluster: Server, place: Path) -> None:
+    file = place / "kota.csv"
+    file.write_text(WHOLE_CALLS, encoding="utf-8")
+    (place / "kota.toml").write_text(WHOLE_CALLS_MAPPING, encoding="utf-8")
+    make = ("centre", "new", "--city", "makassar", "--admin-name", "Ketut", "--training")
+    assert run(*make, admin=ADMIN)[::2] == (0, "")
+    play = ("exercise", str(file), "--mapping", str(place / "kota.toml"), "--speed", "max")
+    code, said, complaints = run(*play, operator=ADMIN)
+    assert (code, complaints) == (0, "")
+    assert "not possible" not in said
+    assert (
+        apart(ask(cluster, "kulkul", "select count(*) from kulkul.incident where closed_at is not null")) == 4
+    )
+    assert run("verify")[0] == 0
+    add_made(run)
+    code, _, complaints = run(*play, "--operator", "made", operator=OPERATOR)
+    assert (code, "must have the roles" in complaints) == (terminal.MISUSED, True)
+
+
+def test_an_exercise_is_not_played_where_calls_are_real(run: Run, centre: None, place: Path) -> None:
+    file = place / "evening.toml"
+    file.write_text("", encoding="utf-8")
+    code, _, complaints = run("exercise", str(file), operator=ADMIN)
+    assert (code, "training" in complaints) == (terminal.MISUSED, True)
 
 
 @pytest.mark.usefixtures("centre")

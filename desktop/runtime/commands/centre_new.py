@@ -13,6 +13,7 @@ from desktop.runtime.centres import NewOperator, make_centre
 from desktop.runtime.commands import server
 from desktop.runtime.ids import new_id
 from desktop.runtime.settings import Settings
+from desktop.runtime.training import EVERY_PART
 from desktop.store.postgres import accounts
 from desktop.store.postgres.address import Address
 from desktop.store.postgres.making import make_postgres
@@ -21,8 +22,18 @@ from desktop.store.problems import StoreError
 translate = QCoreApplication.translate
 
 
-def run(settings: Settings, admin_name: str | None, admin_login: str, as_login: str | None = None) -> int:
-    """Make the file, or fill the server's empty database: reference data and the first administrator."""
+def run(
+    settings: Settings,
+    admin_name: str | None,
+    admin_login: str,
+    as_login: str | None = None,
+    *,
+    training: bool = False,
+) -> int:
+    """Make the file, or fill the server's empty database: reference data and the first administrator.
+
+    In a `training` centre the administrator has every role that writes, and plays exercises.
+    """
     if settings.is_training_default:
         raise terminal.NotGivenError(
             translate("Centre", "say in which file or on which server: --database {file} or {server}").format(
@@ -37,11 +48,13 @@ def run(settings: Settings, admin_name: str | None, admin_login: str, as_login: 
         translate("Centre", "no terminal to ask for the administrator's name; give --admin-name"),
     )
     password = terminal.password(admin_login, "KULKUL_ADMIN_PASSWORD")
+    roles = EVERY_PART if training else frozenset({Role.ADMINISTRATOR})
     if settings.on_server:
-        centre = _on_server(settings, as_login, accounts.NewOperator(admin_login, name, password))
+        first = accounts.NewOperator(admin_login, name, password, roles)
+        centre = _on_server(settings, as_login, first, training=training)
     else:
-        admin = NewOperator(admin_login, name, frozenset({Role.ADMINISTRATOR}), password)
-        centre = make_centre(file, settings.city, training=False, operators=[admin])
+        admin = NewOperator(admin_login, name, roles, password)
+        centre = make_centre(file, settings.city, training=training, operators=[admin])
     where = settings.database if settings.on_server else str(file)
     made = translate("Centre", "The centre of {city} is made: {file}")
     terminal.say(made.format(city=centre.name, file=where))
@@ -53,9 +66,11 @@ def run(settings: Settings, admin_name: str | None, admin_login: str, as_login: 
     return terminal.DONE
 
 
-def _on_server(settings: Settings, as_login: str | None, admin: accounts.NewOperator) -> Centre:
+def _on_server(
+    settings: Settings, as_login: str | None, admin: accounts.NewOperator, *, training: bool
+) -> Centre:
     pack = read_pack(pack_folder(settings.city))
-    centre = pack_centre(pack, centre_id=new_id(), training=False, made_at=datetime.now(UTC))
+    centre = pack_centre(pack, centre_id=new_id(), training=training, made_at=datetime.now(UTC))
 
     async def make(at: Address) -> None:
         await make_postgres(at, centre, pack_act(pack, new_id()), admin)

@@ -68,6 +68,10 @@
         <translation>[PENGATURAN]</translation>
     </message>
     <message>
+        <source>a centre for training: exercises are played there, no call is real</source>
+        <translation>pusat latihan: latihan dimainkan di sana, tidak ada panggilan sungguhan</translation>
+    </message>
+    <message>
         <source>all calls from this telephone number</source>
         <translation>semua panggilan dari nomor telepon ini</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>not understood: {arguments}</source>
         <translation>tidak dikenal: {arguments}</translation>
+    </message>
+    <message>
+        <source>on a server: who plays it; has all roles that write</source>
+        <translation>di server: siapa yang memainkannya; memiliki semua peran yang menulis</translation>
     </message>
     <message>
         <source>one of {roles}; may be given several times</source>
@@ -551,10 +559,6 @@
         <translation>Dihentikan; perintah yang sama akan melanjutkan dari sini.</translation>
     </message>
     <message>
-        <source>an exercise is played into a centre&apos;s file only: --database {file}</source>
-        <translation>latihan hanya dijalankan di berkas pusat layanan: --database {file}</translation>
-    </message>
-    <message>
         <source>{count} not possible: {kinds}</source>
         <translation>{count} tidak dapat dimainkan: {kinds}</translation>
     </message>
@@ -569,6 +573,10 @@
     <message>
         <source>{count} were played before</source>
         <translation>{count} sudah dimainkan sebelumnya</translation>
+    </message>
+    <message>
+        <source>{login} must have the roles: {roles}</source>
+        <translation>{login} harus memiliki peran: {roles}</translation>
     </message>
     <message>
         <source>{name}: {count} events, into the training centre of {city}. Ctrl+C stops.</source>
