@@ -136,7 +136,7 @@ class PlaceLine(QLineEdit):
         self._found = found
         reference = self._session.reference
         self._model.setStringList(
-            [f"{row}  {place_text(one.place, reference)}" for row, one in enumerate(found.places, 1)]
+            [f"Ctrl+{row}  {place_text(one.place, reference)}" for row, one in enumerate(found.places, 1)]
         )
         self._popup.setCurrentIndex(QModelIndex())
         if found.places:

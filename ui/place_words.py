@@ -12,14 +12,12 @@ _SAID_BY_NAME = (PlaceKind.STREET, PlaceKind.ALLEY, PlaceKind.JUNCTION, PlaceKin
 
 
 def place_text(place: Place, reference: Reference) -> str:
-    """`RS Balimed — hospital · Jl. Mahendradatta No.57 · Pemecutan Kelod, Denpasar Barat`."""
+    """`RS Balimed — hospital · Pemecutan Kelod, Denpasar Barat · Jl. Mahendradatta No.57`."""
     parts = [] if place.kind in _SAID_BY_NAME else [word(place.kind)]
     if place.kind is PlaceKind.AREA:
         area = reference.areas.get(place.id)
         parts = [word(area.level)] if area is not None else []
-    if place.street:
-        parts.append(place.street)
-    parts.append(_area_text(place, reference))
+    parts += [_area_text(place, reference), place.street]
     rest = " · ".join(part for part in parts if part)
     name = shown_name(place)
     return f"{name} — {rest}" if rest else name

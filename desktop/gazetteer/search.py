@@ -60,7 +60,7 @@ class Gazetteer:
             area: _IN_AREA * sum(heard.weights[at] * fit for at, fit in fits.items())
             for area, fits in areas.items()
         }
-        best: dict[tuple[str, PlaceKind, str | None], Scored] = {}
+        best: dict[tuple[object, PlaceKind, str | None], Scored] = {}
         for number in self.index.candidates(heard.units, heard.weights, in_area):
             name = self.index.names[number]
             if name is None:
@@ -68,7 +68,7 @@ class Gazetteer:
             place = self.index.places[name.place]
             context = [areas.get(place.area or "", {}), *self._street_context(heard, place)]
             one = score(self.index, heard, name, context)
-            key = (place.name, place.kind, place.area)
+            key = (name.words, place.kind, place.area)
             if one.score >= LEAST and (key not in best or one.score > best[key].score):
                 best[key] = one
         ranked = sorted(best.values(), key=lambda one: (-one.score, len(one.place.name), one.place.name))

@@ -42,7 +42,7 @@ def _offered(intake: Intake, text: str) -> list[str]:
 
 def test_a_place_that_is_taken_fills_landmark_area_and_point(intake: Intake) -> None:
     intake.answer("kecelakaan")
-    assert _offered(intake, "jl kartini dpn rs wangaya rt 3 rw 1")[0].startswith("1  RSUD Wangaya — ")
+    assert _offered(intake, "jl kartini dpn rs wangaya rt 3 rw 1")[0].startswith("Ctrl+1  RSUD Wangaya — ")
     intake.driver.press("Ctrl+1")
     assert intake.text("address") == "jl kartini"
     assert intake.text("landmark") == "dpn RSUD Wangaya"
@@ -59,7 +59,7 @@ def test_a_place_that_is_taken_fills_landmark_area_and_point(intake: Intake) -> 
 
 def test_arrow_and_digit_take_too_and_a_digit_alone_is_only_typed(intake: Intake) -> None:
     intake.answer()
-    assert _offered(intake, "kartini")[0].startswith("1  Jalan Kartini")
+    assert _offered(intake, "kartini")[0].startswith("Ctrl+1  Jalan Kartini")
     intake.driver.type(" 2")
     intake.until(lambda: _address(intake).offers, "still offered")
     assert intake.text("address") == "kartini 2"
