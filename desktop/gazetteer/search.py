@@ -72,7 +72,8 @@ class Gazetteer:
             if one.score >= LEAST and (key not in best or one.score > best[key].score):
                 best[key] = one
         ranked = sorted(best.values(), key=lambda one: (-one.score, len(one.place.name), one.place.name))
-        return Found(spoken, tuple(ranked[:limit]))
+        once = {one.place.id: one for one in reversed(ranked)}
+        return Found(spoken, tuple(one for one in ranked if once[one.place.id] is one)[:limit])
 
     def _put_area(self, area: Area) -> None:
         self.index.put(

@@ -61,6 +61,15 @@ def test_of_places_with_one_name_that_comes_first_which_lies_where_was_said() ->
     assert (by_area.area, by_street.id) == (KELOD, "other kenanga")
 
 
+def test_a_place_is_found_by_its_other_names_and_told_once() -> None:
+    gazetteer = town()
+    names = ("RSUP Prof. Ngoerah", "RS Sanglah")
+    gazetteer.put(Place(id="s", name="RSUP Sanglah", kind=PlaceKind.HOSPITAL, aliases=names))
+    for text in ("rs ngoerah", "rsup sanglah", "rs sanglah"):
+        assert [one.place.id for one in gazetteer.find(text).places][:1] == ["s"]
+        assert [one.place.id for one in gazetteer.find(text).places].count("s") == 1
+
+
 def test_what_means_no_place_finds_none() -> None:
     assert _found("") == _found("no 5") == _found("xyzzy plugh") == []
 
