@@ -1,0 +1,1 @@
+"""Reading places, roads and borders from files of map data, and putting them together as a gazetteer."""
