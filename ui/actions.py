@@ -86,6 +86,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "call.place", _C, "Ctrl+1", _N("Commands", "Take a place offered (Ctrl+1 to Ctrl+5)"), Scope.INTAKE
     ),
+    Command(
+        "call.area", _C, "Ctrl+H", _N("Commands", "Take the next kelurahan near the point"), Scope.INTAKE
+    ),
     Command("call.write_over", _C, "Ctrl+S", _N("Commands", "Save over what another wrote"), Scope.INTAKE),
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),

@@ -103,6 +103,7 @@ class Session(QObject):
             area_code=self.centre.area_code,
             zone=self.clock.zone,
             now=self.clock.now(),
+            locate=self.places.locate if self.places.has_borders else None,
         )
 
     @property

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
 
+from desktop.domain.located import Located
 from desktop.domain.places import Place
 from desktop.domain.reference import Area
 from desktop.gazetteer.search import Found, Gazetteer
@@ -14,6 +15,8 @@ _AT_ONCE = 100
 """Places that are taken in between two searches: some 15 ms."""
 
 T = TypeVar("T")
+Locate = Callable[[float, float], Located | None]
+"""Tells where a latitude and longitude lie, within some milliseconds."""
 
 
 class PlaceSearch:
@@ -24,8 +27,22 @@ class PlaceSearch:
         self._gazetteer: Gazetteer | None = None
         self._thread = ThreadPoolExecutor(1, "places")
         self._closed = False
+        self._locate: Locate | None = None
         self.has_places = False
         """Whether more than areas can be found."""
+
+    @property
+    def has_borders(self) -> bool:
+        """Whether it can be told where a point lies."""
+        return self._locate is not None
+
+    def set_borders(self, locate: Locate | None) -> None:
+        """From now on tell where points lie by these borders; None: there are none."""
+        self._locate = locate
+
+    def locate(self, latitude: float, longitude: float) -> Located | None:
+        """Where a point lies; None where no borders are known."""
+        return None if self._locate is None else self._locate(latitude, longitude)
 
     async def find(self, text: str, limit: int) -> Found:
         """The places that a text may mean, the likeliest first."""

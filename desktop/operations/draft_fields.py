@@ -3,12 +3,13 @@
 Fields are named as in `desktop.domain.drafts`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from desktop.domain.board import Reference
+from desktop.domain.located import Located
 from desktop.domain.schema import TABLES
 from desktop.operations.points import Point
 
@@ -27,9 +28,9 @@ INCIDENT_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "priority": ("priority",),
     "address": ("address",),
     "landmark": ("landmark",),
-    "area": ("area",),
+    "area": ("area", "outside_city"),
     "rt_rw": ("rt", "rw"),
-    "point": ("latitude", "longitude"),
+    "point": ("latitude", "longitude", "outside_city"),
     "people_hurt": ("people_hurt",),
 }
 """Columns of an incident that each field writes."""
@@ -72,6 +73,8 @@ class Surroundings:
     area_code: str
     zone: tzinfo
     now: datetime
+    locate: Callable[[float, float], Located | None] | None = None
+    """Tells where a latitude and longitude lie; None, or without an answer, where no borders are known."""
 
     @property
     def middle(self) -> Point | None:

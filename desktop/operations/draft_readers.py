@@ -115,13 +115,17 @@ _POINT_PROBLEMS = {
 
 def _point(name: str, texts: Mapping[str, str], around: Surroundings) -> Found:
     if not texts["point"]:
-        return {"latitude": None, "longitude": None}
+        inside: Found = {} if around.locate is None else {"outside_city": False}
+        return {"latitude": None, "longitude": None, **inside}
     found = read_point(texts["point"], around.middle)
     if found is None:
         raise UnreadableError(Problem.NO_POINT)
     if isinstance(found, PointProblem):
         raise UnreadableError(_POINT_PROBLEMS[found])
-    return {"latitude": found.latitude, "longitude": found.longitude}
+    located = None if around.locate is None else around.locate(found.latitude, found.longitude)
+    # A kelurahan of the city that was chosen stands: near the border a point may lie beyond it.
+    outside: Found = {} if located is None else {"outside_city": located.area is None and not texts["area"]}
+    return {"latitude": found.latitude, "longitude": found.longitude, **outside}
 
 
 def _number(name: str, texts: Mapping[str, str], around: Surroundings) -> Found:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.calls import Channel
+from desktop.domain.located import Located
 from desktop.operations.draft_readers import default_priority
 from ui.intake.choices import Choices
 from ui.intake.fields import AddressLine, ChannelField, ChoiceLine, LineField, NarrativeField, PriorityField
-from ui.intake.form_layout import DRAFT_FIELD, MORE, FormLayout
+from ui.intake.form_layout import DRAFT_FIELD, MORE, FormLayout, Said
 from ui.intake.place_fields import AreaFields
+from ui.intake.point_area import PointArea, area_said, following
 from ui.session import Session
 from ui.words import category_name
 
@@ -42,6 +44,7 @@ class Form(FormLayout):
         self._address = AddressLine(session, self._kept_from_places)
         self._lines: dict[str, QLineEdit] = {name: LineField() for name in PLAIN}
         self._lines["address"] = self._address
+        self._point_area = PointArea()
         self._placed: Mapping[str, str] = {}
         """What the place that was taken last filled."""
         self._priority.words_go_to = self._address
@@ -119,6 +122,7 @@ class Form(FormLayout):
         self._areas.edited.connect(partial(self.edited.emit, "area"))
         self._category.textEdited.connect(self._category_typed)
         self._category.chosen.connect(self._category_typed)
+        self._lines["point"].textEdited.connect(self._follow_point)
         for name, line in self._lines.items():
             line.textEdited.connect(lambda _text, name=name: self.edited.emit(name))
         for name, field in self.fields.items():
@@ -138,11 +142,46 @@ class Form(FormLayout):
             if line.text() != new and line.text() in ("", before.get(name)):
                 line.setText(new)
                 self.edited.emit(name)
-        area = self._areas.texts()["area"]
-        if "area" in texts and area != texts["area"] and area in ("", before.get("area")):
-            self._areas.show_texts({"area": texts["area"], "area_text": "", "kecamatan_text": ""})
-            self.edited.emit("area")
+        if "area" in texts and self._areas.texts()["area"] in (
+            "",
+            before.get("area"),
+            self._point_area.filled,
+        ):
+            self._show_area(texts["area"])
+        self._follow_point()
         self.edited.emit("address")
+
+    def turn_to_another_call(self) -> None:
+        """Forget what was filled in of itself: in another call all that stands there was meant."""
+        self._placed, self._point_area = {}, PointArea()
+
+    def area_said(self) -> Said | None:
+        """What the borders say about the point and the kelurahan."""
+        area = self._areas.texts()["area"]
+        return area_said(self._located(), area, self._session.reference)
+
+    def take_next_area(self) -> bool:
+        """Take the next kelurahan in which the point may lie; whether there is one."""
+        area = following(self._located(), self._areas.texts()["area"])
+        if area is None:
+            return False
+        self._show_area(area)
+        return True
+
+    def _located(self) -> Located | None:
+        return self._point_area.located(self._lines["point"].text(), self._session.around)
+
+    def _follow_point(self) -> None:
+        """Fill in the kelurahan of the point, unless one was chosen by hand."""
+        located, area = self._located(), self._areas.texts()["area"]
+        if located is not None and located.area and area in ("", self._point_area.filled):
+            self._point_area.filled = located.area
+            self._show_area(located.area)
+
+    def _show_area(self, code: str) -> None:
+        if self._areas.texts()["area"] != code and code in self._session.reference.areas:
+            self._areas.show_texts({"area": code, "area_text": "", "kecamatan_text": ""})
+            self.edited.emit("area")
 
     def _category_typed(self, _text: str) -> None:
         brought = default_priority(self._category.code, self._session.reference)

@@ -55,6 +55,7 @@ class Keys(QObject):
         bind("call.go", self.go)
         bind("call.more", self._more, self._panel)
         bind("call.place", self._take_place, self._panel)
+        bind("call.area", self._take_next_area, self._panel)
         bind("call.write_over", self._write_over, self._panel)
 
     def go(self) -> None:
@@ -145,6 +146,10 @@ class Keys(QObject):
     def _take_place(self) -> None:
         if not self._form.take_place(0):
             self._say(self.tr("No place is offered: type into the address."))
+
+    def _take_next_area(self) -> None:
+        if not self._form.take_next_area():
+            self._say(self.tr("No point with a kelurahan near it stands in the call."))
 
     def _write_over(self) -> None:
         if self._there_is_a_call():

@@ -158,6 +158,7 @@ class IntakePanel(Panel):
         self.strip.show_history(work.call.history if work is not None else None)
         if work is not None:
             self.form.show_more(False)
+            self.form.turn_to_another_call()
             self.form.show_texts(work.call.texts)
             self._histories.consider(work)
         if inside:
@@ -188,7 +189,10 @@ class IntakePanel(Panel):
         line, name = line_of(session, work.call, busy=work.chain.waits_for("save"))
         _set_text(self.status, line)
         dress(self.status, name)
-        self.form.tell(said_of(work))
+        said, of_area = said_of(work), self.form.area_said()
+        if of_area is not None:
+            said.setdefault("area", of_area)
+        self.form.tell(said)
         self.form.show_unsettled(work.call.has_incident and not work.call.texts["category"])
         self.form.show_not_located(session.places.has_places and not_located(work.call.texts))
 

@@ -178,6 +178,10 @@
         <translation>Patokan</translation>
     </message>
     <message>
+        <source>Near {names}: Ctrl+H takes it.</source>
+        <translation>Dekat {names}: Ctrl+H memakainya.</translation>
+    </message>
+    <message>
         <source>People hurt</source>
         <translation>Korban</translation>
     </message>
@@ -246,6 +250,10 @@
         <translation>bujur tertulis lebih dulu</translation>
     </message>
     <message>
+        <source>near the border: Ctrl+H takes {names}</source>
+        <translation>dekat batas: Ctrl+H memakai {names}</translation>
+    </message>
+    <message>
         <source>neither coordinates nor a map link</source>
         <translation>bukan koordinat atau tautan peta</translation>
     </message>
@@ -292,6 +300,18 @@
     <message>
         <source>the link carries no coordinates</source>
         <translation>tautan ini tidak memuat koordinat</translation>
+    </message>
+    <message>
+        <source>the point lies in {name}: Ctrl+H takes it</source>
+        <translation>titik berada di {name}: Ctrl+H memakainya</translation>
+    </message>
+    <message>
+        <source>the point lies outside the city</source>
+        <translation>titik berada di luar kota</translation>
+    </message>
+    <message>
+        <source>the point lies outside the city, in {name}</source>
+        <translation>titik berada di luar kota, di {name}</translation>
     </message>
     <message>
         <source>the short link hides the point: open it and paste the long one</source>
@@ -374,6 +394,10 @@
     <message>
         <source>No place is offered: type into the address.</source>
         <translation>Tidak ada tempat yang ditawarkan: ketik alamatnya.</translation>
+    </message>
+    <message>
+        <source>No point with a kelurahan near it stands in the call.</source>
+        <translation>Belum ada titik dengan kelurahan di dekatnya.</translation>
     </message>
     <message>
         <source>That call is over. Shift+F3 takes up the one that is shown now.</source>

@@ -290,6 +290,10 @@
         <translation>Pegang kejadian atau lepas</translation>
     </message>
     <message>
+        <source>Take the next kelurahan near the point</source>
+        <translation>Pakai kelurahan berikutnya di dekat titik</translation>
+    </message>
+    <message>
         <source>Units and agencies</source>
         <translation>Armada dan instansi</translation>
     </message>

@@ -1,5 +1,6 @@
 """Places offered while an address is typed, and taken by keys."""
 
+from desktop.domain.located import Located
 from desktop.domain.places import Place, PlaceKind
 from tests.ui.intake.scene import Intake
 from ui.intake.fields import AddressLine
@@ -92,3 +93,56 @@ def test_what_was_typed_by_hand_is_not_written_over_but_what_another_place_fille
     assert intake.text("point") == "-8.650000, 115.210000"
     intake.driver.press("Ctrl+Z")
     assert intake.text("address") == "jl kartini"
+
+
+KAUH, KAJA, KANGIN = "51.71.04.2002", "51.71.04.2003", "51.71.04.2001"
+"""Neighbours: Dangin Puri Kauh, Kaja, Kangin."""
+
+
+def _locate(latitude: float, longitude: float) -> Located:
+    """Borders along the parallels: Kauh north of 8.65 south, Kaja below, and another city from 8.7 on."""
+    if latitude < -8.7:
+        near = (KAJA,) if latitude > -8.701 else ()
+        return Located(area=None, near=near, outside="Kuta, Badung", centre="Badung", telephone="112")
+    return Located(area=KAUH if latitude > -8.65 else KAJA, near=(KANGIN,) if longitude > 115.3 else ())
+
+
+def _point(intake: Intake, text: str) -> str:
+    """What is said below the kelurahan once a point stands in the form."""
+    intake.desk.session.places.set_borders(_locate)
+    intake.fill("point", text)
+    intake.driver.settle()
+    said = intake.panel.form.area_said()
+    return "" if said is None else said.text
+
+
+def test_a_point_brings_its_kelurahan_and_one_key_takes_the_neighbour(intake: Intake) -> None:
+    intake.answer()
+    assert _point(intake, "-8.64, 115.31") == "near the border: Ctrl+H takes Dangin Puri Kangin"
+    assert intake.text("area") == "Dangin Puri Kauh"
+    intake.driver.press("Ctrl+H")
+    assert intake.text("area") == "Dangin Puri Kangin"
+    assert intake.open().incident.area == KANGIN
+
+
+def test_a_kelurahan_chosen_by_hand_stays_and_what_the_point_says_is_told(intake: Intake) -> None:
+    intake.answer()
+    intake.fill("area", "dangin puri kauh")
+    intake.driver.press("Tab")
+    assert _point(intake, "-8.66, 115.2") == "the point lies in Dangin Puri Kaja: Ctrl+H takes it"
+    assert intake.text("area") == "Dangin Puri Kauh"
+    intake.driver.press("Ctrl+H")
+    assert intake.text("area") == "Dangin Puri Kaja"
+
+
+def test_a_point_outside_the_city_names_the_centre_there_and_is_saved_as_such(intake: Intake) -> None:
+    intake.answer("kecelakaan")
+    said = _point(intake, "-8.72, 115.17")
+    assert said == "the point lies outside the city, in Kuta, Badung: Badung 112."
+    incident = intake.open().incident
+    assert (incident.outside_city, incident.area) == (True, None)
+    assert _point(intake, "-8.7005, 115.17").endswith("Near Dangin Puri Kaja: Ctrl+H takes it.")
+    intake.driver.press("Ctrl+H")
+    cases = intake.desk.session.board.cases
+    intake.until(lambda: cases[incident.id].incident.area == KAJA, "saved")
+    assert not cases[incident.id].incident.outside_city
