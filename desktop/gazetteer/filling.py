@@ -37,9 +37,14 @@ def filled(
         _fill_landmark(spoken, place, own, removed, texts, beside)
     if place.area is not None:
         texts["area"] = place.area
-    if place.latitude is not None and place.longitude is not None and place.kind is not PlaceKind.AREA:
+    if place.latitude is not None and place.longitude is not None and _is_spot(place):
         texts["point"] = f"{place.latitude:.6f}, {place.longitude:.6f}"
     return texts
+
+
+def _is_spot(place: Place) -> bool:
+    """Whether its point says where it is: the middle of an area or of a street through several does not."""
+    return place.kind is not PlaceKind.AREA and (place.kind is not PlaceKind.STREET or place.area is not None)
 
 
 def shown_name(place: Place) -> str:

@@ -119,7 +119,7 @@ def _part_factor(part: Mark | None, kind: PlaceKind) -> float:
 def _kind_factor(spoken: Spoken, place: Place) -> float:
     kind, marks = place.kind, spoken.marks
     factor = 1.04 if place.kept_by is not None else 1.0
-    if place.area is None and kind is not PlaceKind.AREA:
+    if place.area is None and kind not in (PlaceKind.AREA, PlaceKind.STREET):
         factor *= 0.93
     if spoken.junction:
         return factor if kind is PlaceKind.JUNCTION else factor * 0.6

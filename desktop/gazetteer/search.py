@@ -10,6 +10,8 @@ from desktop.gazetteer.index import Index, Unit
 from desktop.gazetteer.scoring import Heard, Scored, hear, score
 from desktop.gazetteer.spoken import Spoken, listen, name_words
 
+_STREET_LENGTH = 0.03
+"""Degrees, some 3 km: so far from a street's middle its parts are looked for."""
 LEAST = 0.3
 """What fits less is not offered."""
 _IN_AREA = 0.7
@@ -71,7 +73,8 @@ class Gazetteer:
             key = (name.words, place.kind, place.area)
             if one.score >= LEAST and (key not in best or one.score > best[key].score):
                 best[key] = one
-        ranked = sorted(best.values(), key=lambda one: (-one.score, len(one.place.name), one.place.name))
+        kept = _without_parts(best.values())
+        ranked = sorted(kept, key=lambda one: (-one.score, len(one.place.name), one.place.name))
         once = {one.place.id: one for one in reversed(ranked)}
         return Found(spoken, tuple(one for one in ranked if once[one.place.id] is one)[:limit])
 
@@ -141,3 +144,22 @@ class Gazetteer:
         number = self.index.lexicon.number(form)
         if number is not None:
             yield number
+
+
+def _without_parts(found: Iterable[Scored]) -> list[Scored]:
+    """Leave out the parts of a street in single kelurahan, but those whose kelurahan was said."""
+    every = list(found)
+    wholes = [one for one in every if one.place.kind is PlaceKind.STREET and one.place.area is None]
+    return [one for one in every if not any(_is_part(one, whole) for whole in wholes)]
+
+
+def _is_part(one: Scored, whole: Scored) -> bool:
+    part, street = one.place, whole.place
+    if part.area is None or (part.name, part.kind) != (street.name, street.kind) or one.score > whole.score:
+        return False
+    if None in (part.latitude, part.longitude, street.latitude, street.longitude):
+        return True
+    return (
+        abs((part.latitude or 0) - (street.latitude or 0)) < _STREET_LENGTH
+        and abs((part.longitude or 0) - (street.longitude or 0)) < _STREET_LENGTH
+    )

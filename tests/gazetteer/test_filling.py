@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.domain.places import Place, PlaceKind
 from desktop.gazetteer.filling import filled
 from tests.gazetteer.town import KELOD, PEMECUTAN, SESETAN, town
 
@@ -46,6 +47,18 @@ def test_a_place_fills_the_fields_and_leaves_what_else_was_typed(text: str, fiel
     found = TOWN.find(text)
     best = found.places[0]
     assert filled(found.spoken, best.place, best.words) == fields
+
+
+@pytest.mark.parametrize(("area", "point"), [(None, None), (PEMECUTAN, "-8.650000, 115.210000")])
+def test_the_middle_of_a_street_through_several_kelurahan_is_no_point(
+    area: str | None, point: str | None
+) -> None:
+    gazetteer = town()
+    name = "Jalan Panjang"
+    street = Place(id="p", name=name, kind=PlaceKind.STREET, area=area, latitude=-8.65, longitude=115.21)
+    gazetteer.put(street)
+    found = gazetteer.find("jl panjang no 4")
+    assert filled(found.spoken, street, found.places[0].words).get("point") == point
 
 
 def test_what_has_no_room_elsewhere_stays_in_the_address() -> None:

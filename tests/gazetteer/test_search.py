@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.domain.places import Place, PlaceKind
-from tests.gazetteer.town import KELOD, town
+from tests.gazetteer.town import KELOD, PEMECUTAN, town
 
 TOWN = town()
 
@@ -59,6 +59,16 @@ def test_of_places_with_one_name_that_comes_first_which_lies_where_was_said() ->
     by_area = TOWN.find("gg kenanga pemecutan kelod").places[0].place
     by_street = TOWN.find("jl teuku umar barat gg kenanga").places[0].place
     assert (by_area.area, by_street.id) == (KELOD, "other kenanga")
+
+
+def test_of_a_long_street_the_parts_are_offered_only_where_a_kelurahan_was_said() -> None:
+    gazetteer = town()
+    for area in (None, PEMECUTAN, KELOD):
+        street = Place(id=f"long {area}", name="Jalan Panjang", kind=PlaceKind.STREET, area=area)
+        gazetteer.put(street)
+    assert [one.place.id for one in gazetteer.find("jl panjang").places] == ["long None"]
+    said = gazetteer.find("jl panjang kel pemecutan").places
+    assert [one.place.id for one in said][:1] == [f"long {PEMECUTAN}"]
 
 
 def test_a_place_is_found_by_its_other_names_and_told_once() -> None:
