@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "call.area", _C, "Ctrl+H", _N("Commands", "Take the next kelurahan near the point"), Scope.INTAKE
     ),
+    Command("call.paper", _C, "Ctrl+Shift+E", _N("Commands", "Calls on paper, entered later")),
     Command("call.write_over", _C, "Ctrl+S", _N("Commands", "Save over what another wrote"), Scope.INTAKE),
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),

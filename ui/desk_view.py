@@ -24,6 +24,7 @@ from ui.outage.restored import ask_restored, restored_text
 from ui.outage.telling import banner_text
 from ui.outage.waiting import WaitingActs
 from ui.pane.panel import IncidentPane
+from ui.paper.page import PaperPage
 from ui.problems import of_store
 from ui.prompt import Prompt
 from ui.referrals.desk import ReferralDesk
@@ -67,6 +68,7 @@ class DeskView(QWidget):
         self._glass_watch = GlassWatch(session, self.glass, self)
         self.warnings = WorkstationWatch(session, self)
         self.desks = DesksPage(session, self)
+        self.paper = PaperPage(session, self)
         self.unkept = Banner()
         """That drafts are not where they belong."""
         self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
@@ -101,6 +103,7 @@ class DeskView(QWidget):
         bind("desk.larger", lambda: self.resize_text(1))
         bind("desk.smaller", lambda: self.resize_text(-1))
         bind("desk.look_up", self.look_up.ask)
+        bind("call.paper", self.paper.toggle)
         bind("desk.kept", self.waiting_acts.toggle)
         bind("desk.restored", self._ask_restored)
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))

@@ -15,8 +15,9 @@ SAVE_MS = 300
 NOTE, CORRECTION = "note", "correction"
 """Purposes of words; those of questions are the names of what is asked."""
 
-UNITS = "units"
-"""What words in the lines of the units are about: nothing that has an id until they are entered."""
+UNITS, PAPER = "units", "paper"
+"""What words in the lines of the units and in the row for paper are about: nothing that has an id until they
+are entered."""
 
 
 class Unsaved(QObject):

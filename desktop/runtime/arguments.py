@@ -141,6 +141,9 @@ def _parser(kind: type[_Parser]) -> _Parser:
     _add_as(_options(commands("verify", verify_text, settings)))
     _add_erase(commands, settings)
     _add_kept(commands, settings)
+    paper_text = translate("Arguments", "write the empty form for calls on paper, as a PDF to print")
+    paper = _options(commands("paper-form", paper_text, settings))
+    paper("file", type=Path, metavar=translate("Arguments", "FILE"))
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
     )

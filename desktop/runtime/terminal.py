@@ -25,13 +25,19 @@ class NotGivenError(Exception):
     """Something was not given and nobody is there to ask. The text tells how to give it."""
 
 
-def speak(language: Language) -> None:
-    """Speak this language in this process, which has no window."""
+def speak(language: Language, *, draws: bool = False) -> None:
+    """Speak this language in this process, which has no window. `draws`: it needs fonts all the same."""
     app = QCoreApplication.instance()
     if app is None:
-        app = QCoreApplication(["kulkul"])
+        app = _drawing() if draws else QCoreApplication(["kulkul"])
         _kept.append(app)
     i18n.install(app, language)
+
+
+def _drawing() -> QCoreApplication:
+    from PySide6.QtGui import QGuiApplication  # needs libraries that other commands do without
+
+    return QGuiApplication(["kulkul", "-platform", "offscreen"])
 
 
 def say(text: str) -> None:

@@ -13,7 +13,7 @@ from desktop.store.problems import StoreError
 
 def run_command(wanted: Wanted) -> int:
     """Carry out the command that was asked for; the exit code."""
-    terminal.speak(likely_language(wanted.settings))
+    terminal.speak(likely_language(wanted.settings), draws=wanted.command == "paper-form")
     if wanted.command == "doctor":
         from desktop.runtime.commands import doctor
 

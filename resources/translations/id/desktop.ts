@@ -252,6 +252,10 @@
         <translation>tulis seluruh isi pusat layanan di server ke berkas</translation>
     </message>
     <message>
+        <source>write the empty form for calls on paper, as a PDF to print</source>
+        <translation>tulis formulir kosong untuk laporan di kertas, PDF untuk dicetak</translation>
+    </message>
+    <message>
         <source>write what this workstation could not deliver into a file</source>
         <translation>tulis yang belum terkirim dari komputer ini ke berkas</translation>
     </message>
@@ -1031,6 +1035,92 @@
     <message>
         <source>{count} acts were new here; {waiting} did not fit and wait for a decision.</source>
         <translation>{count} catatan baru di sini; {waiting} tidak cocok dan menunggu keputusan.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>112 {city} — calls on paper, to be entered later</source>
+        <translation>112 {city} — laporan di kertas, dimasukkan menyusul</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Call type, if no incident</source>
+        <translation>Jenis, bila bukan kejadian</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>Calls on paper</source>
+        <translation>Laporan di kertas</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Date: ____-____-________     Operator: ______________________</source>
+        <translation>Tanggal: ____-____-________     Operator: ______________________</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Patokan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>People hurt</source>
+        <translation>Korban</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>No. telepon</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>Jam panggilan</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Armada</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Uraian — apa yang terjadi</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFormCommand</name>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Ditulis: {file}</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,10 @@
         <translation>Pelapor menutup</translation>
     </message>
     <message>
+        <source>Calls on paper, entered later</source>
+        <translation>Laporan di kertas, dimasukkan menyusul</translation>
+    </message>
+    <message>
         <source>Change the own password</source>
         <translation>Ubah kata sandi sendiri</translation>
     </message>

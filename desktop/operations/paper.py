@@ -1,0 +1,130 @@
+"""Entering later what was written on paper while telephones, power or the desk itself were out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.domain.acts import Source
+from desktop.domain.board import CallEntry
+from desktop.domain.calls import Call, CallPrivate, CallType, Channel
+from desktop.domain.incidents import Incident
+from desktop.domain.units import Assignment, Unit, UnitStatus
+from desktop.operations.calls import Values, end_call, hang_up, take_call
+from desktop.operations.desk import Desk, Done, Outcome, Refusal, advanced, made
+from desktop.operations.incidents import close_incident, open_incident
+from desktop.operations.units import assign_units, set_status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperReport:
+    """One report as it was read from paper. All times are aware and real, not those of typing.
+
+    `call_type`: what the call was when no incident came of it. `values`: columns of the call and of the
+    incident. `units` were sent at `sent_at`, or at once; `done_at`: when they were free and, with an
+    `outcome`, the incident was closed.
+    """
+
+    took_at: datetime
+    channel: Channel
+    values: Values
+    call_type: CallType | None = None
+    units: Sequence[Unit] = ()
+    sent_at: datetime | None = None
+    done_at: datetime | None = None
+    outcome: str | None = None
+
+
+class PaperEntry:
+    """Writes one report, act by act, each with its real time; after a refusal it goes on there."""
+
+    def __init__(self, desk: Desk, report: PaperReport) -> None:
+        self._desk = desk
+        self._report = report
+        self._call: CallEntry | None = None
+        self._incident: Incident | None = None
+        self._call_over = False
+        self._running: list[tuple[Unit, Assignment]] | None = None
+        self.opened: Done | None = None
+        """The act that opened the incident, once it was written."""
+
+    def changed(self, report: PaperReport) -> None:
+        """Go on with a corrected report; what was written already stays as it is."""
+        self._report = report
+
+    async def write(self) -> Refusal | None:
+        """Write what is not written yet; why not all of it was. StoreError when the database is away."""
+        for step in (self._take, self._settle, self._finish_call, self._send):
+            refusal = await step()
+            if refusal is not None:
+                return refusal
+        return await self._end()
+
+    async def _take(self) -> Refusal | None:
+        if self._call is not None:
+            return None
+        outcome = await take_call(self._at(self._report.took_at), self._report.channel)
+        if isinstance(outcome, Done):
+            call = made(Call, outcome, outcome.row)
+            self._call = CallEntry(call, made(CallPrivate, outcome, outcome.row))
+        return _refusal(outcome)
+
+    async def _settle(self) -> Refusal | None:
+        """End the call as what it was, or open its incident."""
+        assert self._call is not None
+        if self._incident is not None or self._call_over:
+            return None
+        report, desk = self._report, self._at(self._report.took_at)
+        if report.call_type is not None:
+            outcome = await end_call(desk, self._call, report.call_type, report.values)
+            self._call_over = isinstance(outcome, Done)
+            return _refusal(outcome)
+        outcome = await open_incident(desk, self._call, report.values)
+        if isinstance(outcome, Done):
+            self.opened = outcome
+            self._incident = made(Incident, outcome, outcome.row)
+            self._call = CallEntry(advanced(self._call.call, outcome), advanced(self._call.private, outcome))
+        return _refusal(outcome)
+
+    async def _finish_call(self) -> Refusal | None:
+        if self._call_over or self._call is None:
+            return None
+        outcome = await hang_up(self._at(self._report.took_at), self._call.call)
+        self._call_over = isinstance(outcome, Done)
+        return _refusal(outcome)
+
+    async def _send(self) -> Refusal | None:
+        report, incident = self._report, self._incident
+        if not report.units or self._running is not None or incident is None:
+            return None
+        desk = self._at(report.sent_at or report.took_at)
+        outcome = await assign_units(desk, incident, report.units)
+        if isinstance(outcome, Done):
+            rows = {one.values["unit"]: one.row for one in outcome.act.changes if one.table == "assignment"}
+            self._running = [
+                (advanced(unit, outcome), made(Assignment, outcome, rows[unit.id])) for unit in report.units
+            ]
+            self._incident = advanced(incident, outcome)
+        return _refusal(outcome)
+
+    async def _end(self) -> Refusal | None:
+        """Free the units and close the incident, where the paper says when."""
+        report, incident = self._report, self._incident
+        if report.done_at is None or incident is None:
+            return None
+        desk = self._at(report.done_at)
+        while self._running:
+            unit, running = self._running[-1]
+            outcome = await set_status(desk, unit, UnitStatus.AVAILABLE, running)
+            if isinstance(outcome, Refusal):
+                return outcome
+            self._running.pop()
+        if report.outcome is None:
+            return None
+        return _refusal(await close_incident(desk, incident, report.outcome))
+
+    def _at(self, moment: datetime) -> Desk:
+        return self._desk.claiming(moment, Source.PAPER)
+
+
+def _refusal(outcome: Outcome) -> Refusal | None:
+    return outcome if isinstance(outcome, Refusal) else None

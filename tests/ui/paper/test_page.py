@@ -1,0 +1,104 @@
+"""Entering reports from paper by keys alone."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.acts import Source
+from desktop.domain.board import CaseDetail
+from desktop.operations.reading import read_case
+from desktop.runtime.paper_form import write_paper_form
+from tests.ui.driver import Driver, OpenDesk
+from ui.paper.page import PaperPage
+from ui.paper.row import ROWS
+
+
+@pytest.fixture
+def page(driver: Driver, desk: OpenDesk) -> Iterator[PaperPage]:
+    """The page over an empty desk."""
+    over = QWidget()
+    made = PaperPage(desk.session, over)
+    driver.show(over, 1366, 768)
+    made.toggle()
+    driver.settle()
+    yield made
+    over.hide()
+    over.deleteLater()
+
+
+def type_row(driver: Driver, page: PaperPage, **texts: str) -> None:
+    """Type a row from its first field on, Enter after each; the last Enter enters it."""
+    for cells in ROWS:
+        for name, _ in cells:
+            driver.type(texts.get(name, ""))
+            QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_report_is_entered_with_its_real_times(driver: Driver, desk: OpenDesk, page: PaperPage) -> None:
+    seen: set[str] = set()
+    desk.session.board_changed.connect(lambda change: seen.update(change.cases))
+    type_row(
+        driver,
+        page,
+        took_at="-3h",
+        narrative="kebakaran dapur",
+        category="building f",
+        address="Gg. Mawar 5",
+        area="sumerta kelod",
+        units="dam1 a1",
+        sent_at="-2h50",
+        done_at="-1h",
+        outcome="handled",
+    )
+    driver.until(lambda: page.done.count() == 1 and seen, page.problem.text())
+    assert "Building fire · Gg. Mawar 5 · kebakaran dapur" in page.done.item(0).text()
+    (incident,) = seen
+    detail = driver.run(read_case(desk.session.desk, incident))
+    assert isinstance(detail, CaseDetail)
+    now = desk.session.clock.now()
+    assert {one.source for one in detail.timeline} == {Source.PAPER.value}
+    assert all(now - one.recorded_at < timedelta(minutes=1) for one in detail.timeline)
+    happened = [(one.kind, one.occurred_at or one.recorded_at) for one in detail.timeline]
+    assert [(kind, round((now - at).total_seconds() / 60)) for kind, at in happened] == [
+        ("incident.opened", 180),
+        ("call.finished", 180),
+        ("unit.assigned", 170),
+        ("unit.available", 60),
+        ("unit.available", 60),
+        ("incident.closed", 60),
+    ]
+    assert page.fields.texts()["narrative"] == ""
+    assert page.window().focusWidget() is page.fields.first
+
+
+def test_what_is_wrong_is_told_and_stays_until_it_is_right(
+    driver: Driver, desk: OpenDesk, page: PaperPage
+) -> None:
+    type_row(driver, page, took_at="25:00", narrative="anak-anak tertawa", call_type="prank")
+    assert "Time of the call: write a time" in page.problem.text()
+    assert page.window().focusWidget() is page.fields.first
+    assert desk.session.unsaved.texts("paper", "row")["narrative"] == "anak-anak tertawa"
+    driver.press("Ctrl+A")
+    driver.type("-20m")
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: page.done.count() == 1, page.problem.text())
+    assert page.done.item(0).text().endswith("Prank · anak-anak tertawa")
+    assert not desk.session.unsaved.texts("paper", "row")
+    driver.press("Esc")
+    assert not page.isVisible()
+
+
+@pytest.mark.usefixtures("driver")
+def test_the_printed_form_is_one_page(tmp_path: Path) -> None:
+    file = tmp_path / "form.pdf"
+    write_paper_form(file, "Denpasar")
+    content = file.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.count(b"/Type /Page\n") == 1
+    with pytest.raises(OSError, match="No such file"):
+        write_paper_form(tmp_path / "nowhere" / "form.pdf", "Denpasar")

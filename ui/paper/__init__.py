@@ -1,0 +1,1 @@
+"""Entering later what was written on paper."""

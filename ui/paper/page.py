@@ -1,0 +1,148 @@
+"""The page on which reports from paper are entered, one row after the other, by keys alone."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from desktop.domain.acts import Refusal
+from desktop.operations.desk import StoreError
+from desktop.operations.paper import PaperEntry, PaperReport
+from desktop.operations.paper_row import Row, read_row
+from desktop.runtime.paper_form import write_paper_form
+from ui import problems
+from ui.overlay import Overlay
+from ui.panel import label
+from ui.paper.row import DEFAULT_CHANNEL, PaperFields
+from ui.paper.words import row_problem_words
+from ui.session import Level, Session
+from ui.times import clock_text
+from ui.units.status_acts import time_units
+from ui.unsaved import PAPER
+from ui.words import category_name, word
+
+
+class PaperPage(Overlay):
+    """Lies over the desk until Escape. What stands in the row is kept until it is entered."""
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__(session.look, over, 1320, 520)
+        self._session = session
+        self._entry: PaperEntry | None = None
+        self._writing = False
+        self.fields = PaperFields(session)
+        self.problem = label("", "problem")
+        self.problem.setWordWrap(True)
+        self.done = QListWidget()
+        self.done.setAccessibleName(self.tr("Entered"))
+        self.done.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(session.look.px(12),) * 4)
+        column.addWidget(label(self.tr("Calls on paper"), "title"))
+        hint = self.tr(
+            "Enter goes on · Ctrl+Enter enters the report · Ctrl+P writes an empty form · Esc: back"
+        )
+        column.addWidget(label(hint, "hint"))
+        column.addWidget(self.fields)
+        column.addWidget(self.problem)
+        column.addWidget(self.done, 1)
+        self.fields.edited.connect(self._keep)
+        self.fields.entered.connect(self._enter)
+        session.unsaved.came_back.connect(self._came_back)
+        self._begin_row()
+
+    def toggle(self) -> None:
+        """Show the page, or put it away; what was typed stays."""
+        if self.isVisible():
+            self.leave()
+        else:
+            self.lie_over(self.fields.first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back; Ctrl+P writes an empty form."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() == Qt.Key.Key_P and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._write_form()
+        else:
+            super().keyPressEvent(event)
+
+    def _begin_row(self) -> None:
+        channel = {"channel": DEFAULT_CHANNEL.value, "channel_text": word(DEFAULT_CHANNEL)}
+        self.fields.show_texts(channel)
+        self._entry = None
+
+    def _keep(self) -> None:
+        texts = self.fields.texts()
+        typed = any(text for name, text in texts.items() if not name.startswith("channel"))
+        self._session.unsaved.keep(PAPER, "row", texts if typed else {})
+
+    def _came_back(self, about: str) -> None:
+        """Put what an earlier run of the desk left where it was typed."""
+        if about == PAPER:
+            self.fields.show_texts(self._session.unsaved.texts(PAPER, "row"))
+
+    def _enter(self) -> None:
+        if self._writing:
+            return
+        session = self._session
+        row = read_row(self.fields.texts(), session.around, session.board.units.values(), time_units())
+        self._tell(row)
+        if row.report is None:
+            self.fields.go_to(next(iter(row.problems)))
+            return
+        self._writing = True
+        if self._entry is None:
+            self._entry = PaperEntry(session.desk, row.report)
+        else:
+            self._entry.changed(row.report)
+        session.services.writes.start(self._write(self._entry, row.report), "enter a report from paper")
+
+    async def _write(self, entry: PaperEntry, report: PaperReport) -> None:
+        try:
+            refusal = await entry.write()
+        except StoreError as error:
+            self.problem.setText(problems.of_store(error))
+            return
+        finally:
+            self._writing = False
+        if refusal is not None:
+            await self._refused(refusal)
+            return
+        self.done.insertItem(0, self._line(entry, report))
+        self._session.unsaved.forget(PAPER, "row")
+        self._begin_row()
+        self.fields.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def _refused(self, refusal: Refusal) -> None:
+        self.problem.setText(await problems.explain(self._session, refusal))
+
+    def _tell(self, row: Row) -> None:
+        wrong = row.problems.items()
+        lines = [row_problem_words(name, problem, row.words.get(name, "")) for name, problem in wrong]
+        self.problem.setText("\n".join(lines))
+
+    def _line(self, entry: PaperEntry, report: PaperReport) -> str:
+        session = self._session
+        what = [clock_text(report.took_at, session.clock.zone)]
+        if entry.opened is not None:
+            ((day, serial),) = entry.opened.result.numbers.values()
+            category = session.reference.categories.get(str(report.values.get("category", "")))
+            what += [session.centre.number(day, serial).short, category_name(category)]
+        elif report.call_type is not None:
+            what.append(word(report.call_type))
+        what += [str(report.values[name]) for name in ("address", "narrative") if report.values.get(name)]
+        return " · ".join(what)
+
+    def _write_form(self) -> None:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(place))
+        file = folder / self.tr("calls-on-paper.pdf")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_paper_form(file, self._session.centre.name)
+        except OSError as error:
+            self.problem.setText(f"{file}: {error.strerror}")
+            return
+        self._session.said.emit(self.tr("Written: {file}").format(file=file), Level.DONE)
