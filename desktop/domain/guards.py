@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
+from desktop.domain.guards_places import PLACE_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.incidents import ALIAS_FORM, AliasReason
 from desktop.domain.records import Row
@@ -320,5 +321,6 @@ GUARDS: Mapping[str, Guard] = {
         restore_undecided,
         training_only,
         *UNIT_GUARDS,
+        *PLACE_GUARDS,
     )
 }

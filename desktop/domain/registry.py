@@ -6,6 +6,7 @@ from desktop.domain.kinds import ActKind, check
 from desktop.domain.kinds_calls import CALL_KINDS
 from desktop.domain.kinds_erasure import ERASURE_KINDS
 from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
+from desktop.domain.kinds_places import PLACE_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
 
 _ALL = (
@@ -16,6 +17,7 @@ _ALL = (
     *STAMP_KINDS,
     *CENTRE_KINDS,
     *ERASURE_KINDS,
+    *PLACE_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

@@ -13,6 +13,7 @@ from desktop.domain.incidents import (
     IncidentRelation,
     Strike,
 )
+from desktop.domain.places import KeptPlace
 from desktop.domain.records import Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
@@ -42,6 +43,7 @@ RECORDS: tuple[type[Record], ...] = (
     Assignment,
     Referral,
     RestoreDecision,
+    KeptPlace,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}

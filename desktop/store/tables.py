@@ -192,6 +192,47 @@ search_row = Table(
 )
 """What the look-up searches: a text for each incident and call. Not written by acts, but made from them."""
 
+place = Table(
+    "place",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("aliases", json_type(), nullable=False),
+    Column("area", String(64)),
+    Column("latitude", Double),
+    Column("longitude", Double),
+    Column("street", String(200), nullable=False),
+    Column("source", String(64), nullable=False, index=True),
+)
+"""The gazetteer as it was imported; what operators kept is in `kept_place`."""
+
+border = Table(
+    "border",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("level", String(16), nullable=False),
+    Column("parent", String(64)),
+    Column("city", String(200), nullable=False),
+    Column("shape", json_type(), nullable=False),
+    Column("source", String(64), nullable=False, index=True),
+)
+
+gazetteer_import = Table(
+    "gazetteer_import",
+    metadata,
+    Column("number", Integer, Identity(), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("by", String(64), nullable=False),
+    Column("source", String(64), nullable=False),
+    Column("file", String(200), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("finished_at", UtcTime),
+    Column("counts", json_type(), nullable=False),
+)
+"""The log of imports; they are no acts."""
+
 _RUNNING = text("state = 'running'")
 _OPEN = text("closed_at IS NULL AND merged_into IS NULL")
 # With what is open in them, SQLite would look for it there, among all that was ever merged or closed.
@@ -228,6 +269,7 @@ _INDEXES = (
     ),
     Index("ix_incident_alias_number", TABLES["incident_alias"].c.number),
     Index("ix_glass_incident", TABLES["glass"].c.incident),
+    Index("ix_kept_place_instead_of", TABLES["kept_place"].c.instead_of),
     Index("ix_act_author", act.c.author, act.c.recorded_at),
     Index("ix_incident_relation_incident", TABLES["incident_relation"].c.incident),
     Index("ix_incident_relation_other", TABLES["incident_relation"].c.other),

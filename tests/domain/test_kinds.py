@@ -64,6 +64,10 @@ ROLES = """
     clock.set                .       .          x          x
     restore.decided          .       .          x          x
     personal.erased          .       .          x          x
+    place.kept               x       x          x          .
+    place.corrected          .       x          x          .
+    place.changed            .       x          x          .
+    place.withdrawn          .       x          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

@@ -10,7 +10,16 @@ from desktop.domain import schema
 from desktop.store import migrations
 from desktop.store.masks import MASKED
 from desktop.store.tables import TABLES as DOMAIN_TABLES
-from desktop.store.tables import act, act_subject, centre, operator, serial
+from desktop.store.tables import (
+    act,
+    act_subject,
+    border,
+    centre,
+    gazetteer_import,
+    operator,
+    place,
+    serial,
+)
 
 DESK = "kulkul_desk"
 """The schema of the views."""
@@ -23,7 +32,7 @@ _OPERATOR = ("login", "name", "roles", "removed_at")
 
 def _columns() -> Mapping[str, tuple[str, ...]]:
     """The columns of each view by its name."""
-    own = (centre, act, act_subject, serial)
+    own = (centre, act, act_subject, serial, place, border, gazetteer_import)
     return {
         **{
             name: tuple(column.name for column in DOMAIN_TABLES[name].columns)

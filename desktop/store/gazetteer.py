@@ -1,0 +1,128 @@
+"""The gazetteer as it lies in the database: read by every desk, written by imports only."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from desktop.domain.places import Border, BorderLevel, KeptPlace, Place, PlaceKind
+from desktop.store.queries import read_records
+from desktop.store.tables import TABLES, border, gazetteer_import, place
+
+PAGE = 2_000
+"""Places that are read at once: some 20 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerImport:
+    """One import that was finished. `counts`: what came of it, by word; times are in UTC."""
+
+    number: int
+    at: datetime
+    by: str
+    source: str
+    file: str
+    digest: str
+    finished_at: datetime
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the gazetteer holds: places by kind, borders by level."""
+
+    places: Mapping[PlaceKind, int]
+    borders: Mapping[BorderLevel, int]
+    kept: int
+
+
+def gazetteer_version(connection: Connection) -> str:
+    """Another text after every finished import; empty before the first."""
+    log = gazetteer_import
+    found = connection.execute(
+        select(func.count(), func.max(log.c.number)).where(log.c.finished_at.is_not(None))
+    ).one()
+    return f"{found[1]}.{found[0]}" if found[0] else ""
+
+
+def read_places(connection: Connection, after: str = "", limit: int = PAGE) -> tuple[Place, ...]:
+    """The imported places whose ids come after one, in the order of their ids; fewer than `limit`: the last."""
+    found = connection.execute(select(place).where(place.c.id > after).order_by(place.c.id).limit(limit))
+    return tuple(place_of(one) for one in found.mappings())
+
+
+def read_borders(connection: Connection) -> tuple[Border, ...]:
+    """All borders; none before some were imported."""
+    found = connection.execute(select(border).order_by(border.c.id)).mappings()
+    return tuple(border_of(one) for one in found)
+
+
+def read_kept_places(connection: Connection) -> tuple[KeptPlace, ...]:
+    """What operators kept and nobody withdrew."""
+    kept = TABLES["kept_place"]
+    return tuple(read_records(connection, KeptPlace, kept.c.withdrawn_at.is_(None)))
+
+
+def read_kept_marks(connection: Connection) -> Mapping[str, str]:
+    """By what operators kept the act that last wrote it: to tell what differs."""
+    kept = TABLES["kept_place"]
+    found = connection.execute(select(kept.c.id, kept.c.last_act).where(kept.c.withdrawn_at.is_(None)))
+    return {str(row): str(act) for row, act in found}
+
+
+def read_imports(connection: Connection) -> tuple[GazetteerImport, ...]:
+    """The finished imports, oldest first."""
+    log = gazetteer_import
+    found = connection.execute(select(log).where(log.c.finished_at.is_not(None)).order_by(log.c.number))
+    return tuple(GazetteerImport(**one) for one in found.mappings())
+
+
+def read_loaded(connection: Connection) -> Loaded:
+    """How much there is."""
+    kinds = connection.execute(select(place.c.kind, func.count()).group_by(place.c.kind))
+    levels = connection.execute(select(border.c.level, func.count()).group_by(border.c.level))
+    kept = TABLES["kept_place"]
+    count = connection.execute(select(func.count()).where(kept.c.withdrawn_at.is_(None))).scalar_one()
+    return Loaded(
+        {PlaceKind(kind): count for kind, count in kinds},
+        {BorderLevel(level): count for level, count in levels},
+        count,
+    )
+
+
+def read_of_source(connection: Connection, source: str) -> tuple[dict[str, Place], dict[str, Border]]:
+    """What an earlier import of the source left, by id."""
+    places = connection.execute(select(place).where(place.c.source == source)).mappings()
+    borders = connection.execute(select(border).where(border.c.source == source)).mappings()
+    return ({one["id"]: place_of(one) for one in places}, {one["id"]: border_of(one) for one in borders})
+
+
+def place_of(row: Mapping[Any, Any]) -> Place:
+    """A place from its row."""
+    values = {name: row[name] for name in ("id", "name", "area", "latitude", "longitude", "street")}
+    return Place(kind=PlaceKind(row["kind"]), aliases=tuple(row["aliases"]), **values)
+
+
+def border_of(row: Mapping[Any, Any]) -> Border:
+    """A border from its row."""
+    values = {name: row[name] for name in ("id", "name", "parent", "city", "shape")}
+    return Border(level=BorderLevel(row["level"]), **values)
+
+
+def place_row(one: Place, source: str) -> dict[str, Any]:
+    """A place as a row."""
+    values = {name: getattr(one, name) for name in ("id", "name", "area", "latitude", "longitude", "street")}
+    return {**values, "kind": one.kind.value, "aliases": list(one.aliases), "source": source}
+
+
+def border_row(one: Border, source: str) -> dict[str, Any]:
+    """A border as a row."""
+    values = {name: getattr(one, name) for name in ("id", "name", "parent", "city", "shape")}
+    return {**values, "level": one.level.value, "source": source}
+
+
+def in_parts(rows: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+    """The rows, so many at once."""
+    return (rows[at : at + size] for at in range(0, len(rows), size))
