@@ -48,7 +48,7 @@ def gazetteer_version(connection: Connection) -> str:
 
 
 def read_places(connection: Connection, after: str = "", limit: int = PAGE) -> tuple[Place, ...]:
-    """The imported places whose ids come after one, in the order of their ids; fewer than `limit`: the last."""
+    """Imported places by id, those after one; fewer than `limit` are the last."""
     found = connection.execute(select(place).where(place.c.id > after).order_by(place.c.id).limit(limit))
     return tuple(place_of(one) for one in found.mappings())
 

@@ -14,6 +14,7 @@ from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_calls import GUARDED_CALLS
 from tests.domain.guarded_merging import GUARDED_MERGING
 from tests.domain.guarded_units import GUARDED_UNITS
+from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.unlawful import spoil
@@ -30,8 +31,8 @@ from tests.domain.world import (
     take,
 )
 
-ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE)
-ALL_GUARDED = (*GUARDED, *GUARDED_CALLS, *GUARDED_MERGING, *GUARDED_UNITS, *GUARDED_ERASURE)
+ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES)
+ALL_GUARDED = (*GUARDED, *GUARDED_CALLS, *GUARDED_MERGING, *GUARDED_UNITS, *GUARDED_ERASURE, *GUARDED_PLACES)
 lawful = pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 guarded = pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)
 

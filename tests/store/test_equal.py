@@ -19,6 +19,7 @@ from tests.domain.guarded import GUARDED, Guarded
 from tests.domain.guarded_calls import GUARDED_CALLS
 from tests.domain.guarded_merging import GUARDED_MERGING
 from tests.domain.guarded_units import GUARDED_UNITS
+from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.test_acts import BAD
@@ -27,7 +28,9 @@ from tests.domain.world import LOGINS, NOW, again, furnished, named, open_incide
 from tests.store.trio import Trio
 
 
-@pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE], ids=lambda line: line.name)
+@pytest.mark.parametrize(
+    "line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES], ids=lambda line: line.name
+)
 def test_lawful_acts(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -48,7 +51,9 @@ def test_lawful_acts(line: Lawful, trio: Trio) -> None:
     trio.same_as(world)
 
 
-@pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE], ids=lambda line: line.name)
+@pytest.mark.parametrize(
+    "line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES], ids=lambda line: line.name
+)
 def test_spoilt_acts(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -61,7 +66,9 @@ def test_spoilt_acts(line: Lawful, trio: Trio) -> None:
     trio.same_as(world)
 
 
-@pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE], ids=lambda line: line.name)
+@pytest.mark.parametrize(
+    "line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES], ids=lambda line: line.name
+)
 def test_the_server_itself_finds_what_is_no_act(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -96,7 +103,7 @@ def _json(act: Act) -> dict[str, Any] | None:
 
 @pytest.mark.parametrize(
     "line",
-    [*GUARDED, *GUARDED_CALLS, *GUARDED_MERGING, *GUARDED_UNITS, *GUARDED_ERASURE],
+    [*GUARDED, *GUARDED_CALLS, *GUARDED_MERGING, *GUARDED_UNITS, *GUARDED_ERASURE, *GUARDED_PLACES],
     ids=lambda line: line.name,
 )
 def test_guarded_acts(line: Guarded, trio: Trio) -> None:

@@ -90,6 +90,10 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "clock.set": (_N("Telling", "Clock set"), "muted"),
     "restore.decided": (_N("Telling", "Decided after a restore"), "warning"),
     "personal.erased": (_N("Telling", "Personal data erased"), "warning"),
+    "place.kept": (_N("Telling", "Place kept"), "muted"),
+    "place.corrected": (_N("Telling", "Place corrected"), "muted"),
+    "place.changed": (_N("Telling", "Kept place changed"), "muted"),
+    "place.withdrawn": (_N("Telling", "Kept place withdrawn"), "muted"),
 }
 """Every kind of act: the source text of what happened, and its colour."""
 

@@ -524,6 +524,14 @@
         <translation>Kelurahan</translation>
     </message>
     <message>
+        <source>Kept place changed</source>
+        <translation>Tempat simpanan diubah</translation>
+    </message>
+    <message>
+        <source>Kept place withdrawn</source>
+        <translation>Tempat simpanan dicabut</translation>
+    </message>
+    <message>
         <source>Landmark</source>
         <translation>Patokan</translation>
     </message>
@@ -610,6 +618,14 @@
     <message>
         <source>Personal data erased</source>
         <translation>Data pribadi dihapus</translation>
+    </message>
+    <message>
+        <source>Place corrected</source>
+        <translation>Tempat dikoreksi</translation>
+    </message>
+    <message>
+        <source>Place kept</source>
+        <translation>Tempat disimpan</translation>
     </message>
     <message>
         <source>Planned for</source>

@@ -486,6 +486,10 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>A place that is kept needs a name.</source>
+        <translation>Tempat yang disimpan perlu nama.</translation>
+    </message>
+    <message>
         <source>A reason is needed.</source>
         <translation>Alasan wajib diisi.</translation>
     </message>
@@ -588,6 +592,14 @@
     <message>
         <source>That is your own account: another administrator must do this.</source>
         <translation>Itu akun Anda sendiri: administrator lain yang harus melakukannya.</translation>
+    </message>
+    <message>
+        <source>That place was corrected by {who} at {at}: change that instead.</source>
+        <translation>Tempat itu sudah dikoreksi oleh {who} pukul {at}: ubah koreksi itu.</translation>
+    </message>
+    <message>
+        <source>That place was withdrawn by {who} at {at}.</source>
+        <translation>Tempat itu sudah dicabut oleh {who} pukul {at}.</translation>
     </message>
     <message>
         <source>That time does not fit the times before and after it.</source>

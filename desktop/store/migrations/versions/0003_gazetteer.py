@@ -10,6 +10,22 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Add the tables."""
+    _make_imported()
+    op.create_table(
+        "gazetteer_import",
+        whole("number", key=True, counts=True),
+        moment("at"),
+        text("by", 64),
+        text("source", 64),
+        text("file", 200),
+        text("digest", 64),
+        moment("finished_at", null=True),
+        json("counts"),
+    )
+    _make_kept()
+
+
+def _make_imported() -> None:
     op.create_table(
         "place",
         text("id", 64, key=True),
@@ -32,17 +48,9 @@ def upgrade() -> None:
         json("shape"),
         text("source", 64, index=True),
     )
-    op.create_table(
-        "gazetteer_import",
-        whole("number", key=True, counts=True),
-        moment("at"),
-        text("by", 64),
-        text("source", 64),
-        text("file", 200),
-        text("digest", 64),
-        moment("finished_at", null=True),
-        json("counts"),
-    )
+
+
+def _make_kept() -> None:
     op.create_table(
         "kept_place",
         uuid("id", key=True),
