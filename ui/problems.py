@@ -102,6 +102,7 @@ _REFUSALS = {
     "call_ended": _N("Problems", "The call runs already."),
     "call_without_incident": _N("Problems", "The call belongs to an incident already."),
     "call_with_incident": _N("Problems", "The call belongs to no incident."),
+    "call_partable": _N("Problems", "Only a call that joined the incident can be parted from it."),
     "call_has_number": _N("Problems", "The call has no number that could be blocked."),
     "stamps_in_order": _N("Problems", "That time does not fit the times before and after it."),
     "target_open": _N("Problems", "The unit is there already, or the incident is closed."),

@@ -53,6 +53,14 @@ def call_with_incident(view: View) -> Refusal | None:
     return None
 
 
+def call_partable(view: View) -> Refusal | None:
+    """The call had joined its incident: the one from which an incident was opened stays with it."""
+    for step in view.of("call"):
+        if step.before is not None and not (step.before["partable"] and step.before["incident"] is not None):
+            return Refusal("call_partable", "call", step.change.row, act=_act(step.before, "incident"))
+    return None
+
+
 def junk_type(view: View) -> Refusal | None:
     """A call that ends without an incident is of any type but genuine."""
     for step in view.of("call"):
@@ -298,6 +306,7 @@ GUARDS: Mapping[str, Guard] = {
         call_ended,
         call_without_incident,
         call_with_incident,
+        call_partable,
         junk_type,
         call_has_number,
         side_rows,

@@ -83,6 +83,19 @@ CALL_KINDS = (
         guards=("call_running", "call_without_incident", "incident_open"),
     ),
     ActKind(
+        "call.parted",
+        TAKERS,
+        (
+            update(
+                "call",
+                fixed={"incident": None, "partable": False, "call_type": None, "ended_at": None},
+                at_least=1,
+            ),
+        ),
+        guards=("call_partable",),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
         "number.blocked",
         TAKERS,
         (insert("block", "call!", "hours", stamps=("blocked_at",), at_least=1),),

@@ -92,6 +92,11 @@ async def join_call(desk: Desk, seen: CallEntry, incident: Incident, values: Val
     return await desk.act("call.joined", changes)
 
 
+async def part_call(desk: Desk, seen: Call, note: str | None = None) -> Outcome:
+    """Take a call out of an incident that it joined by mistake: it runs again, as nobody's yet."""
+    return await desk.act("call.parted", [change("call.parted", seen)], note)
+
+
 async def block_number(desk: Desk, call: Call, hours: int = BLOCK_HOURS, note: str | None = None) -> Outcome:
     """Block the number of a call for some hours."""
     block = desk.new_id()

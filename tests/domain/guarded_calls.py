@@ -28,6 +28,14 @@ def _finished(world: World) -> object:
     return world.must("ani", lawful.simple("call.finished", "call", "c1")(world))
 
 
+def _joined(world: World) -> object:
+    return world.must("ani", lawful.JOIN(world))
+
+
+def _parted(world: World) -> object:
+    return world.must("ani", lawful.simple("call.parted", _c, "c2")(world))
+
+
 _end = lawful.END_PRANK
 
 
@@ -79,6 +87,33 @@ GUARDED_CALLS = (
         "call_with_incident",
         _c,
         "c1",
+    ),
+    Guarded(
+        "the call that opened the incident parted",
+        (open_incident,),
+        "ani",
+        lawful.simple("call.parted", _c, "c1"),
+        "call_partable",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "a call of no incident parted",
+        (take,),
+        "ani",
+        lawful.simple("call.parted", _c, "c1"),
+        "call_partable",
+        _c,
+        "c1",
+    ),
+    Guarded(
+        "parted twice",
+        (open_incident, lambda w: take(w, "c2"), _joined, _parted),
+        "ani",
+        lawful.simple("call.parted", _c, "c2"),
+        "call_partable",
+        _c,
+        "c2",
     ),
     Guarded(
         "ended as genuine",

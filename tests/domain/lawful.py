@@ -164,6 +164,9 @@ def _join(world: World) -> Act:
     )
 
 
+JOIN = _join
+
+
 def _opened_with_reference(world: World) -> Act:
     act = opened(world)
     outside = insert("external_reference", "x1", system="lontara", external_id="9", incident=named("i1"))
@@ -237,6 +240,23 @@ LAWFUL = (
     Lawful("a silent call", (take,), "citra", _ended),
     Lawful("a prank after all none", (take, _end), "ani", simple("call.end_undone", "call", "c1")),
     Lawful("one more caller", (open_incident, lambda w: take(w, "c2")), "ani", _join),
+    Lawful(
+        "joined by mistake",
+        (open_incident, lambda w: take(w, "c2"), _do("ani", _join)),
+        "ani",
+        simple("call.parted", "call", "c2", note="api lain"),
+    ),
+    Lawful(
+        "joined by mistake, noticed when it was over",
+        (
+            open_incident,
+            lambda w: take(w, "c2"),
+            _do("ani", _join),
+            _do("ani", simple("call.finished", "call", "c2")),
+        ),
+        "ani",
+        simple("call.parted", "call", "c2"),
+    ),
     Lawful(
         "a block",
         (take,),

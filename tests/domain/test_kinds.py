@@ -21,6 +21,7 @@ ROLES = """
     call.ended               x       x          x          .
     call.end_undone          x       x          x          .
     call.joined              x       x          x          .
+    call.parted              x       x          x          .
     number.blocked           x       x          x          .
     block.lifted             x       x          x          .
     incident.opened          x       x          x          .

@@ -47,6 +47,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "call.ended": (_N("Telling", "Call ended"), "muted"),
     "call.end_undone": (_N("Telling", "End taken back"), "accent"),
     "call.joined": (_N("Telling", "Another call"), "accent"),
+    "call.parted": (_N("Telling", "Call parted"), "warning"),
     "number.blocked": (_N("Telling", "Number blocked"), "warning"),
     "block.lifted": (_N("Telling", "Block lifted"), "text"),
     "incident.opened": (_N("Telling", "Opened"), "accent"),

@@ -70,6 +70,19 @@ begin
 end
 $$;
 
+create function call_partable(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'call') loop
+        if not is_insert(step) and (was(step, 'incident') is null or was(step, 'partable') <> 'true') then
+            return refusal('call_partable', 'call', step ->> 'row', null, was(step, 'incident_act'));
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
 create function junk_type(act_view jsonb) returns jsonb language plpgsql stable as
 $$
 declare step jsonb;
