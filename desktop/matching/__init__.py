@@ -1,0 +1,1 @@
+"""What belongs together: reports of one event, and reports at one place."""
