@@ -81,6 +81,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("call.mistake", _C, "F12", _N("Commands", "End as opened by mistake or test")),
     Command("call.undo_end", _C, "Shift+F6", _N("Commands", "Take back the last end of a call")),
     Command("call.join", _C, "Ctrl+J", _N("Commands", "Join the call to the selected incident")),
+    Command("call.join_likely", _C, "Alt+G", _N("Commands", "Join the call to the likely incident")),
+    Command("call.other_likely", _C, "Alt+Shift+G", _N("Commands", "Next likely incident")),
+    Command("call.part", _C, "Ctrl+Shift+J", _N("Commands", "Part the call from its incident")),
     Command("call.block", _C, "Ctrl+B", _N("Commands", "Block the number or lift its block")),
     Command("call.more", _C, "Ctrl+E", _N("Commands", "Ring time and recording"), Scope.INTAKE),
     Command(
@@ -142,8 +145,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order of menus and key sheet."""
 
-KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(1, 10)), "Alt+G")
-"""Keys that no command may take: assigning what is recommended, the command line, proposals, joining."""
+KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(1, 10)))
+"""Keys that no command may take: assigning what is recommended, the command line, proposals."""
 
 OWN_KEYS = "own_keys"
 """Property of a widget: keys of commands that mean something else in it, as a list of texts."""

@@ -58,7 +58,7 @@ class DeskView(QWidget):
         self._awaited: str | None = None
         self.units = UnitsPanel(session, actions, self.selected)
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
-        self.intake = IntakePanel(session, actions, drafts, self.selected)
+        self.intake = IntakePanel(session, actions, drafts, self.selected, self.pane.chosen_caller)
         self.look_up = LookUp(session, self)
         self.waiting_acts = WaitingActs(session, self)
         self.top_bar = TopBar(session)

@@ -144,6 +144,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def _category(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:
         color = self._color["text"] if row.settled else self._color["warning"]
+        if row.times:
+            painter.setFont(self._bold)
+            painter.setPen(self._color["accent"])
+            painter.drawText(rect, _RIGHT, row.times)
+            taken = QFontMetrics(self._bold).horizontalAdvance(row.times) + self._pad
+            rect = rect.adjusted(0, 0, -taken, 0)
         if self._ruler.width(row.category) <= rect.width():
             self._text(painter, rect, row.category, color)
         else:

@@ -43,6 +43,7 @@ class CaseRow:
     urgency: tuple[str, bool, datetime | None, str]
     urgency_class: UrgencyClass | None
     is_open: bool
+    callers: int
     search: str
     """What typing is looked for in, in small letters."""
 
@@ -51,13 +52,18 @@ class CaseRow:
         """What each column shows, to tell which ones changed."""
         return (
             (self.priority, self.number),
-            (self.category, self.settled),
+            (self.category, self.settled, self.callers),
             (self.street, self.area),
             (self.opened_at, self.ended_at, self.limits),
             self.phase,
             self.work,
             self.holder,
         )
+
+    @property
+    def times(self) -> str:
+        """How many callers told of it, where that is more than one: `×40`."""
+        return f"×{self.callers}" if self.callers > 1 else ""
 
 
 class RowMaker:
@@ -132,6 +138,7 @@ class RowMaker:
             urgency=urgency_key(case),
             urgency_class=incident.urgency or (category.urgency if category else None),
             is_open=incident.is_open,
+            callers=case.callers,
             search=" ".join(parts).casefold(),
         )
 

@@ -19,7 +19,7 @@ def shown(row: CaseRow, column: Column, age: Age) -> str:
         case Column.NUMBER:
             return f"{row.priority.value} {row.number}"
         case Column.CATEGORY:
-            return row.category
+            return f"{row.category} {row.times}".rstrip()
         case Column.PLACE:
             return place_text(row.street, row.area)
         case Column.AGE:
@@ -38,6 +38,9 @@ def spoken(row: CaseRow, column: Column, age: Age, *, lit: bool) -> str:
     match column:
         case Column.NUMBER if lit:
             return ", ".join((text, translate("IncidentList", "new")))
+        case Column.CATEGORY if row.callers > 1:
+            callers = translate("IncidentList", "{count} callers").format(count=row.callers)
+            return f"{row.category}, {callers}"
         case Column.PLACE if text == NOTHING:
             return translate("IncidentList", "place not clear yet")
         case Column.AGE if age[1] is Lateness.LATE:

@@ -87,6 +87,19 @@ class Calls(QObject):
             self._set_current(work)
         self.changed.emit()
 
+    def part(self, entry: CallEntry, incident: Incident) -> None:
+        """Part a call from an incident that it joined, and take it up here: it is nobody's from then on."""
+        work = next((one for one in self.works if one.call.id == entry.id), None)
+        if work is None:
+            answered_at = entry.call.answered_at or self.session.clock.now()
+            call = OpenCall(entry.id, self._free_place(), self.session.desk.author.login, answered_at)
+            work = self._add(call)
+            call.meet(entry, work.around)
+            call.belong(incident, work.around)
+        self._hold_others(work)
+        work.part()
+        self._set_current(work)
+
     def switch_to(self, work: CallWork) -> None:
         """Speak with another caller: the present one is put on hold.
 

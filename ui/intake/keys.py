@@ -6,17 +6,22 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.board import Case
+from desktop.domain.board import CallEntry, Case
 from desktop.domain.calls import CallType
 from desktop.domain.disclosure import may_take_calls
+from desktop.domain.incidents import Incident
 from ui.actions import Actions
 from ui.intake.blocking import Blocking
 from ui.intake.calls import Calls
 from ui.intake.ends import COMMANDS
 from ui.intake.form import Form
 from ui.intake.form_layout import DRAFT_FIELD
+from ui.intake.same import SameEvents
 from ui.intake.work import CallWork
 from ui.session import Level, Session
+
+ChosenCaller = Callable[[], tuple[CallEntry, Incident] | None]
+"""The caller on whom the panel of an incident rests, with that incident."""
 
 
 class Keys(QObject):
@@ -28,7 +33,9 @@ class Keys(QObject):
         calls: Calls,
         form: Form,
         blocking: Blocking,
+        same: SameEvents,
         selected: Callable[[], Case | None],
+        chosen_caller: ChosenCaller,
         panel: QWidget,
     ) -> None:
         super().__init__(panel)
@@ -36,7 +43,9 @@ class Keys(QObject):
         self._calls = calls
         self._form = form
         self._blocking = blocking
+        self._same = same
         self._selected = selected
+        self._chosen_caller = chosen_caller
         self._panel = panel
 
     def bind(self, actions: Actions) -> None:
@@ -51,6 +60,9 @@ class Keys(QObject):
             bind(command, partial(self._end, call_type))
         bind("call.undo_end", self._undo_end)
         bind("call.join", self._join)
+        bind("call.join_likely", self._join_likely)
+        bind("call.other_likely", self._other_likely)
+        bind("call.part", self._part)
         bind("call.block", self._block)
         bind("call.go", self.go)
         bind("call.more", self._more, self._panel)
@@ -133,6 +145,41 @@ class Keys(QObject):
             return
         self._form.finish_choices()
         self._current().join(case)
+
+    def _join_likely(self) -> None:
+        if not self._there_is_a_call():
+            return
+        self._form.finish_choices()
+        case = self._same.chosen()
+        if case is None:
+            self._say(self.tr("Nothing on the board is likely the same event."))
+        elif not case.incident.is_open:
+            self._say(self.tr("That incident is closed: Ctrl+Enter opens a new one."))
+        else:
+            self._current().join(case)
+
+    def _other_likely(self) -> None:
+        if not self._same.choose_next():
+            self._say(self.tr("No other incident is likely the same event."))
+
+    def _part(self) -> None:
+        """Part the call that the panel of the incident rests on; without one the current call."""
+        work = self._calls.current
+        chosen = self._chosen_caller()
+        if chosen is not None:
+            entry, incident = chosen
+            if not entry.call.partable:
+                self._say(self.tr("The incident was opened from this call: it cannot be parted."))
+                return
+            self.leave_field()
+            self._calls.part(entry, incident)
+        elif work is None or not work.call.partable:
+            self._say(self.tr("Choose the caller in the incident, or be in the call that joined it."))
+            return
+        else:
+            self.leave_field()
+            work.part()
+        self.go()
 
     def _block(self) -> None:
         self.leave_field()

@@ -70,6 +70,8 @@ class OpenCall:
         self.saved_at: datetime | None = None
         self.field = "narrative"
         """Where the cursor was."""
+        self._replaced: set[str | None] = set()
+        """Acts that brought the call to an incident or to none, and were undone here: the board may lag."""
 
     @property
     def entry(self) -> CallEntry | None:
@@ -97,6 +99,11 @@ class OpenCall:
     def has_incident(self) -> bool:
         """Whether the call was opened as an incident or joined one."""
         return self.incident is not None
+
+    @property
+    def partable(self) -> bool:
+        """Whether the call joined its incident, and so can be parted from it."""
+        return self.call is not None and self.call.record.partable and self.call.record.incident is not None
 
     def edit(self, field: str, texts: Mapping[str, str]) -> None:
         """Take what the operator typed into a field."""
@@ -127,6 +134,44 @@ class OpenCall:
         """From now on the call belongs to this incident: its fields show what is known there."""
         self.incident = Seen(incident)
         self._show_records(set(FIELDS) - self.dirty, around)
+
+    def join(self, done: Done, incident: Incident, around: Surroundings) -> None:
+        """The call became one more caller of an incident."""
+        self._replaced.add(self._incident_act)
+        self.dirty &= self.conflicts.keys()
+        self.flagged.clear()
+        self.advance(done)
+        self.belong(incident, around)
+
+    def is_behind(self, entry: CallEntry) -> bool:
+        """Whether the board still shows the call where it was before this desk joined or parted it."""
+        return entry.call.acts.get("incident") in self._replaced
+
+    def was_parted(self, entry: CallEntry | None) -> bool:
+        """Whether somebody else parted the call from its incident."""
+        if entry is None or self.incident is None or entry.call.incident is not None:
+            return False
+        act = entry.call.acts.get("incident")
+        return act is not None and act != self._incident_act and not self.is_behind(entry)
+
+    def part(self, done: Done) -> None:
+        """The call was parted from its incident here."""
+        self._replaced.add(self._incident_act)
+        self.advance(done)
+        self.leave_incident()
+
+    def leave_incident(self) -> None:
+        """The call is of no incident: the place and kind of the one that it left are not this caller's."""
+        self.incident, self.done, self.saved_at = None, False, None
+        for field in INCIDENT_COLUMNS:
+            for name in (field, *CHOICE_TEXTS.get(field, ())):
+                self.texts[name] = ""
+            self.dirty.discard(field)
+            self.conflicts.pop(field, None)
+
+    @property
+    def _incident_act(self) -> str | None:
+        return None if self.call is None else self.call.record.acts.get("incident")
 
     def move_to(self, incident: Incident, around: Surroundings) -> None:
         """The call came to another incident by somebody else's act: what is not saved waits for a word."""

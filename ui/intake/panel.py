@@ -15,8 +15,9 @@ from ui.intake.empty import EmptyPage
 from ui.intake.ends import Ends
 from ui.intake.form import Form
 from ui.intake.history import Histories, HistoryStrip
-from ui.intake.keys import Keys
+from ui.intake.keys import ChosenCaller, Keys
 from ui.intake.restoring import restore
+from ui.intake.same import SameEvents, SameStrip
 from ui.intake.saying import said_of
 from ui.intake.status import line_of, next_command, speaking_elsewhere, tab_of
 from ui.intake.strips import Strips
@@ -43,6 +44,7 @@ class IntakePanel(Panel):
         actions: Actions,
         drafts: DraftStore,
         selected: Callable[[], Case | None],
+        chosen_caller: ChosenCaller = lambda: None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session.look, "", parent)
@@ -58,7 +60,8 @@ class IntakePanel(Panel):
         self.status.setWordWrap(True)
         self.form = Form(session)
         self.strip = HistoryStrip(session)
-        self.strips = Strips(session.look, (self.strip,))
+        self.same = SameEvents(session, self.calls, self)
+        self.strips = Strips(session.look, (SameStrip(session, self.same), self.strip))
         self.empty = EmptyPage(session)
         self.prompt = Prompt(session.look)
         self.ends = Ends(session.look)
@@ -66,7 +69,9 @@ class IntakePanel(Panel):
         self.next.setProperty("dress", "next")
         self.next.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._blocking = Blocking(session, self.prompt, self._histories, self)
-        self._keys = Keys(session, self.calls, self.form, self._blocking, selected, self)
+        self._keys = Keys(
+            session, self.calls, self.form, self._blocking, self.same, selected, chosen_caller, self
+        )
         self._keys.bind(actions)
         self._refreshing = _once(self, 0, self._refresh)
         self._looking_up = _once(self, HISTORY_MS, self._look_up_number)
@@ -99,6 +104,7 @@ class IntakePanel(Panel):
     def _connect(self) -> None:
         calls, form, session = self.calls, self.form, self._session
         calls.changed.connect(self._refreshing.start)
+        calls.changed.connect(self.same.look_soon)
         calls.current_changed.connect(self._show_current)
         calls.texts_changed.connect(self._show_texts)
         calls.opened.connect(self.incident_opened)
@@ -108,6 +114,7 @@ class IntakePanel(Panel):
         form.escaped.connect(self._escaped)
         self._histories.found.connect(self._history_found)
         self.tabs.picked.connect(self._keys.pick)
+        session.board_changed.connect(self.same.look_soon)
         session.ticked.connect(self._refresh)
         session.look_changed.connect(self._fit)
         self.ends.asked.connect(self._actions.trigger)
@@ -121,6 +128,7 @@ class IntakePanel(Panel):
         self.calls.drafts.changed(work.call)
         if field == "number":
             self._looking_up.start()
+        self.same.look_soon()
         self._refreshing.start()
 
     def _left(self, field: str) -> None:
@@ -145,6 +153,7 @@ class IntakePanel(Panel):
     def _history_found(self, work: CallWork) -> None:
         if work is self.calls.current:
             self.strip.show_history(work.call.history)
+            self.same.look_soon()
 
     def _show_current(self) -> None:
         """Show the call that is current now; the cursor follows only if it was in this panel."""

@@ -211,10 +211,7 @@ class CallSaving(QObject):
 
         def done(outcome: Done) -> None:
             call = self.call
-            call.dirty &= call.conflicts.keys()
-            call.flagged.clear()
-            call.advance(outcome)
-            call.belong(self.session.board.cases.get(case.id, case).incident, self.around)
+            call.join(outcome, self.session.board.cases.get(case.id, case).incident, self.around)
             call.saved_at = self.session.clock.now()
             self.texts_changed.emit()
             self.changed.emit()
@@ -239,7 +236,12 @@ class CallSaving(QObject):
         elif self.was_on_board and not call.done:
             call.done = True  # another desk ended it
         before = dict(call.texts)
-        if incident is not None and (call.incident is None or call.incident.record.id != incident.id):
+        if call.was_parted(entry):
+            call.leave_incident()
+            incident = None
+        elif entry is not None and call.is_behind(entry):
+            incident = None if call.incident is None else incident
+        elif incident is not None and (call.incident is None or call.incident.record.id != incident.id):
             call.move_to(incident, self.around)
             self.name_writers()
         call.merge(entry, incident, self.around)

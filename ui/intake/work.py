@@ -11,6 +11,7 @@ from desktop.operations.calls import (
     end_call,
     hang_up,
     hold_call,
+    part_call,
     resume_call,
     undo_end,
 )
@@ -109,6 +110,21 @@ class CallWork(CallSaving):
             self.end_undone.emit()
 
         self._act("undo", make, done)
+
+    def part(self) -> None:
+        """Take the call out of an incident that it joined by mistake; the caller's own words stay with it."""
+
+        def make() -> Awaitable[Outcome] | None:
+            seen, call = self.call.call, self.call
+            return part_call(self.session.desk, seen.record) if seen is not None and call.partable else None
+
+        def done(outcome: Done) -> None:
+            self.call.part(outcome)
+            self.was_on_board = False
+            self.texts_changed.emit()
+            self.changed.emit()
+
+        self.chain.add(Step("part", lambda _failures: make(), done, self.refused))
 
     def block(self) -> None:
         """Block the number that was typed; the call carries it from now on."""

@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.domain.board import CaseDetail
+from desktop.domain.board import CallEntry, CaseDetail
 from desktop.domain.disclosure import may_pass_on_numbers, may_see_numbers
+from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
 from desktop.operations.desk import StoreError
 from desktop.operations.dispatch_text import dispatch_text
@@ -107,6 +108,14 @@ class IncidentPane(Panel):
             self._detail = None
             self._show_nothing()
         self.feed.watch(incident)
+
+    def chosen_caller(self) -> tuple[CallEntry, Incident] | None:
+        """The caller on whom the cursor rests among callers, units and agencies."""
+        row, detail = self.particulars.current_row(), self._detail
+        if row is None or detail is None or not self.particulars.hasFocus():
+            return None
+        entry = next((one for one in detail.calls if one.id == row.id), None)
+        return None if entry is None else (entry, detail.case.incident)
 
     def write_note(self) -> None:
         """Put the cursor into the note line of the selected incident."""

@@ -161,6 +161,10 @@
         <translation>terbatas</translation>
     </message>
     <message>
+        <source>{count} callers</source>
+        <translation>{count} pelapor</translation>
+    </message>
+    <message>
         <source>{count} civic work</source>
         <translation>{count} layanan warga</translation>
     </message>

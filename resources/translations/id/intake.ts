@@ -380,6 +380,10 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>Choose the caller in the incident, or be in the call that joined it.</source>
+        <translation>Pilih pelapornya di kejadian, atau buka panggilan yang bergabung.</translation>
+    </message>
+    <message>
         <source>First select the incident in the list.</source>
         <translation>Pilih dulu kejadiannya di daftar.</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>Tidak ada akhir panggilan yang bisa diurungkan.</translation>
     </message>
     <message>
+        <source>No other incident is likely the same event.</source>
+        <translation>Tidak ada kejadian lain yang mungkin sama.</translation>
+    </message>
+    <message>
         <source>No place is offered: type into the address.</source>
         <translation>Tidak ada tempat yang ditawarkan: ketik alamatnya.</translation>
     </message>
@@ -400,16 +408,67 @@
         <translation>Belum ada titik dengan kelurahan di dekatnya.</translation>
     </message>
     <message>
+        <source>Nothing on the board is likely the same event.</source>
+        <translation>Tidak ada kejadian di daftar yang mungkin sama.</translation>
+    </message>
+    <message>
         <source>That call is over. Shift+F3 takes up the one that is shown now.</source>
         <translation>Panggilan itu sudah selesai. Shift+F3 melanjutkan panggilan yang kini tampil.</translation>
+    </message>
+    <message>
+        <source>That incident is closed: Ctrl+Enter opens a new one.</source>
+        <translation>Kejadian itu sudah ditutup: Ctrl+Enter membuka yang baru.</translation>
     </message>
     <message>
         <source>The call has an incident or is over: F4 when the caller hung up.</source>
         <translation>Panggilan ini sudah jadi kejadian atau selesai: F4 bila pelapor menutup.</translation>
     </message>
     <message>
+        <source>The incident was opened from this call: it cannot be parted.</source>
+        <translation>Kejadian dibuka dari panggilan ini: tidak bisa dipisahkan.</translation>
+    </message>
+    <message>
         <source>Your role takes no calls: sign in as a call taker or dispatcher.</source>
         <translation>Peran Anda tidak menerima panggilan: masuklah sebagai penerima panggilan atau pengendali.</translation>
+    </message>
+</context>
+<context>
+    <name>SameStrip</name>
+    <message>
+        <source>Maybe the same, closed: {number}</source>
+        <translation>Mungkin sama, sudah ditutup: {number}</translation>
+    </message>
+    <message>
+        <source>Maybe the same: {number} — {key} joins</source>
+        <translation>Mungkin sama: {number} — {key} gabung</translation>
+    </message>
+    <message>
+        <source>related category</source>
+        <translation>kategori serupa</translation>
+    </message>
+    <message>
+        <source>same category</source>
+        <translation>kategori sama</translation>
+    </message>
+    <message>
+        <source>same kelurahan</source>
+        <translation>kelurahan sama</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>nomor sama</translation>
+    </message>
+    <message>
+        <source>same: {words}</source>
+        <translation>sama: {words}</translation>
+    </message>
+    <message>
+        <source>{count} callers</source>
+        <translation>{count} pelapor</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
     </message>
 </context>
 <context>

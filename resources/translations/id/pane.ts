@@ -444,6 +444,10 @@
         <translation>Panggilan selesai</translation>
     </message>
     <message>
+        <source>Call parted</source>
+        <translation>Panggilan dipisahkan</translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation>Pelapor</translation>
     </message>

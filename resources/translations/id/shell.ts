@@ -142,6 +142,10 @@
         <translation>Kejadian</translation>
     </message>
     <message>
+        <source>Join the call to the likely incident</source>
+        <translation>Gabungkan panggilan ke kejadian yang mungkin sama</translation>
+    </message>
+    <message>
         <source>Join the call to the selected incident</source>
         <translation>Gabungkan panggilan ke kejadian terpilih</translation>
     </message>
@@ -178,6 +182,10 @@
         <translation>Panggilan berikutnya</translation>
     </message>
     <message>
+        <source>Next likely incident</source>
+        <translation>Kejadian mungkin sama berikutnya</translation>
+    </message>
+    <message>
         <source>Open a restricted incident for a reason</source>
         <translation>Buka kejadian terbatas dengan alasan</translation>
     </message>
@@ -188,6 +196,10 @@
     <message>
         <source>Open the incident again</source>
         <translation>Buka kembali kejadian</translation>
+    </message>
+    <message>
+        <source>Part the call from its incident</source>
+        <translation>Pisahkan panggilan dari kejadiannya</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -532,6 +544,10 @@
     <message>
         <source>Not done: a fault of the desk. Look again, then repeat.</source>
         <translation>Belum terlaksana: program mengalami galat. Lihat lagi, lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>Only a call that joined the incident can be parted from it.</source>
+        <translation>Hanya panggilan yang bergabung bisa dipisahkan dari kejadiannya.</translation>
     </message>
     <message>
         <source>Only a supervisor may lift the restriction.</source>
