@@ -1,10 +1,10 @@
-"""Flooding in Makassar, referred to two agencies and followed to the end."""
+"""Flooding in Makassar, referred to two agencies and followed to the end; a neighbour tells of it, too."""
 
 from pathlib import Path
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import answer, open_incident, take_call, wait_line, wait_row
+from tests.journeys.steps import answer, hang_up, open_incident, take_call, wait_line, wait_row
 
 LIST, BESIDE, TIMELINE = "Kejadian", "Pelapor, armada, instansi", "Kronologi"
 NARRATIVE = "air setinggi pinggang, anak-anak di atap"
@@ -54,6 +54,17 @@ def test_a_flooding_referred_to_two_agencies_and_followed_to_the_end(
     assert agencies[1].startswith("Damkar selesai · pendukung · telepon, Pak Andi · diberi tahu ")
     for words in ("diterima ", "berangkat ", "tiba ", "selesai "):
         assert all(words in agency for agency in agencies)
+
+    hang_up(desk)
+    take_call(desk, "rumah kami juga", address="jln pelita raya")
+    desk.wait_for("Mungkin sama: ", "sama: pelita raya")
+    desk.keys("Alt+g")
+    wait_row(desk, LIST, "Banjir / genangan, 2 pelapor")
+    desk.keys("Ctrl+Shift+j")
+    wait_row(desk, LIST, "Banjir / genangan")
+    wait_line(desk, TIMELINE, "Panggilan dipisahkan")
+    desk.keys("Ctrl+j")
+    wait_row(desk, LIST, "Banjir / genangan, 2 pelapor")
 
     desk.keys("F4", "Ctrl+w")
     desk.wait_for("Keterangan")  # nobody is at work: no reason is asked for
