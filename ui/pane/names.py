@@ -49,6 +49,8 @@ class Names:
     referrals: Mapping[str, Referral] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     """Notes by the id of their act."""
+    has_places: bool = False
+    """Whether the desk knows places: an incident without a point is then told from others."""
 
     def operator(self, login: str | None) -> str:
         """An operator's name."""
@@ -105,7 +107,13 @@ def moment_text(moment: datetime, zone: tzinfo, day: date | None) -> str:
 
 
 def names_for(
-    detail: CaseDetail, board: Board, centre: Centre, roles: frozenset[Role], now: datetime
+    detail: CaseDetail,
+    board: Board,
+    centre: Centre,
+    roles: frozenset[Role],
+    now: datetime,
+    *,
+    has_places: bool = False,
 ) -> Names:
     """The names that one incident's timeline needs. `now`: the centre's time (aware)."""
     incident = detail.case.incident
@@ -127,6 +135,7 @@ def names_for(
         assignments={one.id: one for one in detail.case.assignments},
         referrals={one.id: one for one in detail.case.referrals},
         notes={entry.id: entry.note for entry in detail.timeline if entry.note},
+        has_places=has_places,
     )
 
 

@@ -215,7 +215,9 @@ class IncidentPane(Panel):
     def _show(self, detail: CaseDetail) -> None:
         session, incident = self._session, detail.case.incident
         roles, now = session.desk.author.roles, session.clock.now()
-        names = names_for(detail, session.board, session.centre, roles, now)
+        names = names_for(
+            detail, session.board, session.centre, roles, now, has_places=session.places.has_places
+        )
         self.title.setText(full_number(incident, session.centre))
         self.hint.setText(head_text(detail, names))
         self.headline.show_pieces(title_pieces(incident, names))

@@ -67,7 +67,10 @@ def _place_parts(incident: Incident, names: Names) -> list[Pieces]:
         translate("Pane", "outside the city") if incident.outside_city else "",
         point_text(incident.latitude, incident.longitude),
     )
-    return [(Piece(part, "muted"),) for part in parts if part and part != main]
+    told: list[Pieces] = [(Piece(part, "muted"),) for part in parts if part and part != main]
+    if names.has_places and main and incident.latitude is None and not looks_hidden(incident):
+        told.append((Piece(translate("Pane", "no point yet"), "warning"),))
+    return told
 
 
 def fact_pieces(detail: CaseDetail, names: Names) -> Pieces:

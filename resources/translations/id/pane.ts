@@ -155,6 +155,10 @@
         <translation>disatukan ke sini</translation>
     </message>
     <message>
+        <source>no point yet</source>
+        <translation>belum ada titik</translation>
+    </message>
+    <message>
         <source>nobody hurt</source>
         <translation>tidak ada korban</translation>
     </message>

@@ -4,7 +4,11 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from ui.pane.pieces import Piece
+from desktop.domain.board import Case, CaseDetail
+from desktop.domain.incidents import Incident, IncidentPrivate
+from tests.ui.pane.entries import HERE, names
+from ui.pane.pieces import Piece, plain
+from ui.pane.place_text import fact_pieces
 from ui.pane.row_view import RowView
 from ui.pane.rows import Row, RowKind, RowsModel
 from ui.theme import Look
@@ -138,3 +142,15 @@ def _inked_lines(view: RowView) -> list[tuple[int, int]]:
         if one != other
     ]
     return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("has_places", "latitude", "told"), [(True, None, True), (True, -8.65, False), (False, None, False)]
+)
+def test_a_place_without_a_point_is_told_where_places_are_known(
+    has_places: bool, latitude: float | None, told: bool
+) -> None:
+    incident = Incident(id=HERE, address="Jl. Kartini 4", latitude=latitude, longitude=latitude)
+    detail = CaseDetail(Case(incident), IncidentPrivate(id=HERE), (), ())
+    facts = plain(fact_pieces(detail, names(has_places=has_places)))
+    assert ("no point yet" in facts) is told
