@@ -59,7 +59,7 @@ def _fill_road(
     near = [word.end for word in spoken.words if word.part is Mark.BESIDE and not _overlap(word, own)]
     if beside is not None and near:
         span = beside[0], max(near)
-        texts["landmark"] = _tidy(spoken.text[slice(*span)])
+        texts["landmark"] = tidy(spoken.text[slice(*span)])
         removed.append(span)
     texts["address"] = _without(spoken.text, removed, {own: shown_name(place)})
 
@@ -126,8 +126,9 @@ def _without(text: str, removed: Iterable[Span], instead: Mapping[Span, str] | N
         kept[first:behind] = [""] * (behind - first)
     for (first, behind), new in instead.items():
         kept[first:behind] = [new, *[""] * (behind - first - 1)]
-    return _tidy("".join(kept))
+    return tidy("".join(kept))
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """A text without the blanks and signs that taking parts out of it left behind."""
     return _BLANKS.sub(" ", text).strip(_EDGES)
