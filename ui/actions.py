@@ -97,6 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),
     Command("incident.correct", _I, "Ctrl+D", _N("Commands", "Correct the incident")),
+    Command("place.keep", _I, "Ctrl+Shift+A", _N("Commands", "Keep the place for all desks")),
     Command("incident.close", _I, "Ctrl+W", _N("Commands", "Close the incident")),
     Command("incident.reopen", _I, "Ctrl+Shift+W", _N("Commands", "Open the incident again")),
     Command("incident.merge", _I, "Ctrl+M", _N("Commands", "Merge into another incident")),

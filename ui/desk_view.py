@@ -25,6 +25,7 @@ from ui.outage.telling import banner_text
 from ui.outage.waiting import WaitingActs
 from ui.pane.panel import IncidentPane
 from ui.paper.page import PaperPage
+from ui.place_keeping import PlaceKeeping
 from ui.problems import of_store
 from ui.prompt import Prompt
 from ui.referrals.desk import ReferralDesk
@@ -60,6 +61,7 @@ class DeskView(QWidget):
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
         self.intake = IntakePanel(session, actions, drafts, self.selected, self.pane.chosen_caller)
         self.look_up = LookUp(session, self)
+        self._places = PlaceKeeping(session, self)
         self.waiting_acts = WaitingActs(session, self)
         self.top_bar = TopBar(session)
         self.outage = Banner()
@@ -102,6 +104,7 @@ class DeskView(QWidget):
         bind("desk.theme", self.toggle_theme)
         bind("desk.larger", lambda: self.resize_text(1))
         bind("desk.smaller", lambda: self.resize_text(-1))
+        bind("place.keep", self._keep_place)
         bind("desk.look_up", self.look_up.ask)
         bind("call.paper", self.paper.toggle)
         bind("desk.kept", self.waiting_acts.toggle)
@@ -233,6 +236,13 @@ class DeskView(QWidget):
         self.session.look.apply(app)
         self.session.look_changed.emit()
         self.columns.arrange()
+
+    def _keep_place(self) -> None:
+        """The place of the call that is typed into, else that of the incident shown."""
+        focus = QApplication.focusWidget()
+        typing = focus is not None and self.intake.isAncestorOf(focus)
+        subject = self.intake.place_to_keep if typing else self.pane.place_to_keep
+        self._places.toggle(subject or self.intake.place_to_keep)
 
     def _quit(self) -> None:
         self._window.close()

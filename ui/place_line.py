@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
-from desktop.gazetteer.filling import filled
+from desktop.domain.places import Place
+from desktop.gazetteer.filling import filled, said_name
 from desktop.gazetteer.search import Found
 from ui.choice_field import Popup
 from ui.place_words import place_text
@@ -46,6 +47,8 @@ class PlaceLine(QLineEdit):
         self.destroyed.connect(self._popup.deleteLater)
         self._popup.clicked.connect(self._clicked)
         self.textEdited.connect(self._typed)
+        self.other_name: tuple[Place, str] | None = None
+        """The place that was taken last, where it was called otherwise than it is."""
 
     @property
     def offers(self) -> Sequence[str]:
@@ -64,6 +67,8 @@ class PlaceLine(QLineEdit):
         spoken, best = self._found.spoken, self._found.places[row]
         if not self.text().startswith(spoken.text):
             return False
+        said = said_name(spoken, best.place, best.words)
+        self.other_name = (best.place, said) if said else None
         texts = dict(filled(spoken, best.place, best.words, self._kept()))
         # What was typed since these were found is a number, or more of the same.
         texts["address"] += self.text()[len(spoken.text) :]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from desktop.domain.places import Place, PlaceKind
-from desktop.gazetteer.spoken import Spoken, Word
+from desktop.gazetteer.spoken import Spoken, Word, name_words
 from desktop.gazetteer.vocabulary import Mark
+from desktop.gazetteer.words import spelled
 
 _ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
 _BLANKS = re.compile(r"\s+")
@@ -40,6 +41,18 @@ def filled(
     if place.latitude is not None and place.longitude is not None and _is_spot(place):
         texts["point"] = f"{place.latitude:.6f}, {place.longitude:.6f}"
     return texts
+
+
+def said_name(spoken: Spoken, place: Place, words: Collection[int]) -> str:
+    """What a place was called in the text; empty where that is one of its names, or only a part of one."""
+    own = _own_span(spoken, words, place)
+    said = tidy(spoken.text[slice(*own)])
+    wanted = _compared(said)
+    return "" if any(wanted <= _compared(name) for name in (place.name, *place.aliases)) else said
+
+
+def _compared(name: str) -> set[str]:
+    return {spelled(forms[0]) for forms in name_words(name)}
 
 
 def _is_spot(place: Place) -> bool:
@@ -90,7 +103,7 @@ def _own_span(spoken: Spoken, words: Collection[int], place: Place) -> Span:
 
     A name without Jalan leaves the word that was typed.
     """
-    mine = [spoken.words[at] for at in sorted(words)]
+    mine = [spoken.words[at] for at in _with_what_is_between(spoken, words, place)]
     has_mark = place.kind not in _ROADS or place.name.split(" ")[0].casefold().rstrip(".") in (
         "jalan",
         "jl",
@@ -104,6 +117,20 @@ def _own_span(spoken: Spoken, words: Collection[int], place: Place) -> Span:
     if mine[0].part is Mark.BESIDE and place.kind is not PlaceKind.JUNCTION:
         first = mine[0].start
     return first, max(word.end for word in mine)
+
+
+def _with_what_is_between(spoken: Spoken, words: Collection[int], place: Place) -> list[int]:
+    """The place's words; of a road also what stands between Jalan and them: said wrongly, but of its name."""
+    first, last = min(words), max(words)
+    part = spoken.words[first].part
+    if place.kind in _ROADS and part in (Mark.STREET, Mark.ALLEY):
+        while first and not _is_announced(spoken.words[first]) and spoken.words[first - 1].part is part:
+            first -= 1
+    return list(range(first, last + 1)) if place.kind in _ROADS else sorted(words)
+
+
+def _is_announced(word: Word) -> bool:
+    return word.begin < word.start
 
 
 def _spans(spoken: Spoken, words: Iterable[int]) -> Iterable[Span]:

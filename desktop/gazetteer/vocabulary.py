@@ -113,6 +113,8 @@ SHORT: Mapping[str, tuple[str, ...]] = {
     "pl": ("pulau",),
     "pul": ("pulau",),
     "tkd": ("tukad",),
+    "tengku": ("teuku", "tengku"),
+    "tuku": ("teuku",),
     "tk": ("tukad", "teuku", "tk"),
     "dn": ("danau",),
     "pb": ("pb",),

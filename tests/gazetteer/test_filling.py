@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.domain.places import Place, PlaceKind
-from desktop.gazetteer.filling import filled
+from desktop.gazetteer.filling import filled, said_name
 from tests.gazetteer.town import KELOD, PEMECUTAN, SESETAN, town
 
 TOWN = town()
@@ -13,6 +13,7 @@ TOWN = town()
     ("text", "fields"),
     [
         ("jl gn agung no 12", {"address": "Jalan Gunung Agung no 12", "area": PEMECUTAN}),
+        ("jl tnk umar 4", {"address": "Jalan Teuku Umar 4", "area": PEMECUTAN}),
         ("Jl. Imam Bonjol 332 X", {"address": "Jalan Imam Bonjol 332 X", "area": PEMECUTAN}),
         (
             "jl imam bonjol no 4 rt 3 rw 12 kel pemecutan",
@@ -69,3 +70,18 @@ def test_what_has_no_room_elsewhere_stays_in_the_address() -> None:
     texts = filled(found.spoken, found.places[0].place, found.places[0].words, kept=("landmark",))
     assert texts["address"] == "dpn RS UMUM BALIMED, Jl. Mahendradatta No.57"
     assert "landmark" not in texts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("jl teuku umar no 4", ""),
+        ("umar", ""),
+        ("jl tnk umar no 4", "jl tnk umar"),
+        ("dpn rs bali med", "rs bali med"),
+        ("RSUD Wangaya", ""),
+    ],
+)
+def test_another_name_is_what_the_place_is_not_called(text: str, said: str) -> None:
+    found = TOWN.find(text)
+    assert said_name(found.spoken, found.places[0].place, found.places[0].words) == said

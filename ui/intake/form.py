@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.calls import Channel
 from desktop.domain.located import Located
+from desktop.domain.places import Place
 from desktop.operations.draft_readers import default_priority
 from ui.intake.choices import Choices
 from ui.intake.fields import AddressLine, ChannelField, ChoiceLine, LineField, NarrativeField, PriorityField
@@ -110,6 +111,13 @@ class Form(FormLayout):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def other_name(self) -> tuple[Place, str] | None:
+        """The place that was taken and still stands in the form, where the caller called it otherwise."""
+        found = self._address.other_name
+        where = f"{self._address.text()}\n{self._lines['landmark'].text()}"
+        return found if found is not None and found[0].name in where else None
+
     def take_place(self, row: int) -> bool:
         """Take a place that is offered below the address; whether there is one."""
         return self._address.take(row)
@@ -154,6 +162,7 @@ class Form(FormLayout):
     def turn_to_another_call(self) -> None:
         """Forget what was filled in of itself: in another call all that stands there was meant."""
         self._placed, self._point_area = {}, PointArea()
+        self._address.other_name = None
 
     def area_said(self) -> Said | None:
         """What the borders say about the point and the kelurahan."""

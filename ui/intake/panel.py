@@ -24,6 +24,7 @@ from ui.intake.strips import Strips
 from ui.intake.tabs import TabStrip
 from ui.intake.work import CallWork
 from ui.panel import Panel, dress, label
+from ui.place_keeping import OtherName, ToKeep, place_to_keep
 from ui.place_words import not_located
 from ui.prompt import Prompt
 from ui.session import Session
@@ -79,6 +80,17 @@ class IntakePanel(Panel):
         self._connect()
         self._show_current()
         session.start(restore(self.calls), "bring calls back")
+
+    @property
+    def place_to_keep(self) -> ToKeep | None:
+        """What of the current call's place can be kept for all desks; None without a call or a name."""
+        work = self.calls.current
+        if work is None:
+            return None
+        if self.form.other_name is not None:
+            return OtherName(*self.form.other_name)
+        values, texts = work.read().values, work.call.texts
+        return place_to_keep(texts["address"], texts["landmark"], values)
 
     def end(self) -> None:
         """The desk closes: what was typed in the last moment goes to the disk."""

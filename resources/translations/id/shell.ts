@@ -150,6 +150,10 @@
         <translation>Gabungkan panggilan ke kejadian terpilih</translation>
     </message>
     <message>
+        <source>Keep the place for all desks</source>
+        <translation>Simpan tempat untuk semua meja</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tombol</translation>
     </message>
@@ -493,6 +497,25 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Kata sandi Anda sudah diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceKeeping</name>
+    <message>
+        <source>All desks find “{place}” by “{name}” too. {key} once more takes that back.</source>
+        <translation>Semua meja kini menemukan “{place}” juga dengan “{name}”. {key} sekali lagi menariknya.</translation>
+    </message>
+    <message>
+        <source>There is no name of a place to keep.</source>
+        <translation>Tidak ada nama tempat untuk disimpan.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({kind}) is kept for all desks. {key} once more takes that back.</source>
+        <translation>“{name}” ({kind}) disimpan untuk semua meja. {key} sekali lagi menariknya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept no more.</source>
+        <translation>“{name}” tidak disimpan lagi.</translation>
     </message>
 </context>
 <context>

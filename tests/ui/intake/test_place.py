@@ -2,8 +2,10 @@
 
 from desktop.domain.located import Located
 from desktop.domain.places import Place, PlaceKind
+from desktop.gazetteer.proposing import Proposal
 from tests.ui.intake.scene import Intake
 from ui.intake.fields import AddressLine
+from ui.place_keeping import OtherName
 
 KARTINI = Place(
     id="k",
@@ -146,3 +148,21 @@ def test_a_point_outside_the_city_names_the_centre_there_and_is_saved_as_such(in
     cases = intake.desk.session.board.cases
     intake.until(lambda: cases[incident.id].incident.area == KAJA, "saved")
     assert not cases[incident.id].incident.outside_city
+
+
+def test_what_of_a_call_can_be_kept_is_its_landmark_or_the_other_name_of_the_place_taken(
+    intake: Intake,
+) -> None:
+    intake.answer()
+    intake.fill("address", "Jl. Mawar no 3")
+    intake.fill("landmark", "depan warung Bu Komang")
+    kept = intake.panel.place_to_keep
+    assert isinstance(kept, Proposal)
+    assert (kept.name, kept.street) == ("warung Bu Komang", "Jl. Mawar")
+    _offered(intake, "jl kartinni no 4")
+    intake.driver.press("Ctrl+1")
+    other = intake.panel.place_to_keep
+    assert other is None or isinstance(other, Proposal)
+    _offered(intake, "jl krtini no 4")
+    intake.driver.press("Ctrl+1")
+    assert intake.panel.place_to_keep == OtherName(KARTINI, "jl krtini")
