@@ -1,0 +1,84 @@
+"""Words brought to their stems: written Indonesian by Sastrawi, and what is spoken around it."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
+from Sastrawi.Stemmer.Stemmer import Stemmer
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+_ENDINGS = ("nya", "nye", "kan", "lah", "kah", "in", "an", "ku", "mu", "i", "e")
+"""Endings of everyday speech: apinya, matiin, rumahku."""
+_BEGINNINGS = (
+    ("nge", ""),
+    ("ng", ""),
+    ("ng", "k"),
+    ("ny", "s"),
+    ("ny", "c"),
+    ("n", "t"),
+    ("n", ""),
+    ("m", "p"),
+    ("m", ""),
+    ("ke", ""),
+    ("ke", "t"),
+    ("di", ""),
+    ("te", ""),
+    ("ta", ""),
+    ("ka", ""),
+    ("ba", ""),
+    ("ma", ""),
+)
+"""Beginnings of everyday speech, and the letter that they swallowed: nyetrum from setrum, nabrak from tabrak."""
+_SHORTEST = 3
+
+
+class Stems:
+    """Stems, with the city's own endings beside those of everyday Indonesian."""
+
+    def __init__(self, endings: Iterable[str] = ()) -> None:
+        self._endings = tuple(sorted({*_ENDINGS, *endings}, key=len, reverse=True))
+        self._found: dict[str, str] = {}
+
+    def stem(self, word: str) -> str:
+        """The stem of a word of written Indonesian; of any other, the word."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = _stemmer().stem_word(word) if word.isalpha() else word
+        return found
+
+    def spoken(self, word: str) -> Iterator[str]:
+        """What a word may be once everyday beginnings and endings are taken off, the likeliest first."""
+        for ended in self._without_endings(word):
+            if ended != word:
+                yield ended
+                yield self.stem(ended)
+            for beginning, letter in _BEGINNINGS:
+                rest = letter + ended.removeprefix(beginning)
+                if ended.startswith(beginning) and len(rest) >= _SHORTEST:
+                    yield rest
+                    yield self.stem(rest)
+
+    def _without_endings(self, word: str) -> Iterator[str]:
+        yield word
+        for one in self._endings:
+            if word.endswith(one) and len(word) - len(one) >= _SHORTEST:
+                once = word.removesuffix(one)
+                yield once
+                for other in self._endings:
+                    if once.endswith(other) and len(once) - len(other) >= _SHORTEST:
+                        yield once.removesuffix(other)
+
+
+def is_indonesian(word: str) -> bool:
+    """Whether a word or its stem stands in the dictionary: then it is no slip of the keyboard."""
+    return _dictionary().contains(word) or _dictionary().contains(_stemmer().stem_word(word))
+
+
+@cache
+def _dictionary() -> ArrayDictionary:
+    return ArrayDictionary(StemmerFactory().get_words())
+
+
+@cache
+def _stemmer() -> Stemmer:
+    return Stemmer(_dictionary())
