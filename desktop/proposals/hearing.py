@@ -101,7 +101,9 @@ class Hearing:
         return keys
 
     def _likely(self, word: str, doubled: bool) -> Mapping[str, float]:
-        sure = {f"={word}", self._stems.stem(word)} | ({f"{word}+"} if doubled else set())
+        sure = {self._stems.stem(word), *(f"={one}" for one in self._stems.without_endings(word))}
+        if doubled:
+            sure.add(f"{word}+")
         found = dict.fromkeys(sure & self._keys, 1.0)
         if found or word in self._known:
             return found

@@ -202,7 +202,7 @@ class _Maker:
             stems = tuple(self._stems.stem(part) for part in parts)
             self._compounds.add(stems)
             yield "_".join(stems)
-        elif exact:
-            yield word
+        elif exact or (not bare.endswith("+") and self._stems.stem(bare) != bare):
+            yield f"={bare}"
         else:
-            yield bare if bare.endswith("+") else self._stems.stem(bare)
+            yield bare

@@ -48,7 +48,7 @@ class Stems:
 
     def spoken(self, word: str) -> Iterator[str]:
         """What a word may be once everyday beginnings and endings are taken off, the likeliest first."""
-        for ended in self._without_endings(word):
+        for ended in self.without_endings(word):
             if ended != word:
                 yield ended
                 yield self.stem(ended)
@@ -58,7 +58,8 @@ class Stems:
                     yield rest
                     yield self.stem(rest)
 
-    def _without_endings(self, word: str) -> Iterator[str]:
+    def without_endings(self, word: str) -> Iterator[str]:
+        """The word, and the word without one or two of the endings of everyday speech."""
         yield word
         for one in self._endings:
             if word.endswith(one) and len(word) - len(one) >= _SHORTEST:
