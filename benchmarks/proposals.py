@@ -1,12 +1,13 @@
-"""Categories proposed for narratives: how often the right one is first, or among the three; what proposes nothing.
+"""Categories proposed for narratives: how often the right one is first or among three, or rightly none.
 
 .venv/bin/python -m benchmarks.proposals [--reports=FILE] [--table] [--wrong=SET]
 
-Sets: `spoken` and `nothing` are sentences of ours (`tests/proposals/README.md`). With --reports, a CSV file with the
-columns text, label_source, label, source, beside which a `labels.csv` says which categories count as right for a
-label: parted by source into what the lexicon was tuned on and what was left out, and into labels that the source gave and weak
-ones. A figure over labels is the mean of its labels with at least ten rows, so that a frequent one does not
-decide alone. --table prints which categories were proposed first for which label; --wrong prints the misses of a set.
+Sets: `spoken` and `nothing` are sentences of ours (`tests/proposals/README.md`). With --reports, a CSV file
+with the columns text, label_source, label, source, beside which a `labels.csv` says which categories count as
+right for a label: parted by source into what the lexicon was tuned on and what was left out, and into labels
+that the source gave and weak ones. A figure over labels is the mean of its labels with at least ten rows, so
+that a frequent one does not decide alone. --table prints which categories were proposed first for which
+label; --wrong prints the misses of a set.
 """
 
 import csv
@@ -14,6 +15,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks.figures import Figure, Measured, Target, tell, timed
@@ -57,9 +59,7 @@ def spoken() -> list[Row]:
     """Our sentences by category."""
     with (OURS / "spoken.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
-    return [
-        Row(one["text"], one["category"], frozenset({one["category"]}), city=one["city"]) for one in rows
-    ]
+    return [Row(one["text"], one["category"], frozenset({one["category"]}), city=one["city"]) for one in rows]
 
 
 def reports(path: Path) -> list[Row]:
@@ -109,8 +109,8 @@ def figures(name: str, scored: Sequence[Scored], least: int = ENOUGH_ROWS) -> It
         mean = sum(parts.values()) / len(parts)
         each = ", ".join(f"{label} {part:.0%} of {len(labels[label])}" for label, part in parts.items())
         said = f" ({each})" if len(parts) <= 12 else ""
-        print_rows = sum(len(rows) for rows in labels.values())
-        yield f"{name}: top {among}: {mean:.1%} over {len(parts)} labels, {print_rows} rows{said}"
+        count = sum(len(rows) for rows in labels.values())
+        yield f"{name}: top {among}: {mean:.1%} over {len(parts)} labels, {count} rows{said}"
 
 
 def table(scored: Iterable[Scored]) -> Iterator[str]:
@@ -146,11 +146,19 @@ def main() -> None:
 
 
 def speed(lexicon: Lexicon) -> Iterator[Measured]:
-    """A key in a narrative: the sentence is read again, with a word that was not heard before."""
-    texts = [row.text for row in spoken()]
-    values = [timed(lambda text=text, at=at: lexicon.propose(f"{text} xq{at}z"), 1)[0] for at, text in enumerate(texts)]  # type: ignore[misc]
-    words = timed(lambda: " ".join(texts[0].lower().split()), 200)
-    yield Measured(Figure("proposals after a key", "ms", values), Figure("parting the words", "ms", words), KEY)
+    """A key in a narrative: all of it is read again, with a word that has just become another."""
+    keys: list[float] = []
+    words: list[float] = []
+    for row in spoken():
+        for end in range(1, len(row.text) + 1):
+            typed = row.text[:end]
+            keys += timed(partial(lexicon.propose, typed), 1)
+            words += timed(partial(_parted, typed), 1)
+    yield Measured(Figure("proposals after a key", "ms", keys), Figure("parting the words", "ms", words), KEY)
+
+
+def _parted(text: str) -> list[str]:
+    return text.lower().split()
 
 
 def _tell_nothing(lexicons: dict[str, Lexicon], wrong: bool) -> None:

@@ -86,6 +86,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("call.part", _C, "Ctrl+Shift+J", _N("Commands", "Part the call from its incident")),
     Command("call.block", _C, "Ctrl+B", _N("Commands", "Block the number or lift its block")),
     Command("call.more", _C, "Ctrl+E", _N("Commands", "Ring time and recording"), Scope.INTAKE),
+    Command("call.category_1", _C, "Alt+1", _N("Commands", "Take the likeliest category"), Scope.INTAKE),
+    Command(
+        "call.category_2", _C, "Alt+2", _N("Commands", "Take the second category proposed"), Scope.INTAKE
+    ),
+    Command("call.category_3", _C, "Alt+3", _N("Commands", "Take the third category proposed"), Scope.INTAKE),
     Command(
         "call.place", _C, "Ctrl+1", _N("Commands", "Take a place offered (Ctrl+1 to Ctrl+5)"), Scope.INTAKE
     ),
@@ -146,7 +151,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order of menus and key sheet."""
 
-KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(1, 10)))
+KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(4, 10)))
 """Keys that no command may take: assigning what is recommended, the command line, proposals."""
 
 OWN_KEYS = "own_keys"

@@ -19,6 +19,7 @@ from desktop.live.clock import CentreClock
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
 from desktop.operations.draft_fields import Surroundings
 from desktop.operations.outage import Status
+from desktop.proposals.desk import ProposalSearch
 from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
 from ui import problems
@@ -64,6 +65,8 @@ class Session(QObject):
         self.unsaved = Unsaved(desk.author.login, self)
         self.places = PlaceSearch(self.reference.areas.values())
         """What is searched while a place is typed."""
+        self.proposals = ProposalSearch(self.centre.city)
+        """What is asked while a narrative is typed."""
         self.tasks: Tasks = services.tasks
         self._ends_listening = services.follower.board.listen(self._board_changed)
         self._is_out = False
@@ -209,6 +212,7 @@ class Session(QObject):
         self._second.stop()
         self._ends_listening()
         self.places.close()
+        self.proposals.close()
 
     @property
     def removed(self) -> bool:

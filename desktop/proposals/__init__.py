@@ -1,1 +1,1 @@
-"""Which categories a narrative speaks for: everyday Indonesian and the languages of the city, read by rules."""
+"""Which categories a narrative speaks for: everyday Indonesian and the city's languages, read by rules."""

@@ -1,4 +1,4 @@
-"""What each word of a narrative may be: by stem, by what is spoken around the stem, by a slip of the keyboard."""
+"""What each word of a narrative may be: by its stem, by everyday speech, by a slip of the keyboard."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,13 +19,13 @@ _CACHED = 5000
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What is read before any pattern: abbreviations, words that deny, words passed over, words of no meaning."""
+    """What is read before any pattern: abbreviations, denials, words passed over, words of no meaning."""
 
     short: Mapping[str, str]
     deniers: Mapping[str, int]
     passed: frozenset[str]
     masked: tuple[Pattern, ...]
-    """Phrases whose words mean nothing here: figures of speech, names of streets. Each word after the other."""
+    """Phrases whose words mean nothing here, each right after the other: figures of speech, streets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Narrative:
 class Hearing:
     """Knows the words of a lexicon.
 
-    `written`: all of them as they stand there. `keys`: what its patterns go by. `compounds`: stems of words that
-    mean something together.
+    `written`: all of them as they stand there. `keys`: what its patterns go by. `compounds`: stems of words
+    that mean something together.
     """
 
     def __init__(
@@ -77,7 +77,9 @@ class Hearing:
         for at, first in enumerate(heard):
             for stems in (one for key in first.keys for one in self._compounds.get(key, ())):
                 places = tuple(range(at, min(at + len(stems), len(heard))))
-                fit = min(heard[place].keys.get(stem, 0.0) for place, stem in zip(places, stems, strict=False))
+                fit = min(
+                    heard[place].keys.get(stem, 0.0) for place, stem in zip(places, stems, strict=False)
+                )
                 if len(places) == len(stems) and fit:
                     yield Heard({"_".join(stems): fit}, first.at, first.denied), places
 
@@ -86,7 +88,9 @@ class Hearing:
         for pattern in self._spoken.masked:
             size = len(pattern.elements)
             for at in range(len(heard) - size + 1):
-                if all(element.keys & heard[at + i].keys.keys() for i, element in enumerate(pattern.elements)):
+                if all(
+                    element.keys & heard[at + i].keys.keys() for i, element in enumerate(pattern.elements)
+                ):
                     for i in range(size):
                         left[at + i] = Heard({}, heard[at + i].at, heard[at + i].denied)
         return left

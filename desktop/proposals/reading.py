@@ -5,7 +5,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -18,8 +18,15 @@ from desktop.proposals.problems import LexiconError, LexiconProblem
 from desktop.proposals.stems import Stems
 from desktop.proposals.text import plain
 
-WEIGHTS: Mapping[str, float] = {"sure": 9.0, "strong": 6.0, "fair": 4.0, "weak": 2.0, "hint": 1.0, "against": -5.0}
-"""What a pattern under each heading weighs. Ours: one that is fair is enough to propose, one that is weak is not."""
+WEIGHTS: Mapping[str, float] = {
+    "sure": 9.0,
+    "strong": 6.0,
+    "fair": 4.0,
+    "weak": 2.0,
+    "hint": 1.0,
+    "against": -5.0,
+}
+"""What a pattern under each heading weighs. Ours: a fair one is enough to propose, a weak one is not."""
 CITY_FILE = "lexicon.toml"
 
 _SECTIONS = {"short", "deny", "groups", "categories", NOTHING}
@@ -49,12 +56,22 @@ def lexicon_files(city: str) -> tuple[Path, ...]:
     return (*sorted((resources / "lexicon").glob("*.toml")), *((own,) if own.exists() else ()))
 
 
-def read_lexicon(paths: Iterable[Path]) -> Lexicon:
-    """Read the files, one upon the other. LexiconError with all that is wrong."""
+def read_lexicon(paths: Iterable[Path], categories: Collection[str] | None = None) -> Lexicon:
+    """Read the files, one upon the other. LexiconError with all that is wrong.
+
+    `categories`: codes of all that there may be; None: they are not checked.
+    """
     problems: list[LexiconProblem] = []
     gathered = _Gathered()
     for path in paths:
         _Reader("/".join(path.parts[-2:]), gathered, problems).read(path)
+    problems += [
+        LexiconProblem("unknown_category", many[0][0], 0, {"value": code})
+        for code, many in gathered.patterns.items()
+        if many and code != NOTHING and categories is not None and code not in categories
+    ]
+    if problems:  # a file that cannot be read brings no groups, and each use of one would be told too
+        raise LexiconError(problems)
     lexicon = _Maker(gathered, problems).make()
     if problems:
         raise LexiconError(problems)

@@ -28,7 +28,7 @@ _BEGINNINGS = (
     ("ba", ""),
     ("ma", ""),
 )
-"""Beginnings of everyday speech, and the letter that they swallowed: nyetrum from setrum, nabrak from tabrak."""
+"""Beginnings of everyday speech, with the letter they swallowed: nyetrum, setrum; nabrak, tabrak."""
 _SHORTEST = 3
 
 

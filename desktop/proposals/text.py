@@ -1,4 +1,4 @@
-"""A narrative as words: small letters, abbreviations written out, doubled words told apart, what is denied marked."""
+"""A narrative as words: in plain letters, abbreviations written out, with what is doubled or denied."""
 
 import re
 import unicodedata
@@ -30,11 +30,13 @@ def plain(text: str) -> str:
     return _THREE.sub(r"\1", "".join(one for one in bare if not unicodedata.combining(one)))
 
 
-def read_words(text: str, short: Mapping[str, str], deniers: Mapping[str, int], passed: set[str]) -> list[Word]:
+def read_words(
+    text: str, short: Mapping[str, str], deniers: Mapping[str, int], passed: set[str]
+) -> list[Word]:
     """The words of a text.
 
-    `short` writes abbreviations out. `deniers` deny so many of the words after them; those in `passed` are not
-    counted: "tidak bisa keluar" denies "keluar".
+    `short` writes abbreviations out. `deniers` deny so many of the words after them; those in `passed` do
+    not count: "tidak bisa keluar" denies "keluar".
     """
     found: list[Word] = []
     at, left = 0, 0

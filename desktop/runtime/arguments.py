@@ -46,7 +46,8 @@ def parse(argv: Sequence[str]) -> Wanted:
 
         speak(likely_language(_said(argv)))
         found = vars(_parser(_Parser).parse_args(argv))
-    command = " ".join(filter(None, (found.pop("command", ""), found.pop("centre_command", ""))))
+    parts = (found.pop(name, "") for name in ("command", "centre_command", "lexicon_command"))
+    command = " ".join(filter(None, parts))
     settings = {name: value for name, value in found.items() if name in (*NAMES, "settings")}
     return Wanted(command, settings, {name: value for name, value in found.items() if name not in settings})
 
@@ -144,6 +145,7 @@ def _parser(kind: type[_Parser]) -> _Parser:
     paper_text = translate("Arguments", "write the empty form for calls on paper, as a PDF to print")
     paper = _options(commands("paper-form", paper_text, settings))
     paper("file", type=Path, metavar=translate("Arguments", "FILE"))
+    _add_lexicon(commands, f"{prog} lexicon", settings)
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
     )
@@ -304,6 +306,16 @@ def _add_erase(commands: _Add, settings: _Parser) -> None:
     group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
     login = translate("Arguments", "what the supervisor or administrator who erases signs in with")
     group.add_argument("--operator", metavar="LOGIN", type=_login, required=True, help=login)
+
+
+def _add_lexicon(commands: _Add, prog: str, settings: _Parser) -> None:
+    lexicon = commands(
+        "lexicon", translate("Arguments", "what narratives are read by to propose categories"), settings
+    )
+    add = _commands(lexicon, "lexicon_command", prog, required=True)
+    text = translate("Arguments", "print the categories proposed for each line of a text (JSON lines)")
+    option = _options(add("try", text, settings))
+    option("file", type=Path, metavar=translate("Arguments", "FILE"), help=translate("Arguments", "or -"))
 
 
 def _options(parser: _Parser) -> Callable[..., argparse.Action]:

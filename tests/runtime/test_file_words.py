@@ -9,9 +9,16 @@ from PySide6.QtWidgets import QApplication
 from desktop.operations.exercise.mapping import read_mapping
 from desktop.operations.exercise.problems import ExerciseError, ExerciseProblem
 from desktop.operations.packs import PackError, PackProblem
+from desktop.proposals.problems import LexiconError, LexiconProblem
 from desktop.runtime import i18n
 from desktop.runtime.commands import file_words
-from desktop.runtime.commands.file_words import of_exercise, of_exercise_problem, of_pack, of_pack_problem
+from desktop.runtime.commands.file_words import (
+    of_exercise,
+    of_exercise_problem,
+    of_lexicon,
+    of_pack,
+    of_pack_problem,
+)
 from desktop.runtime.settings import Language
 
 OPERATIONS = Path(__file__).parents[2] / "desktop" / "operations"
@@ -30,6 +37,23 @@ def test_every_code_of_a_pack_has_words_and_no_other() -> None:
     codes = _codes(_PACK_CODE, "packs*.py")
     assert codes == set(file_words.pack_texts())
     assert {"unknown_station", "bad_setting"} <= codes
+
+
+def test_every_code_of_a_lexicon_has_words_and_no_other() -> None:
+    source = (OPERATIONS.parent / "proposals" / "reading.py").read_text("utf-8")
+    assert set(re.findall(r"(?:LexiconProblem|self\._add)\(\s*\"(\w+)\"", source)) == set(
+        file_words.lexicon_texts()
+    )
+
+
+def test_what_is_wrong_with_a_lexicon_is_said() -> None:
+    error = LexiconError(
+        [LexiconProblem("unknown_group", "lexicon/fire.toml", 0, {"value": "@x", "key": "a @x"})]
+    )
+    assert of_lexicon(error) == [
+        "lexicon/fire.toml: there is no group “@x”, used in “a @x”: add it below [groups], or write a word "
+        "without @"
+    ]
 
 
 def test_every_code_of_an_exercise_has_words_and_no_other() -> None:

@@ -16,6 +16,7 @@ from ui.intake.fields import AddressLine, ChannelField, ChoiceLine, LineField, N
 from ui.intake.form_layout import DRAFT_FIELD, MORE, FormLayout, Said
 from ui.intake.place_fields import AreaFields
 from ui.intake.point_area import PointArea, area_said, following
+from ui.intake.proposing import ProposalLine
 from ui.session import Session
 from ui.words import category_name
 
@@ -49,6 +50,7 @@ class Form(FormLayout):
         self._placed: Mapping[str, str] = {}
         """What the place that was taken last filled."""
         self._priority.words_go_to = self._address
+        self._proposals = ProposalLine(session)
         super().__init__(
             look,
             {
@@ -60,6 +62,7 @@ class Form(FormLayout):
                 "kecamatan": self._areas.kecamatan,
                 **self._lines,
             },
+            self._proposals,
         )
         self._areas.setParent(self)
         self._connect()
@@ -80,6 +83,7 @@ class Form(FormLayout):
         """Show the texts of a call; a field that shows its text already keeps cursor and list."""
         reference = self._session.reference
         self._narrative.show_text(texts["narrative"])
+        self._proposals.consider(texts["narrative"])
         self._channel.show_channel(Channel(texts["channel"] or Channel.TRUNK_112))
         category = reference.categories.get(texts["category"])
         shown = (category.id, category_name(category)) if category else ("", texts["category_text"])
@@ -90,6 +94,7 @@ class Form(FormLayout):
         for name, line in self._lines.items():
             if line.text() != texts[name]:
                 line.setText(texts[name])
+        self._proposals.show_for(texts)
 
     def finish_choices(self) -> None:
         """Take the best of what was typed into the choice that has the cursor, as leaving it would."""
@@ -102,6 +107,7 @@ class Form(FormLayout):
         super().fit()
         self._priority.fit()
         self._narrative.fit()
+        self._proposals.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where a field has no use for it."""
@@ -122,9 +128,20 @@ class Form(FormLayout):
         """Take a place that is offered below the address; whether there is one."""
         return self._address.take(row)
 
+    def take_category(self, row: int) -> bool:
+        """Take a category that is proposed below the narrative; whether there is one."""
+        code = self._proposals.take(row)
+        category = self._session.reference.categories.get(code or "")
+        if category is None:
+            return False
+        self._category.show_choice(category.id, category_name(category))
+        self._category_typed("")
+        return True
+
     def _connect(self) -> None:
+        self._proposals.found.connect(lambda: self._proposals.show_for(self.texts()))
+        self._narrative.edited.connect(self._narrative_typed)
         self._address.taken.connect(self._place_taken)
-        self._narrative.edited.connect(partial(self.edited.emit, "narrative"))
         self._priority.edited.connect(partial(self.edited.emit, "priority"))
         self._channel.edited.connect(partial(self.edited.emit, "channel"))
         self._areas.edited.connect(partial(self.edited.emit, "area"))
@@ -163,6 +180,7 @@ class Form(FormLayout):
         """Forget what was filled in of itself: in another call all that stands there was meant."""
         self._placed, self._point_area = {}, PointArea()
         self._address.other_name = None
+        self._proposals.turn_to_another_call()
 
     def area_said(self) -> Said | None:
         """What the borders say about the point and the kelurahan."""
@@ -192,7 +210,12 @@ class Form(FormLayout):
             self._areas.show_texts({"area": code, "area_text": "", "kecamatan_text": ""})
             self.edited.emit("area")
 
+    def _narrative_typed(self) -> None:
+        self._proposals.consider(self._narrative.toPlainText())
+        self.edited.emit("narrative")
+
     def _category_typed(self, _text: str) -> None:
         brought = default_priority(self._category.code, self._session.reference)
         self._priority.show_priority(self._priority.override, brought)
+        self._proposals.show_for(self.texts())
         self.edited.emit("category")

@@ -39,8 +39,9 @@ class Said:
 class FormLayout(QWidget):
     """Lays out fields that others made, by name."""
 
-    def __init__(self, look: Look, fields: Mapping[str, QWidget]) -> None:
+    def __init__(self, look: Look, fields: Mapping[str, QWidget], below_narrative: QWidget) -> None:
         super().__init__()
+        self._below_narrative = below_narrative
         self.fields = fields
         self._look = look
         self._captions: dict[str, QLabel] = {}
@@ -114,6 +115,7 @@ class FormLayout(QWidget):
         head.addWidget(self.fields["channel"])
         self._outer.addLayout(head)
         self._outer.addWidget(self.fields["narrative"])
+        self._outer.addWidget(self._below_narrative)
         self._add_notes(_FIRST, self._outer)
 
     def _row(self, cells: tuple[tuple[str, int], ...]) -> QWidget:

@@ -22,6 +22,7 @@ from ui.session import Level, Session
 
 ChosenCaller = Callable[[], tuple[CallEntry, Incident] | None]
 """The caller on whom the panel of an incident rests, with that incident."""
+PROPOSED = ("call.category_1", "call.category_2", "call.category_3")
 
 
 class Keys(QObject):
@@ -66,6 +67,8 @@ class Keys(QObject):
         bind("call.block", self._block)
         bind("call.go", self.go)
         bind("call.more", self._more, self._panel)
+        for row, command in enumerate(PROPOSED):
+            bind(command, partial(self._take_category, row), self._panel)
         bind("call.place", self._take_place, self._panel)
         bind("call.area", self._take_next_area, self._panel)
         bind("call.write_over", self._write_over, self._panel)
@@ -197,6 +200,10 @@ class Keys(QObject):
     def _take_next_area(self) -> None:
         if not self._form.take_next_area():
             self._say(self.tr("No point with a kelurahan near it stands in the call."))
+
+    def _take_category(self, row: int) -> None:
+        if self._there_is_a_call() and not self._form.take_category(row):
+            self._say(self.tr("No such category is proposed: what was chosen by hand stays."))
 
     def _write_over(self) -> None:
         if self._there_is_a_call():

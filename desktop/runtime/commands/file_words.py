@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.operations.exercise.problems import ExerciseError, ExerciseProblem
 from desktop.operations.packs import PackError, PackProblem
+from desktop.proposals.problems import LexiconError
 
 translate = QCoreApplication.translate
 
@@ -22,6 +23,11 @@ def of_pack(error: PackError) -> str:
 def of_exercise(error: ExerciseError) -> list[str]:
     """A line for each thing that is wrong, as `denpasar.toml:12: there is no unit “A9” …`."""
     return [of_exercise_problem(one) for one in error.problems]
+
+
+def of_lexicon(error: LexiconError) -> list[str]:
+    """A line for each thing that is wrong, as `lexicon/fire.toml: there is no group “@x” …`."""
+    return [_line(one.file, one.line, lexicon_texts()[one.code], one.values) for one in error.problems]
 
 
 def of_pack_problem(problem: PackProblem) -> str:
@@ -306,5 +312,55 @@ def _of_plays() -> _Texts:
         "unknown_verb": (
             translate("Files", "“{value}” cannot be understood"),
             translate("Files", "write a time and one of: {known}"),
+        ),
+    }
+
+
+def lexicon_texts() -> _Texts:
+    """What is wrong with a lexicon's file, and the cure, by code."""
+    return {
+        "not_toml": (
+            translate("Files", "this is not TOML"),
+            translate("Files", "write a name, =, and a text in quotes; each name once"),
+        ),
+        "not_utf8": (translate("Files", "the file is not UTF-8"), translate("Files", "save it as UTF-8")),
+        "unknown_key": (
+            translate("Files", "there is no setting “{key}”"),
+            translate("Files", "use the names that resources/lexicon/README.md describes"),
+        ),
+        "bad_text": (
+            translate("Files", "“{key}” is no text"),
+            translate("Files", "write words in quotes, with commas between them"),
+        ),
+        "bad_count": (
+            translate("Files", "“{key}” is no number of words"),
+            translate("Files", "write 1 to 9"),
+        ),
+        "bad_table": (
+            translate("Files", "“{key}” is no section"),
+            translate("Files", "write [{key}] on a line of its own, and below it what belongs to it"),
+        ),
+        "bad_word": (
+            translate("Files", "“{value}” cannot be read as a word"),
+            translate(
+                "Files",
+                "use letters and digits, _ between words that follow each other, + for a doubled word",
+            ),
+        ),
+        "space_in_group": (
+            translate("Files", "“{value}” in “{key}” is more than one word"),
+            translate("Files", "write _ between words that follow each other, or a comma"),
+        ),
+        "unknown_group": (
+            translate("Files", "there is no group “{value}”, used in “{key}”"),
+            translate("Files", "add it below [groups], or write a word without @"),
+        ),
+        "unused_word": (
+            translate("Files", "“{value}” is to be checked, but no pattern uses it"),
+            translate("Files", "take it out of “unchecked”"),
+        ),
+        "unknown_category": (
+            translate("Files", "there is no category “{value}”"),
+            translate("Files", "use a code of categories.csv"),
         ),
     }

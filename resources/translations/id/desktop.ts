@@ -184,8 +184,16 @@
         <translation>salah satu dari {roles}; boleh diulang</translation>
     </message>
     <message>
+        <source>or -</source>
+        <translation>atau -</translation>
+    </message>
+    <message>
         <source>play a file of calls into a training centre</source>
         <translation>mainkan berkas panggilan di pusat latihan</translation>
+    </message>
+    <message>
+        <source>print the categories proposed for each line of a text (JSON lines)</source>
+        <translation>cetak kategori yang diusulkan untuk tiap baris teks (baris JSON)</translation>
     </message>
     <message>
         <source>say what is in force and what is wrong</source>
@@ -222,6 +230,10 @@
     <message>
         <source>times as fast as real time (1), or max: as fast as can be</source>
         <translation>kelipatan waktu sebenarnya (1), atau max: secepat mungkin</translation>
+    </message>
+    <message>
+        <source>what narratives are read by to propose categories</source>
+        <translation>kamus yang dipakai membaca uraian untuk mengusulkan kategori</translation>
     </message>
     <message>
         <source>what the administrator signs in with (admin)</source>
@@ -626,6 +638,10 @@
         <translation>bilangan bulat dari {low} sampai {high}</translation>
     </message>
     <message>
+        <source>add it below [groups], or write a word without @</source>
+        <translation>tambahkan di bawah [groups], atau tulis kata tanpa @</translation>
+    </message>
+    <message>
         <source>add it to agencies.csv or use a code from there</source>
         <translation>tambahkan instansinya di agencies.csv atau pakai kode dari sana</translation>
     </message>
@@ -790,6 +806,10 @@
         <translation>hapus salah satunya</translation>
     </message>
     <message>
+        <source>save it as UTF-8</source>
+        <translation>simpan sebagai UTF-8</translation>
+    </message>
+    <message>
         <source>save it as text in UTF-8</source>
         <translation>simpan sebagai teks UTF-8</translation>
     </message>
@@ -804,6 +824,10 @@
     <message>
         <source>shorten it to {limit}</source>
         <translation>ringkas menjadi {limit}</translation>
+    </message>
+    <message>
+        <source>take it out of “unchecked”</source>
+        <translation>keluarkan dari “unchecked”</translation>
     </message>
     <message>
         <source>the alarm ({alarm} s) comes before the warning ({warn} s)</source>
@@ -858,6 +882,10 @@
         <translation>berkas tidak ada</translation>
     </message>
     <message>
+        <source>the file is not UTF-8</source>
+        <translation>berkas ini bukan UTF-8</translation>
+    </message>
+    <message>
         <source>the key is “{value}”</source>
         <translation>tombolnya “{value}”</translation>
     </message>
@@ -886,6 +914,14 @@
         <translation>tidak ada kategori “{value}”</translation>
     </message>
     <message>
+        <source>there is no group “{value}”, used in “{key}”</source>
+        <translation>tidak ada kelompok “{value}”, yang dipakai dalam “{key}”</translation>
+    </message>
+    <message>
+        <source>there is no setting “{key}”</source>
+        <translation>tidak ada pengaturan “{key}”</translation>
+    </message>
+    <message>
         <source>there is no station “{value}”</source>
         <translation>tidak ada pos “{value}”</translation>
     </message>
@@ -896,6 +932,10 @@
     <message>
         <source>this centre is real</source>
         <translation>ini pusat sungguhan</translation>
+    </message>
+    <message>
+        <source>this is not TOML</source>
+        <translation>ini bukan TOML</translation>
     </message>
     <message>
         <source>unit</source>
@@ -910,8 +950,16 @@
         <translation>pakai kode dari categories.csv</translation>
     </message>
     <message>
+        <source>use a code of categories.csv</source>
+        <translation>pakai kode dari categories.csv</translation>
+    </message>
+    <message>
         <source>use a number like 112 or leave it empty</source>
         <translation>pakai nomor seperti 112 atau kosongkan</translation>
+    </message>
+    <message>
+        <source>use letters and digits, _ between words that follow each other, + for a doubled word</source>
+        <translation>pakai huruf dan angka, _ di antara kata yang beriringan, + untuk kata ulang</translation>
     </message>
     <message>
         <source>use letters, digits, dots, dashes and _, 1 to 64 of them</source>
@@ -930,8 +978,28 @@
         <translation>pakai salah satu dari: {known}</translation>
     </message>
     <message>
+        <source>use the names that resources/lexicon/README.md describes</source>
+        <translation>pakai nama yang dijelaskan di resources/lexicon/README.md</translation>
+    </message>
+    <message>
         <source>use two capital letters</source>
         <translation>pakai dua huruf besar</translation>
+    </message>
+    <message>
+        <source>write 1 to 9</source>
+        <translation>tulis 1 sampai 9</translation>
+    </message>
+    <message>
+        <source>write [{key}] on a line of its own, and below it what belongs to it</source>
+        <translation>tulis [{key}] pada baris sendiri, dan isinya di bawahnya</translation>
+    </message>
+    <message>
+        <source>write _ between words that follow each other, or a comma</source>
+        <translation>tulis _ di antara kata yang beriringan, atau koma</translation>
+    </message>
+    <message>
+        <source>write a name, =, and a text in quotes; each name once</source>
+        <translation>tulis nama, =, dan teks dalam tanda kutip; tiap nama sekali saja</translation>
     </message>
     <message>
         <source>write a time and one of: {known}</source>
@@ -956,6 +1024,10 @@
     <message>
         <source>write the trunk code with its zero, as 0361</source>
         <translation>tulis kode area dengan nolnya, misalnya 0361</translation>
+    </message>
+    <message>
+        <source>write words in quotes, with commas between them</source>
+        <translation>tulis kata dalam tanda kutip, dipisahkan koma</translation>
     </message>
     <message>
         <source>write {wanted}</source>
@@ -1006,8 +1078,24 @@
         <translation>{value} tidak berada di kecamatan mana pun</translation>
     </message>
     <message>
+        <source>“{key}” is no number of words</source>
+        <translation>“{key}” bukan jumlah kata</translation>
+    </message>
+    <message>
+        <source>“{key}” is no section</source>
+        <translation>“{key}” bukan bagian</translation>
+    </message>
+    <message>
+        <source>“{key}” is no text</source>
+        <translation>“{key}” bukan teks</translation>
+    </message>
+    <message>
         <source>“{value}” begins with no time</source>
         <translation>“{value}” tidak diawali waktu</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be read as a word</source>
+        <translation>“{value}” tidak dapat dibaca sebagai kata</translation>
     </message>
     <message>
         <source>“{value}” cannot be understood</source>
@@ -1018,12 +1106,20 @@
         <translation>“{value}” tidak punya panggilan</translation>
     </message>
     <message>
+        <source>“{value}” in “{key}” is more than one word</source>
+        <translation>“{value}” dalam “{key}” lebih dari satu kata</translation>
+    </message>
+    <message>
         <source>“{value}” is no public short number</source>
         <translation>“{value}” bukan nomor pendek umum</translation>
     </message>
     <message>
         <source>“{value}” is opened before its call is answered</source>
         <translation>“{value}” dibuka sebelum panggilannya dijawab</translation>
+    </message>
+    <message>
+        <source>“{value}” is to be checked, but no pattern uses it</source>
+        <translation>“{value}” harus diperiksa, tetapi tidak dipakai pola mana pun</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1131,13 @@
     <message>
         <source>{count} acts were new here; {waiting} did not fit and wait for a decision.</source>
         <translation>{count} catatan baru di sini; {waiting} tidak cocok dan menunggu keputusan.</translation>
+    </message>
+</context>
+<context>
+    <name>Lexicon</name>
+    <message>
+        <source>{file} is not UTF-8: save it as UTF-8</source>
+        <translation>{file} bukan UTF-8: simpan sebagai UTF-8</translation>
     </message>
 </context>
 <context>

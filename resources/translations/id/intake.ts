@@ -134,6 +134,10 @@
         <translation>Alamat</translation>
     </message>
     <message>
+        <source>Alt+{row} {category} “{words}”</source>
+        <translation>Alt+{row} {category} “{words}”</translation>
+    </message>
+    <message>
         <source>Brought back · {rest}</source>
         <translation>Dikembalikan · {rest}</translation>
     </message>
@@ -192,6 +196,10 @@
     <message>
         <source>Priority</source>
         <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Proposed: {first}</source>
+        <translation>Usul: {first}</translation>
     </message>
     <message>
         <source>RT/RW</source>
@@ -406,6 +414,10 @@
     <message>
         <source>No point with a kelurahan near it stands in the call.</source>
         <translation>Belum ada titik dengan kelurahan di dekatnya.</translation>
+    </message>
+    <message>
+        <source>No such category is proposed: what was chosen by hand stays.</source>
+        <translation>Tidak ada usul kategori itu: yang dipilih sendiri tetap.</translation>
     </message>
     <message>
         <source>Nothing on the board is likely the same event.</source>

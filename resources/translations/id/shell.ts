@@ -310,8 +310,20 @@
         <translation>Pegang kejadian atau lepas</translation>
     </message>
     <message>
+        <source>Take the likeliest category</source>
+        <translation>Ambil kategori yang paling mungkin</translation>
+    </message>
+    <message>
         <source>Take the next kelurahan near the point</source>
         <translation>Pakai kelurahan berikutnya di dekat titik</translation>
+    </message>
+    <message>
+        <source>Take the second category proposed</source>
+        <translation>Ambil usul kategori kedua</translation>
+    </message>
+    <message>
+        <source>Take the third category proposed</source>
+        <translation>Ambil usul kategori ketiga</translation>
     </message>
     <message>
         <source>Units and agencies</source>

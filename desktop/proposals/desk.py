@@ -1,0 +1,34 @@
+"""The lexicon of one desk, read and asked in a thread of its own: no key waits for it."""
+
+import asyncio
+from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
+
+from desktop.proposals.lexicon import Lexicon, Proposal
+from desktop.proposals.reading import lexicon_files, read_lexicon
+
+
+class ProposalSearch:
+    """Proposes categories at a centre. Made at once; the lexicon is read when it is asked first."""
+
+    def __init__(self, city: str) -> None:
+        self._city = city
+        self._lexicon: Lexicon | None = None
+        self._thread = ThreadPoolExecutor(1, "proposals")
+        self._closed = False
+
+    async def find(self, text: str, among: Collection[str]) -> tuple[Proposal, ...]:
+        """Up to three of the categories named. LexiconError when the city's files cannot be used."""
+        if self._closed:
+            raise asyncio.CancelledError
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._find, text, among)
+
+    def close(self) -> None:
+        """Let the thread end: who waits for an answer, or asks later, is cancelled."""
+        self._closed = True
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _find(self, text: str, among: Collection[str]) -> tuple[Proposal, ...]:
+        if self._lexicon is None:
+            self._lexicon = read_lexicon(lexicon_files(self._city))
+        return self._lexicon.propose(text, among)

@@ -1,0 +1,67 @@
+"""The lexicons of our cities: everything in them can be used, and they propose what callers mean."""
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from desktop.operations.packs import pack_folder, read_pack
+from desktop.proposals.lexicon import Lexicon
+from desktop.proposals.reading import lexicon_files, read_lexicon
+
+HERE = Path(__file__).parent
+CITIES = ("denpasar", "makassar")
+
+
+@cache
+def _lexicon(city: str) -> Lexicon:
+    categories = {one.id for one in read_pack(pack_folder(city)).categories}
+    return read_lexicon(lexicon_files(city), categories)
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_every_category_of_a_city_can_be_proposed(city: str) -> None:
+    assert set(_lexicon(city).categories) == {one.id for one in read_pack(pack_folder(city)).categories}
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_nothing_is_proposed_for_what_is_nothing_of_ours(city: str) -> None:
+    lines = (HERE / "nothing.txt").read_text("utf-8").splitlines()
+    assert [line for line in lines if _lexicon(city).propose(line)] == []
+
+
+def test_what_callers_say_is_proposed_first() -> None:
+    with (HERE / "spoken.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    missed = []
+    for row in rows:
+        for city in [row["city"]] if row["city"] else CITIES:
+            found = _lexicon(city).propose(row["text"])
+            if [one.category for one in found[:1]] != [row["category"]]:
+                missed.append((city, row["text"], found))
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("bukan kebakaran, cuma orang bakar sampah", "fire_land"),
+        ("ular masuk rumah", "animal"),
+        ("tidak ada korban, motor tabrakan", "traffic_accident"),
+        ("lampu jalan mati", "street_light"),
+        ("mati lampu", "power"),
+        ("lampu merah mati", "congestion"),
+        ("air mati", "water"),
+        ("air masuk rumah", "flood"),
+    ],
+)
+def test_words_mean_what_stands_beside_them(text: str, first: str) -> None:
+    for city in CITIES:
+        assert _lexicon(city).propose(text)[0].category == first
+
+
+def test_a_proposal_names_the_words_that_spoke_for_it_as_they_were_typed() -> None:
+    found = _lexicon("denpasar").propose("Ada KEBAKARAN di rumah tetangga")[0]
+    assert found.words == ("KEBAKARAN", "rumah")
+    assert 0 < found.score <= 1

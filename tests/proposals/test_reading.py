@@ -1,0 +1,101 @@
+"""A lexicon's files: what is read of them, and what is told when something is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.proposals.problems import LexiconError
+from desktop.proposals.reading import lexicon_files, read_lexicon
+
+SMALL = """
+endings = "ki"
+masked = "ikan bakar"
+[short]
+tdk = "tidak"
+[deny]
+tidak = 1
+[groups]
+house = "rumah, ruko"
+[categories.fire]
+sure = "bakar @house, kapal_api"
+fair = "api"
+against = "sampah"
+[categories.stuck]
+sure = "!keluar"
+[nothing]
+fair = "promo"
+"""
+
+
+def _problems(folder: Path, *texts: str) -> list[str]:
+    paths = []
+    for at, text in enumerate(texts):
+        paths.append(folder / f"{at}.toml")
+        paths[-1].write_text(text, "utf-8")
+    with pytest.raises(LexiconError) as caught:
+        read_lexicon(paths, {"fire"})
+    return [str(one).partition("/")[2] for one in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("x = ?", ["0.toml:1: not_toml"]),
+        ("x = 1", ["0.toml: unknown_key key='x'"]),
+        ("masked = 3", ["0.toml: bad_text key='masked'"]),
+        ("short = 3", ["0.toml: bad_table key='short'"]),
+        ("[short]\na = 1", ["0.toml: bad_text key='short.a'"]),
+        ("[deny]\na = 10", ["0.toml: bad_count key='deny.a'"]),
+        ("[categories.fire]\nvery = 'a'", ["0.toml: unknown_key key='fire.very'"]),
+        ("[categories.flood]\nsure = 'air'", ["0.toml: unknown_category value='flood'"]),
+        ("[categories.fire]\nsure = 'a @b'", ["0.toml: unknown_group value='@b' key='a @b'"]),
+        ("[categories.fire]\nsure = 'a$'", ["0.toml: bad_word value='a$'"]),
+        ("[groups]\na = 'b c'", ["0.toml: space_in_group value='b c' key='groups.a'"]),
+        ("unchecked = 'puun'", ["0.toml: unused_word value='puun'"]),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, text: str, told: list[str]) -> None:
+    assert _problems(tmp_path, text) == told
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    assert len(_problems(tmp_path, "x = 1\ny = 2", "z = 3")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("rumah saya terbakar", ["fire"]),
+        ("RUMAHNYA kebakaran!!", ["fire"]),
+        ("terbakarki rumahku", ["fire"]),
+        ("tdk terbakar rumahnya", []),
+        ("di rumah kami makan ikan bakar", []),
+        ("kapal api", ["fire"]),
+        ("ada apiii", ["fire"]),
+        ("api promo", []),
+        ("api di sampah", []),
+        ("tidak bisa keluar", ["stuck"]),
+        ("mau keluar", []),
+        ("rumha terbakar", ["fire"]),
+        ("bakar satu dua tiga empat lima enam tujuh delapan rumah", []),
+        ("", []),
+    ],
+)
+def test_patterns_are_found_as_people_speak(tmp_path: Path, text: str, proposed: list[str]) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(f'passed = "bisa"\n{SMALL}', "utf-8")
+    assert [one.category for one in read_lexicon([file]).propose(text)] == proposed
+
+
+def test_a_city_adds_to_what_all_share(tmp_path: Path) -> None:
+    shared, own = tmp_path / "a.toml", tmp_path / "b.toml"
+    shared.write_text(SMALL, "utf-8")
+    own.write_text('[groups]\nhouse = "umah"\n[categories.fire]\nsure = "puun @house"', "utf-8")
+    proposal = read_lexicon([shared, own]).propose("umahe puun, api")[0]
+    assert (proposal.category, proposal.words) == ("fire", ("umahe", "puun", "api"))
+    assert read_lexicon([shared, own]).propose("umahe puun", among={"flood"}) == ()
+
+
+def test_a_city_without_words_of_its_own_has_those_of_all() -> None:
+    assert lexicon_files("nowhere")
+    assert {path.parent.name for path in lexicon_files("denpasar")} == {"lexicon", "denpasar"}
