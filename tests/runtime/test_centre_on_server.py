@@ -32,7 +32,7 @@ from desktop.store.problems import StoreError
 from main import main
 from tests.operations.exercise.samples import WHOLE_CALLS, WHOLE_CALLS_MAPPING
 from tests.store.loops import apart
-from tests.store.server import Server, binaries, connect, running
+from tests.store.server import Server, connect, needed, running
 
 ADMIN, OPERATOR = "rahasia-sekali", "kata-sandi-made"
 Run = Callable[..., tuple[int, str, str]]
@@ -41,9 +41,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Server]:
     """A server where operators need their passwords, and the superuser none."""
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
+    bin_folder = needed()
 
     def prepare(data: Path) -> None:
         (data / "pg_hba.conf").write_text("local all postgres trust\nlocal all all scram-sha-256\n")

@@ -19,7 +19,7 @@ import pytest
 
 from desktop.operations.packs import FIRST_EPOCH
 from desktop.runtime.arguments import parse
-from tests.store.server import Server, binaries, running, server_user
+from tests.store.server import Server, needed, running, server_user
 from tests.store.tls import free_port
 
 STANDING = "select kulkul.standing() ->> 'epoch'"
@@ -148,9 +148,7 @@ class Machines:
 
 @pytest.fixture
 def machines(tmp_path: Path) -> Iterator[Machines]:
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
+    bin_folder = needed()
     if shutil.which("openssl") is None:
         pytest.skip("no openssl (apt install openssl)")
     with running(bin_folder, configured={"port": str(free_port())}) as server:

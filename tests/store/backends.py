@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 import asyncpg
@@ -33,13 +35,21 @@ def author_of(login: str) -> Author:
 
 
 def make_staffed_file(path: Path) -> None:
-    """A centre in a new file, with the tests' operators."""
-    make_file(path, CENTRE, reference())
-    engine = engine_for(path, writes=True)
-    with engine.begin() as connection:
-        for login, roles in LOGINS.items():
-            add_operator(connection, login, login.title(), roles, None)
-    engine.dispose()
+    """A centre in a new file, with the tests' operators: a copy of one made when the first was asked for."""
+    path.write_bytes(_staffed())
+
+
+@cache
+def _staffed() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "centre.sqlite"
+        make_file(path, CENTRE, reference())
+        engine = engine_for(path, writes=True)
+        with engine.begin() as connection:
+            for login, roles in LOGINS.items():
+                add_operator(connection, login, login.title(), roles, None)
+        engine.dispose()
+        return path.read_bytes()
 
 
 class Backend(Protocol):

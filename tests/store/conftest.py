@@ -16,7 +16,7 @@ from tests.domain.world import CENTRE, fleet, reference
 from tests.store.backends import PostgresBackend, SqliteBackend, make_staffed_file
 from tests.store.desks import Desks, Open
 from tests.store.loops import Loop, apart
-from tests.store.server import Server, administer, binaries, connect, running, staff
+from tests.store.server import Server, administer, connect, needed, running, staff
 from tests.store.trio import Trio
 
 __all__ = ["Loop"]
@@ -30,9 +30,7 @@ _names = count()
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """A running server with the template in it."""
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
+    bin_folder = needed()
     with running(bin_folder) as started:
         apart(_make_template(started))
         yield started

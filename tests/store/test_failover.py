@@ -17,7 +17,7 @@ from desktop.store.problems import StoreError
 from tests.domain.world import CENTRE, World, insert, named, opened, reference
 from tests.store.backends import author_of
 from tests.store.loops import apart
-from tests.store.server import Server, administer, binaries, connect, staff
+from tests.store.server import Server, administer, connect, needed, staff
 from tests.store.standby import kill, lose_sight, pair, promote, wait_until_in_step
 
 GAP = 50
@@ -26,10 +26,7 @@ GAP = 50
 @pytest.fixture
 def servers() -> Iterator[tuple[Server, Server]]:
     """A primary with a centre, and its standby."""
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
-    with pair(bin_folder) as made:
+    with pair(needed()) as made:
         apart(_make(made[0]))
         yield made
 

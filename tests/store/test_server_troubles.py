@@ -15,7 +15,7 @@ from desktop.store.problems import StoreError
 from desktop.store.queries import read_reference
 from tests.domain.world import CENTRE, World, insert, reference, take
 from tests.store.backends import author_of
-from tests.store.server import Server, binaries, connect, running
+from tests.store.server import Server, connect, needed, running
 
 
 @contextlib.contextmanager
@@ -134,10 +134,7 @@ async def test_a_standby_takes_no_acts(server: Server, database: str) -> None:
 
 async def test_a_confirmed_act_survives_a_power_cut_of_the_server() -> None:
     """Also when the session asked the server not to wait for the disk."""
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
-    with running(bin_folder, durable=True) as own:
+    with running(needed(), durable=True) as own:
         await administer(own, "postgres", "create database centre")
         await make_postgres(own.url("centre"), CENTRE, reference())
         await administer(

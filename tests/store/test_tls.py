@@ -15,7 +15,7 @@ from desktop.store.postgres.address import Address, AddressError, Host, Tls, che
 from desktop.store.postgres.engine import Way, connect_alone
 from desktop.store.problems import StoreError
 from tests.store.loops import apart
-from tests.store.server import Server, binaries, connect, running
+from tests.store.server import Server, connect, needed, running
 from tests.store.tls import HBA, TLS, free_port, make_authority, put, sign
 
 PASSWORD = "rahasia sekali"
@@ -59,9 +59,7 @@ async def administer(server: Server, *statements: str) -> None:
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
+    bin_folder = needed()
     if shutil.which("openssl") is None:
         pytest.skip("no openssl (apt install openssl)")
     folder = tmp_path_factory.mktemp("tls")

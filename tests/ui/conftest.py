@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtGui import QFont, QPalette
 from pytestqt.qtbot import QtBot
 
+from tests.store.loops import apart
+from tests.store.server import Server, needed, running
 from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
+from tests.ui.servers import furnish
 
 
 @pytest.fixture
@@ -24,6 +27,14 @@ def driver(qtbot: QtBot) -> Iterator[Driver]:
         made.app.setStyleSheet("")
         made.app.setPalette(palette)
         made.app.setFont(font)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """A server with Denpasar's training centre in the database `centre`."""
+    with running(needed()) as started:
+        apart(furnish(started))
+        yield started
 
 
 @pytest.fixture

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-import pytest
-
 from desktop.domain.reference import Role
 from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pack
 from desktop.runtime.ids import new_id
@@ -19,7 +17,7 @@ from desktop.store.postgres.engine import address_of
 from desktop.store.postgres.keeping import change
 from desktop.store.postgres.making import make_postgres
 from tests.store.loops import apart
-from tests.store.server import ADMIN, Server, administer, binaries, connect, running
+from tests.store.server import ADMIN, Server, administer, connect, needed, running
 
 DATABASE = "kulkul"
 ADMINISTRATOR = NewOperator("admin", "Ibu Ketut", "sandi administrator")
@@ -81,10 +79,7 @@ class ServerCentre:
 @contextmanager
 def server_centre() -> Iterator[ServerCentre]:
     """A centre on a server of its own. Skips where no server is installed."""
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
-    with running(bin_folder, prepare=_let_none_in_without_password) as server:
+    with running(needed(), prepare=_let_none_in_without_password) as server:
         apart(_make(server))
         yield ServerCentre(server)
 

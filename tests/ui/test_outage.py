@@ -10,26 +10,14 @@ from PySide6.QtGui import QFontMetrics
 from desktop.runtime.settings import Settings
 from tests.store.loops import apart
 from tests.store.proxy import Proxy
-from tests.store.server import Server, binaries, connect, running
+from tests.store.server import Server, connect
 from tests.ui.driver import Driver
-from tests.ui.servers import furnish
 from ui.desk_view import DeskView
 from ui.incidents.columns import Column
 from ui.incidents.delegate import PAD
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.theme import NIGHT, Look
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A server with Denpasar's training centre in the database `centre`."""
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
-    with running(bin_folder) as started:
-        apart(furnish(started))
-        yield started
 
 
 @pytest.fixture

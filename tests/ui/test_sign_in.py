@@ -19,7 +19,7 @@ from desktop.store.accounts import add_operator
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
 from desktop.store.tables import centre
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, make_centre
 from ui.locking import IdleWatch
 from ui.main_window import MainWindow
 from ui.opening import Opening
@@ -30,10 +30,12 @@ from ui.theme import NIGHT, Look
 PASSWORDS = {"nyoman": "rahasia", "gusti": "lebih rahasia"}
 
 
-@pytest.fixture
-def guarded_file(centre_file: Path) -> Path:
+@pytest.fixture(scope="module")
+def guarded_centre(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A centre at which Nyoman and Gusti sign in with passwords, and nobody is signed in without."""
-    engine = engine_for(centre_file, writes=True)
+    file = tmp_path_factory.mktemp("guarded") / "denpasar.sqlite"
+    make_centre(file)
+    engine = engine_for(file, writes=True)
 
     def prepare(connection: Connection) -> None:
         for login, password in PASSWORDS.items():
@@ -42,7 +44,15 @@ def guarded_file(centre_file: Path) -> Path:
 
     in_transaction(engine, prepare)
     engine.dispose()
-    return centre_file
+    return file.read_bytes()
+
+
+@pytest.fixture
+def guarded_file(guarded_centre: bytes, tmp_path: Path) -> Path:
+    """A file of that centre of a test's own."""
+    file = tmp_path / "denpasar.sqlite"
+    file.write_bytes(guarded_centre)
+    return file
 
 
 @pytest.fixture

@@ -10,25 +10,12 @@ from desktop.runtime.ids import new_id
 from desktop.runtime.services import follow_store
 from desktop.store.postgres.making import open_postgres
 from desktop.store.submit_sqlite import Author
-from tests.store.loops import apart
-from tests.store.server import Server, binaries, running
+from tests.store.server import Server
 from tests.ui.driver import OPERATORS, Driver, OpenDesk
 from tests.ui.pane.conftest import OpenPane
 from tests.ui.pane.scene import Scene
-from tests.ui.servers import furnish
 from ui.session import Session
 from ui.theme import NIGHT, Look
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A server with Denpasar's training centre in the database `centre`."""
-    bin_folder = binaries()
-    if bin_folder is None:
-        pytest.skip("no PostgreSQL from 15 on in /usr/lib/postgresql (apt install postgresql)")
-    with running(bin_folder) as started:
-        apart(furnish(started))
-        yield started
 
 
 def _open(driver: Driver, server: Server, login: str) -> OpenDesk:
