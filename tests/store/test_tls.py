@@ -1,6 +1,5 @@
 """The way to a server over TCP: encrypted, with a verified certificate, or refused with a reason."""
 
-import asyncio
 import shutil
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -41,11 +40,32 @@ class Secured:
         """Give the server another certificate."""
         sign(authority or self.authority, self.folder / "own", names, days)
         put(self.folder / "own", self.server.folder / "data")
-        self.run("select pg_reload_conf()")
-        time.sleep(0.2)
+        self.reload()
+
+    def reload(self, *statements: str) -> None:
+        """Change settings, and wait until the server has read them and new connections get them."""
+        since = "select pg_conf_load_time()"
+        before = self.ask(since)
+        self.run(*statements, "select pg_reload_conf()")
+        deadline = time.monotonic() + 10
+        while self.ask(since) == before:
+            assert time.monotonic() < deadline, "the settings are not read"
+            time.sleep(0.01)
+
+    def ask(self, query: str) -> object:
+        """What a new connection of the superuser is told."""
+        return apart(asked(self.server, query))
 
     def run(self, *statements: str) -> None:
         apart(administer(self.server, *statements))
+
+
+async def asked(server: Server, query: str) -> object:
+    connection = await connect(server, "postgres")
+    try:
+        return await connection.fetchval(query)
+    finally:
+        await connection.close()
 
 
 async def administer(server: Server, *statements: str) -> None:
@@ -153,13 +173,12 @@ async def test_no_more_connections(secured: Secured) -> None:
 
 
 async def test_a_server_that_speaks_no_tls(secured: Secured) -> None:
-    secured.run("alter system set ssl = off", "select pg_reload_conf()")
-    await asyncio.sleep(0.2)
+    secured.reload("alter system set ssl = off")
     try:
         with code("no_tls"):
             await connect_alone(secured.url(f"{VERIFIED}{secured.authority}"))
     finally:
-        secured.run("alter system reset ssl", "select pg_reload_conf()")
+        secured.reload("alter system reset ssl")
 
 
 async def test_of_several_servers_the_one_that_is_there(secured: Secured) -> None:
