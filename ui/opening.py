@@ -160,7 +160,8 @@ class Opening:
         assert self._door is not None
         if seat is None:
             await self._leaving.wait_all()  # the same operator's drafts, and what is kept, may still be open
-        entered = await self._door.enter(login, password)
+        let_in = None if self.sign_in is None else self.sign_in.tell_let_in
+        entered = await self._door.enter(login, password, let_in)
         try:
             known = None
             if password is not None:

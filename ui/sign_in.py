@@ -1,8 +1,9 @@
 """Signing in, inside the window."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from ui import problems
 from ui.actions import BY_ID
 from ui.panel import label
 from ui.theme import Look
+from ui.times import age_text
 
 Enter = Callable[[str, str | None], Awaitable[None]]
 """Lets a login with a password in. StoreError when it may not enter."""
@@ -30,6 +32,12 @@ class SignIn(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.problem = label("", "problem")
         self.problem.setWordWrap(True)
+        self.progress = label("", "muted")
+        self.progress.setWordWrap(True)
+        self._let_in = False
+        self._took = timedelta()
+        self._second = QTimer(self)
+        self._second.timeout.connect(self._tick)
         self._button = QPushButton(self.tr("Enter  Sign in"))
         self._button.setProperty("dress", "next")
         self._button.clicked.connect(self._try)
@@ -46,6 +54,11 @@ class SignIn(QWidget):
         """Let the key that ends the desk work here, too."""
         shortcut = QShortcut(QKeySequence(BY_ID["desk.quit"].key), self)
         shortcut.activated.connect(quit_desk)
+
+    def tell_let_in(self) -> None:
+        """Say that name and password fit: what takes long from now on is reading the board."""
+        self._let_in = True
+        self._show_progress()
 
     async def stop(self) -> None:
         """Let nobody in any more, also not who is being asked about just now."""
@@ -70,6 +83,7 @@ class SignIn(QWidget):
             column.addWidget(above)
             column.addWidget(field)
         column.addWidget(self.problem)
+        column.addWidget(self.progress)
         column.addWidget(self._button)
         outer = QVBoxLayout(self)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
@@ -81,6 +95,10 @@ class SignIn(QWidget):
         if not self._button.isEnabled():  # Enter once more while the password is being checked
             return
         self._button.setEnabled(False)
+        self.problem.clear()
+        self._let_in, self._took = False, timedelta()
+        self._show_progress()
+        self._second.start(1000)
         self._tasks.start(self._sign_in(), "sign in")
 
     async def _sign_in(self) -> None:
@@ -91,4 +109,15 @@ class SignIn(QWidget):
             self.password.selectAll()
             self.password.setFocus()
         finally:
+            self._second.stop()
+            self.progress.clear()
             self._button.setEnabled(True)
+
+    def _tick(self) -> None:
+        self._took += timedelta(seconds=1)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        """How far it came, and since when: on a slow way that takes seconds."""
+        text = self.tr("Let in: reading the board …") if self._let_in else self.tr("Signing in …")
+        self.progress.setText(f"{text} {age_text(self._took)}" if self._took else text)

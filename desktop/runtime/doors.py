@@ -1,5 +1,6 @@
 """Where an operator signs in: a centre in a file, or one on a server."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -25,8 +26,13 @@ class Door(Protocol):
     def title(self) -> str:
         """What is written above the fields: the centre's name, or where the server is."""
 
-    async def enter(self, login: str, password: str | None) -> Entered:
-        """Sign in. StoreError when name and password do not fit, or the database cannot be reached."""
+    async def enter(
+        self, login: str, password: str | None, let_in: Callable[[], None] | None = None
+    ) -> Entered:
+        """Sign in. StoreError when name and password do not fit, or the database cannot be reached.
+
+        `let_in` is called once they fit, while all that the desk shows is still to be read.
+        """
 
     async def attach(self, services: Services, login: str, password: str) -> None:
         """Give a desk that was entered without its server the way to it. StoreError as `enter` has it."""
@@ -49,8 +55,10 @@ class FileDoor:
         """Whether the centre is for training."""
         return self._centre.training
 
-    async def enter(self, login: str, password: str | None) -> Entered:
-        """See `Door`."""
+    async def enter(
+        self, login: str, password: str | None, let_in: Callable[[], None] | None = None
+    ) -> Entered:
+        """See `Door`. A file is read at once."""
         services = await open_services(self._path)
         try:
             return Entered(services, await services.sign_in(login, password))

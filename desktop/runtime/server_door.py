@@ -16,7 +16,6 @@ from desktop.runtime.paths import Places
 from desktop.runtime.services import Services, follow_store
 from desktop.runtime.version import VERSION
 from desktop.runtime.workstation import workstation_id
-from desktop.store.accounts import account
 from desktop.store.kept.cached import Cached
 from desktop.store.kept.known import Picture
 from desktop.store.kept.store import KeptStore
@@ -41,7 +40,9 @@ class ServerDoor:
         parts = urlsplit(self._url)
         return " ".join(filter(None, (parts.netloc, parts.path.removeprefix("/"))))
 
-    async def enter(self, login: str, password: str | None) -> Entered:
+    async def enter(
+        self, login: str, password: str | None, let_in: Callable[[], None] | None = None
+    ) -> Entered:
         """See `Door`. While the server cannot be reached, a PIN lets in who signed in here lately."""
         try:
             store, author = await self._connect(login, password)
@@ -49,10 +50,11 @@ class ServerDoor:
             if error.code not in NO_WAY or not password:
                 raise
             return await self._enter_cut_off(login, password, error)
-        try:
-            keeping = await _in_thread(
-                keeping_online, self._places, self._url, store.centre.id, author, password or ""
-            )
+        if let_in is not None:
+            let_in()
+        kept = (self._places, self._url, store.centre.id, author, password or "")
+        try:  # on a slow way the one is done while the other is under way
+            _, keeping = await asyncio.gather(store.begin(), _in_thread(keeping_online, *kept))
         except BaseException:
             await store.close()
             raise
@@ -74,8 +76,8 @@ class ServerDoor:
             version=VERSION,
         )
         try:
-            return store, await store.read(lambda connection: account(connection, login))
-        except BaseException:
+            return store, store.author
+        except StoreError:
             await store.close()
             raise
 

@@ -51,7 +51,7 @@ def sign_in(connection: Connection, login: str, password: str | None) -> Author:
             _hasher().verify(found.password_hash, password)
         except (VerifyMismatchError, InvalidHashError) as error:
             raise StoreError("sign_in", login) from error
-    return _author(found.login, found.name, found.roles)
+    return author_from(found.login, found.name, found.roles)
 
 
 def account(connection: Connection, login: str) -> Author:
@@ -62,14 +62,14 @@ def account(connection: Connection, login: str) -> Author:
     ).one_or_none()
     if found is None:
         raise StoreError("sign_in", login)
-    return _author(found.login, found.name, found.roles)
+    return author_from(found.login, found.name, found.roles)
 
 
 def all_operators(connection: Connection) -> tuple[Author, ...]:
     """Every operator, by name; removed ones too, for the journal names them."""
     columns = (operator.c.login, operator.c.name, operator.c.roles)
     found = connection.execute(select(*columns).order_by(operator.c.name))
-    return tuple(_author(one.login, one.name, one.roles) for one in found)
+    return tuple(author_from(one.login, one.name, one.roles) for one in found)
 
 
 def remove_operator(connection: Connection, login: str) -> None:
@@ -92,5 +92,6 @@ def reset_password(connection: Connection, login: str, password: str) -> None:
         raise StoreError("not_found", login)
 
 
-def _author(login: str, name: str, roles: list[str]) -> Author:
+def author_from(login: str, name: str, roles: list[str]) -> Author:
+    """The author of an account's row."""
     return Author(login, name, frozenset(Role(role) for role in roles))

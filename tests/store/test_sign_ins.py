@@ -56,13 +56,15 @@ async def pulse_of(store: Store) -> Pulse:
 
 
 async def test_who_signs_in_at_which_desk_is_written_down_and_a_flood_is_not(
-    enter: Enter, owner: Any
+    enter: Enter, owner: Any, server: Server, database: str
 ) -> None:
-    budi = await enter("budi")
+    await pulse_of(await enter("budi"))
     lines = await owner.fetch("select operator, what, subject from kulkul.access_log")
     assert [tuple(one) for one in lines] == [("budi", "sign_in", f"{WORKSTATION} 0.1.0")]
+    budi = await connect(server, database, "budi")
     for _ in range(30):
-        await budi.log_sign_in()
+        await budi.execute("select kulkul.log_sign_in($1, 'x')", WORKSTATION)
+    await budi.close()
     assert await owner.fetchval("select count(*) from kulkul.access_log") == 20
 
 

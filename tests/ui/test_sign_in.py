@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from sqlalchemy import Connection
 
 from desktop.domain.reference import Role
+from desktop.operations.desk import StoreError
 from desktop.runtime.doors import Entered, FileDoor
 from desktop.runtime.settings import SQLITE, Settings
 from desktop.store.accounts import add_operator
@@ -300,3 +301,20 @@ def test_who_has_not_signed_in_yet_may_end_the_desk(driver: Driver, opening: Ope
     assert isinstance(window, MainWindow)
     driver.press("Ctrl+Q", page(opening).login)
     driver.until(window.asked_to_close.is_set)
+
+
+def test_while_it_takes_long_it_says_how_far_it_is(driver: Driver) -> None:
+    may_go_on = asyncio.Event()
+
+    async def enter(_login: str, _password: str | None) -> None:
+        asked.tell_let_in()
+        await may_go_on.wait()
+        raise StoreError("unreachable")
+
+    asked = SignIn("db.example", Look(NIGHT), enter, login="made")
+    driver.show(asked, 1366, 768)
+    driver.press("Return", asked.password)
+    assert asked.progress.text() == "Signing in …"
+    driver.until(lambda: asked.progress.text() == "Let in: reading the board … 1 s", "it says for how long")
+    may_go_on.set()
+    driver.until(lambda: not asked.progress.text() and asked.problem.text().startswith("The database cannot"))

@@ -3,8 +3,8 @@
 import asyncio
 import json
 import ssl
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
 
 from asyncpg import Connection, InterfaceError, PostgresError, connect
 from asyncpg.exceptions import (
@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from desktop.store.postgres.address import Address, AddressError, Host, parse_address
+from desktop.store.postgres.dialect import OLDEST_SERVER, QUIET
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.install import SCHEMA
 from desktop.store.postgres.views import DESK
@@ -28,9 +29,6 @@ CONNECT_SECONDS = 5.0
 
 OTHERS_SECONDS = 1.0
 """How long the other servers are waited for once one takes changes: another may have been promoted since."""
-
-OLDEST_SERVER = 15
-"""The oldest major version of PostgreSQL that a centre is kept on."""
 
 _SETTINGS = {
     "search_path": f"{DESK}, {SCHEMA}",
@@ -70,6 +68,9 @@ _CERTIFICATES = {
 }
 
 
+Told: TypeAlias = Mapping[str, Any]
+
+
 class Way:
     """The way to a database: each connection goes to that one of its servers which takes changes.
 
@@ -81,6 +82,10 @@ class Way:
         self._secured: ssl.SSLContext | None = None
         self._last: Host | None = None
         self._epochs = epochs or Epochs()
+        self._told: dict[Host, Told] = {}
+        self.told: Told = {}
+        """What the server of the last connection said of itself and of who signed in: see `standing()` in
+        sql/81_lineage.sql. Empty where no centre is."""
 
     def renew(self, password: str) -> None:
         """From now on, sign in with another password."""
@@ -88,17 +93,23 @@ class Way:
 
     async def connect(self) -> "Connection[Any]":
         """A new connection. StoreError when no server can be used: the most telling of their reasons."""
+        host, connection = await self._connect()
+        self.told = self._told.get(host, {})
+        return connection
+
+    async def _connect(self) -> tuple[Host, "Connection[Any]"]:
         if len(self._address.hosts) == 1:
-            return (await self._look_at(self._address.hosts[0]))[1]
+            host = self._address.hosts[0]
+            return host, (await self._look_at(host))[1]
         if self._last is not None:
             try:
                 _, connection = await self._look_at(self._last)
-                return connection
+                return self._last, connection
             except StoreError:
                 self._last = None
         return await self._choose()
 
-    async def _choose(self) -> "Connection[Any]":
+    async def _choose(self) -> tuple[Host, "Connection[Any]"]:
         """Ask all servers at once; of those that take changes, the one with the highest epoch."""
         tries = {asyncio.ensure_future(self._look_at(host)): host for host in self._address.hosts}
         try:
@@ -130,19 +141,20 @@ class Way:
         _, chosen, self._last = found.pop()
         for _, connection, _ in found:
             connection.terminate()
-        return chosen
+        return self._last, chosen
 
     async def _look_at(self, host: Host) -> tuple[int, "Connection[Any]"]:
         """The epoch of a server and a connection to it. Of several only of one that takes changes."""
         connection = await self._connect_to(host)
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                standby, centre, epoch = await _standing(connection)
-            if standby and len(self._address.hosts) > 1:
+                told = await _standing(connection)
+            if told["standby"] and len(self._address.hosts) > 1:
                 raise StoreError("unreachable", f"{host}: standby")
-            if centre is not None:
-                self._epochs.judge(centre, epoch)
-            return epoch, connection
+            self._told[host] = told
+            if told["centre"] is not None:
+                self._epochs.judge(told["centre"], told["epoch"])
+            return told["epoch"], connection
         except BaseException as error:
             connection.terminate()
             if isinstance(error, OSError | PostgresError | InterfaceError | InternalClientError):
@@ -180,13 +192,17 @@ class Way:
         return self._secured
 
 
-async def _standing(connection: "Connection[Any]") -> tuple[bool, str | None, int]:
-    """Whether a server is a standby, the centre in its database, if there is one, and the centre's epoch."""
+async def _standing(connection: "Connection[Any]") -> Told:
+    """What a server says of itself: at least whether it is a standby, the centre's id and its epoch."""
     try:
-        told = json.loads(await connection.fetchval(f"select {SCHEMA}.standing()::text"))
+        told: Told = json.loads(await connection.fetchval(f"select {SCHEMA}.standing()::text"))
     except (UndefinedFunctionError, InvalidSchemaNameError, InsufficientPrivilegeError):
-        return await connection.fetchval("select pg_is_in_recovery()"), None, 0
-    return told["standby"], told["centre"], told["epoch"]
+        told = {
+            "standby": await connection.fetchval("select pg_is_in_recovery()"),
+            "centre": None,
+            "epoch": 0,
+        }
+    return told
 
 
 def address_of(url: str | URL) -> Address:
@@ -200,11 +216,12 @@ def address_of(url: str | URL) -> Address:
 def engine_for(url: str | URL | Address, way: Way | None = None) -> AsyncEngine:
     """An engine with three connections: to hear and read the board, to write, to look up.
 
-    They raise StoreError when they cannot be made.
+    They raise StoreError when they cannot be made. With a `way` it is a desk's, which changes no schema.
     """
+    dialect = "postgresql+asyncpg://" if way is None else QUIET
     way = way or Way(url if isinstance(url, Address) else address_of(url))
     return create_async_engine(
-        "postgresql+asyncpg://", pool_size=3, max_overflow=0, hide_parameters=True, async_creator=way.connect
+        dialect, pool_size=3, max_overflow=0, hide_parameters=True, async_creator=way.connect
     )
 
 

@@ -1,13 +1,11 @@
 """Entering a centre on a server with an operator's own login."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from desktop.store.postgres.engine import address_of
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
-from desktop.store.problems import StoreError
 
 
 async def open_as(
@@ -19,17 +17,16 @@ async def open_as(
     workstation: str | None = None,
     version: str = "",
 ) -> PostgresStore:
-    """Open the centre in a server's database as an operator, who is written down as signed in.
+    """Open the centre in a server's database as an operator, who is written down as signed in with the first
+    heartbeat.
 
     `epochs`: the file of this workstation's `Epochs`. A server that takes no changes now lets the operator in
     all the same. StoreError as `open_postgres` has it.
     """
-    store = await open_postgres(
+    return await open_postgres(
         address_of(url).signed_in(login, password),
         workstation=workstation,
         version=version,
         epochs=Epochs(epochs),
+        signs_in=True,
     )
-    with suppress(StoreError):
-        await store.log_sign_in()
-    return store

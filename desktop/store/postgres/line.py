@@ -56,6 +56,8 @@ class Telling:
     kept: int = 0
     kept_since: datetime | None = None
     looks_at: LooksAt | None = None
+    signs_in: bool = False
+    """Whether the operator has just signed in: with the first heartbeat, once."""
 
 
 class Line:
@@ -127,6 +129,7 @@ class Line:
         took = asyncio.get_running_loop().time() - began
         # The first beat does not tell: it is prepared, which takes twice the time of the others.
         self._take(await driver.fetchval(_BEAT, self._words()), took)
+        self.telling = replace(self.telling, signs_in=False)
         self._trouble, self._tries = None, 0
         if self._was_open:
             self._gap = True
@@ -175,6 +178,7 @@ class Line:
             {
                 "workstation": told.workstation or None,
                 "version": told.version,
+                "signs_in": told.signs_in,
                 "kept": told.kept,
                 "kept_since": None if told.kept_since is None else told.kept_since.isoformat(),
                 "looks_at": None if looks is None else {"incident": looks.incident, "field": looks.field},

@@ -2,12 +2,13 @@
 
 import json
 import secrets
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 from asyncpg import Connection as DriverConnection
 from asyncpg import InterfaceError, PostgresError
-from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -15,11 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from desktop.domain.acts import Act, Refusal, encode
 from desktop.domain.centre import Centre
 from desktop.store import migrations
-from desktop.store.making import INSTALLER, centre_row, check_version
+from desktop.store.accounts import author_from
+from desktop.store.making import INSTALLER, centre_row, check_version, schema_version
 from desktop.store.migrations.upgrade import upgrade
 from desktop.store.postgres.accounts import ACCOUNT_CODE, NewOperator, scram_verifier
 from desktop.store.postgres.address import Address
-from desktop.store.postgres.engine import Way, address_of, connect_alone, engine_for, problem_of
+from desktop.store.postgres.engine import Told, Way, address_of, connect_alone, engine_for, problem_of
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.install import (
     SCHEMA,
@@ -29,9 +31,8 @@ from desktop.store.postgres.install import (
     prepare_server,
 )
 from desktop.store.postgres.line import Telling
-from desktop.store.postgres.store import PostgresStore, read_answer
+from desktop.store.postgres.store import Entered, PostgresStore, read_answer
 from desktop.store.problems import StoreError
-from desktop.store.tables import centre as centre_table
 from desktop.store.verify import Report, verify
 
 UPGRADE_WAIT = "3s"
@@ -151,11 +152,13 @@ async def open_postgres(
     workstation: str | None = None,
     version: str = "",
     epochs: Epochs | None = None,
+    signs_in: bool = False,
 ) -> PostgresStore:
     """Open the centre in a server's database, as the login in the URL.
 
     `workstation`: its id, None for one that nobody comes back to, `NO_DESK` for a command. `epochs`: those of
-    the servers that this workstation ever had; one with a lower is refused.
+    the servers that this workstation ever had; one with a lower is refused. `signs_in`: it is a person who
+    signs in, which the server writes down.
 
     StoreError: `unreachable`, `sign_in`, `not_found`, `not_a_centre`, `newer` or `older` schema,
     `old_primary`.
@@ -165,15 +168,14 @@ async def open_postgres(
     engine = engine_for(url, way)
     try:
         async with engine.connect() as connection:
-            centre = await connection.run_sync(_read_centre)
-            login = (await connection.execute(text("select session_user"))).scalar_one()
+            entered = _entered(way.told) if "whole" in way.told else await connection.run_sync(_read_entered)
     except Exception as error:
         await engine.dispose()
         if isinstance(error, StoreError):
             raise
         raise problem_of(error) from error
-    telling = Telling(str(uuid4()) if workstation is None else workstation, version)
-    return PostgresStore(engine, way, centre, login, telling, epochs)
+    telling = Telling(str(uuid4()) if workstation is None else workstation, version, signs_in=signs_in)
+    return PostgresStore(engine, way, entered, telling, epochs)
 
 
 async def verify_server(url: str | URL | Address) -> Report:
@@ -190,19 +192,21 @@ async def verify_server(url: str | URL | Address) -> Report:
         await engine.dispose()
 
 
-def _read_centre(connection: Connection) -> Centre:
+def _entered(told: Told) -> Entered:
+    """What a server told before anything was asked. StoreError for a schema that is not this program's."""
+    schema, centre, found = told["schema"], told["whole"], told["operator"]
+    if centre is None or schema is None:
+        raise StoreError("not_a_centre")
+    if schema != migrations.HEAD and migrations.HEAD not in told["served"]:
+        raise StoreError("older" if schema in migrations.KNOWN else "newer", schema)
+    made_at = datetime.fromisoformat(centre["made_at"])
+    account = None if found is None else author_from(told["login"], found["name"], found["roles"])
+    return Entered(Centre(**{**centre, "made_at": made_at}), told["login"], account)
+
+
+def _read_entered(connection: Connection) -> Entered:
+    """The same from a server that tells less: it has no centre, or is older."""
     if not inspect(connection).has_table("centre"):
         raise StoreError("not_a_centre")
-    try:
-        check_version(connection)
-    except StoreError as error:
-        if error.code != "newer" or not _is_served(connection):
-            raise
-    return Centre(**connection.execute(select(centre_table)).mappings().one())
-
-
-def _is_served(connection: Connection) -> bool:
-    """Whether a database that is newer says that desks of this program may go on with it."""
-    if not connection.execute(text("select to_regprocedure('kulkul.schemas_served()') is not null")).scalar():
-        return False
-    return migrations.HEAD in (connection.execute(text("select kulkul.schemas_served()")).scalar_one() or ())
+    check_version(connection)
+    raise StoreError("older", schema_version(connection))

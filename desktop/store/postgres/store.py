@@ -3,11 +3,11 @@
 import asyncio
 import json
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, cast, func, select
-from sqlalchemy.dialects.postgresql import UUID
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.acts import Act, Refusal, Result, encode
@@ -17,7 +17,7 @@ from desktop.domain.presence import LooksAt, Pulse
 from desktop.store import journal
 from desktop.store.postgres.accounts import change_password
 from desktop.store.postgres.board import statement_for
-from desktop.store.postgres.engine import Way
+from desktop.store.postgres.engine import CONNECT_SECONDS, Way
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.lane import Lane
 from desktop.store.postgres.line import Line, Telling
@@ -31,6 +31,15 @@ _SUBMIT = "select kulkul.submit($1::text::jsonb)::text"
 _RESUBMIT = "select kulkul.resubmit($1::text::jsonb, $2::text::jsonb)::text"
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A centre and who signed in to it; `author` None for a login that is no operator's."""
+
+    centre: Centre
+    login: str
+    author: Author | None
+
+
 class PostgresStore:
     """See `desktop.store.store.Store`. The server judges and writes acts; their author is who signed in.
 
@@ -42,15 +51,15 @@ class PostgresStore:
         self,
         engine: AsyncEngine,
         way: Way,
-        centre: Centre,
-        login: str,
+        entered: Entered,
         telling: Telling,
         epochs: Epochs,
     ) -> None:
         self._engine = engine
         self._way = way
-        self._centre = centre
-        self._login = login
+        self._centre = centre = entered.centre
+        self._login = entered.login
+        self._entered = entered
         self._epochs = epochs
         self._line = Line(engine, telling, self._cut_the_others, lambda epoch: epochs.judge(centre.id, epoch))
         self._writes = Lane(engine, "READ COMMITTED")
@@ -61,6 +70,17 @@ class PostgresStore:
     def centre(self) -> Centre:
         """See `Store`."""
         return self._centre
+
+    @property
+    def author(self) -> Author:
+        """Who signed in, as the server said then. StoreError `sign_in` for a login that is no operator's."""
+        if self._entered.author is None:
+            raise StoreError("sign_in", self._login)
+        return self._entered.author
+
+    async def begin(self) -> None:
+        """Open the connection that hears, beats and reads the board, before it is needed. StoreError."""
+        await self._line.lane.open(CONNECT_SECONDS)
 
     async def submit(self, act: Act, author: Author) -> Result | Refusal:
         """See `Store`. StoreError `sign_in` for an author who did not sign in here."""
@@ -106,12 +126,6 @@ class PostgresStore:
             raise StoreError("sign_in", author.login)
         await self.write(lambda connection: change_password(connection, password))
         self._way.renew(password)
-
-    async def log_sign_in(self) -> None:
-        """Let the server write down that the operator signed in at this desk."""
-        told = self._line.telling
-        statement = select(func.log_sign_in(cast(told.workstation, UUID), told.version))
-        await self.write(lambda connection: connection.execute(statement))
 
     async def wait_for_news(self) -> Notice:
         """See `Store`. StoreError also `old_primary` and `sign_in`, when the login was shut."""

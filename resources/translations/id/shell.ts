@@ -923,12 +923,20 @@
         <translation>Enter  Masuk</translation>
     </message>
     <message>
+        <source>Let in: reading the board …</source>
+        <translation>Sudah masuk: membaca papan …</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Sedang masuk …</translation>
     </message>
 </context>
 <context>

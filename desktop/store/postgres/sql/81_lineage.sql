@@ -104,7 +104,8 @@ begin
 end
 $$;
 
--- What a desk asks a server before it uses it: whether it takes changes, and whether it is the newest.
+-- What a desk asks a server before it uses it: whether it takes changes, and whether it is the newest; and what it needs
+-- to begin with, so that it asks once.
 create function standing() returns jsonb language plpgsql security definer
 set search_path = kulkul, pg_temp
 set timezone = 'UTC' set datestyle = 'ISO, YMD' set lock_timeout = '2s'
@@ -112,7 +113,13 @@ as
 $$
 begin
     return jsonb_build_object(
-        'standby', pg_is_in_recovery(), 'centre', (select c.id from centre c), 'epoch', epoch_now()
+        'standby', pg_is_in_recovery(), 'centre', (select c.id from centre c), 'epoch', epoch_now(),
+        'whole', (select to_jsonb(c) from centre c), 'login', session_user,
+        'schema', (select v.version_num from alembic_version v), 'served', setting('schemas_served'),
+        'operator', (
+            select jsonb_build_object('name', o.name, 'roles', o.roles)
+            from operator o where o.login = session_user and o.removed_at is null
+        )
     );
 end
 $$;

@@ -66,6 +66,9 @@ begin
     if own.login is not null and place is not null and current_setting('transaction_read_only') = 'off' then
         number := workstation_number(place);
     end if;
+    if (desk ->> 'signs_in')::boolean and place is not null and current_setting('transaction_read_only') = 'off' then
+        perform log_sign_in(place, desk ->> 'version');
+    end if;
     if number is not null then
         told := row(
             place, own.login, left(coalesce(desk ->> 'version', ''), 40),
