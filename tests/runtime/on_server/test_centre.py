@@ -3,26 +3,22 @@
 import asyncio
 import getpass
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest.mock import AsyncMock
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from desktop.operations.calls import hang_up, take_call
-from desktop.operations.desk import Desk, Done
-from desktop.operations.incidents import close_incident, open_incident
-from desktop.operations.reading import read_case, read_one_call
-from desktop.runtime import i18n, terminal
+from desktop.operations.calls import take_call
+from desktop.operations.desk import Done
+from desktop.operations.incidents import open_incident
+from desktop.operations.reading import read_one_call
+from desktop.runtime import terminal
 from desktop.runtime.commands import doctor_server, server
-from desktop.runtime.ids import new_id
 from desktop.runtime.paths import Places
 from desktop.runtime.server_door import ServerDoor
-from desktop.runtime.settings import Language
-from desktop.store.accounts import account, all_operators
+from desktop.store.accounts import all_operators
 from desktop.store.migrations import HEAD
 from desktop.store.postgres.address import check_address
 from desktop.store.postgres.entering import open_as
@@ -30,94 +26,9 @@ from desktop.store.postgres.keeping import DeskThere, ServerState
 from desktop.store.postgres.store import PostgresStore
 from desktop.store.problems import StoreError
 from main import main
-from tests.operations.exercise.samples import WHOLE_CALLS, WHOLE_CALLS_MAPPING
+from tests.runtime.on_server.commands import ADMIN, OPERATOR, Run, add_made, ask, execute
 from tests.store.loops import apart
-from tests.store.server import Server, connect, needed, running
-
-ADMIN, OPERATOR = "rahasia-sekali", "kata-sandi-made"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Server]:
-    """A server where operators need their passwords, and the superuser none."""
-    bin_folder = needed()
-
-    def prepare(data: Path) -> None:
-        (data / "pg_hba.conf").write_text("local all postgres trust\nlocal all all scram-sha-256\n")
-
-    with running(bin_folder, prepare=prepare) as started:
-        yield started
-
-
-@pytest.fixture(autouse=True)
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Path]:
-    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(variable, str(tmp_path / variable))
-    monkeypatch.chdir(tmp_path)
-    yield tmp_path
-    i18n.install(qapp, Language.ENGLISH)
-
-
-@pytest.fixture
-def database(cluster: Server) -> Iterator[str]:
-    """The address of an empty database; logins that a test made are gone afterwards."""
-    apart(execute(cluster, "postgres", "create database kulkul"))
-    yield f"postgresql:///kulkul?host={cluster.folder}&port=5432"
-    drop_logins = """do $$ declare one text; begin
-        for one in select rolname from pg_roles where rolname !~ '^(pg_|kulkul|postgres$)' loop
-            execute format('drop role %I', one);
-        end loop; end $$"""
-    apart(execute(cluster, "postgres", "drop database if exists kulkul with (force)", drop_logins))
-
-
-async def execute(cluster: Server, name: str, *statements: str) -> None:
-    connection = await connect(cluster, name)
-    try:
-        for statement in statements:
-            await connection.execute(statement)
-    finally:
-        await connection.close()
-
-
-async def ask(cluster: Server, name: str, query: str) -> object:
-    connection = await connect(cluster, name)
-    try:
-        return await connection.fetchval(query)
-    finally:
-        await connection.close()
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, database: str) -> Run:
-    """Give what runs a command on the database: its words, passwords by variable → code, what was said."""
-
-    def call(*words: str, **variables: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        with monkeypatch.context() as patch:
-            for name, value in variables.items():
-                patch.setenv(f"KULKUL_{name.upper()}_PASSWORD", value)
-            code = main([*words, "--language", "en", "--database", database])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
-
-
-@pytest.fixture
-def centre(run: Run) -> None:
-    """Make the centre of Makassar, whose administrator is Ketut."""
-    code, said, complaints = run("centre", "new", "--city", "makassar", "--admin-name", "Ketut", admin=ADMIN)
-    assert (code, complaints) == (0, "")
-    assert "Makassar" in said
-    assert "enforces nothing" not in said
-
-
-def add_made(run: Run) -> None:
-    words = ("centre", "add-operator", "--login", "made", "--name", "Made S.", "--role", "call_taker")
-    code, said, complaints = run(*words, "--role", "dispatcher", database=ADMIN, operator=OPERATOR)
-    assert (code, complaints) == (0, "")
-    assert "Made S. can sign in at" in said
+from tests.store.server import Server
 
 
 def test_what_a_dead_workstation_kept_is_carried_to_another(
@@ -373,76 +284,6 @@ def test_doctor_finds_a_clock_that_is_off_and_too_few_connections(
     assert len(found) == 4, found
     slow = replace(state, clock_ahead=timedelta(seconds=3), clock_doubt=timedelta(seconds=2))
     assert not any("clock" in text for _, text, wrong in doctor_server._state("s", at, slow) if wrong)
-
-
-def test_an_exercise_is_played_into_a_training_centre(run: Run, cluster: Server, place: Path) -> None:
-    file = place / "kota.csv"
-    file.write_text(WHOLE_CALLS, encoding="utf-8")
-    (place / "kota.toml").write_text(WHOLE_CALLS_MAPPING, encoding="utf-8")
-    make = ("centre", "new", "--city", "makassar", "--admin-name", "Ketut", "--training")
-    assert run(*make, admin=ADMIN)[::2] == (0, "")
-    play = ("exercise", str(file), "--mapping", str(place / "kota.toml"), "--speed", "max")
-    code, said, complaints = run(*play, operator=ADMIN)
-    assert (code, complaints) == (0, "")
-    assert "not possible" not in said
-    assert (
-        apart(ask(cluster, "kulkul", "select count(*) from kulkul.incident where closed_at is not null")) == 4
-    )
-    assert run("verify")[0] == 0
-    add_made(run)
-    code, _, complaints = run(*play, "--operator", "made", operator=OPERATOR)
-    assert (code, "must have the roles" in complaints) == (terminal.MISUSED, True)
-
-
-def test_an_exercise_is_not_played_where_calls_are_real(run: Run, centre: None, place: Path) -> None:
-    file = place / "evening.toml"
-    file.write_text("", encoding="utf-8")
-    code, _, complaints = run("exercise", str(file), operator=ADMIN)
-    assert (code, "training" in complaints) == (terminal.MISUSED, True)
-
-
-@pytest.mark.usefixtures("centre")
-def test_an_administrator_erases_a_caller_whom_he_cannot_read(
-    run: Run, database: str, cluster: Server
-) -> None:
-    add_made(run)
-    running = asyncio.run(_two_calls(database))
-    erase = ("erase", "--number", "0812-3456-7890", "--reason", "UU 27/2022 ps. 8, surat 12/XI")
-    code, _, complaints = run(*erase, "--operator", "made", operator=OPERATOR)
-    assert (code, "may do this" in complaints) == (terminal.NO_DATABASE, True)
-    code, said, complaints = run(*erase, "--operator", "admin", operator=ADMIN)
-    assert (code, said) == (terminal.WRONG, "Personal values erased: 1 calls, 1 incidents\n")
-    assert "1 calls are not over" in complaints
-    left = "select count(*) || ' ' || min(id::text) from kulkul.call_private where number is not null"
-    assert apart(ask(cluster, "kulkul", left)) == f"1 {running}"
-    logged = "select count(*) from kulkul.access_log where what = 'erasure' and operator = 'admin'"
-    assert apart(ask(cluster, "kulkul", logged)) == 2
-    assert run("verify")[0] == 0
-    told = apart(ask(cluster, "kulkul", f"select kulkul.erasable(array['{running}'::uuid])::text"))
-    assert told == f'{{"calls": {{}}, "running": ["{running}"], "incidents": {{}}}}'
-
-
-async def _two_calls(database: str) -> str:
-    """Made has spoken with a caller, whose incident is over, and speaks with him again; that call's id."""
-    store = await open_as(database, "made", OPERATOR)
-    desk = Desk(store, await store.read(lambda connection: account(connection, "made")), new_id)
-    entries = []
-    for _ in range(2):
-        taken = await take_call(desk, number="081234567890")
-        assert isinstance(taken, Done)
-        entry = await read_one_call(desk, taken.row)
-        assert entry is not None
-        entries.append(entry)
-    done = await open_incident(desk, entries[0], {"name": "Ni Luh"})
-    assert isinstance(done, Done)
-    detail = await read_case(desk, done.row)
-    assert detail is not None
-    assert isinstance(await hang_up(desk, detail.calls[0].call), Done)
-    detail = await read_case(desk, done.row)
-    assert detail is not None
-    assert isinstance(await close_incident(desk, detail.case.incident, "handled"), Done)
-    await store.close()
-    return entries[1].call.id
 
 
 @pytest.mark.usefixtures("centre")
