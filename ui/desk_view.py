@@ -1,5 +1,7 @@
 """The desk of one signed-in operator: its panels, put together and bound to the command table."""
 
+import time
+
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
@@ -12,6 +14,8 @@ from desktop.runtime.drafts import DraftStore
 from ui.actions import Actions
 from ui.arrangement import Columns
 from ui.banner import Banner, MessageLine
+from ui.calling_back.held import HeldWatch
+from ui.calling_back.page import CallBackPage
 from ui.desks.page import DesksPage
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
@@ -26,6 +30,7 @@ from ui.outage.waiting import WaitingActs
 from ui.pane.panel import IncidentPane
 from ui.paper.page import PaperPage
 from ui.place_keeping import PlaceKeeping
+from ui.place_warnings.page import WarningsPage
 from ui.problems import of_store
 from ui.prompt import Prompt
 from ui.referrals.desk import ReferralDesk
@@ -71,6 +76,9 @@ class DeskView(QWidget):
         self.warnings = WorkstationWatch(session, self)
         self.desks = DesksPage(session, self)
         self.paper = PaperPage(session, self)
+        self.call_backs = CallBackPage(session, self)
+        self._held_watch = HeldWatch(session, self.list.speaker, time.monotonic, self)
+        self.place_warnings = WarningsPage(session, self.selected, self)
         self.unkept = Banner()
         """That drafts are not where they belong."""
         self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
@@ -109,6 +117,8 @@ class DeskView(QWidget):
         bind("call.paper", self.paper.toggle)
         bind("desk.kept", self.waiting_acts.toggle)
         bind("desk.restored", self._ask_restored)
+        bind("call.back_list", self.call_backs.toggle)
+        bind("desk.warnings", self.place_warnings.toggle)
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.desks", self.desks.toggle)
         bind("desk.password", self.asks_password.emit)
@@ -127,6 +137,7 @@ class DeskView(QWidget):
         self.session.board_changed.connect(self._board_changed)
         self.pane.asks_select.connect(self.show_incident)
         self.look_up.found.connect(self.show_incident)
+        self.call_backs.asks_call.connect(self.intake.call_back)
         self.session.freshness_changed.connect(self._show_freshness)
         self.session.kept_changed.connect(self._show_freshness)
         self.session.pulse_changed.connect(self._show_freshness)

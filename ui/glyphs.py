@@ -140,3 +140,23 @@ def _fill(painter: QPainter, color: QColor, box: QRectF, *parts: tuple[float, fl
     path.addPolygon(_points(box, *parts))
     path.closeSubpath()
     painter.fillPath(path, color)
+
+
+def paint_warning(painter: QPainter, rect: QRectF, color: QColor, *, critical: bool) -> None:
+    """A triangle that stands on its side: filled with a stroke left out when critical, else only its line."""
+    box = _square(rect, 0.94)
+    triangle = _points(box, (0.5, 0.04), (1.0, 0.96), (0.0, 0.96))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    stroke = QPainterPath()
+    stroke.addRect(_part(box, 0.44, 0.34, 0.56, 0.66))
+    stroke.addRect(_part(box, 0.44, 0.74, 0.56, 0.86))
+    path = QPainterPath()
+    path.addPolygon(triangle)
+    path.closeSubpath()
+    if critical:
+        painter.fillPath(path.subtracted(stroke), color)
+    else:
+        painter.setPen(_pen(color, box))
+        painter.drawPath(path)
+    painter.restore()

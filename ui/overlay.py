@@ -1,7 +1,7 @@
 """What lies over the desk for a while: the look-up, what waits for a decision, the list of desks."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from ui.theme import Look
@@ -21,6 +21,9 @@ class Overlay(QFrame):
         self._size = (width, height)
         self._before: QWidget | None = None
         self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
 
     def lie_over(self, focus: QWidget) -> None:
         """Show it, with the cursor in one of its fields."""
@@ -40,3 +43,15 @@ class Overlay(QFrame):
         self.hide()
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_changed(self) -> None:
+        """A key may have led elsewhere, as F2 into a call: what is typed there must be seen.
+
+        Looked at once the key is done: while a question makes room the focus may wander.
+        """
+        QTimer.singleShot(0, self, self._give_way)
+
+    def _give_way(self) -> None:
+        focus = self.window().focusWidget()
+        if self.isVisible() and not self.isAncestorOf(focus):
+            self.hide()

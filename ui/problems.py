@@ -106,6 +106,13 @@ _REFUSALS = {
     "call_has_number": _N("Problems", "The call has no number that could be blocked."),
     "stamps_in_order": _N("Problems", "That time does not fit the times before and after it."),
     "target_open": _N("Problems", "The unit is there already, or the incident is closed."),
+    "warnings_read": _N("Problems", "A critical warning of the place must be read first: Alt+A."),
+    "warning_as_read": _N("Problems", "{who} changed the warning at {at}. Read it again: Alt+A."),
+    "warning_active": _N("Problems", "The warning was withdrawn by {who} at {at}."),
+    "warning_has_place": _N("Problems", "A warning needs a place: an address, an area or a point."),
+    "call_back_runs": _N("Problems", "{who} has been calling back since {at}."),
+    "call_back_of_lost": _N("Problems", "That call is not one to call back."),
+    "block_of_number": _N("Problems", "The block is on another number."),
     "erased_is_over": _N("Problems", "The call or incident is not over yet."),
     "row_exists": _N("Problems", "That was done already."),
     "row_missing": _N("Problems", "What this is about is not in the database."),
@@ -123,7 +130,7 @@ _REFUSALS = {
     **dict.fromkeys(
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
-            *("side_rows", "opened_by_call"),
+            *("side_rows", "opened_by_call", "silence_of_silent"),
         ),
         _N(
             "Problems",

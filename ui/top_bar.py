@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.domain.calling_back import lost_calls
+from desktop.domain.holding import Waiting, held, waiting
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority, Role
 from desktop.domain.units import FREE, UnitStatus
@@ -15,7 +17,7 @@ from ui.outage.telling import lamp_text
 from ui.panel import dress, label
 from ui.session import Session
 from ui.theme import Face
-from ui.times import clock_text
+from ui.times import age_text, clock_text
 
 COUNT_MS = 200
 """Five times a second, for each time all incidents of the board are counted (ours)."""
@@ -30,6 +32,8 @@ class TopBar(QWidget):
         self._counts = {priority: label("", "plain") for priority in Priority}
         self._marks = [_PriorityMark(session, priority) for priority in Priority]
         self.waiting = label("", "muted")
+        self.held = label("", "warning")
+        self.lost = label("", "warning")
         self.free = label("", "good")
         self.lamp = label("", "good")
         self.clock = label("", "clock")
@@ -69,17 +73,20 @@ class TopBar(QWidget):
             pair.addWidget(mark)
             pair.addWidget(self._counts[priority])
             row.addLayout(pair)
-        for one in (self.waiting, self.free, self.lamp, self.clock):
+        for one in (self.held, self.lost, self.waiting, self.free, self.lamp, self.clock):
             row.addWidget(one)
         row.addWidget(self.menu_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the bar is too short, the brand, the operator and the city go; no figure does."""
         super().resizeEvent(event)
+        self._make_room(event.size().width())
+
+    def _make_room(self, width: int) -> None:
         for optional in (self._city, self._operator, self._brand):
             optional.setVisible(True)
         for optional in (self._brand, self._operator, self._city):
-            if self.sizeHint().width() > event.size().width():
+            if self.sizeHint().width() > width:
                 optional.setVisible(False)
 
     def minimumSizeHint(self) -> QSize:
@@ -114,6 +121,28 @@ class TopBar(QWidget):
 
     def _board_changed(self, change: BoardChange) -> None:
         self._pace.add(change.cases | change.units)
+        if change.lost or change.calls:
+            self._show_callers()
+
+    def _show_callers(self) -> None:
+        """Who waits on hold for long, and how many are to be called back; nothing where there is nobody."""
+        session, board = self._session, self._session.board
+        now = session.clock.now()
+        lines = held(board.calls.values())
+        how = waiting(lines[0].call.held_at, now) if lines else Waiting.NOT_YET
+        text = ""
+        if how is not Waiting.NOT_YET and lines[0].call.held_at is not None:
+            text = self.tr("on hold {age}").format(age=age_text(session.clock.age(lines[0].call.held_at)))
+        count = len(lost_calls(board.lost.values()))
+        shown = (text, self.tr("call back {count}").format(count=count) if count else "")
+        before = (self.held.text(), self.lost.text())
+        _set(self.held, shown[0])
+        _set(self.lost, shown[1])
+        dress(self.held, "alarm" if how is Waiting.LONG else "warning")
+        for one in (self.held, self.lost):
+            one.setVisible(bool(one.text()))
+        if [bool(one) for one in before] != [bool(one) for one in shown]:
+            self._make_room(self.width())
 
     def _count(self) -> None:
         by_priority = dict.fromkeys(Priority, 0)
@@ -136,6 +165,7 @@ class TopBar(QWidget):
         clock = self._session.clock
         now = clock.local(clock.now())
         _set(self.clock, f"{now:%H:%M:%S} {now.tzname()}")
+        self._show_callers()
 
     def _show_lamp(self) -> None:
         follower, outage = self._session.services.follower, self._session.outage

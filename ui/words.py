@@ -10,6 +10,7 @@ from desktop.domain.places import PlaceKind
 from desktop.domain.reference import AgencyPart, AreaLevel, Category, Outcome, UnitType, UrgencyClass
 from desktop.domain.referrals import Means, ReferralState
 from desktop.domain.units import UnitStatus
+from desktop.domain.warnings import WarningKind
 from ui.marking import QT_TRANSLATE_NOOP
 
 _STATUSES: Mapping[UnitStatus, str] = {
@@ -115,6 +116,15 @@ _LEVELS: Mapping[AreaLevel, str] = {
     AreaLevel.DESA: QT_TRANSLATE_NOOP("Words", "desa"),
 }
 
+_WARNINGS: Mapping[WarningKind, str] = {
+    WarningKind.ANIMAL: QT_TRANSLATE_NOOP("Words", "aggressive animal"),
+    WarningKind.GAS: QT_TRANSLATE_NOOP("Words", "gas or explosives"),
+    WarningKind.ARMED: QT_TRANSLATE_NOOP("Words", "armed person"),
+    WarningKind.PATIENT: QT_TRANSLATE_NOOP("Words", "patient"),
+    WarningKind.NARROW: QT_TRANSLATE_NOOP("Words", "narrow alley: no engine"),
+    WarningKind.OTHER: QT_TRANSLATE_NOOP("Words", "other danger"),
+}
+
 Code = (
     UnitStatus
     | Phase
@@ -127,6 +137,7 @@ Code = (
     | UrgencyClass
     | PlaceKind
     | AreaLevel
+    | WarningKind
 )
 _WORDS: Mapping[tuple[type, str], str] = {
     (type(code), str(code)): source
@@ -142,6 +153,7 @@ _WORDS: Mapping[tuple[type, str], str] = {
         _URGENCIES,
         _PLACES,
         _LEVELS,
+        _WARNINGS,
     )
     for code, source in table.items()
 }

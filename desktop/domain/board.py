@@ -5,12 +5,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.domain.acts import Change
+from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.phase import Phase, phase_of
-from desktop.domain.reference import Agency, Area, AreaLevel, Category, Hospital, Outcome, Station, Target
+from desktop.domain.reference import (
+    RULES,
+    Agency,
+    Area,
+    AreaLevel,
+    Category,
+    Hospital,
+    Outcome,
+    Station,
+    Target,
+)
 from desktop.domain.referrals import RUNNING, Referral
 from desktop.domain.units import Assignment, AssignmentState, Unit
+from desktop.domain.warnings import WarningEntry, WarningRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,8 @@ class Case:
     referrals: tuple[Referral, ...] = ()
     callers: int = 0
     phase: Phase = Phase.WAITING
+    reads: tuple[WarningRead, ...] = ()
+    """Who read which warning of its place."""
 
     @property
     def id(self) -> str:
@@ -40,10 +54,14 @@ class Case:
 
 
 def make_case(
-    incident: Incident, assignments: tuple[Assignment, ...], referrals: tuple[Referral, ...], callers: int
+    incident: Incident,
+    assignments: tuple[Assignment, ...],
+    referrals: tuple[Referral, ...],
+    callers: int,
+    reads: tuple[WarningRead, ...] = (),
 ) -> Case:
     """A case with its phase derived."""
-    return Case(incident, assignments, referrals, callers, phase_of(incident, assignments, referrals))
+    return Case(incident, assignments, referrals, callers, phase_of(incident, assignments, referrals), reads)
 
 
 def urgency_key(case: Case) -> tuple[str, bool, datetime | None, str]:
@@ -54,11 +72,16 @@ def urgency_key(case: Case) -> tuple[str, bool, datetime | None, str]:
 
 @dataclass(frozen=True, slots=True)
 class CallEntry:
-    """A call with what is personal in it; `block` is the block made from it, if any."""
+    """A call with what is personal in it; `block` is the block made from it, if any.
+
+    `call_backs`: how often its caller was called back. `silence`: how long somebody listened in vain.
+    """
 
     call: Call
     private: CallPrivate
     block: Block | None = None
+    call_backs: tuple[CallBack, ...] = ()
+    silence: Silence | None = None
 
     @property
     def id(self) -> str:
@@ -116,6 +139,11 @@ class Reference:
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     operators: Mapping[str, str] = field(default_factory=dict)
+    rules: Mapping[str, int] = field(default_factory=dict)
+
+    def rule(self, name: str) -> int:
+        """The city's rule of that id, or what holds where it has none. KeyError for no rule."""
+        return self.rules.get(name, RULES[name])
 
     def operator_name(self, login: str | None) -> str:
         """The name behind a login; the login itself when nobody knows it."""
@@ -135,7 +163,10 @@ Marks = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The open board at one moment: cases open or closed today, all units, running calls, today's counts."""
+    """The open board at one moment: cases open or closed today, all units, today's counts.
+
+    `calls`: those that run, and those that were lost and wait for a call back. `warnings`: those that hold.
+    """
 
     sequence: int
     cases: tuple[Case, ...]
@@ -144,6 +175,7 @@ class Snapshot:
     occupied: tuple[Assignment, ...]
     """Running assignments that no case on the board shows."""
     ended_today: Mapping[CallType, int]
+    warnings: tuple[WarningEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +195,5 @@ class News:
     ended_today: Mapping[CallType, int] | None = None
     reference: Reference | None = None
     clock_changed: bool = False
+    warning_ids: frozenset[str] = frozenset()
+    warnings: tuple[WarningEntry, ...] = ()

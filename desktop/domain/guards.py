@@ -5,14 +5,18 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
+from desktop.domain.guards_calling_back import CALL_BACK_GUARDS
 from desktop.domain.guards_places import PLACE_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
+from desktop.domain.guards_warnings import WARNING_GUARDS
 from desktop.domain.incidents import ALIAS_FORM, AliasReason
 from desktop.domain.records import Row
 from desktop.domain.reference import AgencyPart, Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, ReferralState
+from desktop.domain.schema import SIDE_TABLES
 from desktop.domain.units import AssignmentState
 from desktop.domain.view import View, is_open
+from desktop.domain.warnings import WarningState
 
 Guard = Callable[[View], Refusal | None]
 
@@ -79,8 +83,8 @@ def call_has_number(view: View) -> Refusal | None:
 
 
 def side_rows(view: View) -> Refusal | None:
-    """A new call or incident and its personal row come together, under one id."""
-    for main, side in (("call", "call_private"), ("incident", "incident_private")):
+    """A new call, incident or warning and its personal row come together, under one id."""
+    for side, main in sorted(SIDE_TABLES.items()):
         rows = {step.change.row for step in view.of(main, Op.INSERT)}
         if rows != {step.change.row for step in view.of(side, Op.INSERT)}:
             return Refusal("side_rows", side)
@@ -266,7 +270,7 @@ def referral_moves(view: View) -> Refusal | None:
 
 
 def erased_is_over(view: View) -> Refusal | None:
-    """What is erased belongs to calls that have ended and to incidents that are closed."""
+    """What is erased belongs to calls that have ended, incidents that are closed, warnings withdrawn."""
     for step in view.of("call_private"):
         call = view.after.get("call", step.change.row) or {}
         incident = view.after.get("incident", str(call["incident"]))
@@ -276,6 +280,10 @@ def erased_is_over(view: View) -> Refusal | None:
         incident = view.after.get("incident", step.change.row)
         if incident is not None and is_open(incident):
             return Refusal("erased_is_over", "incident", step.change.row)
+    for step in view.of("place_warning_private"):
+        warning = view.after.get("place_warning", step.change.row) or {}
+        if warning.get("state") != WarningState.WITHDRAWN:
+            return Refusal("erased_is_over", "place_warning", step.change.row)
     return None
 
 
@@ -329,7 +337,9 @@ GUARDS: Mapping[str, Guard] = {
         erased_is_over,
         restore_undecided,
         training_only,
+        *CALL_BACK_GUARDS,
         *UNIT_GUARDS,
         *PLACE_GUARDS,
+        *WARNING_GUARDS,
     )
 }

@@ -1,6 +1,6 @@
 """Kinds of act about calls."""
 
-from desktop.domain.calls import CallType
+from desktop.domain.calls import CallType, Direction
 from desktop.domain.kinds import ActKind, NoteRule, insert, update
 from desktop.domain.reference import Role
 
@@ -57,8 +57,9 @@ CALL_KINDS = (
         (
             update("call", "call_type!", *LINE, stamps=("ended_at",), at_least=1),
             update("call_private", *CALLER),
+            insert("silence", "call!", "seconds!"),
         ),
-        guards=("call_running", "call_without_incident", "junk_type"),
+        guards=("call_running", "call_without_incident", "junk_type", "silence_of_silent"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(
@@ -107,5 +108,45 @@ CALL_KINDS = (
         TAKERS,
         (update("block", stamps=("lifted_at",), at_least=1),),
         note=NoteRule.REQUIRED,
+    ),
+    ActKind(
+        "block.overruled",
+        TAKERS,
+        (
+            update("block", stamps=("lifted_at",), at_least=1),
+            update("call", at_least=1),
+            update("call_private", *CALLER),
+        ),
+        guards=("call_running", "block_of_number"),
+    ),
+    ActKind(
+        "call_back.begun",
+        TAKERS,
+        (
+            insert(
+                "call",
+                *("channel", "line"),
+                fixed={"direction": Direction.OUT},
+                stamps=("answered_at",),
+                authored=("operator",),
+                at_least=1,
+            ),
+            insert("call_private", "number!", "name", at_least=1),
+            insert(
+                "call_back",
+                *("call!", "by_call!"),
+                stamps=("begun_at",),
+                authored=("operator",),
+                at_least=1,
+            ),
+        ),
+        guards=("side_rows", "call_back_of_lost"),
+    ),
+    ActKind(
+        "call_back.given_up",
+        TAKERS,
+        (insert("call_back", "call!", stamps=("begun_at",), authored=("operator",), at_least=1),),
+        guards=("call_back_of_lost",),
+        note=NoteRule.OPTIONAL,
     ),
 )

@@ -21,6 +21,12 @@ ERASURE_KINDS = (
                 at_most=MANY,
             ),
             update("incident_private", fixed={"patient": None}, stamps=(TOMBSTONE,), at_most=MANY),
+            update(
+                "place_warning_private",
+                fixed={"text": None, "source": None},
+                stamps=(TOMBSTONE,),
+                at_most=MANY,
+            ),
         ),
         guards=("erased_is_over",),
         note=NoteRule.REQUIRED,

@@ -42,7 +42,7 @@ UNIT_KINDS = (
             insert("assignment", "incident!", "unit!", stamps=_SENT, at_least=1, at_most=UNITS_AT_ONCE),
             _unit(UnitStatus.ASSIGNED, UNITS_AT_ONCE),
         ),
-        guards=("incident_open", *_GUARDS),
+        guards=("incident_open", *_GUARDS, "warnings_read"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(
@@ -53,7 +53,7 @@ UNIT_KINDS = (
             _ending(AssignmentEnd.DIVERTED, at_least=1),
             _unit(UnitStatus.ASSIGNED),
         ),
-        guards=("target_open", *_GUARDS),
+        guards=("target_open", *_GUARDS, "warnings_read"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(
@@ -149,7 +149,7 @@ STAMP_KINDS = (
     ),
 )
 
-_REFERENCE = ("area", "agency", "category", "station", "hospital", "outcome", "target")
+_REFERENCE = ("area", "agency", "category", "station", "hospital", "outcome", "target", "city_rule")
 _OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")
 
 

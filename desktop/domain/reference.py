@@ -1,5 +1,6 @@
 """Reference data of a centre: what a city pack brings and an administrator keeps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -154,6 +155,21 @@ class Outcome(Record):
     key: str = col("reference", default="", limit=1)
     """The letter or digit that chooses it when closing."""
     rank: int = col("reference", default=0)
+
+
+PRANKS_BEFORE_BLOCK = "pranks_before_block"
+"""The rule after how many pranks of a number its block is proposed; 0: never."""
+
+RULES: Mapping[str, int] = {PRANKS_BEFORE_BLOCK: 5}
+"""The city's rules by id, with what holds where a city says nothing (five pranks: Probolinggo)."""
+
+
+@record("city_rule", uuid=False)
+@dataclass(frozen=True, kw_only=True)
+class CityRule(Record):
+    """A number by which a city rules how its desks work; `RULES` has the ids."""
+
+    number: int = col("reference", default=0, between=(0, 1_000_000))
 
 
 @record("target", uuid=False)

@@ -8,6 +8,7 @@ from desktop.domain.kinds_erasure import ERASURE_KINDS
 from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
 from desktop.domain.kinds_places import PLACE_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
+from desktop.domain.kinds_warnings import WARNING_KINDS
 
 _ALL = (
     *CALL_KINDS,
@@ -18,6 +19,7 @@ _ALL = (
     *CENTRE_KINDS,
     *ERASURE_KINDS,
     *PLACE_KINDS,
+    *WARNING_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import (
@@ -15,10 +16,11 @@ from desktop.domain.incidents import (
 )
 from desktop.domain.places import KeptPlace
 from desktop.domain.records import Record, Table, table_of
-from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
+from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.restores import RestoreDecision
 from desktop.domain.units import Assignment, Unit
+from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningRead
 
 RECORDS: tuple[type[Record], ...] = (
     TrainingClock,
@@ -29,6 +31,7 @@ RECORDS: tuple[type[Record], ...] = (
     Hospital,
     Outcome,
     Target,
+    CityRule,
     Unit,
     Incident,
     IncidentPrivate,
@@ -39,19 +42,28 @@ RECORDS: tuple[type[Record], ...] = (
     Call,
     CallPrivate,
     Block,
+    CallBack,
+    Silence,
     ExternalReference,
     Assignment,
     Referral,
     RestoreDecision,
     KeptPlace,
+    PlaceWarning,
+    PlaceWarningPrivate,
+    WarningRead,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}
 """Tables by name."""
 
-SUBJECT_TABLES = ("incident", "unit", "call")
+SUBJECT_TABLES = ("incident", "unit", "call", "place_warning")
 """Rows of these tables carry, as `last_act`, the last act that was about them, written by it or not.
 They are locked in this order, each table by id."""
 
-SIDE_TABLES: Mapping[str, str] = {"call_private": "call", "incident_private": "incident"}
+SIDE_TABLES: Mapping[str, str] = {
+    "call_private": "call",
+    "incident_private": "incident",
+    "place_warning_private": "place_warning",
+}
 """Personal side tables and the tables whose ids they share."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot
 from desktop.domain.calls import CallType
 from desktop.domain.units import Assignment, Unit
+from desktop.domain.warnings import WarningEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class BoardChange:
     named: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     calls: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
+    warnings: frozenset[str] = frozenset()
     counts: bool = False
     reference: bool = False
     acts: tuple[tuple[str, str, str], ...] = ()
@@ -33,13 +36,18 @@ Listener = Callable[[BoardChange], None]
 
 
 class Board:
-    """Cases open or closed today, all units, running calls; each by id. Listeners hear what changed."""
+    """Cases open or closed today, all units, running calls, warnings that hold; each by id.
+
+    `lost`: calls that wait for a call back. Listeners hear what changed.
+    """
 
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
         self.cases: dict[str, Case] = {}
         self.units: dict[str, Unit] = {}
         self.calls: dict[str, CallEntry] = {}
+        self.lost: dict[str, CallEntry] = {}
+        self.warnings: dict[str, WarningEntry] = {}
         self.occupied: dict[str, Assignment] = {}
         self.ended_today: Mapping[CallType, int] = {}
         self.sequence = 0
@@ -82,6 +90,8 @@ class Board:
             **{("incident", one): case.incident.last_act or "" for one, case in self.cases.items()},
             **{("unit", one): unit.last_act or "" for one, unit in self.units.items()},
             **{("call", one): entry.call.last_act or "" for one, entry in self.calls.items()},
+            **{("call", one): entry.call.last_act or "" for one, entry in self.lost.items()},
+            **{("place_warning", one): entry.warning.last_act or "" for one, entry in self.warnings.items()},
         }
 
     def name_operators(self, operators: Mapping[str, str]) -> None:
@@ -97,15 +107,19 @@ class Board:
             self.reference = reference
         cases = {case.id: case for case in snapshot.cases}
         units = {unit.id: unit for unit in snapshot.units}
-        calls = {entry.id: entry for entry in snapshot.calls}
+        calls, lost = _split(snapshot.calls)
+        warnings = {entry.id: entry for entry in snapshot.warnings}
         change = BoardChange(
             cases=_differing(self.cases, cases),
             units=_differing(self.units, units),
             calls=_differing(self.calls, calls),
+            lost=_differing(self.lost, lost),
+            warnings=_differing(self.warnings, warnings),
             counts=True,
             reference=new_reference,
         )
         self.cases, self.units, self.calls = cases, units, calls
+        self.lost, self.warnings = lost, warnings
         self.occupied = {one.unit: one for one in snapshot.occupied}
         self.ended_today = snapshot.ended_today
         self.sequence = self._complete_to = snapshot.sequence
@@ -121,11 +135,15 @@ class Board:
             self.reference = news.reference
         if news.unit_ids:
             self.occupied = {one.unit: one for one in news.occupied}
+        calls, lost = _split(news.calls)
+        warnings = {entry.id: entry for entry in news.warnings}
         change = BoardChange(
             named=news.case_ids,
             cases=_merge(self.cases, {case.id: case for case in news.cases}, news.case_ids),
             units=_merge(self.units, {unit.id: unit for unit in news.units}, news.unit_ids),
-            calls=_merge(self.calls, {entry.id: entry for entry in news.calls}, news.call_ids),
+            calls=_merge(self.calls, calls, news.call_ids),
+            lost=_merge(self.lost, lost, news.call_ids),
+            warnings=_merge(self.warnings, warnings, news.warning_ids),
             counts=news.ended_today is not None,
             reference=news.reference is not None,
             acts=news.acts,
@@ -149,6 +167,15 @@ class Board:
                 failures.append(error)
         if failures:
             raise failures[0] if len(failures) == 1 else ExceptionGroup("listeners failed", failures)
+
+
+def _split(entries: Iterable[CallEntry]) -> tuple[dict[str, CallEntry], dict[str, CallEntry]]:
+    """Calls that run, and those that were lost, by id."""
+    calls = {entry.id: entry for entry in entries}
+    return (
+        {one: entry for one, entry in calls.items() if entry.call.ended_at is None},
+        {one: entry for one, entry in calls.items() if entry.call.ended_at is not None},
+    )
 
 
 def _differing(old: Mapping[str, T], new: Mapping[str, T]) -> frozenset[str]:

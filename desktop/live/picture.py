@@ -12,9 +12,10 @@ def picture_of(board: Board, clock: CentreClock) -> Picture:
         sequence=board.sequence,
         cases=tuple(board.cases.values()),
         units=tuple(board.units.values()),
-        calls=tuple(board.calls.values()),
+        calls=(*board.calls.values(), *board.lost.values()),
         occupied=tuple(board.occupied.values()),
         ended_today=board.ended_today,
+        warnings=tuple(board.warnings.values()),
     )
     return Picture(
         reference=board.reference,

@@ -65,15 +65,25 @@ async def hang_up(desk: Desk, seen: Call) -> Outcome:
 
 
 async def end_call(
-    desk: Desk, seen: CallEntry, call_type: CallType, values: Values | None = None, note: str | None = None
+    desk: Desk,
+    seen: CallEntry,
+    call_type: CallType,
+    values: Values | None = None,
+    note: str | None = None,
+    listened: int | None = None,
 ) -> Outcome:
-    """End a call without an incident, as prank, silent and so on, with whatever has been typed."""
+    """End a call without an incident, as prank, silent and so on, with whatever has been typed.
+
+    `listened`: for how many seconds nobody was heard, of a silent call.
+    """
     values = values or {}
     own = {name: value for name, value in values.items() if name in LINE}
     changes = [
         change("call.ended", seen.call, call_type=call_type, **own),
         *_private("call.ended", seen, values),
     ]
+    if listened is not None:
+        changes.append(new_row("silence", desk.new_id(), call=seen.id, seconds=listened))
     return await desk.act("call.ended", changes, note)
 
 

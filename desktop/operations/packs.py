@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.domain.acts import Act, Change, Op, Source
 from desktop.domain.centre import Centre
 from desktop.domain.records import Record, Value, table_of
-from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
+from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.units import Unit
 from desktop.operations import packs_check as check
 from desktop.operations.packs_read import PackError, PackProblem, Problems, Sheet, read_sheet
@@ -101,6 +101,7 @@ class CityPack:
             *self.hospitals,
             *self.outcomes,
             *self.targets,
+            *(CityRule(id=name, number=number) for name, number in self.centre.rules.items()),
             *self.units,
         )
 

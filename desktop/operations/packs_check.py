@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from desktop.domain.reference import Agency, Area, AreaLevel, Category, Outcome, Station, Target
+from desktop.domain.reference import (
+    PRANKS_BEFORE_BLOCK,
+    Agency,
+    Area,
+    AreaLevel,
+    Category,
+    Outcome,
+    Station,
+    Target,
+)
 from desktop.domain.units import Unit
 from desktop.operations.packs_read import Problems, Read
 
 CENTRE_FILE = "centre.toml"
 _REQUIRED = ("name", "letters", "zone", "area_code")
-_KNOWN = (*_REQUIRED, "local_number")
+_COUNTS = (PRANKS_BEFORE_BLOCK,)
+_MOST = 1000
+"""Bound of what is counted in `centre.toml` (ours)."""
+_KNOWN = (*_REQUIRED, "local_number", *_COUNTS)
 _SHORT_NUMBER = re.compile(r"1\d{2,4}")
 _LINE = re.compile(r"at line (\d+)")
 
@@ -27,6 +39,8 @@ class CentreFacts:
     zone_name: str
     area_code: str
     local_number: str | None
+    rules: Mapping[str, int]
+    """The city's rules that the file gives, by id."""
 
 
 _FORMS: Mapping[str, re.Pattern[str]] = {
@@ -57,7 +71,12 @@ def read_centre(folder: Path, problems: Problems) -> CentreFacts | None:
     if len(problems.found) > before:
         return None
     return CentreFacts(
-        found["name"], found["letters"], found["zone"], found["area_code"], found.get("local_number")
+        found["name"],
+        found["letters"],
+        found["zone"],
+        found["area_code"],
+        found.get("local_number"),
+        {name: found[name] for name in _COUNTS if name in found},
     )
 
 
@@ -74,6 +93,9 @@ def _check_centre(found: Mapping[str, object], text: str, problems: Problems) ->
             problems.add("key_unknown", CENTRE_FILE, line(key), key=key, known=", ".join(_KNOWN))
         elif key == "zone":
             if not _is_zone(value):
+                problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)
+        elif key in _COUNTS:
+            if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST:
                 problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)
         elif not isinstance(value, str) or not _FORMS[key].fullmatch(value):
             problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)

@@ -29,12 +29,20 @@ from desktop.store.tables import TABLES, act_private, search_row
 R = TypeVar("R", bound=Record)
 
 
+_READERS = {
+    "call_private": "personal_calls",
+    "incident_private": "personal_incidents",
+    "place_warning_private": "personal_warnings",
+}
+"""The server's functions that give the rows of a personal table."""
+
+
 def read_personal(connection: Connection, cls: type[R], ids: Collection[str]) -> dict[str, R]:
     """The personal rows of a side table with these ids, by id; empty ones for what may not be read."""
     table = TABLES[table_of(cls).name]
     statement = select(table).where(table.c.id.in_(ids))
     if connection.dialect.name == "postgresql":
-        function = func.personal_calls if table.name == "call_private" else func.personal_incidents
+        function = getattr(func, _READERS[table.name])
         statement = _rows_of(function(_uuids(ids)), table)
     found = connection.execute(statement).mappings()
     read = {one["id"]: cls.from_row(one["id"], {str(key): one[key] for key in one}) for one in found}

@@ -8,15 +8,24 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, or_, select
 
 from desktop.domain.board import CallEntry, Case, Reference, make_case
+from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.clock import CLOCK_ID, TrainingClock
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Record, table_of
-from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
+from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, AssignmentState, Unit
+from desktop.domain.warnings import (
+    PlaceWarning,
+    PlaceWarningPrivate,
+    WarningEntry,
+    WarningRead,
+    WarningState,
+)
 from desktop.store.accounts import all_operators
 from desktop.store.personal import read_personal
+from desktop.store.queries_calling_back import waits_for_call_back
 from desktop.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -53,6 +62,7 @@ def read_reference(connection: Connection) -> Reference:
         outcomes=by_id(Outcome, ranked=True),
         targets=tuple(read_records(connection, Target)),
         operators={one.login: one.name for one in all_operators(connection)},
+        rules={one.id: one.number for one in read_records(connection, CityRule)},
     )
 
 
@@ -79,13 +89,20 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     ids = [one.id for one in incidents]
     assignments = _by_incident(connection, Assignment, ids)
     referrals = _by_incident(connection, Referral, ids)
+    reads = _by_incident(connection, WarningRead, ids)
     call = TABLES["call"]
     counted = connection.execute(
         select(call.c.incident, func.count()).where(call.c.incident.in_(ids)).group_by(call.c.incident)
     )
     callers: dict[str, int] = {str(incident): count for incident, count in counted}
     return tuple(
-        make_case(one, tuple(assignments[one.id]), tuple(referrals[one.id]), callers.get(one.id, 0))
+        make_case(
+            one,
+            tuple(assignments[one.id]),
+            tuple(referrals[one.id]),
+            callers.get(one.id, 0),
+            tuple(reads[one.id]),
+        )
         for one in incidents
     )
 
@@ -125,7 +142,45 @@ def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[Call
     blocks: dict[str, Block] = {}
     for block in read_records(connection, Block, TABLES["block"].c.call.in_(ids)):
         blocks[block.call] = block
-    return tuple(CallEntry(one, private[one.id], blocks.get(one.id)) for one in calls)
+    backs: dict[str, list[CallBack]] = defaultdict(list)
+    for back in read_records(connection, CallBack, TABLES["call_back"].c.call.in_(ids)):
+        backs[back.call].append(back)
+    silences: dict[str, Silence] = {}
+    for silence in read_records(connection, Silence, TABLES["silence"].c.call.in_(ids)):
+        silences[silence.call] = silence
+    return tuple(
+        CallEntry(
+            one, private[one.id], blocks.get(one.id), tuple(backs.get(one.id, ())), silences.get(one.id)
+        )
+        for one in calls
+    )
+
+
+def calls_on_board(today_since: datetime) -> ColumnElement[bool]:
+    """The condition for calls that run, or were lost and wait for a call back."""
+    return or_(running_calls(), waits_for_call_back(today_since))
+
+
+def all_calls_on_board(today_since: datetime) -> ColumnElement[bool]:
+    """The same condition, for looking through all calls there are: each half has an index of its own."""
+    call = TABLES["call"]
+    running = select(call.c.id).where(running_calls())
+    return call.c.id.in_(running.union_all(select(call.c.id).where(waits_for_call_back(today_since))))
+
+
+def warnings_on_board(today_since: datetime) -> ColumnElement[bool]:
+    """The condition for warnings that hold, or expired since the city's midnight (UTC)."""
+    table = TABLES["place_warning"]
+    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
+    active: BindParameter[str] = bindparam("active", WarningState.ACTIVE.value, literal_execute=True)
+    return and_(table.c.state == active, or_(table.c.expires_at.is_(None), table.c.expires_at >= today_since))
+
+
+def read_warnings(connection: Connection, where: ColumnElement[bool]) -> tuple[WarningEntry, ...]:
+    """Warnings that fit, with what they say."""
+    found = read_records(connection, PlaceWarning, where)
+    private = read_personal(connection, PlaceWarningPrivate, [one.id for one in found])
+    return tuple(WarningEntry(one, private[one.id]) for one in found)
 
 
 def read_call(connection: Connection, call: str) -> CallEntry | None:

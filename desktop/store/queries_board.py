@@ -13,7 +13,9 @@ from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.store import journal
 from desktop.store.personal import read_personal, read_private_acts
 from desktop.store.queries import (
+    all_calls_on_board,
     all_on_board,
+    calls_on_board,
     cases_named,
     cases_on_board,
     count_ended,
@@ -23,7 +25,8 @@ from desktop.store.queries import (
     read_records,
     read_reference,
     read_units,
-    running_calls,
+    read_warnings,
+    warnings_on_board,
 )
 from desktop.store.tables import TABLES, act, act_subject, operator
 
@@ -37,9 +40,10 @@ def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
         sequence=connection.execute(select(func.max(act.c.sequence))).scalar() or 0,
         cases=read_cases(connection, all_on_board(today_since)),
         units=read_units(connection),
-        calls=read_calls(connection, running_calls()),
+        calls=read_calls(connection, all_calls_on_board(today_since)),
         occupied=read_occupied(connection, today_since),
         ended_today=count_ended(connection, today_since),
+        warnings=read_warnings(connection, warnings_on_board(today_since)),
     )
 
 
@@ -74,13 +78,18 @@ def read_news_of(connection: Connection, ids: Collection[str], today_since: date
 
 def read_marks(connection: Connection, today_since: datetime) -> Marks:
     """The act that last wrote each row of the board: whatever is about an incident touches its row."""
-    incident, unit, call = (TABLES[name] for name in ("incident", "unit", "call"))
+    incident, unit, call, warning = (TABLES[name] for name in ("incident", "unit", "call", "place_warning"))
     rows = union_all(
         select(literal("incident"), cast(incident.c.id, Text), incident.c.last_act).where(
             all_on_board(today_since)
         ),
         select(literal("unit"), cast(unit.c.id, Text), unit.c.last_act),
-        select(literal("call"), cast(call.c.id, Text), call.c.last_act).where(running_calls()),
+        select(literal("call"), cast(call.c.id, Text), call.c.last_act).where(
+            all_calls_on_board(today_since)
+        ),
+        select(literal("place_warning"), cast(warning.c.id, Text), warning.c.last_act).where(
+            warnings_on_board(today_since)
+        ),
     )
     return {(table, row): last_act for table, row, last_act in connection.execute(rows)}
 
@@ -109,16 +118,21 @@ def _news_of(
     )
     acts = tuple((one.id, one.kind, one.author) for one in found)
     rows = {(table, row) for table, row in subjects}
+    back = TABLES["call_back"]
+    calls = [row for table, row in rows if table == "call"]
+    called_back = connection.execute(select(back.c.call).where(back.c.by_call.in_(calls))).scalars()
+    rows |= {("call", row) for row in called_back}  # whoever was reached need not be called back any more
     return _rows_of(connection, _Ends(found[-1].sequence, acts, rows), today_since)
 
 
 def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News:
     kinds = {kind for _, kind, _ in ends.acts}
-    incidents, units, calls = (
-        frozenset(row for name, row in ends.rows if name == table) for table in ("incident", "unit", "call")
+    incidents, units, calls, warnings = (
+        frozenset(row for name, row in ends.rows if name == table)
+        for table in ("incident", "unit", "call", "place_warning")
     )
     reference = "reference.loaded" in kinds
-    call = TABLES["call"]
+    call, warning = TABLES["call"], TABLES["place_warning"]
     return News(
         sequence=ends.sequence,
         acts=ends.acts,
@@ -129,11 +143,17 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         if incidents
         else (),
         units=read_units(connection, None if reference else units) if units or reference else (),
-        calls=read_calls(connection, and_(running_calls(), call.c.id.in_(calls))) if calls else (),
+        calls=read_calls(connection, and_(call.c.id.in_(calls), calls_on_board(today_since)))
+        if calls
+        else (),
         occupied=read_occupied(connection, today_since) if units else (),
         ended_today=count_ended(connection, today_since) if calls else None,
         reference=read_reference(connection) if reference else None,
         clock_changed="clock.set" in kinds,
+        warning_ids=warnings,
+        warnings=read_warnings(connection, and_(warning.c.id.in_(warnings), warnings_on_board(today_since)))
+        if warnings
+        else (),
     )
 
 

@@ -253,6 +253,16 @@ _INDEXES = (
     ),
     Index("ix_call_private_number", TABLES["call_private"].c.number),
     Index("ix_block_call", TABLES["block"].c.call),
+    Index("ix_call_back_call", TABLES["call_back"].c.call),
+    Index("ix_call_back_by_call", TABLES["call_back"].c.by_call),
+    Index("ix_silence_call", TABLES["silence"].c.call),
+    Index("ix_warning_read_incident", TABLES["warning_read"].c.incident),
+    Index(
+        "ix_place_warning_active",
+        TABLES["place_warning"].c.critical,
+        sqlite_where=text("state = 'active'"),
+        postgresql_where=text("state = 'active'"),
+    ),
     Index("ix_incident_number", TABLES["incident"].c.day, TABLES["incident"].c.serial, unique=True),
     Index("ix_incident_open", TABLES["incident"].c.id, sqlite_where=_OPEN, postgresql_where=_OPEN),
     Index(

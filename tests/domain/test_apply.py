@@ -9,6 +9,7 @@ from desktop.domain.kinds import Allowed
 from desktop.domain.registry import KINDS
 from desktop.domain.rows import Overlay, Rows
 from desktop.domain.schema import TABLES
+from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_calls import GUARDED_CALLS
@@ -18,6 +19,7 @@ from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.unlawful import spoil
+from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
 from tests.domain.world import (
     CENTRE,
     LOGINS,
@@ -31,8 +33,17 @@ from tests.domain.world import (
     take,
 )
 
-ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES)
-ALL_GUARDED = (*GUARDED, *GUARDED_CALLS, *GUARDED_MERGING, *GUARDED_UNITS, *GUARDED_ERASURE, *GUARDED_PLACES)
+ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES, *LAWFUL_WARNINGS, *LAWFUL_CALLING_BACK)
+ALL_GUARDED = (
+    *GUARDED,
+    *GUARDED_CALLS,
+    *GUARDED_MERGING,
+    *GUARDED_UNITS,
+    *GUARDED_ERASURE,
+    *GUARDED_PLACES,
+    *GUARDED_WARNINGS,
+    *GUARDED_CALLING_BACK,
+)
 lawful = pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 guarded = pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)
 
@@ -50,9 +61,12 @@ def test_every_kind_has_a_lawful_act() -> None:
 
 
 def test_every_guard_is_at_work() -> None:
-    assert set(GUARDS) == {line.code for line in ALL_GUARDED} - {"count", "row_exists", "unit_taken"} | {
-        "training_only"
-    }
+    assert set(GUARDS) == {line.code for line in ALL_GUARDED} - {
+        "count",
+        "row_exists",
+        "unit_taken",
+        "call_back_runs",
+    } | {"training_only"}
     assert {name for kind in KINDS.values() for name in kind.guards} == set(GUARDS)
 
 

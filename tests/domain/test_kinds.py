@@ -69,6 +69,13 @@ ROLES = """
     place.corrected          .       x          x          .
     place.changed            .       x          x          .
     place.withdrawn          .       x          x          .
+    warning.made             x       x          x          .
+    warning.changed          .       x          x          .
+    warning.withdrawn        .       x          x          .
+    warning.read             .       x          x          .
+    block.overruled          x       x          x          .
+    call_back.begun          x       x          x          .
+    call_back.given_up       x       x          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

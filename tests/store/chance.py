@@ -26,6 +26,7 @@ _OFTEN = (
     "referral.made",
     "incident.described",
     "unit.on_scene",
+    "warning.made",
 )
 _KINDS = st.sampled_from([*KINDS, *_OFTEN, *_OFTEN])
 
@@ -136,6 +137,8 @@ class Chance:
             return found
         if column.nullable and self._pick(st.integers(0, 5)) == 0:
             return None
+        if column.kind is Kind.UUID:  # an act that was seen
+            return self._pick(st.sampled_from([act.id for act, _ in self._world.done]))
         return self._pick(_strategy(column))
 
     def _merge(self) -> list[Change]:

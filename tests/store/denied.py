@@ -32,6 +32,7 @@ DENIED = {
     "all of operator": "select * from kulkul.operator",
     "private acts": "select * from kulkul.act_private",
     "private calls": "select number from kulkul.call_private",
+    "private warnings": "select text from kulkul.place_warning_private",
     "private incidents": "select * from kulkul.incident_private",
     "keys": "select * from kulkul.secret",
     "the look-up's texts": "select body from kulkul.search_row",

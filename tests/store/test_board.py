@@ -15,6 +15,8 @@ from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
 from desktop.store.queries_board import read_marks
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, WholeBoard
+from tests.domain.calling_back_acts import calling_back, ended, lost
+from tests.domain.warning_acts import reading, warned
 from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
 from tests.store.backends import author_of
 from tests.store.server import Server
@@ -53,6 +55,16 @@ def busy() -> Any:
     take(world, "c5", None)
     open_incident(world, "i4", "c4")
     close(world, "i4")
+    warned(address="Jl. Sudirman 1")(world)
+    world.must("budi", reading(world))
+    for call in ("lost", "c1 again"):
+        lost("dropped", call)(world)
+    lost("silent", "reached")(world)
+    world.must("ani", calling_back(world, "tried", "lost"))
+    world.must("ani", ended("dropped", "tried")(world))
+    world.must("ani", calling_back(world, "spoken", "reached"))
+    world.must("ani", ended("information", "spoken")(world))
+    world.must("budi", calling_back(world, "calling", "c1 again"))
     return world
 
 
@@ -64,7 +76,7 @@ async def by_both(store: PostgresStore, query: Callable[[Connection], Any]) -> t
 
 def rows_of(news: News) -> str:
     """The rows with the types of their values, which equality does not look at."""
-    return repr((news.cases, news.units, news.calls, news.occupied))
+    return repr((news.cases, news.units, news.calls, news.occupied, news.warnings))
 
 
 @pytest.mark.parametrize("login", LOGINS)
@@ -75,6 +87,21 @@ async def test_the_whole_board_is_the_same(opens: Opens, login: str, since: date
     assert len(short.snapshot.cases) == (4 if since == LONG_AGO else 3)
     assert [one.id for one in short.snapshot.cases] == [one.id for one in long.snapshot.cases]
     assert repr(short) == repr(long)
+
+
+async def test_who_was_lost_and_what_is_warned_of_is_on_the_board(opens: Opens) -> None:
+    ani, fitri = await opens("ani"), await opens("fitri")
+    board = (await ani.read(WholeBoard(LONG_AGO))).snapshot
+    lost_ones = {one.id: one for one in board.calls if one.call.ended_at is not None}
+    assert set(lost_ones) == {named("lost"), named("c1 again")}, "whoever was reached is gone"
+    assert [one.by_call for one in lost_ones[named("lost")].call_backs] == [named("tried")]
+    assert lost_ones[named("lost")].private.number == "081234567890"
+    assert [one.private.text for one in board.warnings] == ["Tabung gas di dapur"]
+    reads = {case.id: case.reads for case in board.cases}
+    assert [one.operator for one in reads[named("i1")]] == ["budi"]
+    later = (await ani.read(WholeBoard(SOON))).snapshot
+    assert all(one.call.ended_at is None for one in later.calls), "yesterday's are over"
+    assert [one.private.text for one in (await fitri.read(WholeBoard(LONG_AGO))).snapshot.warnings] == [None]
 
 
 @pytest.mark.parametrize("login", LOGINS)

@@ -14,6 +14,7 @@ from desktop.domain.form import unfit
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store.journal import size
+from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded
 from tests.domain.guarded_calls import GUARDED_CALLS
@@ -24,13 +25,24 @@ from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.test_acts import BAD
 from tests.domain.unlawful import spoil
+from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
 from tests.domain.world import LOGINS, NOW, again, furnished, named, open_incident, stopped_clock, take
 from tests.store.trio import Trio
 
-
-@pytest.mark.parametrize(
-    "line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES], ids=lambda line: line.name
+ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES, *LAWFUL_WARNINGS, *LAWFUL_CALLING_BACK)
+ALL_GUARDED = (
+    *GUARDED,
+    *GUARDED_CALLS,
+    *GUARDED_MERGING,
+    *GUARDED_UNITS,
+    *GUARDED_ERASURE,
+    *GUARDED_PLACES,
+    *GUARDED_WARNINGS,
+    *GUARDED_CALLING_BACK,
 )
+
+
+@pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 def test_lawful_acts(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -51,9 +63,7 @@ def test_lawful_acts(line: Lawful, trio: Trio) -> None:
     trio.same_as(world)
 
 
-@pytest.mark.parametrize(
-    "line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES], ids=lambda line: line.name
-)
+@pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 def test_spoilt_acts(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -66,9 +76,7 @@ def test_spoilt_acts(line: Lawful, trio: Trio) -> None:
     trio.same_as(world)
 
 
-@pytest.mark.parametrize(
-    "line", [*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES], ids=lambda line: line.name
-)
+@pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 def test_the_server_itself_finds_what_is_no_act(line: Lawful, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)
@@ -101,11 +109,7 @@ def _json(act: Act) -> dict[str, Any] | None:
     return None
 
 
-@pytest.mark.parametrize(
-    "line",
-    [*GUARDED, *GUARDED_CALLS, *GUARDED_MERGING, *GUARDED_UNITS, *GUARDED_ERASURE, *GUARDED_PLACES],
-    ids=lambda line: line.name,
-)
+@pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)
 def test_guarded_acts(line: Guarded, trio: Trio) -> None:
     world = line.world(furnished())
     trio.replay(world)

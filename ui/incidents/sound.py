@@ -27,6 +27,8 @@ class Sound(StrEnum):
 
     NEW_P1 = "new_p1"
     P1_WAITS = "p1_waits"
+    HELD = "held"
+    HELD_LONG = "held_long"
     SILENCE = "silence"
 
 

@@ -31,6 +31,19 @@ class Blocking(QObject):
         else:
             self._ask_lift(work, history.number.block)
 
+    def overrule(self, work: CallWork) -> None:
+        """Take a call from a blocked number as real: a prankster's house can burn."""
+        history = work.call.history
+        if history is None or history.number.block is None:
+            self._session.said.emit(self.tr("The number is not blocked."), Level.PROBLEM)
+        else:
+            work.overrule(history.number.block)
+
+    def overruled(self, work: CallWork) -> None:
+        """A call was taken as real: say so, and look its number up anew."""
+        self._session.said.emit(self.tr("Taken as real: the block of the number is lifted."), Level.DONE)
+        self._histories.again(work)
+
     def blocked(self, work: CallWork) -> None:
         """The number of a call was blocked: say so, and look it up anew."""
         text = self.tr("The number is blocked for {hours} hours.").format(hours=BLOCK_HOURS)

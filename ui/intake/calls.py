@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.board import CallEntry
 from desktop.domain.calls import CallType
 from desktop.domain.drafts import Draft
+from desktop.domain.holding import held
 from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
 from desktop.runtime.drafts import DraftStore
 from ui.actions import BY_ID, key_text
 from ui.intake.draft_keeper import DraftKeeper
+from ui.intake.history import proposes_block
 from ui.intake.open_call import OpenCall
 from ui.intake.work import CallWork
 from ui.session import Level, Session
@@ -34,6 +36,8 @@ class Calls(QObject):
     """The id of an incident that a call was opened as, or joined, or to which the operator came back."""
     blocked = Signal(object)
     """The CallWork whose number was blocked."""
+    overruled = Signal(object)
+    """The CallWork that was taken as real although its number was blocked."""
 
     def __init__(self, session: Session, drafts: DraftStore, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,6 +70,44 @@ class Calls(QObject):
         self._hold_others(work)
         work.take()
         self._set_current(work)
+        return work
+
+    def call_back(self, lost: CallEntry) -> None:
+        """Call the caller of a lost call back: as a call of this desk's own, with his number."""
+        session = self.session
+        call = OpenCall(
+            session.desk.new_id(), self._free_place(), session.desk.author.login, session.clock.now()
+        )
+        work = self._add(call)
+        self._hold_others(work)
+        work.call_back(lost)
+        self._set_current(work)
+        self.drafts.changed(call)
+
+    def take_held(self) -> bool:
+        """Speak with the caller who has been on hold longest, at whichever desk; whether there is one."""
+        longest = next(iter(held(self.session.board.calls.values())), None)
+        if longest is None:  # the board may have yet to hear of an own one
+            own = next(
+                (one for one in self.works if one.call.held_at is not None and not one.call.done), None
+            )
+        else:
+            own = next((one for one in self.works if one.call.id == longest.id), None)
+            own = own if own is not None else self._take_over(longest)
+        if own is not None:
+            self.switch_to(own)
+        return own is not None
+
+    def _take_over(self, entry: CallEntry) -> CallWork:
+        session = self.session
+        answered_at: datetime = entry.call.answered_at or session.clock.now()
+        call = OpenCall(entry.id, self._free_place(), session.desk.author.login, answered_at)
+        work = self._add(call)
+        call.meet(entry, work.around)
+        case = session.board.cases.get(entry.call.incident or "")
+        if case is not None:
+            call.belong(case.incident, work.around)
+        self.drafts.changed(call)
         return work
 
     def bring_back(self, draft: Draft, entry: CallEntry | None, incident: Incident | None) -> None:
@@ -167,6 +209,7 @@ class Calls(QObject):
         work.end_undone.connect(lambda: self._came_back(work))
         work.closed.connect(lambda: self._remove(work))
         work.blocked.connect(lambda: self.blocked.emit(work))
+        work.overruled.connect(lambda: self.overruled.emit(work))
         return work
 
     def _work_changed(self, work: CallWork) -> None:
@@ -180,12 +223,23 @@ class Calls(QObject):
 
     def _has_ended(self, work: CallWork, call_type: CallType) -> None:
         self._ended.append((work, call_type))
-        text = self.tr("Call ended: {type} — {key} takes it back")
-        key = key_text(BY_ID["call.undo_end"])
-        self.session.said.emit(text.format(type=word(call_type), key=key), Level.DONE)
+        self.session.said.emit(self._end_words(work, call_type), Level.DONE)
         if len(self._ended) > UNDO_DEPTH:
             self._ended.popleft()[0].deleteLater()
         self._drop(work)
+
+    def _end_words(self, work: CallWork, call_type: CallType) -> str:
+        """What is said of an end; after the prank to which the rule counts, that a block is proposed."""
+        key, history, listened = key_text(BY_ID["call.undo_end"]), work.call.history, work.call.listened
+        if call_type is CallType.PRANK and history is not None and history.number.block is None:
+            pranks = 1 + history.number.counts.get(CallType.PRANK, 0)
+            if proposes_block(self.session, pranks):
+                text = self.tr("{count} pranks of this number: Ctrl+B blocks it — {key} takes the end back")
+                return text.format(count=pranks, key=key)
+        if call_type is CallType.SILENT and listened is not None:
+            text = self.tr("No voice, listened {seconds} s — {key} takes it back")
+            return text.format(seconds=listened, key=key)
+        return self.tr("Call ended: {type} — {key} takes it back").format(type=word(call_type), key=key)
 
     def _came_back(self, work: CallWork) -> None:
         self.session.said.emit(self.tr("The call goes on."), Level.DONE)

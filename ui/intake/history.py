@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.calls import CallType
 from desktop.domain.lookup import EarlierCall, NumberHistory
+from desktop.domain.reference import PRANKS_BEFORE_BLOCK
 from desktop.operations.desk import StoreError
 from desktop.operations.history import CallerHistory, caller_history
 from ui.intake.strips import Strip
@@ -64,6 +65,12 @@ class Histories(QObject):
             self.found.emit(work)
 
 
+def proposes_block(session: Session, pranks: int) -> bool:
+    """Whether the city's rule proposes to block a number after so many pranks."""
+    rule = session.reference.rule(PRANKS_BEFORE_BLOCK)
+    return 0 < rule <= pranks
+
+
 class HistoryStrip(Strip):
     """Earlier calls, pranks and block of the current caller's number. Hidden without a complete number.
 
@@ -86,7 +93,8 @@ class HistoryStrip(Strip):
         self._head.setText(self._summary(number))
         self._block.setText(self._block_words(history))
         blocked = number.block is not None
-        dress(self._block, "problem" if blocked else "hint")
+        asks = proposes_block(self._session, number.counts.get(CallType.PRANK, 0))
+        dress(self._block, "problem" if blocked or asks else "hint")
         dress(self, "banner" if blocked else "strip")
         self._earlier.show_calls(number.calls)
         self.bound()
@@ -106,13 +114,16 @@ class HistoryStrip(Strip):
         block, clock = history.number.block, self._session.clock
         if block is None or block.ends_at is None:
             pranks = history.number.counts.get(CallType.PRANK, 0)
+            if proposes_block(self._session, pranks):
+                text = self.tr("{count} pranks: block it by the rule? Ctrl+B blocks it for 24 hours")
+                return text.format(count=pranks)
             return self.tr("Ctrl+B blocks it for 24 hours") if pranks else ""
         at = f"{date_text(block.ends_at, clock.zone)} {clock_text(block.ends_at, clock.zone, seconds=False)}"
         if history.blocked_by is None:
-            return self.tr("Blocked until {at}. Ctrl+B lifts it.").format(at=at)
-        return self.tr("Blocked by {who} until {at}. Ctrl+B lifts it.").format(
-            who=history.blocked_by.name, at=at
-        )
+            text = self.tr("Blocked until {at}. Alt+B: this call is real. Ctrl+B lifts the block.")
+            return text.format(at=at)
+        text = self.tr("Blocked by {who} until {at}. Alt+B: this call is real. Ctrl+B lifts the block.")
+        return text.format(who=history.blocked_by.name, at=at)
 
 
 class _EarlierCalls(QWidget):

@@ -65,6 +65,8 @@ class Keys(QObject):
         bind("call.other_likely", self._other_likely)
         bind("call.part", self._part)
         bind("call.block", self._block)
+        bind("call.real", self._real)
+        bind("call.take_held", self._take_held)
         bind("call.go", self.go)
         bind("call.more", self._more, self._panel)
         for row, command in enumerate(PROPOSED):
@@ -186,7 +188,31 @@ class Keys(QObject):
 
     def _block(self) -> None:
         self.leave_field()
-        self._blocking.toggle(self._calls.current or self._calls.last_ended)
+        current = self._calls.current
+        if current is not None and current.call.moved_up:  # nobody took it up: the one that ended is meant
+            current = None
+        self._blocking.toggle(current or self._calls.last_ended or self._calls.current)
+
+    def _real(self) -> None:
+        if self._there_is_a_call():
+            self.leave_field()
+            self._blocking.overrule(self._current())
+
+    def _take_held(self) -> None:
+        if not may_take_calls(self._session.desk.author.roles):
+            self._say(self.tr("Your role takes no calls: sign in as a call taker or dispatcher."))
+            return
+        self.leave_field()
+        if self._calls.take_held():
+            self.go()
+        else:
+            self._say(self.tr("Nobody is on hold."))
+
+    def call_back(self, lost: CallEntry) -> None:
+        """Call the caller of a lost call back, with the cursor in his call."""
+        self.leave_field()
+        self._calls.call_back(lost)
+        self.go()
 
     def _more(self) -> None:
         if self._there_is_a_call():

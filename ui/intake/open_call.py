@@ -60,6 +60,10 @@ class OpenCall:
         """Fields whose problems are shown: those that were left or tried to be saved."""
         self.conflicts: dict[str, Conflict] = {}
         self.history: CallerHistory | None = None
+        self.listened: int | None = None
+        """For how many seconds nobody was heard, of a call that was ended as silent."""
+        self.taken_by = ""
+        """Who took the line at another desk, once that is so."""
         self.restored = False
         self.moved_up = False
         """Shown because the call before it ended: nobody has taken it up yet."""

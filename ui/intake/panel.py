@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from desktop.domain.board import Case
+from desktop.domain.board import CallEntry, Case
 from desktop.runtime.drafts import DraftStore
 from ui.actions import BY_ID, Actions, key_text, words_of
 from ui.intake.blocking import Blocking
@@ -25,6 +25,8 @@ from ui.intake.tabs import TabStrip
 from ui.intake.work import CallWork
 from ui.panel import Panel, dress, label
 from ui.place_keeping import OtherName, ToKeep, place_to_keep
+from ui.place_warnings.at_incident import shown_at
+from ui.place_warnings.strip import WarningStrip
 from ui.place_words import not_located
 from ui.prompt import Prompt
 from ui.session import Session
@@ -60,9 +62,10 @@ class IntakePanel(Panel):
         self.status = label("", "hint")
         self.status.setWordWrap(True)
         self.form = Form(session)
+        self.warnings = WarningStrip(session)
         self.strip = HistoryStrip(session)
         self.same = SameEvents(session, self.calls, self)
-        self.strips = Strips(session.look, (SameStrip(session, self.same), self.strip))
+        self.strips = Strips(session.look, (self.warnings, SameStrip(session, self.same), self.strip))
         self.empty = EmptyPage(session)
         self.prompt = Prompt(session.look)
         self.ends = Ends(session.look)
@@ -97,6 +100,10 @@ class IntakePanel(Panel):
         self._keys.leave_field()
         self.calls.drafts.stop()
 
+    def call_back(self, lost: CallEntry) -> None:
+        """Call the caller of a lost call back."""
+        self._keys.call_back(lost)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the cursor to the current call."""
         super().focusInEvent(event)
@@ -121,6 +128,7 @@ class IntakePanel(Panel):
         calls.texts_changed.connect(self._show_texts)
         calls.opened.connect(self.incident_opened)
         calls.blocked.connect(self._blocking.blocked)
+        calls.overruled.connect(self._blocking.overruled)
         form.edited.connect(self._edited)
         form.left.connect(self._left)
         form.escaped.connect(self._escaped)
@@ -204,6 +212,7 @@ class IntakePanel(Panel):
         text = f"{key_text(command)}  {words_of(command)}"
         if self.next.text() != text:
             self.next.setText(text)
+        self.warnings.show_warnings(shown_at(session, work.read().values) if work is not None else ())
         if work is None:
             self.empty.refresh()
             return

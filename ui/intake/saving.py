@@ -24,6 +24,9 @@ from ui.intake.words import with_captions
 from ui.problems import in_words
 from ui.session import Level, Session
 
+RESUMED = "call.resumed"
+"""The kind of act that takes a caller off hold."""
+
 SAVE_MS = 700
 """Pause in typing after which what was typed is saved."""
 
@@ -225,8 +228,20 @@ class CallSaving(QObject):
         concerned = self.call.id in change.calls or (
             incident is not None and incident.record.id in change.cases
         )
+        self._notice_taking(change)
         if concerned and not self.chain.busy:
             self.merge()
+
+    def _notice_taking(self, change: BoardChange) -> None:
+        """Another operator speaks with the caller whom this desk had on hold: the call is his now."""
+        call, me = self.call, self.session.desk.author.login
+        takers = [author for _, kind, author in change.acts if kind == RESUMED and author != me]
+        entry = self.session.board.calls.get(call.id)
+        if call.id not in change.calls or not takers or entry is None or call.held_at is None:
+            return
+        if entry.call.held_at is None and entry.call.hung_up_at is None:
+            call.taken_by = self.session.reference.operator_name(takers[-1])
+            call.done = True
 
     def merge(self) -> None:
         """Bring the call to what the board shows of it."""

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.calls import Direction
 from ui.intake.open_call import OpenCall
 from ui.intake.tabs import Tab
 from ui.intake.words import caption
@@ -61,7 +62,9 @@ def line_of(session: Session, call: OpenCall, *, busy: bool) -> tuple[str, str]:
     if call.entry is None:
         return translate("Intake", "The call is being recorded …"), "hint"
     number = incident_number(session, call)
-    if not number:
+    if not number and call.entry.call.direction is Direction.OUT:
+        text = translate("Intake", "Calling back: Ctrl+Enter opens the incident, F8 when nobody answers")
+    elif not number:
         text = translate("Intake", "Draft: not opened as an incident yet")
     elif busy or call.dirty - call.conflicts.keys() - call.flagged:
         text = translate("Intake", "{number} · saving …").format(number=number)
@@ -78,6 +81,9 @@ def line_of(session: Session, call: OpenCall, *, busy: bool) -> tuple[str, str]:
 
 def _over(call: OpenCall) -> str:
     translate = QCoreApplication.translate
+    if call.taken_by:
+        text = translate("Intake", "{who} took the line. What is typed here is not saved; F4 lets it go.")
+        return text.format(who=call.taken_by)
     if not call.has_incident:
         return translate("Intake", "Ended at another desk. What is typed here is not saved; F4 lets it go.")
     if not call.dirty:

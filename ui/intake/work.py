@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.calls import CallType
+from desktop.domain.board import CallEntry
+from desktop.domain.calls import Block, CallType
+from desktop.operations.calling_back import call_back, overrule_block
 from desktop.operations.calls import (
     block_number,
     describe_call,
@@ -15,8 +17,9 @@ from desktop.operations.calls import (
     resume_call,
     undo_end,
 )
-from desktop.operations.desk import Done, Outcome
+from desktop.operations.desk import Done, Outcome, Refusal
 from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS
+from desktop.operations.reading import Writer
 from ui.intake.chain import Step
 from ui.intake.saving import CallSaving
 from ui.intake.words import with_captions
@@ -31,6 +34,8 @@ class CallWork(CallSaving):
     """The call runs again."""
     blocked = Signal()
     """The number was blocked."""
+    overruled = Signal()
+    """The call was taken as real although its number was blocked."""
 
     _meant_to_speak = True
 
@@ -42,8 +47,15 @@ class CallWork(CallSaving):
         return self.call.speaking
 
     def hold(self) -> None:
-        """Put the caller on hold, when he is on the line."""
+        """Put the caller on hold, when he is on the line: what he said is there for who takes the line."""
         self._meant_to_speak = False
+
+        def describe() -> Awaitable[Outcome] | None:
+            call = self.call
+            if call.entry is None or call.has_incident or not call.speaking:
+                return None
+            values = call.unrecorded(self.read(), CALL_COLUMNS)
+            return describe_call(self.session.desk, call.entry, values) if values else None
 
         def make() -> Awaitable[Outcome] | None:
             seen = self.call.call
@@ -51,6 +63,7 @@ class CallWork(CallSaving):
                 hold_call(self.session.desk, seen.record) if seen is not None and self.call.speaking else None
             )
 
+        self._act("describe", describe)
         self._act("hold", make)
 
     def resume(self) -> None:
@@ -89,7 +102,10 @@ class CallWork(CallSaving):
             beside = (reading.problems.keys() | call.conflicts.keys()) & CALL_COLUMNS.keys()
             note = with_captions(call.texts, (*INCIDENT_COLUMNS, *beside))
             values = call.unrecorded(reading, CALL_COLUMNS)
-            return end_call(self.session.desk, call.entry, call_type, values, note)
+            call.listened = None
+            if call_type is CallType.SILENT:
+                call.listened = max(0, int(self.session.clock.age(call.answered_at).total_seconds()))
+            return end_call(self.session.desk, call.entry, call_type, values, note, call.listened)
 
         def done(_outcome: Done) -> None:
             self.call.done = True
@@ -140,6 +156,34 @@ class CallWork(CallSaving):
 
         self._act("number", describe)
         self._act("block", make, lambda _outcome: self.blocked.emit())
+
+    def overrule(self, block: Block) -> None:
+        """Take the call from a blocked number as real: the block is lifted."""
+
+        def make() -> Awaitable[Outcome] | None:
+            call = self.call
+            if call.entry is None or call.done:
+                return None
+            values = call.unrecorded(self.read(), ("number",))
+            return overrule_block(self.session.desk, block, call.entry, values)
+
+        self._act("overrule", make, lambda _outcome: self.overruled.emit())
+
+    def call_back(self, lost: CallEntry) -> None:
+        """Call the caller of a lost call back, by this call."""
+
+        def refused(refusal: Refusal, writer: Writer | None) -> None:
+            self.refused(refusal, writer)
+            self.closed.emit()
+
+        def make(_failures: int) -> Awaitable[Outcome]:
+            return call_back(self.session.desk, lost, self.call.id)
+
+        def begun(done: Done) -> None:
+            self._taken(done)
+            self.texts_changed.emit()
+
+        self.chain.add(Step("take", make, begun, refused))
 
     def _act(
         self,

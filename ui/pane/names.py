@@ -15,6 +15,7 @@ from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment
 from desktop.live.board import Board
 from desktop.operations.telephone import read_number
+from ui.place_warnings.texts import line_text
 from ui.times import clock_text, date_text
 
 translate = QCoreApplication.translate
@@ -51,6 +52,8 @@ class Names:
     """Notes by the id of their act."""
     has_places: bool = False
     """Whether the desk knows places: an incident without a point is then told from others."""
+    warnings: Mapping[str, str] = field(default_factory=dict)
+    """Warnings that hold, in a line each, by id."""
 
     def operator(self, login: str | None) -> str:
         """An operator's name."""
@@ -136,6 +139,7 @@ def names_for(
         referrals={one.id: one for one in detail.case.referrals},
         notes={entry.id: entry.note for entry in detail.timeline if entry.note},
         has_places=has_places,
+        warnings={one.id: line_text(one) for one in board.warnings.values()},
     )
 
 

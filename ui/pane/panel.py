@@ -32,6 +32,8 @@ from ui.pane.row_view import RowView
 from ui.pane.rows import Row, RowKind
 from ui.pane.timeline import timeline_rows
 from ui.panel import Panel, label
+from ui.place_warnings.at_incident import shown_for
+from ui.place_warnings.strip import WarningStrip
 from ui.prompt import Prompt
 from ui.session import Level, Session
 from ui.theme import Face
@@ -63,6 +65,7 @@ class IncidentPane(Panel):
         look = session.look
         self.headline = PiecesLine(look, Face.TITLE)
         self.facts = PiecesLine(look)
+        self.warnings = WarningStrip(session)
         self.empty = label(self._nothing(), "muted")
         self.trouble = label("", "problem")
         self.timeline = RowView(look, self.tr("Timeline"), columns=True, follows_end=True)
@@ -148,7 +151,7 @@ class IncidentPane(Panel):
         for line in (self.trouble, self.empty):
             line.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.headline, self.facts, self.others, self.trouble):
+        for widget in (self.headline, self.facts, self.warnings, self.others, self.trouble):
             self.body.addWidget(widget)
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.both, 1)
@@ -231,6 +234,7 @@ class IncidentPane(Panel):
         self.hint.setText(head_text(detail, names))
         self.headline.show_pieces(title_pieces(incident, names))
         self.facts.show_pieces(fact_pieces(detail, names), incident.priority)
+        self.warnings.show_warnings(shown_for(session, detail.case))
         self.timeline.show_rows(incident.id, timeline_rows(detail, names))
         self.particulars.show_rows(incident.id, particular_rows(detail, names, session.board.units))
         self.trouble.hide()
@@ -252,6 +256,7 @@ class IncidentPane(Panel):
         self.hint.setText("")
         for line in (self.headline, self.facts):
             line.show_pieces(())
+        self.warnings.show_warnings(())
         for view in (self.timeline, self.particulars):
             view.show_rows("", ())
         self.both.hide()
@@ -273,7 +278,7 @@ class IncidentPane(Panel):
         self.form_area.setVisible(correcting)
         for widget in (self.both, self.note):
             widget.setVisible(not correcting)
-        for line in (self.headline, self.facts):
+        for line in (self.headline, self.facts, self.warnings):
             line.setVisible(not correcting and bool(line.text))
         self._make_room()
 
@@ -293,10 +298,10 @@ class IncidentPane(Panel):
         spare = self.height() - margins.top() - margins.bottom() - above - 5 * self.body.spacing()
         spare -= self._prompt.minimumHeight() if asking else 0
         width = self.width() - margins.left() - margins.right()
-        for widget in (self.headline, self.facts, self.note, self.both):
+        for widget in (self.headline, self.facts, self.warnings, self.note, self.both):
             line = widget.hasHeightForWidth()
             spare -= widget.heightForWidth(width) if line else widget.minimumSizeHint().height()
-            empty = isinstance(widget, PiecesLine) and not widget.text
+            empty = isinstance(widget, PiecesLine | WarningStrip) and not widget.text
             widget.setVisible(not empty and (spare >= 0 or not asking))
 
     def _form_left(self) -> None:
@@ -353,6 +358,9 @@ class IncidentPane(Panel):
             self.form.dress_anew(self._session.reference)
             if self._detail is not None:
                 self._show(self._detail)
+        elif change.warnings and self._detail is not None and self.form_area.isHidden():
+            self.warnings.show_warnings(shown_for(self._session, self._detail.case))
+            self._make_room()
 
     def _arrange(self) -> None:
         beside = self.width() >= self._session.look.px(SIDE_BY_SIDE)
@@ -368,6 +376,7 @@ class IncidentPane(Panel):
         self._columns.setSpacing(look.px(12))
         for line in (self.headline, self.facts):
             line.dress_anew()
+        self.warnings.fit()
         for view in (self.timeline, self.particulars):
             view.dress_anew()
         self.form.dress_anew(self._session.reference)

@@ -90,6 +90,13 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "reference.loaded": (_N("Telling", "Reference data"), "muted"),
     "clock.set": (_N("Telling", "Clock set"), "muted"),
     "restore.decided": (_N("Telling", "Decided after a restore"), "warning"),
+    "warning.made": (_N("Telling", "Warning made"), "warning"),
+    "warning.changed": (_N("Telling", "Warning changed"), "warning"),
+    "warning.withdrawn": (_N("Telling", "Warning withdrawn"), "text"),
+    "warning.read": (_N("Telling", "Warning read"), "warning"),
+    "block.overruled": (_N("Telling", "Taken as real"), "warning"),
+    "call_back.begun": (_N("Telling", "Called back"), "accent"),
+    "call_back.given_up": (_N("Telling", "Call back given up"), "muted"),
     "personal.erased": (_N("Telling", "Personal data erased"), "warning"),
     "place.kept": (_N("Telling", "Place kept"), "muted"),
     "place.corrected": (_N("Telling", "Place corrected"), "muted"),
@@ -232,6 +239,12 @@ def _numbered(entry: JournalEntry, _names: Names) -> str:
     return ", ".join(str(one.values["number"]) for one in entry.changes if "number" in one.values)
 
 
+def _warnings_read(entry: JournalEntry, names: Names) -> str:
+    """Which warnings were read; one that holds no more is not named. Who read them is the act's author."""
+    known = (names.warnings.get(str(change.values.get("warning"))) for change in entry.changes)
+    return " · ".join(one for one in known if one)
+
+
 def _struck(entry: JournalEntry, names: Names) -> str:
     return " ".join(f"“{names.notes[one.row]}”" for one in entry.changes if one.row in names.notes)
 
@@ -272,6 +285,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "incident.copied": _copied,
     "incident.numbered": _numbered,
     "note.struck": _struck,
+    "warning.read": _warnings_read,
     "clock.set": _clock,
     **REFERRAL_TEXTS,
     **UNIT_TEXTS,

@@ -11,6 +11,7 @@ from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.typed_names import Part, parts
 from desktop.operations.units import assign_units, divert_unit
 from ui.naming import SEPARATOR
+from ui.place_warnings.reading import Reading as WarningReading
 from ui.session import Level, Session
 from ui.units.line import Line
 from ui.units.speech import Note, unclear_unit, where_text
@@ -41,8 +42,17 @@ class Assigning(QObject):
     noted = Signal()
     """What it has to say changed."""
 
-    def __init__(self, session: Session, line: Line, selected: Callable[[], Case | None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        line: Line,
+        selected: Callable[[], Case | None],
+        warnings: WarningReading,
+    ) -> None:
         super().__init__(line)
+        self._warnings = warnings
+        self._waits: tuple[str, str, bool] | None = None
+        """Entered before the warnings of its incident were read: incident, line, whether to divert."""
         self._session = session
         self._line = line
         self._selected = selected
@@ -50,6 +60,7 @@ class Assigning(QObject):
         self._under_way = False
         line.textChanged.connect(self._typed)
         line.entered.connect(self._enter)
+        warnings.was_read.connect(self._were_read)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -66,6 +77,7 @@ class Assigning(QObject):
         incident = f"→ {self._session.number(target)} {self._category(target)}"
         preview = f"{incident}: {names}" if names else incident
         problems = (self._refused,) if self._refused else (*reading.problems, *self._asks_to_divert(reading))
+        problems = tuple(one for one in (self._warnings.words(target), *problems) if one)
         return Note(preview, SEPARATOR.join(problems))
 
     def _typed(self) -> None:
@@ -81,6 +93,11 @@ class Assigning(QObject):
         if reading.problems or not (reading.free or reading.busy) or (reading.busy and not divert):
             self.noted.emit()
             return
+        if self._warnings.unread(target):
+            self._waits = (target.id, typed, shift)
+            self._session.said.emit(self._warnings.words(target), Level.PROBLEM)
+            self.noted.emit()
+            return
         self._under_way = True
         self._line.writing()
         if reading.free:
@@ -90,6 +107,15 @@ class Assigning(QObject):
             )
         else:
             self._divert(target, reading, 0, typed)
+
+    def _were_read(self, incident: str) -> None:
+        """Send what was entered before, if it still stands in the line for the same incident."""
+        waits, self._waits = self._waits, None
+        target = self._selected()
+        same = target is not None and target.id == incident
+        if waits is not None and same and waits[:2] == (incident, self._line.text()):
+            self._enter(waits[2])
+        self.noted.emit()
 
     def _divert(self, target: Case, reading: Reading, at: int, typed: str) -> None:
         """Divert the busy units one after the other; each is an act of its own."""

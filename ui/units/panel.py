@@ -12,6 +12,7 @@ from desktop.live.board import BoardChange
 from desktop.operations.unit_verbs import VERBS, ends_unseen, likely
 from ui.actions import BY_ID, Actions, key_text
 from ui.panel import Panel
+from ui.place_warnings.reading import Reading
 from ui.prompt import Prompt
 from ui.session import Session
 from ui.units.assigning import Assigning
@@ -56,7 +57,8 @@ class UnitsPanel(Panel):
         self.status_line.beside, self.assign_line.beside = (self.assign_line,), (self.status_line,)
         self._acts = StatusActs(session, self.prompt, self)
         self._status = StatusLine(session, self.status_line, self._acts)
-        self._assigning = Assigning(session, self.assign_line, selected)
+        self._reading = Reading(session, selected, self)
+        self._assigning = Assigning(session, self.assign_line, selected, self._reading)
         self._stamps = StampCorrection(session, self.prompt, selected, self)
         self._lay_out()
         self._bind(actions)
@@ -94,6 +96,7 @@ class UnitsPanel(Panel):
         actions.bind("units.status", self.status_line.go)
         actions.bind("units.correct_stamp", lambda: self._stamps.ask(self._unit_in_question()))
         actions.bind("units.go", self._go)
+        actions.bind("incident.warnings_read", self._reading.read)
 
     def _connect(self) -> None:
         session = self._session

@@ -63,11 +63,12 @@ def _line(problem: Problem) -> str:
 def _erased(report: Report) -> str:
     text = translate(
         "Verify",
-        "Erased: the personal values of {calls} calls, {incidents} incidents and in {acts} acts; of these it "
-        "was compared that they were written, not what they were.",
+        "Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings and in "
+        "{acts} acts; of these it was compared that they were written, not what they were.",
     )
-    calls, incidents = (report.erased[name] for name in ("call_private", "incident_private"))
-    return text.format(calls=calls, incidents=incidents, acts=report.erased["act"])
+    names = ("call_private", "incident_private", "place_warning_private")
+    calls, incidents, warnings = (report.erased[name] for name in names)
+    return text.format(calls=calls, incidents=incidents, warnings=warnings, acts=report.erased["act"])
 
 
 def _part(name: str) -> str:

@@ -14,6 +14,7 @@ from desktop.domain.calls import CallPrivate
 from desktop.domain.incidents import AliasReason, IncidentPrivate
 from desktop.domain.restores import Restored
 from desktop.domain.schema import TABLES as SCHEMA
+from desktop.domain.warnings import PlaceWarningPrivate
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.local import Local, as_outage, numbered
 from desktop.store.personal import read_personal
@@ -181,7 +182,8 @@ def _group_acts(connection: Connection, name: str, row: str) -> Mapping[str, str
     return None if found is None else {group: found[f"{group}_act"] for group in SCHEMA[name].groups}
 
 
-_PERSONAL: Mapping[str, type[CallPrivate] | type[IncidentPrivate]] = {
+_PERSONAL: Mapping[str, type[CallPrivate] | type[IncidentPrivate] | type[PlaceWarningPrivate]] = {
     "call_private": CallPrivate,
     "incident_private": IncidentPrivate,
+    "place_warning_private": PlaceWarningPrivate,
 }

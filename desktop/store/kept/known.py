@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from uuid import UUID, uuid5
 
-from desktop.domain.board import CaseDetail, JournalEntry, Reference, Snapshot
+from desktop.domain.board import CallEntry, CaseDetail, JournalEntry, Reference, Snapshot
 from desktop.domain.calls import Call, CallPrivate, CallType
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import IncidentPrivate
 from desktop.domain.records import Record, Row, Value, table_of
+from desktop.domain.reference import CityRule
 from desktop.domain.schema import TABLES
 from desktop.domain.units import AssignmentState
+from desktop.domain.warnings import PlaceWarningPrivate
 
 REMEMBERED = 200
 """Incidents of which is known what was read last beyond the board."""
@@ -137,17 +139,26 @@ def _board_of(picture: Picture) -> Iterator[Record]:
     ):
         yield from group.values()
     yield from reference.targets
+    yield from (CityRule(id=name, number=number) for name, number in reference.rules.items())
     yield from snapshot.units
     yield from snapshot.occupied
     for case in snapshot.cases:
         yield case.incident
         yield from case.assignments
         yield from case.referrals
+        yield from case.reads
     for entry in snapshot.calls:
-        yield entry.call
-        yield entry.private
-        if entry.block is not None:
-            yield entry.block
+        yield from _of_call(entry)
+    for warned in snapshot.warnings:
+        yield warned.warning
+        yield warned.private
+
+
+def _of_call(entry: CallEntry) -> Iterator[Record]:
+    yield entry.call
+    yield entry.private
+    yield from entry.call_backs
+    yield from (one for one in (entry.block, entry.silence) if one is not None)
 
 
 def _details_of(picture: Picture) -> Iterator[Record]:
@@ -160,10 +171,7 @@ def _details_of(picture: Picture) -> Iterator[Record]:
         for entry in detail.calls:
             # A call that ran when the incident was read, and is gone from the board, has ended otherwise.
             if entry.call.ended_at is not None or entry.id in running:
-                yield entry.call
-                yield entry.private
-                if entry.block is not None:
-                    yield entry.block
+                yield from _of_call(entry)
 
 
 def _row(record: Record) -> Row:
@@ -205,5 +213,5 @@ def _unknown_id(name: str, count: int) -> str:
     return str(uuid5(_UNKNOWN, f"{name} {count}"))
 
 
-PERSONAL = frozenset({table_of(CallPrivate).name, table_of(IncidentPrivate).name})
+PERSONAL = frozenset(table_of(one).name for one in (CallPrivate, IncidentPrivate, PlaceWarningPrivate))
 """Tables that hold what is personal."""

@@ -14,13 +14,15 @@ from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot, make_case
+from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Kind, Record, Table, table_of
-from desktop.domain.reference import Agency, Area, Category, Hospital, Outcome, Station, Target
+from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, Unit
+from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry, WarningRead
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, Whole, WholeBoard, differing
 
 T = TypeVar("T")
@@ -29,7 +31,10 @@ R = TypeVar("R", bound=Record)
 _NEWS = "select kulkul.board_news($1, $2)::text"
 _WHOLE = "select kulkul.board_now($1)::text"
 _MARKS = "select kulkul.board_marks($1, $2)"
-_ROWS = "select kulkul.board_rows($1::text::uuid[], $2::text::text[], $3::text::uuid[], $4)::text"
+_ROWS = (
+    "select kulkul.board_rows("
+    "$1::text::uuid[], $2::text::text[], $3::text::uuid[], $4, $5::text::uuid[])::text"
+)
 
 _CONVERTED: Mapping[Kind, Callable[[Any], Any]] = {
     Kind.TIME: datetime.fromisoformat,
@@ -59,12 +64,12 @@ def statement_for(query: Callable[..., T]) -> Statement[T] | None:
         case OtherMarks(have, since):
             found = Statement(_MARKS, (mark_of(have), since), lambda told: _other_marks(have, told))
         case RowsNamed(rows, since):
-            incidents, units, calls = (
+            incidents, units, calls, warnings = (
                 tuple(sorted(row for name, row in rows if name == table))
-                for table in ("incident", "unit", "call")
+                for table in ("incident", "unit", "call", "place_warning")
             )
-            ids = tuple(frozenset(one) for one in (incidents, units, calls))
-            values = (_array(incidents), _array(units), _array(calls), since)
+            ids = tuple(frozenset(one) for one in (incidents, units, calls, warnings))
+            values = (_array(incidents), _array(units), _array(calls), since, _array(warnings))
             found = Statement(_ROWS, values, lambda told: _rows(_loaded(told), ids, 0, ()))
     return found
 
@@ -96,7 +101,7 @@ def _news(told: str | None) -> News:
         return News(0, ())
     answer = _loaded(told)
     acts = answer["acts"]
-    ids = tuple(frozenset(answer[name]) for name in ("case_ids", "unit_ids", "call_ids"))
+    ids = tuple(frozenset(answer[name]) for name in ("case_ids", "unit_ids", "call_ids", "warning_ids"))
     named = tuple((act, kind, author) for _, act, kind, author in acts)
     return _rows(answer["rows"], ids, acts[-1][0], named, answer["reference"])
 
@@ -121,6 +126,8 @@ def _rows(
         ended_today=_ended(rows["ended"]) if ids[2] else None,
         reference=None if reference is None else _reference(reference),
         clock_changed=any(kind == "clock.set" for _, kind, _ in acts),
+        warning_ids=ids[3],
+        warnings=_warnings(rows),
     )
 
 
@@ -134,6 +141,7 @@ def _whole(told: str | None) -> Whole:
         calls=_calls(rows),
         occupied=_records(Assignment, rows["occupied"]),
         ended_today=_ended(rows["ended"]),
+        warnings=_warnings(rows),
     )
     return Whole(
         snapshot, _reference(answer["reference"]), next(iter(_records(TrainingClock, answer["clock"])), None)
@@ -151,9 +159,18 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
         assignments[assignment.incident].append(assignment)
     for referral in _records(Referral, rows["referrals"]):
         referrals[referral.incident].append(referral)
+    reads: dict[str | None, list[WarningRead]] = defaultdict(list)
+    for read in _records(WarningRead, rows["reads"]):
+        reads[read.incident].append(read)
     callers = rows["callers"] or {}
     return tuple(
-        make_case(one, tuple(assignments[one.id]), tuple(referrals[one.id]), callers.get(one.id, 0))
+        make_case(
+            one,
+            tuple(assignments[one.id]),
+            tuple(referrals[one.id]),
+            callers.get(one.id, 0),
+            tuple(reads[one.id]),
+        )
         for one in _records(Incident, rows["incidents"])
     )
 
@@ -161,9 +178,28 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
 def _calls(rows: Mapping[str, Any]) -> tuple[CallEntry, ...]:
     private = {one.id: one for one in _records(CallPrivate, rows["private"])}
     blocks = {one.call: one for one in _records(Block, rows["blocks"])}
+    backs: dict[str, list[CallBack]] = defaultdict(list)
+    for back in _records(CallBack, rows["call_backs"]):
+        backs[back.call].append(back)
+    silences = {one.call: one for one in _records(Silence, rows["silences"])}
     calls = sorted(_records(Call, rows["calls"]), key=_answered)
     return tuple(
-        CallEntry(one, private.get(one.id) or CallPrivate(id=one.id), blocks.get(one.id)) for one in calls
+        CallEntry(
+            one,
+            private.get(one.id) or CallPrivate(id=one.id),
+            blocks.get(one.id),
+            tuple(backs[one.id]),
+            silences.get(one.id),
+        )
+        for one in calls
+    )
+
+
+def _warnings(rows: Mapping[str, Any]) -> tuple[WarningEntry, ...]:
+    said = {one.id: one for one in _records(PlaceWarningPrivate, rows["said"])}
+    return tuple(
+        WarningEntry(one, said.get(one.id) or PlaceWarningPrivate(id=one.id))
+        for one in _records(PlaceWarning, rows["warnings"])
     )
 
 
@@ -187,6 +223,7 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         outcomes=by_id(Outcome, "outcomes", ranked=True),
         targets=_records(Target, told["targets"]),
         operators=told["operators"] or {},
+        rules={one.id: one.number for one in _records(CityRule, told["rules"])},
     )
 
 

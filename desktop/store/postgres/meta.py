@@ -5,6 +5,7 @@ from typing import Any
 
 from desktop.domain import acts, form, kinds
 from desktop.domain.acts import Source, encode_value
+from desktop.domain.calling_back import LOST, UNREACHED
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.disclosure import READER_ROLES, RESTRICTED_READERS
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
@@ -15,6 +16,7 @@ from desktop.domain.referrals import REFERRAL_MOVES, RUNNING
 from desktop.domain.registry import KINDS
 from desktop.domain.schema import SIDE_TABLES, SUBJECT_TABLES, TABLES
 from desktop.domain.units import BUSY, FREE, MOVES, STAMP_ORDER
+from desktop.domain.warnings import METRES_A_DEGREE, PLACE_WORDS
 from desktop.store import migrations
 
 CHANNEL = "kulkul_act"
@@ -95,6 +97,10 @@ def _settings() -> Mapping[str, Any]:
         "schemas_served": list(migrations.SERVED),
         "restricted_roles": sorted(role.value for role in RESTRICTED_READERS),
         "reader_roles": sorted(role.value for role in READER_ROLES),
+        "place_words": dict(PLACE_WORDS),
+        "metres_a_degree": METRES_A_DEGREE,
+        "lost_types": list(LOST),
+        "unreached_types": list(UNREACHED),
     }
 
 

@@ -1252,8 +1252,8 @@
 <context>
     <name>Verify</name>
     <message>
-        <source>Erased: the personal values of {calls} calls, {incidents} incidents and in {acts} acts; of these it was compared that they were written, not what they were.</source>
-        <translation>Dihapus: data pribadi {calls} panggilan, {incidents} kejadian, dan di {acts} tindakan; yang dibandingkan hanya bahwa data itu pernah ditulis, bukan isinya.</translation>
+        <source>Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings and in {acts} acts; of these it was compared that they were written, not what they were.</source>
+        <translation>Dihapus: data pribadi {calls} panggilan, {incidents} kejadian, {warnings} peringatan, dan di {acts} tindakan; dari ini dibandingkan bahwa pernah ditulis, bukan isinya.</translation>
     </message>
     <message>
         <source>Looked at: {parts}</source>

@@ -16,6 +16,10 @@
         <translation>Alasan</translation>
     </message>
     <message>
+        <source>Taken as real: the block of the number is lifted.</source>
+        <translation>Dianggap asli: blokir nomor ini dicabut.</translation>
+    </message>
+    <message>
         <source>The block of the number is lifted.</source>
         <translation>Blokir nomor dicabut.</translation>
     </message>
@@ -27,6 +31,10 @@
         <source>The number is blocked for {hours} hours.</source>
         <translation>Nomor diblokir selama {hours} jam.</translation>
     </message>
+    <message>
+        <source>The number is not blocked.</source>
+        <translation>Nomor ini tidak diblokir.</translation>
+    </message>
 </context>
 <context>
     <name>Calls</name>
@@ -35,8 +43,16 @@
         <translation>Panggilan diakhiri: {type} — {key} mengurungkan</translation>
     </message>
     <message>
+        <source>No voice, listened {seconds} s — {key} takes it back</source>
+        <translation>Tidak ada suara, didengarkan {seconds} d — {key} mengurungkan</translation>
+    </message>
+    <message>
         <source>The call goes on.</source>
         <translation>Panggilan dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>{count} pranks of this number: Ctrl+B blocks it — {key} takes the end back</source>
+        <translation>Iseng {count} kali dari nomor ini: Ctrl+B memblokir — {key} mengurungkan akhir panggilan</translation>
     </message>
 </context>
 <context>
@@ -99,12 +115,12 @@
 <context>
     <name>HistoryStrip</name>
     <message>
-        <source>Blocked by {who} until {at}. Ctrl+B lifts it.</source>
-        <translation>Diblokir {who} s.d. {at} · Ctrl+B cabut</translation>
+        <source>Blocked by {who} until {at}. Alt+B: this call is real. Ctrl+B lifts the block.</source>
+        <translation>Diblokir {who} s.d. {at}. Alt+B: panggilan ini asli. Ctrl+B cabut</translation>
     </message>
     <message>
-        <source>Blocked until {at}. Ctrl+B lifts it.</source>
-        <translation>Diblokir s.d. {at} · Ctrl+B cabut</translation>
+        <source>Blocked until {at}. Alt+B: this call is real. Ctrl+B lifts the block.</source>
+        <translation>Diblokir s.d. {at}. Alt+B: panggilan ini asli. Ctrl+B cabut</translation>
     </message>
     <message>
         <source>Ctrl+B blocks it for 24 hours</source>
@@ -125,6 +141,10 @@
     <message>
         <source>{count} not shown</source>
         <translation>{count} tidak ditampilkan</translation>
+    </message>
+    <message>
+        <source>{count} pranks: block it by the rule? Ctrl+B blocks it for 24 hours</source>
+        <translation>Iseng {count} kali: blokir sesuai aturan? Ctrl+B memblokir 24 jam</translation>
     </message>
 </context>
 <context>
@@ -148,6 +168,10 @@
     <message>
         <source>Caller</source>
         <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>Calling back: Ctrl+Enter opens the incident, F8 when nobody answers</source>
+        <translation>Menelepon balik: Ctrl+Enter buka kejadian, F8 bila tidak dijawab</translation>
     </message>
     <message>
         <source>Category</source>
@@ -370,6 +394,10 @@
         <translation>{who} berbicara</translation>
     </message>
     <message>
+        <source>{who} took the line. What is typed here is not saved; F4 lets it go.</source>
+        <translation>{who} mengambil telepon ini. Yang diketik di sini tidak tersimpan; F4 melepasnya.</translation>
+    </message>
+    <message>
         <source>{who} wrote “{text}” at {at}. Ctrl+S saves yours over it, Esc takes the other.</source>
         <translation>{who} menulis “{text}” pukul {at}. Ctrl+S timpa dengan ketikan ini, Esc pakai yang itu.</translation>
     </message>
@@ -418,6 +446,10 @@
     <message>
         <source>No such category is proposed: what was chosen by hand stays.</source>
         <translation>Tidak ada usul kategori itu: yang dipilih sendiri tetap.</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold.</source>
+        <translation>Tidak ada yang ditahan.</translation>
     </message>
     <message>
         <source>Nothing on the board is likely the same event.</source>

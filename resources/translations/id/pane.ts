@@ -440,6 +440,10 @@
         <translation>Dijawab</translation>
     </message>
     <message>
+        <source>Call back given up</source>
+        <translation>Telepon balik dihentikan</translation>
+    </message>
+    <message>
         <source>Call ended</source>
         <translation>Panggilan diakhiri</translation>
     </message>
@@ -450,6 +454,10 @@
     <message>
         <source>Call parted</source>
         <translation>Panggilan dipisahkan</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Ditelepon balik</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -684,6 +692,10 @@
         <translation>Bicara lagi</translation>
     </message>
     <message>
+        <source>Taken as real</source>
+        <translation>Dianggap asli</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>No. telepon</translation>
     </message>
@@ -706,6 +718,22 @@
     <message>
         <source>Unit called off</source>
         <translation>Armada batal</translation>
+    </message>
+    <message>
+        <source>Warning changed</source>
+        <translation>Peringatan diubah</translation>
+    </message>
+    <message>
+        <source>Warning made</source>
+        <translation>Peringatan dibuat</translation>
+    </message>
+    <message>
+        <source>Warning read</source>
+        <translation>Peringatan dibaca</translation>
+    </message>
+    <message>
+        <source>Warning withdrawn</source>
+        <translation>Peringatan dicabut</translation>
     </message>
     <message>
         <source>another incident</source>

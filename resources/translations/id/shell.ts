@@ -54,6 +54,10 @@
         <translation>Laporan di kertas, dimasukkan menyusul</translation>
     </message>
     <message>
+        <source>Calls to call back</source>
+        <translation>Panggilan untuk ditelepon balik</translation>
+    </message>
+    <message>
         <source>Change the own password</source>
         <translation>Ubah kata sandi sendiri</translation>
     </message>
@@ -306,12 +310,20 @@
         <translation>Urungkan akhir panggilan terakhir</translation>
     </message>
     <message>
+        <source>Take the blocked call as real</source>
+        <translation>Anggap panggilan yang diblokir asli</translation>
+    </message>
+    <message>
         <source>Take the incident or let it go</source>
         <translation>Pegang kejadian atau lepas</translation>
     </message>
     <message>
         <source>Take the likeliest category</source>
         <translation>Ambil kategori yang paling mungkin</translation>
+    </message>
+    <message>
+        <source>Take the line that is on hold longest</source>
+        <translation>Ambil yang paling lama ditahan</translation>
     </message>
     <message>
         <source>Take the next kelurahan near the point</source>
@@ -336,6 +348,14 @@
     <message>
         <source>View</source>
         <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Warnings of places</source>
+        <translation>Peringatan tempat</translation>
+    </message>
+    <message>
+        <source>Warnings of the place: read</source>
+        <translation>Peringatan tempat: sudah dibaca</translation>
     </message>
     <message>
         <source>What is from before a restore</source>
@@ -533,6 +553,10 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>A critical warning of the place must be read first: Alt+A.</source>
+        <translation>Peringatan kritis tempat ini wajib dibaca dulu: Alt+A.</translation>
+    </message>
+    <message>
         <source>A place that is kept needs a name.</source>
         <translation>Tempat yang disimpan perlu nama.</translation>
     </message>
@@ -555,6 +579,10 @@
     <message>
         <source>A value names what is not in the database: {column}.</source>
         <translation>Sebuah isian menunjuk yang tidak ada di basis data: {column}.</translation>
+    </message>
+    <message>
+        <source>A warning needs a place: an address, an area or a point.</source>
+        <translation>Peringatan perlu tempat: alamat, wilayah, atau titik.</translation>
     </message>
     <message>
         <source>An incident cannot be related to itself.</source>
@@ -619,6 +647,10 @@
     <message>
         <source>That assignment has already ended.</source>
         <translation>Penugasan itu sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>That call is not one to call back.</source>
+        <translation>Panggilan itu bukan untuk ditelepon balik.</translation>
     </message>
     <message>
         <source>That cannot be a login.</source>
@@ -687,6 +719,10 @@
     <message>
         <source>The backup is encrypted: its secret key is needed.</source>
         <translation>Cadangan terenkripsi: diperlukan kunci rahasianya.</translation>
+    </message>
+    <message>
+        <source>The block is on another number.</source>
+        <translation>Blokir itu untuk nomor lain.</translation>
     </message>
     <message>
         <source>The call belongs to an incident already.</source>
@@ -821,6 +857,10 @@
         <translation>Armada sudah di kejadian itu, atau kejadian sudah ditutup.</translation>
     </message>
     <message>
+        <source>The warning was withdrawn by {who} at {at}.</source>
+        <translation>Peringatan dicabut {who} pukul {at}.</translation>
+    </message>
+    <message>
         <source>There is no database there. Make one with: ./run centre new</source>
         <translation>Tidak ada basis data di sana. Buat dengan: ./run centre new</translation>
     </message>
@@ -889,8 +929,16 @@
         <translation>{unit} diubah oleh {who} pukul {at}. Lihat lagi, lalu ulangi.</translation>
     </message>
     <message>
+        <source>{who} changed the warning at {at}. Read it again: Alt+A.</source>
+        <translation>{who} mengubah peringatan pukul {at}. Baca kembali: Alt+A.</translation>
+    </message>
+    <message>
         <source>{who} changed this at {at}. Look again, then repeat.</source>
         <translation>{who} mengubah ini pukul {at}. Lihat lagi, lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>{who} has been calling back since {at}.</source>
+        <translation>{who} sedang menelepon balik sejak {at}.</translation>
     </message>
 </context>
 <context>
@@ -966,12 +1014,20 @@
         <translation>siap {free} / {all}</translation>
     </message>
     <message>
+        <source>call back {count}</source>
+        <translation>telepon balik {count}</translation>
+    </message>
+    <message>
         <source>call taker</source>
         <translation>penerima panggilan</translation>
     </message>
     <message>
         <source>dispatcher</source>
         <translation>pengendali</translation>
+    </message>
+    <message>
+        <source>on hold {age}</source>
+        <translation>ditahan {age}</translation>
     </message>
     <message>
         <source>supervisor</source>
@@ -1069,6 +1125,10 @@
         <translation>diterima</translation>
     </message>
     <message>
+        <source>aggressive animal</source>
+        <translation>hewan galak</translation>
+    </message>
+    <message>
         <source>alley</source>
         <translation>gang</translation>
     </message>
@@ -1079,6 +1139,10 @@
     <message>
         <source>area</source>
         <translation>wilayah</translation>
+    </message>
+    <message>
+        <source>armed person</source>
+        <translation>orang bersenjata</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -1145,6 +1209,10 @@
         <translation>mobil damkar</translation>
     </message>
     <message>
+        <source>gas or explosives</source>
+        <translation>gas atau bahan meledak</translation>
+    </message>
+    <message>
         <source>genuine</source>
         <translation>asli</translation>
     </message>
@@ -1197,6 +1265,10 @@
         <translation>masjid</translation>
     </message>
     <message>
+        <source>narrow alley: no engine</source>
+        <translation>gang sempit: mobil damkar tak masuk</translation>
+    </message>
+    <message>
         <source>not clear yet</source>
         <translation>belum jelas</translation>
     </message>
@@ -1217,8 +1289,16 @@
         <translation>di lokasi</translation>
     </message>
     <message>
+        <source>other danger</source>
+        <translation>bahaya lain</translation>
+    </message>
+    <message>
         <source>out of service</source>
         <translation>rusak</translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation>pasien</translation>
     </message>
     <message>
         <source>place</source>

@@ -1,5 +1,5 @@
 -- The guards about calls, as in desktop/domain/guards.py. Each gets the act about to be accepted:
--- {"act", "note", "roles", "training", "now", "steps", "subjects"}; the rows are already as they would be.
+-- {"act", "note", "source", "roles", "training", "now", "steps", "subjects"}; the rows are already as they would be.
 
 create function steps_of(act_view jsonb, tab text, wanted_op text default null) returns setof jsonb language sql immutable as
 $$

@@ -18,6 +18,11 @@ begin
             return refusal('erased_is_over', 'incident', step ->> 'row');
         end if;
     end loop;
+    for step in select * from steps_of(act_view, 'place_warning_private') loop
+        if exists (select from place_warning w where w.id = (step ->> 'row')::uuid and w.state <> 'withdrawn') then
+            return refusal('erased_is_over', 'place_warning', step ->> 'row');
+        end if;
+    end loop;
     return null;
 end
 $$;

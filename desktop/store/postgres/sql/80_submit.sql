@@ -76,7 +76,7 @@ begin
         return;
     end if;
     act_view := jsonb_build_object(
-        'act', act -> 'id', 'note', act -> 'note', 'roles', to_jsonb(roles),
+        'act', act -> 'id', 'note', act -> 'note', 'source', act -> 'source', 'roles', to_jsonb(roles),
         'training', (select training from centre), 'now', now, 'steps', to_jsonb(steps),
         'subjects', (select coalesce(jsonb_agg(jsonb_build_array(s.table_name, s.row_id)), '[]') from unnest(subjects) s)
     );

@@ -46,6 +46,28 @@ $$
     select gen_random_uuid(), clock_timestamp(), session_user, looked_at, subject_id from unnest(subjects) subject_id
 $$;
 
+-- Whether a call was lost and nobody was reached by calling back: as desktop/store/queries_calling_back.py has it,
+-- without its limit of time.
+create function waits_for_call_back(wanted uuid) returns boolean language plpgsql stable security definer
+set search_path = kulkul, pg_temp
+as
+$$
+begin
+    return exists (
+        select from call c
+        where c.id = wanted and c.direction = 'in' and c.ended_at is not null
+            and setting('lost_types') ? c.call_type
+            and not exists (
+                select from call_back b left join call o on o.id = b.by_call
+                where b.call = c.id and (
+                    b.by_call is null or o.incident is not null
+                    or (o.ended_at is not null and not coalesce(setting('unreached_types') ? o.call_type, false))
+                )
+            )
+    );
+end
+$$;
+
 create function personal_calls(ids uuid[]) returns setof call_private language plpgsql security definer
 set search_path = kulkul, pg_temp
 as
@@ -59,8 +81,24 @@ begin
     perform log_look('call', array(
         select c.id::text from call c left join incident i on i.id = c.incident
         where c.id = any (read_ids) and c.ended_at is not null and (i.id is null or not is_open(to_jsonb(i)))
+            and not waits_for_call_back(c.id)
     ));
     return query select p.* from call_private p where p.id = any (read_ids);
+end
+$$;
+
+create function personal_warnings(ids uuid[]) returns setof place_warning_private language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+begin
+    if not reads_personal() then
+        return;
+    end if;
+    perform log_look('warning', array(
+        select w.id::text from place_warning w where w.id = any (ids) and w.state <> 'active'
+    ));
+    return query select p.* from place_warning_private p where p.id = any (ids);
 end
 $$;
 

@@ -3,9 +3,31 @@
 -- it reads is of the moment at which the statement began. Plans are kept: making one anew for each call, which PostgreSQL
 -- prefers for arrays, takes more work than all the rest.
 
--- The rows of these incidents, units and calls that are on the board. `units` null: all units; `calls` null: all that
--- run. `since`: the city's midnight. A statement for each table: one for all takes ten times as long to begin.
-create function board_rows(incidents uuid[], units text[], calls uuid[], since timestamptz) returns json
+-- The calls that were lost lately and wait for a call back, as desktop/store/queries_calling_back.py has it.
+create function lost_calls(since timestamptz) returns setof uuid language plpgsql stable
+set plan_cache_mode = force_generic_plan as
+$$
+begin
+    return query
+    select c.id from kulkul_desk.call c
+    where c.answered_at >= since - interval '12 hours' and c.direction = 'in' and c.ended_at is not null
+        and c.call_type in ('dropped', 'silent')
+        and not exists (
+            select from kulkul_desk.call_back b left join kulkul_desk.call o on o.id = b.by_call
+            where b.call = c.id and (
+                b.by_call is null or o.incident is not null
+                or (o.ended_at is not null and coalesce(o.call_type not in ('dropped', 'silent', 'mistake'), true))
+            )
+        );
+end
+$$;
+
+-- The rows of these incidents, units, calls and warnings that are on the board. `units` null: all units; `calls` null:
+-- all that run or were lost; `warnings` null: all that hold. `since`: the city's midnight. A statement for each table:
+-- one for all takes ten times as long to begin.
+create function board_rows(
+    incidents uuid[], units text[], calls uuid[], since timestamptz, warnings uuid[] default '{}'
+) returns json
 language plpgsql stable set plan_cache_mode = force_generic_plan as
 $$
 declare
@@ -21,6 +43,11 @@ declare
     told_blocks json;
     told_occupied json;
     told_ended json;
+    told_reads json;
+    told_backs json;
+    told_silences json;
+    told_warnings json;
+    told_said json;
 begin
     if cardinality(incidents) > 0 then
         select json_agg(i order by i.id), array_agg(i.id) into told_incidents, shown
@@ -33,6 +60,9 @@ begin
         );
         told_referrals := (
             select json_agg(r order by r.id) from kulkul_desk.referral r where r.incident = any (shown)
+        );
+        told_reads := (
+            select json_agg(r order by r.id) from kulkul_desk.warning_read r where r.incident = any (shown)
         );
         told_callers := (
             select json_object_agg(c.incident, c.callers) from (
@@ -57,8 +87,18 @@ begin
         );
     end if;
     if calls is null or cardinality(calls) > 0 then
-        select json_agg(c order by c.id), array_agg(c.id) into told_calls, running
-        from kulkul_desk.call c where c.ended_at is null and (calls is null or c.id = any (calls));
+        if calls is null then
+            select json_agg(c order by c.id), array_agg(c.id) into told_calls, running
+            from kulkul_desk.call c
+            where c.id in (
+                select r.id from kulkul_desk.call r where r.ended_at is null
+                union all select kulkul.lost_calls(since)
+            );
+        else
+            select json_agg(c order by c.id), array_agg(c.id) into told_calls, running
+            from kulkul_desk.call c
+            where c.id = any (calls) and (c.ended_at is null or c.id in (select kulkul.lost_calls(since)));
+        end if;
         told_ended := (
             select coalesce(json_object_agg(e.call_type, e.count), '{}') from (
                 select c.call_type, count(*) from kulkul_desk.call c
@@ -71,11 +111,30 @@ begin
         told_blocks := (
             select json_agg(b order by b.id) from kulkul_desk.block b where b.call = any (running)
         );
+        told_backs := (
+            select json_agg(b order by b.id) from kulkul_desk.call_back b where b.call = any (running)
+        );
+        told_silences := (
+            select json_agg(s order by s.id) from kulkul_desk.silence s where s.call = any (running)
+        );
+    end if;
+    if warnings is null or cardinality(warnings) > 0 then
+        told_warnings := (
+            select json_agg(w order by w.id) from kulkul_desk.place_warning w
+            where w.state = 'active' and (w.expires_at is null or w.expires_at >= since)
+                and (warnings is null or w.id = any (warnings))
+        );
+        told_said := (
+            select json_agg(p) from kulkul.personal_warnings(
+                array(select (w ->> 'id')::uuid from json_array_elements(told_warnings) w)
+            ) p
+        );
     end if;
     return json_build_object(
         'incidents', told_incidents, 'assignments', told_assignments, 'referrals', told_referrals,
         'callers', told_callers, 'units', told_units, 'occupied', told_occupied, 'calls', told_calls,
-        'ended', told_ended, 'private', told_private, 'blocks', told_blocks
+        'ended', told_ended, 'private', told_private, 'blocks', told_blocks, 'reads', told_reads,
+        'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said
     );
 end
 $$;
@@ -91,6 +150,7 @@ begin
         'hospitals', (select json_agg(t order by t.id) from kulkul_desk.hospital t),
         'outcomes', (select json_agg(t order by t.id) from kulkul_desk.outcome t),
         'targets', (select json_agg(t order by t.id) from kulkul_desk.target t),
+        'rules', (select json_agg(t order by t.id) from kulkul_desk.city_rule t),
         'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t)
     );
 end
@@ -108,6 +168,7 @@ declare
     incidents uuid[];
     units text[];
     calls uuid[];
+    warnings uuid[];
 begin
     select json_agg(json_build_array(a.sequence, a.id, a.kind, a.author) order by a.sequence), array_agg(a.kind)
     into known, kinds
@@ -118,13 +179,19 @@ begin
     select
         coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'incident'), '{}'),
         coalesce(array_agg(distinct s.row_id) filter (where s.table_name = 'unit'), '{}'),
-        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'call'), '{}')
-    into incidents, units, calls
+        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'call'), '{}'),
+        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'place_warning'), '{}')
+    into incidents, units, calls, warnings
     from kulkul_desk.act_subject s where s.act = any (ids);
+    -- Whoever was reached need not be called back any more.
+    calls := array(
+        select unnest(calls) union select b.call from kulkul_desk.call_back b where b.by_call = any (calls)
+    );
     return json_build_object(
         'acts', known, 'case_ids', incidents, 'unit_ids', units, 'call_ids', calls,
+        'warning_ids', warnings,
         'rows', kulkul.board_rows(
-            incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since
+            incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since, warnings
         ),
         'reference', case when 'reference.loaded' = any (kinds) then kulkul.board_reference() end
     );
@@ -151,7 +218,7 @@ $$
 begin
     return json_build_object(
         'sequence', (select coalesce(max(a.sequence), 0) from kulkul_desk.act a),
-        'rows', kulkul.board_rows(kulkul.board_open(since), null, null, since),
+        'rows', kulkul.board_rows(kulkul.board_open(since), null, null, since, null),
         'reference', kulkul.board_reference(),
         'clock', (select json_agg(c order by c.id) from kulkul_desk.clock c)
     );
@@ -172,7 +239,14 @@ declare
             union all
             select 'unit ' || u.id || ' ' || coalesce(u.last_act::text, '') from kulkul_desk.unit u
             union all
-            select 'call ' || c.id || ' ' || coalesce(c.last_act::text, '') from kulkul_desk.call c where c.ended_at is null
+            select 'call ' || c.id || ' ' || coalesce(c.last_act::text, '') from kulkul_desk.call c
+            where c.id in (
+                select r.id from kulkul_desk.call r where r.ended_at is null
+                union all select kulkul.lost_calls(since)
+            )
+            union all
+            select 'place_warning ' || w.id || ' ' || coalesce(w.last_act::text, '') from kulkul_desk.place_warning w
+            where w.state = 'active' and (w.expires_at is null or w.expires_at >= since)
         ) one
     );
 begin
@@ -184,6 +258,6 @@ end
 $$;
 
 grant execute on function
-    board_rows(uuid[], text[], uuid[], timestamptz), board_reference(), board_news(text, timestamptz),
+    board_rows(uuid[], text[], uuid[], timestamptz, uuid[]), lost_calls(timestamptz), board_reference(), board_news(text, timestamptz),
     board_open(timestamptz), board_now(timestamptz), board_marks(text, timestamptz)
 to kulkul_operator;

@@ -1,0 +1,1 @@
+"""Calls that were lost and are called back, and callers who wait on hold."""

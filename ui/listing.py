@@ -1,0 +1,143 @@
+"""A table of texts that is walked by arrows: for lists that lie over the desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.theme import Look
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One line: what it is about, its texts, and whether it is loud; a text says that too."""
+
+    key: str
+    cells: tuple[str, ...]
+    loud: bool = False
+
+
+class ListModel(QAbstractTableModel):
+    """Rows of texts; a cell that did not change is not painted again."""
+
+    def __init__(self, look: Look, heads: Sequence[str]) -> None:
+        super().__init__()
+        self._look = look
+        self._heads = tuple(heads)
+        self._rows: list[ListRow] = []
+
+    def show(self, rows: Sequence[ListRow]) -> None:
+        """Show other rows: anew where some came, went or moved, else only the cells that changed."""
+        if [one.key for one in rows] != [one.key for one in self._rows]:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+            return
+        before, self._rows = self._rows, list(rows)
+        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
+            for column in range(len(self._heads)):
+                if old.cells[column] != new.cells[column] or old.loud != new.loud:
+                    index = self.index(at, column)
+                    self.dataChanged.emit(index, index)
+
+    def key_at(self, row: int) -> str | None:
+        """What a line is about; None for no line."""
+        return self._rows[row].key if 0 <= row < len(self._rows) else None
+
+    def row_of(self, key: str | None) -> int | None:
+        """The line that is about something, or None."""
+        return next((at for at, one in enumerate(self._rows) if one.key == key), None)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """The lines."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        """As many as there are heads."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell's text; in a loud line it is coloured too."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        if role in texts:
+            return row.cells[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and row.loud:
+            return QColor(self._look.theme.alarm)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """A column's head."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return None
+
+
+class ListTable(QTableView):
+    """The lines, walked by arrows. `wide`: the column that takes the room that is left."""
+
+    entered = Signal(str)
+    """Enter: the key of the line."""
+    deleted = Signal(str)
+    """Delete: the key of the line."""
+    inserted = Signal()
+    """Insert."""
+    escaped = Signal()
+
+    def __init__(self, model: ListModel, wide: int) -> None:
+        super().__init__()
+        self.rows = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        self._resting: str | None = None
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._rest)
+
+    @property
+    def current(self) -> str | None:
+        """The key of the line on which the cursor rests."""
+        return self.rows.key_at(self.currentIndex().row())
+
+    def rest_on(self, key: str | None) -> None:
+        """Put the cursor on a line, on the first without one."""
+        row = self.rows.row_of(key)
+        self.setCurrentIndex(self.rows.index(row or 0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Delete and Insert are for who shows the list; Escape leaves it."""
+        key, current = event.key(), self.current
+        if key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self.entered.emit(current)
+        elif key == Qt.Key.Key_Delete and current is not None:
+            self.deleted.emit(current)
+        elif key == Qt.Key.Key_Insert:
+            self.inserted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _remember(self) -> None:
+        self._resting = self.current
+
+    def _rest(self) -> None:
+        self.rest_on(self._resting)
