@@ -42,6 +42,7 @@ class PlaceLine(QLineEdit):
         self._wanted: str | None = None
         self._asking = False
         self._popup = Popup(self, _WIDEST)
+        self._popup.setAccessibleName(self.tr("Places offered"))
         self._model = QStringListModel(self._popup)
         self._popup.setModel(self._model)
         self.destroyed.connect(self._popup.deleteLater)

@@ -78,8 +78,8 @@ FILLERS = frozenset(
             "tepat",
             "tepatnya",
         ),
-        *("ada", "lokasi", "tkp", "sini", "situ", "pak", "bu", "ya", "nih", "toko", "warung", "rumah", "rmh"),
-        *("the", "of", "kota", "lewat", "daerah", "parkiran"),
+        *("ada", "lokasi", "tkp", "sini", "situ", "ya", "nih"),
+        *("the", "of", "lewat"),
     )
 )
 """Words that say nothing about which place it is."""
@@ -209,7 +209,28 @@ WEAK = frozenset(
             "kol",
             "tk",
         ),
-        *("the", "dan", "rumah", "sakit", "ibu", "anak", "dinas", "bin", "kav", "komplek", "perum", "btn"),
+        *(
+            "the",
+            "dan",
+            "di",
+            "rumah",
+            "rmh",
+            "toko",
+            "warung",
+            "pak",
+            "bu",
+            "parkir",
+            "parkiran",
+            "sakit",
+            "ibu",
+            "anak",
+            "dinas",
+            "bin",
+            "kav",
+            "komplek",
+            "perum",
+            "btn",
+        ),
         *("ii", "islam", "kepolisian", "tingkat", "bapak", "ny", "igst", "prov"),
     )
 )
