@@ -551,6 +551,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Places offered</source>
+        <translation>Tempat yang ditawarkan</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>A critical warning of the place must be read first: Alt+A.</source>
