@@ -1,5 +1,6 @@
 """Words brought to their stems: written Indonesian by Sastrawi, and what is spoken around it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -29,6 +30,8 @@ _BEGINNINGS = (
     ("ma", ""),
 )
 """Beginnings of everyday speech, with the letter they swallowed: nyetrum, setrum; nabrak, tabrak."""
+_SPOKEN_VOWEL = re.compile(r"e([bdgklmnprst]|ng)$")
+"""The last vowel as it is spoken in Jakarta and on Java: asep for asap, kenceng for kencang."""
 _SHORTEST = 3
 
 
@@ -48,7 +51,9 @@ class Stems:
 
     def spoken(self, word: str) -> Iterator[str]:
         """What a word may be once everyday beginnings and endings are taken off, the likeliest first."""
-        for ended in self.without_endings(word):
+        heard = [*self.without_endings(word)]
+        heard += [_SPOKEN_VOWEL.sub(r"a\1", one) for one in heard if _SPOKEN_VOWEL.search(one)]
+        for ended in heard:
             if ended != word:
                 yield ended
                 yield self.stem(ended)
