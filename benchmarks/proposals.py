@@ -2,8 +2,8 @@
 
 .venv/bin/python -m benchmarks.proposals [--reports=FILE] [--table] [--wrong=SET]
 
-Sets: `spoken` and `nothing` are sentences of ours (`tests/proposals/README.md`). With --reports, a CSV file
-with the columns text, label_source, label, source, beside which a `labels.csv` says which categories count as
+Sets: `spoken`, `later`, `nothing` and `nothing_later` are sentences of ours (`tests/proposals/README.md`). With
+--reports, a CSV file with the columns text, label_source, label, source, beside which a `labels.csv` says which categories count as
 right for a label: parted by source into what the lexicon was tuned on and what was left out, and into labels
 that the source gave and weak ones. A figure over labels is the mean of its labels with at least ten rows, so
 that a frequent one does not decide alone. --table prints which categories were proposed first for which
@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 from benchmarks.figures import Figure, Measured, Target, tell, timed
@@ -26,6 +27,8 @@ OURS = Path(__file__).parents[1] / "tests" / "proposals"
 CITIES = ("denpasar", "makassar")
 LEFT_OUT = ("cc112", "banjir_denpasar_2025")
 """Sources that were not read while the lexicon was written."""
+OUR_SETS = ("spoken", "later")
+NOTHING_SETS = ("nothing", "nothing_later")
 ENOUGH_ROWS = 10
 KEY = Target(5, part=0.95)
 """Milliseconds a key may cost (ours): a third of a picture at 60 a second."""
@@ -55,9 +58,9 @@ class Scored:
         return bool(self.row.right & set(self.proposed[:among]))
 
 
-def spoken() -> list[Row]:
+def spoken(name: str = "spoken") -> list[Row]:
     """Our sentences by category."""
-    with (OURS / "spoken.csv").open(encoding="utf-8", newline="") as file:
+    with (OURS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     return [Row(one["text"], one["category"], frozenset({one["category"]}), city=one["city"]) for one in rows]
 
@@ -124,7 +127,7 @@ def main() -> None:
     """Print all figures."""
     options = dict(one.removeprefix("--").partition("=")[::2] for one in sys.argv[1:] if one.startswith("--"))
     lexicons = {city: read_lexicon(lexicon_files(city)) for city in CITIES}
-    sets = {"spoken": score(lexicons, spoken())}
+    sets = {name: score(lexicons, spoken(name)) for name in OUR_SETS}
     if options.get("reports"):
         scored = score(lexicons, reports(Path(options["reports"])))
         sure = [one for one in scored if not one.row.weak]
@@ -133,7 +136,7 @@ def main() -> None:
         sets["source's labels, tuned on"] = [one for one in sure if one.row.source not in LEFT_OUT]
         sets["weak labels"] = [one for one in scored if one.row.weak]
     for name, scored in sets.items():
-        for line in figures(name, scored, 1 if name == "spoken" else ENOUGH_ROWS):
+        for line in figures(name, scored, 1 if name in OUR_SETS else ENOUGH_ROWS):
             print(line)
         if "table" in options:
             print("\n".join(table(scored)))
@@ -162,11 +165,11 @@ def _parted(text: str) -> list[str]:
 
 
 def _tell_nothing(lexicons: dict[str, Lexicon], wrong: bool) -> None:
-    lines = (OURS / "nothing.txt").read_text("utf-8").splitlines()
-    for city, lexicon in lexicons.items():
+    for name, (city, lexicon) in product(NOTHING_SETS, lexicons.items()):
+        lines = (OURS / f"{name}.txt").read_text("utf-8").splitlines()
         found = {line: lexicon.propose(line) for line in lines}
         silent = sum(not proposals for proposals in found.values())
-        print(f"nothing of ours, {city}: no proposal for {silent / len(lines):.1%} of {len(lines)}")
+        print(f"{name}, {city}: no proposal for {silent / len(lines):.1%} of {len(lines)}")
         for line, proposals in found.items():
             if wrong and proposals:
                 print(f"  {line} | {[(one.category, one.score, one.words) for one in proposals]}")

@@ -16,6 +16,8 @@ from ui.words import category_name
 
 _LINES = 2
 """The likeliest on a line of its own, the others on the next."""
+_MOST_WORDS = 4
+"""Words that are named where they have room."""
 
 
 class ProposalLine(QLabel):
@@ -98,17 +100,24 @@ class ProposalLine(QLabel):
             self._asking = False
 
     def _write(self) -> None:
-        lines = _lines([self._worded(row, one) for row, one in enumerate(self._shown[:MOST], 1)])
         metrics, width = self.fontMetrics(), self.width()
+        whole = lines = self._lines(_MOST_WORDS)
+        for words in range(_MOST_WORDS - 1, 0, -1):
+            if all(metrics.horizontalAdvance(one) <= width for one in lines):
+                break
+            lines = self._lines(words)
         text = "\n".join(metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) for one in lines)
         if self.text() != text:
             self.setText(text)
-            self.setToolTip("\n".join(lines))
-            self.setAccessibleDescription("; ".join(lines))
+            self.setToolTip("\n".join(whole))
+            self.setAccessibleDescription("; ".join(whole))
 
-    def _worded(self, row: int, proposal: Proposal) -> str:
+    def _lines(self, words: int) -> Sequence[str]:
+        return _lines([self._worded(row, one, words) for row, one in enumerate(self._shown[:MOST], 1)])
+
+    def _worded(self, row: int, proposal: Proposal, most: int) -> str:
         name = category_name(self._session.reference.categories.get(proposal.category))
-        words = " … ".join(proposal.words)
+        words = " … ".join(proposal.words[:most])
         text = QCoreApplication.translate("Intake", "Alt+{row} {category} “{words}”")
         return text.format(row=row, category=short_name(name), words=words)
 
