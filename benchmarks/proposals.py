@@ -2,12 +2,13 @@
 
 .venv/bin/python -m benchmarks.proposals [--reports=FILE] [--table] [--wrong=SET]
 
-Sets: `spoken`, `later`, `nothing` and `nothing_later` are sentences of ours (`tests/proposals/README.md`). With
---reports, a CSV file with the columns text, label_source, label, source, beside which a `labels.csv` says which categories count as
-right for a label: parted by source into what the lexicon was tuned on and what was left out, and into labels
-that the source gave and weak ones. A figure over labels is the mean of its labels with at least ten rows, so
-that a frequent one does not decide alone. --table prints which categories were proposed first for which
-label; --wrong prints the misses of a set.
+Sets: `spoken`, `later`, `nothing` and `nothing_later` are sentences of ours
+(`tests/proposals/README.md`). With --reports, a CSV file with the columns text, label_source, label,
+source, beside which a `labels.csv` says which categories count as right for a label: parted by source
+into what the lexicon was tuned on and what was left out, and into labels that the source gave and weak
+ones. A figure over labels is the mean of its labels with at least ten rows, so that a frequent one does
+not decide alone. --table prints which categories were proposed first for which label; --wrong prints the
+misses of a set.
 """
 
 import csv
