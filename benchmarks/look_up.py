@@ -17,7 +17,7 @@ from typing import Any
 from benchmarks.figures import Figure, Measured, Target, tell
 from benchmarks.seed import A_DAY, WORDS, make_centre, past_day, past_number, signed_in
 from desktop.operations.desk import Desk
-from desktop.operations.history import caller_history
+from desktop.operations.history import caller_history, place_history
 from desktop.operations.look_up import look_up
 from desktop.store.queries import read_call
 
@@ -38,6 +38,7 @@ def measure(past: int = PAST) -> Iterator[Measured]:
 async def _all(file: Path, past: int) -> list[Measured]:
     async with signed_in(file) as (services, desk):
         call = (await look_up(desk, "nomor"))[0].row
+        clock, board = services.follower.clock, services.follower.board
 
         def with_two_words(at: int) -> str:
             one = at * 1601 % past
@@ -56,6 +57,12 @@ async def _all(file: Path, past: int) -> list[Measured]:
             (
                 "history of a number",
                 lambda at: caller_history(desk, past_number(at * 331), call, services.follower.clock.now()),
+            ),
+            (
+                "history of a place",
+                lambda at: place_history(
+                    desk, f"Jl. Gunung Agung {at % 40 * 5 + 2}", call, clock.now(), board.reference
+                ),
             ),
         ]
         floor = Figure("a row by id", "ms", await _timed(lambda _at: _row(desk, call)))

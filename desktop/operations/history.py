@@ -1,15 +1,26 @@
-"""What a caller's number has been, for the one who takes his call."""
+"""What a caller's number and a place have been, for the one who takes the call."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from desktop.domain.lookup import NumberHistory
+from desktop.domain.board import Reference
+from desktop.domain.lookup import Hit, NumberHistory
 from desktop.operations.desk import Desk
 from desktop.operations.reading import Writer, who_wrote
 from desktop.store.queries_history import log_look, number_history
+from desktop.store.queries_search import search
+from desktop.store.store import LookUp
 
-LOOK = "number_history"
-"""The kind of look in the access log."""
+LOOK, PLACE_LOOK = "number_history", "place_history"
+"""The kinds of look in the access log."""
+LOOK_BACK_DAYS = {
+    **dict.fromkeys(("fire", "disaster", "animal"), 365),
+    **dict.fromkeys(("medical", "accident", "security", "social"), 180),
+    **dict.fromkeys(("traffic", "utility", "cleanliness", "service"), 60),
+}
+"""How far back an incident at a place is told, by the group of its category (ours)."""
+LONGEST_LOOK_BACK_DAYS = 365
 SHOWN = 20
 """Earlier calls that are read (our choice: more than a desk shows)."""
 
@@ -35,3 +46,31 @@ async def caller_history(desk: Desk, number: str, call: str, now: datetime) -> C
     )
     by = found.block.last_act if found.block is not None else None
     return CallerHistory(found, None if by is None else await who_wrote(desk, by))
+
+
+def look_back(category: str | None, reference: Reference) -> timedelta:
+    """How far back an incident of a category is told at its place."""
+    found = reference.categories.get(category or "")
+    group = "" if found is None else found.group_name
+    return timedelta(days=LOOK_BACK_DAYS.get(group, LONGEST_LOOK_BACK_DAYS))
+
+
+async def place_history(
+    desk: Desk, place: str, call: str, now: datetime, reference: Reference, besides: Collection[str] = ()
+) -> tuple[Hit, ...]:
+    """Earlier incidents whose texts have all words of a place, newest first, as far back as they are told.
+
+    `now`: the centre's time; `besides`: incidents that are seen anyway. The access log says who looked, once
+    for each call and place.
+    """
+    author, log_id, centre = desk.author.login, desk.new_id(), desk.store.centre
+    await desk.store.write(
+        lambda connection: log_look(connection, author, PLACE_LOOK, place, call, log_id, now)
+    )
+    hits = await desk.store.read(LookUp(lambda connection: search(connection, place, centre)))
+    found: dict[str, Hit] = {}
+    for hit in hits:
+        told = hit.at is not None and hit.at >= now - look_back(hit.category, reference)
+        if hit.incident is not None and hit.incident not in besides and told:
+            found.setdefault(hit.incident, hit)
+    return tuple(found.values())[:SHOWN]

@@ -1,4 +1,4 @@
-"""What the caller's number has been: looked up once it is complete, shown below the form."""
+"""What the caller's number and the place have been: looked up once complete, shown below the form."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.calls import CallType
-from desktop.domain.lookup import EarlierCall, NumberHistory
+from desktop.domain.lookup import EarlierCall, Hit, NumberHistory
 from desktop.domain.reference import PRANKS_BEFORE_BLOCK
 from desktop.operations.desk import StoreError
-from desktop.operations.history import CallerHistory, caller_history
+from desktop.operations.history import CallerHistory, caller_history, place_history
 from ui.intake.strips import Strip
 from ui.intake.work import CallWork
 from ui.panel import dress, label
@@ -20,7 +20,9 @@ from ui.times import clock_text, date_text
 from ui.words import category_name, word
 
 ROWS = 3
-"""Earlier calls that are shown, the latest first."""
+"""Earlier calls, and earlier incidents of a place, that are shown, the latest first."""
+_LEAST_PLACE = 4
+"""Letters of a place that are looked up."""
 
 
 class Histories(QObject):
@@ -33,6 +35,7 @@ class Histories(QObject):
         super().__init__(parent)
         self._session = session
         self._asked: dict[str, str] = {}
+        self._places: dict[str, str] = {}
 
     def consider(self, work: CallWork) -> None:
         """Look the call's number up when it is complete and another than the last."""
@@ -46,6 +49,19 @@ class Histories(QObject):
         elif number != known:
             self._asked[work.call.id] = str(number)
             self._session.start(self._look(work, str(number)), "history of a number")
+
+    def consider_place(self, work: CallWork) -> None:
+        """Look up what was at the place before, when it is another than the last."""
+        texts, call = work.call.texts, work.call
+        place = " ".join((texts["address"] or texts["landmark"]).split())
+        if place == self._places.get(call.id, ""):
+            return
+        self._places[call.id] = place
+        if len(place) >= _LEAST_PLACE:
+            self._session.start(self._look_at_place(work, place), "history of a place")
+        elif call.place_history:
+            call.place_history = ()
+            self.found.emit(work)
 
     def again(self, work: CallWork) -> None:
         """Look the number up anew: its block changed."""
@@ -62,6 +78,21 @@ class Histories(QObject):
             return
         if self._asked.get(call.id) == number:
             call.history = history
+            self.found.emit(work)
+
+    async def _look_at_place(self, work: CallWork, place: str) -> None:
+        session, call = self._session, work.call
+        seen = {one for one, case in session.board.cases.items() if case.incident.is_open}
+        try:
+            found = await place_history(
+                session.desk, place, call.id, session.clock.now(), session.reference, seen
+            )
+        except StoreError as error:
+            self._places.pop(call.id, None)
+            session.said.emit(of_store(error), Level.PROBLEM)
+            return
+        if self._places.get(call.id) == place:
+            call.place_history = found
             self.found.emit(work)
 
 
@@ -124,6 +155,27 @@ class HistoryStrip(Strip):
             return text.format(at=at)
         text = self.tr("Blocked by {who} until {at}. Alt+B: this call is real. Ctrl+B lifts the block.")
         return text.format(who=history.blocked_by.name, at=at)
+
+
+class PlaceStrip(Strip):
+    """Earlier incidents at the place that was typed. Hidden where there were none."""
+
+    def __init__(self, session: Session) -> None:
+        self._head = label("", "strip-head")
+        self._earlier = _EarlierCalls(session)
+        super().__init__(session.look, (self._head,), self._earlier)
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Show earlier incidents, or nothing."""
+        if not hits:
+            self.hide()
+            return
+        self._head.setText(self.tr("Earlier at this place: {count}").format(count=len(hits)))
+        self._earlier.show_calls(
+            [EarlierCall(one.row, one.at, None, one.incident, one.number, one.category) for one in hits]
+        )
+        self.bound()
+        self.show()
 
 
 class _EarlierCalls(QWidget):

@@ -8,6 +8,7 @@ from desktop.domain.board import CallEntry
 from desktop.domain.calls import Block, Call, CallPrivate
 from desktop.domain.drafts import DRAFT_FIELDS, Draft
 from desktop.domain.incidents import Incident
+from desktop.domain.lookup import Hit
 from desktop.domain.records import Record, Value
 from desktop.operations.desk import Done, Refusal, made
 from desktop.operations.draft_fields import (
@@ -60,6 +61,7 @@ class OpenCall:
         """Fields whose problems are shown: those that were left or tried to be saved."""
         self.conflicts: dict[str, Conflict] = {}
         self.history: CallerHistory | None = None
+        self.place_history: tuple[Hit, ...] = ()
         self.listened: int | None = None
         """For how many seconds nobody was heard, of a call that was ended as silent."""
         self.taken_by = ""

@@ -14,7 +14,7 @@ from ui.intake.calls import Calls
 from ui.intake.empty import EmptyPage
 from ui.intake.ends import Ends
 from ui.intake.form import Form
-from ui.intake.history import Histories, HistoryStrip
+from ui.intake.history import Histories, HistoryStrip, PlaceStrip
 from ui.intake.keys import ChosenCaller, Keys
 from ui.intake.restoring import restore
 from ui.intake.same import SameEvents, SameStrip
@@ -31,8 +31,10 @@ from ui.place_words import not_located
 from ui.prompt import Prompt
 from ui.session import Session
 
-HISTORY_MS = 700
-"""Pause in typing after which a complete number is looked up."""
+HISTORY_MS = 40
+"""Pause in typing after which a complete number is looked up: the answer shall stand there within 100 ms."""
+PLACE_MS = 700
+"""Pause in typing after which a place is looked up; the key that leaves its field looks it up at once."""
 
 
 class IntakePanel(Panel):
@@ -64,8 +66,10 @@ class IntakePanel(Panel):
         self.form = Form(session)
         self.warnings = WarningStrip(session)
         self.strip = HistoryStrip(session)
+        self.place_strip = PlaceStrip(session)
         self.same = SameEvents(session, self.calls, self)
-        self.strips = Strips(session.look, (self.warnings, SameStrip(session, self.same), self.strip))
+        hints = (self.warnings, SameStrip(session, self.same), self.strip, self.place_strip)
+        self.strips = Strips(session.look, hints)
         self.empty = EmptyPage(session)
         self.prompt = Prompt(session.look)
         self.ends = Ends(session.look)
@@ -79,6 +83,7 @@ class IntakePanel(Panel):
         self._keys.bind(actions)
         self._refreshing = _once(self, 0, self._refresh)
         self._looking_up = _once(self, HISTORY_MS, self._look_up_number)
+        self._looking_at_place = _once(self, PLACE_MS, self._look_up_place)
         self._lay_out()
         self._connect()
         self._show_current()
@@ -148,6 +153,8 @@ class IntakePanel(Panel):
         self.calls.drafts.changed(work.call)
         if field == "number":
             self._looking_up.start()
+        elif field in ("address", "landmark"):
+            self._looking_at_place.start()
         self.same.look_soon()
         self._refreshing.start()
 
@@ -159,6 +166,8 @@ class IntakePanel(Panel):
         work.leave(field)
         if field == "number":
             self._look_up_number()
+        elif field in ("address", "landmark"):
+            self._look_up_place()
 
     def _escaped(self, field: str) -> None:
         work = self.calls.current
@@ -170,9 +179,15 @@ class IntakePanel(Panel):
         if self.calls.current is not None:
             self._histories.consider(self.calls.current)
 
+    def _look_up_place(self) -> None:
+        self._looking_at_place.stop()
+        if self.calls.current is not None:
+            self._histories.consider_place(self.calls.current)
+
     def _history_found(self, work: CallWork) -> None:
         if work is self.calls.current:
             self.strip.show_history(work.call.history)
+            self.place_strip.show_hits(work.call.place_history)
             self.same.look_soon()
 
     def _show_current(self) -> None:
@@ -185,6 +200,7 @@ class IntakePanel(Panel):
             widget.setVisible(there)
         self.empty.setVisible(not there)
         self.strip.show_history(work.call.history if work is not None else None)
+        self.place_strip.show_hits(work.call.place_history if work is not None else ())
         if work is not None:
             self.form.show_more(False)
             self.form.turn_to_another_call()
