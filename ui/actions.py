@@ -101,6 +101,8 @@ COMMANDS: tuple[Command, ...] = (
         "call.area", _C, "Ctrl+H", _N("Commands", "Take the next kelurahan near the point"), Scope.INTAKE
     ),
     Command("call.paper", _C, "Ctrl+Shift+E", _N("Commands", "Calls on paper, entered later")),
+    Command("call.short", _C, "Ctrl+Shift+F", _N("Commands", "Short form: place, number, people hurt")),
+    Command("call.join_next", _C, "Shift+F2", _N("Commands", "Next caller joins the same incident")),
     Command("call.write_over", _C, "Ctrl+S", _N("Commands", "Save over what another wrote"), Scope.INTAKE),
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),
@@ -128,6 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.emergencies", _V, "Ctrl+Shift+3", _N("Commands", "Show emergencies")),
     Command("list.civic", _V, "Ctrl+Shift+4", _N("Commands", "Show civic work")),
     Command("list.closed", _V, "Ctrl+Shift+5", _N("Commands", "Show closed today")),
+    Command("list.group", _V, "Ctrl+Shift+6", _N("Commands", "Group the list by place and category")),
     Command("list.sort_urgency", _V, "0", _N("Commands", "Sort by urgency"), Scope.LIST),
     Command("list.sort_number", _V, "1", _N("Commands", "Sort by number"), Scope.LIST),
     Command("list.sort_category", _V, "2", _N("Commands", "Sort by category"), Scope.LIST),

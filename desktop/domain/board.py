@@ -70,6 +70,14 @@ def urgency_key(case: Case) -> tuple[str, bool, datetime | None, str]:
     return (incident.priority.value, case.phase is not Phase.WAITING, incident.opened_at, incident.id)
 
 
+def danger_key(case: Case) -> tuple[str, bool, int, int, datetime | None, str]:
+    """Orders what waits when much comes at once: by priority, waiting, people hurt and how many called."""
+    incident = case.incident
+    waits = case.phase is Phase.WAITING
+    hurt, callers = incident.people_hurt or 0, case.callers
+    return (incident.priority.value, not waits, -hurt, -callers, incident.opened_at, incident.id)
+
+
 @dataclass(frozen=True, slots=True)
 class CallEntry:
     """A call with what is personal in it; `block` is the block made from it, if any.

@@ -96,6 +96,8 @@ class RowDelegate(QStyledItemDelegate):
         if chosen and column is Column.NUMBER:
             mark = "accent" if self._table.hasFocus() else "muted"
             painter.fillRect(rect.left(), rect.top(), self._look.px(BAR), rect.height(), self._color[mark])
+        if column is Column.CATEGORY and self._model.group_size(row) > 1:
+            painter.fillRect(rect.left(), rect.top() + 2, 2, rect.height() - 4, self._color["accent"])
         self._cells[column](painter, rect.adjusted(self._pad, 0, -self._pad, -1), row)
 
     def _text(

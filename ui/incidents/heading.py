@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from ui.actions import BY_ID, key_text
 from ui.incidents.columns import order_words
 from ui.incidents.filters import count_words
 from ui.incidents.model import CaseModel
@@ -24,20 +25,26 @@ class Heading(QObject):
         self.strip = label("", "strip-head")
         self.notice = label("", "warning")
         self.hidden = label("", "alarm")
-        for at, widget in enumerate((self.strip, self.hidden, self.notice), 1):
+        self.offer = label("", "warning")
+        for at, widget in enumerate((self.strip, self.hidden, self.notice, self.offer), 1):
             row.insertWidget(at, widget)
             widget.hide()
 
-    def tell(self, model: CaseModel, *, hidden: Sequence[str], heard: bool | None) -> None:
+    def tell(self, model: CaseModel, *, hidden: Sequence[str], heard: bool | None, surge: bool) -> None:
         """Say what the list shows.
 
         `hidden`: numbers of the waiting P1 that the filter hides. `heard`: whether sounds are heard, None
-        while nobody knows.
+        while nobody knows. `surge`: so many calls come that grouping helps.
         """
         above = len(model.waiting_above)
         show(self.strip, self.tr("{count} new above").format(count=above) if above else "")
         show(self.hidden, self._hidden_words(hidden))
         show(self._hint, " · ".join(self._hints(model, heard, crowded=bool(above or hidden or model.words))))
+        if surge and not model.sorting.grouped:
+            key = key_text(BY_ID["list.group"])
+            show(self.offer, self.tr("many calls: {key} groups").format(key=key))
+        else:
+            show(self.offer, "")
 
     def _hints(self, model: CaseModel, heard: bool | None, *, crowded: bool) -> Iterator[str]:
         """What is shown and how; where it gets crowded, what goes without saying is left out."""
@@ -45,7 +52,9 @@ class Heading(QObject):
         if model.words:
             count = self.tr("{shown} of {all}").format(shown=count, all=model.in_view)
         yield count_words(model.view, count)
-        if sorting.column is not None or not crowded:
+        if sorting.grouped:
+            yield self.tr("by danger, in groups")
+        elif sorting.column is not None or not crowded:
             order = order_words(sorting.column)
             yield self.tr("{order}, reversed").format(order=order) if sorting.backwards else order
         if model.words:

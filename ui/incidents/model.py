@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from desktop.live.board import Board
 from ui.incidents.columns import Column
 from ui.incidents.filters import View, in_view, matches
+from ui.incidents.groups import Groups
 from ui.incidents.rows import CaseRow, RowMaker
 from ui.incidents.sorting import Key, Sorting
 from ui.incidents.table_model import NO_PARENT, RowsModel
@@ -33,6 +34,7 @@ class CaseModel(RowsModel):
         self.view = View.OPEN
         self.words: tuple[str, ...] = ()
         self._key = self.sorting.key
+        self._groups = Groups()
         self.rebuild()
 
     @property
@@ -82,9 +84,10 @@ class CaseModel(RowsModel):
         choose()
         kept = self._rows.get(keep) if keep is not None else None
         self._kept = {kept.id} if kept is not None and not self._passes(kept) else set()
-        self._key = self.sorting.key
+        self._key = self._groups.key if self.sorting.grouped else self.sorting.key
         self._waiting.clear()
-        shown = (row for row in self._rows.values() if self._passes(row) or row.id in self._kept)
+        shown = [row for row in self._rows.values() if self._passes(row) or row.id in self._kept]
+        self._groups.fill(shown if self.sorting.grouped else ())
         self._order.fill((self._key(row), row.id) for row in shown)
         self.endResetModel()
         if self.anchor is not None and self.anchor not in self._order:
@@ -107,6 +110,12 @@ class CaseModel(RowsModel):
         """Take what the board now says of these cases."""
         for one in changed:
             self._take(one)
+        for one in self._groups.moved():
+            self._take(one)
+
+    def group_size(self, row: CaseRow) -> int:
+        """How many rows stand together with a row, itself included; 0 while the list is not grouped."""
+        return self._groups.size(row)
 
     def hold(self) -> None:
         """From now on nothing comes in above the anchor."""
@@ -140,6 +149,8 @@ class CaseModel(RowsModel):
         if not self._stays(row):
             self._remove(one)
             return
+        if self.sorting.grouped:
+            self._groups.put(row)
         key, at = self._key(row), self._order.row(one)
         if at is not None and self._order.key(one) == key:
             self._waiting.discard(one)
@@ -177,6 +188,7 @@ class CaseModel(RowsModel):
         self._light_up((one,))
 
     def _remove(self, one: str) -> None:
+        self._groups.drop(one)
         self._waiting.discard(one)
         self._kept.discard(one)
         row = self._order.row(one)

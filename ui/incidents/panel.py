@@ -21,6 +21,7 @@ from ui.incidents.pace import Pace
 from ui.incidents.rows import RowMaker
 from ui.incidents.sorting import Sorting
 from ui.incidents.sound import Speaker
+from ui.incidents.surge import Surge
 from ui.incidents.table import CaseTable
 from ui.incidents.taking import take_or_let_go
 from ui.panel import Panel
@@ -57,6 +58,7 @@ class IncidentListPanel(Panel):
         self.filter = FilterLine(session.look, self.table)
         self.hold = Hold(self, monotonic)
         self.pace = Pace(self)
+        self.surge = Surge(monotonic)
         self.speaker = speaker or Speaker(self)
         self.alarm = P1Alarm(session, self.model, self.speaker, monotonic, self)
         self._lay_out()
@@ -100,6 +102,7 @@ class IncidentListPanel(Panel):
         for column in Column:
             actions.bind(f"list.sort_{column.name.lower()}", partial(self.sort_by, column), self.table)
         actions.bind("list.sort_urgency", partial(self.sort_by, None), self.table)
+        actions.bind("list.group", self.group)
         actions.bind("incident.take", self.take)
 
     # What others ask of the list
@@ -143,6 +146,11 @@ class IncidentListPanel(Panel):
         self._touched()
         sorting = Sorting() if column is None else self.model.sorting.pressed(column)
         self._follow(lambda: self.model.sort_by(sorting))
+
+    def group(self) -> None:
+        """Group the list by place and category, the most dangerous first, or sort it by urgency again."""
+        self._touched()
+        self._follow(lambda: self.model.sort_by(Sorting(grouped=not self.model.sorting.grouped)))
 
     def clear_filter(self) -> None:
         """Show all of the view again and, unless a hit was entered, what was selected before typing."""
@@ -212,6 +220,7 @@ class IncidentListPanel(Panel):
         if change.reference or self._maker.renamed(change.units):
             self._follow(self.model.rebuild)
             self.table.use(self._session.reference)
+        self.surge.count(sum(kind == "call.taken" for _, kind, _ in change.acts))
         if change.cases:
             own = self._session.desk.author.login
             self.pace.add(change.cases, urgent=any(author == own for _, _, author in change.acts))
@@ -230,6 +239,7 @@ class IncidentListPanel(Panel):
 
     def _tick(self) -> None:
         self.model.tick(*self.table.rows_in_view())
+        self._tell()
 
     def _touched(self) -> None:
         self.model.hold()
@@ -269,7 +279,7 @@ class IncidentListPanel(Panel):
     # Words above the list
 
     def _tell(self) -> None:
-        self.heading.tell(self.model, hidden=self.alarm.hidden, heard=self.speaker.heard)
+        self.heading.tell(self.model, hidden=self.alarm.hidden, heard=self.speaker.heard, surge=self.surge.on)
 
     def _dress(self) -> None:
         look = self._session.look

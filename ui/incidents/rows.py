@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.board import Case, urgency_key
+from desktop.domain.board import Case, danger_key, urgency_key
 from desktop.domain.centre import Centre
 from desktop.domain.disclosure import looks_hidden
 from desktop.domain.incidents import Incident
@@ -44,6 +44,9 @@ class CaseRow:
     urgency_class: UrgencyClass | None
     is_open: bool
     callers: int
+    danger: tuple[str, bool, int, int, datetime | None, str]
+    group: tuple[str, str]
+    """Place and category: rows of one group may stand together."""
     search: str
     """What typing is looked for in, in small letters."""
 
@@ -139,6 +142,8 @@ class RowMaker:
             urgency_class=incident.urgency or (category.urgency if category else None),
             is_open=incident.is_open,
             callers=case.callers,
+            danger=danger_key(case),
+            group=(incident.area or street.casefold() or incident.id, incident.category or ""),
             search=" ".join(parts).casefold(),
         )
 

@@ -29,6 +29,8 @@ class Sorting:
 
     column: Column | None = None
     backwards: bool = False
+    grouped: bool = False
+    """By danger, in groups of place and category; then there is no column."""
 
     def pressed(self, column: Column) -> "Sorting":
         """The sorting after a column's key: pressed again it reverses."""

@@ -51,7 +51,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown(row, column, self.age(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row, column, self.age(row), lit=self.is_lit(row.id))
+            return spoken(row, column, self.age(row), lit=self.is_lit(row.id), group=self.group_size(row))
         if role == Qt.ItemDataRole.ToolTipRole and column is not Column.AGE:
             return shown(row, column, self.age(row))
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.AGE:
@@ -79,6 +79,10 @@ class RowsModel(QAbstractTableModel):
             return "", Lateness.IN_TIME
         until = row.ended_at or self._now
         return age_text(max(timedelta(), until - row.opened_at)), row.limits.at(self._now)
+
+    def group_size(self, row: CaseRow) -> int:
+        """How many rows stand together with a row, itself included; 0 while the list is not grouped."""
+        return 0
 
     def is_lit(self, one: str) -> bool:
         """Whether a row is lit as new."""

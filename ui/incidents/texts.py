@@ -32,15 +32,19 @@ def shown(row: CaseRow, column: Column, age: Age) -> str:
             return row.holder
 
 
-def spoken(row: CaseRow, column: Column, age: Age, *, lit: bool) -> str:
-    """What a cell says to who cannot see it. `lit`: the row is lit as new."""
+def spoken(row: CaseRow, column: Column, age: Age, *, lit: bool, group: int = 0) -> str:
+    """What a cell says to who cannot see it. `lit`: the row is new; `group`: how many stand together."""
     text = shown(row, column, age)
     match column:
         case Column.NUMBER if lit:
             return ", ".join((text, translate("IncidentList", "new")))
-        case Column.CATEGORY if row.callers > 1:
-            callers = translate("IncidentList", "{count} callers").format(count=row.callers)
-            return f"{row.category}, {callers}"
+        case Column.CATEGORY:
+            parts = [row.category]
+            if row.callers > 1:
+                parts.append(translate("IncidentList", "{count} callers").format(count=row.callers))
+            if group > 1:
+                parts.append(translate("IncidentList", "group of {count}").format(count=group))
+            return ", ".join(parts)
         case Column.PLACE if text == NOTHING:
             return translate("IncidentList", "place not clear yet")
         case Column.AGE if age[1] is Lateness.LATE:

@@ -45,8 +45,11 @@ class Calls(QObject):
         self.drafts = DraftKeeper(drafts, self)
         self.works: list[CallWork] = []
         self.current: CallWork | None = None
+        self.last_incident: str | None = None
+        """The incident that a call was opened as, or joined, last."""
         self._ended: deque[tuple[CallWork, CallType]] = deque()
         session.board_changed.connect(self._board_changed)
+        self.opened.connect(self._remember)
 
     @property
     def last_end(self) -> CallType | None:
@@ -275,6 +278,9 @@ class Calls(QObject):
     def _free_place(self) -> int:
         taken = {work.call.place for work in self.works}
         return next(place for place in range(1, len(taken) + 2) if place not in taken)
+
+    def _remember(self, incident: str) -> None:
+        self.last_incident = incident
 
     def _board_changed(self, change: BoardChange) -> None:
         for work in tuple(self.works):

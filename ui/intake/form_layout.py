@@ -23,6 +23,8 @@ ROWS: tuple[tuple[tuple[str, int], ...], ...] = (
 )
 """Fields below the narrative, with their shares of the width in percent. The last row is shown by key."""
 MORE = ("rang_at", "recording")
+SHORT = ("category", "landmark", "area")
+"""First fields of the rows that the short form leaves out: place, number and people hurt stay."""
 DRAFT_FIELD = {"kecamatan": "area"}
 """Fields on the screen that are part of another field of the draft."""
 _FIRST = ("narrative", "channel")
@@ -51,6 +53,7 @@ class FormLayout(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._add_narrative()
         rows = [self._row(cells) for cells in ROWS]
+        self._left_out = [row for row, cells in zip(rows, ROWS, strict=True) if cells[0][0] in SHORT]
         self._more = rows[-1]
         self._more.hide()
         order = [*reversed(_FIRST), *(name for row in ROWS for name, _ in row)]
@@ -99,8 +102,20 @@ class FormLayout(QWidget):
         """Show the row of what is rarely needed, or put it away."""
         self._more.setVisible(shown)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether only place, number and people hurt are asked for."""
+        return any(row.isHidden() for row in self._left_out)
+
+    def show_short(self, short: bool) -> None:
+        """Ask for place, number and people hurt only, or for everything. What stands in fields stays."""
+        for row in self._left_out:
+            row.setVisible(not short)
+
     def go_to(self, field: str) -> None:
-        """Put the cursor into a field."""
+        """Put the cursor into a field, whether the short form leaves it out or not."""
+        if any(row.isHidden() and row.isAncestorOf(self.fields[field]) for row in self._left_out):
+            self.show_short(False)
         self.fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focused(self) -> str | None:

@@ -64,6 +64,8 @@ class Keys(QObject):
         bind("call.join_likely", self._join_likely)
         bind("call.other_likely", self._other_likely)
         bind("call.part", self._part)
+        bind("call.join_next", self._join_next)
+        bind("call.short", self._short)
         bind("call.block", self._block)
         bind("call.real", self._real)
         bind("call.take_held", self._take_held)
@@ -166,6 +168,29 @@ class Keys(QObject):
     def _other_likely(self) -> None:
         if not self._same.choose_next():
             self._say(self.tr("No other incident is likely the same event."))
+
+    def _join_next(self) -> None:
+        """The next caller tells of the same: who waits here without incident first, else a new call."""
+        last = self._session.board.cases.get(self._calls.last_incident or "")
+        if last is None:
+            self._say(self.tr("First open an incident or join a call to one."))
+            return
+        if not may_take_calls(self._session.desk.author.roles):
+            self._say(self.tr("Your role takes no calls: sign in as a call taker or dispatcher."))
+            return
+        self.leave_field()
+        waiting = [one for one in self._calls.works if not one.call.has_incident and not one.call.done]
+        if waiting:
+            self._calls.switch_to(waiting[0])
+        else:
+            self._calls.answer()
+        self._current().join(last)
+        self.go()
+
+    def _short(self) -> None:
+        self._form.show_short(not self._form.is_short)
+        if self._calls.current is not None:
+            self._form.go_to("address" if self._form.is_short else "narrative")
 
     def _part(self) -> None:
         """Part the call that the panel of the incident rests on; without one the current call."""

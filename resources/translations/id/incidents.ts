@@ -34,6 +34,14 @@
         <translation>P1 tersembunyi: {numbers}</translation>
     </message>
     <message>
+        <source>by danger, in groups</source>
+        <translation>menurut bahaya, per kelompok</translation>
+    </message>
+    <message>
+        <source>many calls: {key} groups</source>
+        <translation>banyak panggilan: {key} kelompokkan</translation>
+    </message>
+    <message>
         <source>no sound</source>
         <translation>tanpa suara</translation>
     </message>
@@ -123,6 +131,10 @@
     <message>
         <source>by urgency</source>
         <translation>menurut kegentingan</translation>
+    </message>
+    <message>
+        <source>group of {count}</source>
+        <translation>kelompok {count}</translation>
     </message>
     <message>
         <source>held by nobody</source>

@@ -420,6 +420,10 @@
         <translation>Pilih pelapornya di kejadian, atau buka panggilan yang bergabung.</translation>
     </message>
     <message>
+        <source>First open an incident or join a call to one.</source>
+        <translation>Buka dulu satu kejadian atau gabungkan satu panggilan.</translation>
+    </message>
+    <message>
         <source>First select the incident in the list.</source>
         <translation>Pilih dulu kejadiannya di daftar.</translation>
     </message>
@@ -474,6 +478,13 @@
     <message>
         <source>Your role takes no calls: sign in as a call taker or dispatcher.</source>
         <translation>Peran Anda tidak menerima panggilan: masuklah sebagai penerima panggilan atau pengendali.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStrip</name>
+    <message>
+        <source>Earlier at this place: {count}</source>
+        <translation>Sebelumnya di tempat ini: {count}</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,10 @@
         <translation>Ke armada</translation>
     </message>
     <message>
+        <source>Group the list by place and category</source>
+        <translation>Kelompokkan daftar menurut tempat dan kategori</translation>
+    </message>
+    <message>
         <source>Hold the call or speak again</source>
         <translation>Tahan panggilan atau bicara lagi</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Panggilan berikutnya</translation>
     </message>
     <message>
+        <source>Next caller joins the same incident</source>
+        <translation>Pelapor berikutnya gabung ke kejadian yang sama</translation>
+    </message>
+    <message>
         <source>Next likely incident</source>
         <translation>Kejadian mungkin sama berikutnya</translation>
     </message>
@@ -236,6 +244,10 @@
     <message>
         <source>Set a PIN for outages</source>
         <translation>Pasang PIN untuk gangguan server</translation>
+    </message>
+    <message>
+        <source>Short form: place, number, people hurt</source>
+        <translation>Formulir singkat: tempat, nomor, korban</translation>
     </message>
     <message>
         <source>Show civic work</source>
