@@ -102,7 +102,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("call.paper", _C, "Ctrl+Shift+E", _N("Commands", "Calls on paper, entered later")),
     Command("call.short", _C, "Ctrl+Shift+F", _N("Commands", "Short form: place, number, people hurt")),
-    Command("call.join_next", _C, "Shift+F2", _N("Commands", "Next caller joins the same incident")),
+    Command("call.join_next", _C, "Ctrl+F2", _N("Commands", "Next caller joins the same incident")),
     Command("call.write_over", _C, "Ctrl+S", _N("Commands", "Save over what another wrote"), Scope.INTAKE),
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),

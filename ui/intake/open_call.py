@@ -143,14 +143,13 @@ class OpenCall:
 
     def join(self, done: Done, incident: Incident, around: Surroundings) -> None:
         """The call became one more caller of an incident."""
-        self._replaced.add(self._incident_act)
         self.dirty &= self.conflicts.keys()
         self.flagged.clear()
         self.advance(done)
         self.belong(incident, around)
 
     def is_behind(self, entry: CallEntry) -> bool:
-        """Whether the board still shows the call where it was before this desk joined or parted it."""
+        """Whether the board still shows the call where it was before this desk opened, joined or parted it."""
         return entry.call.acts.get("incident") in self._replaced
 
     def was_parted(self, entry: CallEntry | None) -> bool:
@@ -162,7 +161,6 @@ class OpenCall:
 
     def part(self, done: Done) -> None:
         """The call was parted from its incident here."""
-        self._replaced.add(self._incident_act)
         self.advance(done)
         self.leave_incident()
 
@@ -187,9 +185,12 @@ class OpenCall:
 
     def advance(self, done: Done) -> None:
         """Take what an act of this desk did to the call and its incident."""
+        before = self._incident_act
         for seen in (self.call, self.private, self.incident):
             if seen is not None:
                 seen.advance(done)
+        if self._incident_act != before:
+            self._replaced.add(before)
 
     def unsaved(self, reading: Reading) -> dict[str, Value]:
         """Values typed that the records lack, of fields that may be saved."""
