@@ -35,10 +35,11 @@ SOUND_TONES: Mapping[str, tuple[Tone, ...]] = {
     "p1_waits": (Tone(880.0, 0.16, 0.45), _PAUSE, Tone(659.3, 0.26, 0.45)),
     "held": (Tone(523.3, 0.09, 0.3), _PAUSE, Tone(523.3, 0.09, 0.3)),
     "held_long": (*(Tone(523.3, 0.12, 0.75), _PAUSE) * 3, Tone(698.5, 0.3, 0.75)),
+    "compression": (Tone(1046.5, 0.07, 0.5),),
     "silence": (Tone(0, 0.05),),
 }
 """By the name of the file: three tones that rise, twice, for a new P1; two that fall while it waits; a knock
-for a caller on hold, which grows."""
+for a caller on hold, which grows; one short tone for each compression of a chest."""
 
 
 def samples(tones: Iterable[Tone]) -> list[int]:

@@ -16,6 +16,9 @@ from ui.arrangement import Columns
 from ui.banner import Banner, MessageLine
 from ui.calling_back.held import HeldWatch
 from ui.calling_back.page import CallBackPage
+from ui.cards.desk import CardDesk
+from ui.cards.page import CardsPage
+from ui.cards.rhythm import RhythmStrip
 from ui.desks.page import DesksPage
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
@@ -75,13 +78,17 @@ class DeskView(QWidget):
         self._glass_watch = GlassWatch(session, self.glass, self)
         self.warnings = WorkstationWatch(session, self)
         self.desks = DesksPage(session, self)
+        self.cards_page = CardsPage(session, self)
         self.paper = PaperPage(session, self)
         self.call_backs = CallBackPage(session, self)
         self._held_watch = HeldWatch(session, self.list.speaker, time.monotonic, self)
         self.place_warnings = WarningsPage(session, self.selected, self)
+        self.wrong_cards = Banner()
         self.unkept = Banner()
         """That drafts are not where they belong."""
-        self.columns = Columns(look, self.intake, [self.list, self.pane], self.units)
+        self.cards = CardDesk(session, actions, self.intake, self.pane)
+        self.rhythm_strip = RhythmStrip(look, self.cards.rhythm)
+        self.columns = Columns(look, self.intake, [self.list, self.cards.place], self.units)
         self.key_sheet = KeySheet(look, self)
         self._units_window: _UnitsWindow | None = None
         self._focus: QWidget | None = None
@@ -103,6 +110,8 @@ class DeskView(QWidget):
         column.addWidget(self.unkept)
         column.addWidget(self.fault)
         column.addWidget(self.glass)
+        column.addWidget(self.wrong_cards)
+        column.addWidget(self.rhythm_strip)
         column.addWidget(self.columns, 1)
         column.addWidget(MessageLine(self.session))
 
@@ -121,6 +130,7 @@ class DeskView(QWidget):
         bind("desk.warnings", self.place_warnings.toggle)
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.desks", self.desks.toggle)
+        bind("desk.cards", self.cards_page.toggle)
         bind("desk.password", self.asks_password.emit)
         bind("desk.lock", self.asks_lock.emit)
         bind("desk.quit", self._quit)
@@ -140,6 +150,7 @@ class DeskView(QWidget):
         self.call_backs.asks_call.connect(self.intake.call_back)
         self.session.freshness_changed.connect(self._show_freshness)
         self.session.kept_changed.connect(self._show_freshness)
+        self.session.cards_wrong.connect(lambda text: self.wrong_cards.tell(text, can_be_put_away=True))
         self.session.pulse_changed.connect(self._show_freshness)
         self.waiting_acts.asks_of_restore.connect(self._ask_restored)
         self._show_freshness()
@@ -210,6 +221,7 @@ class DeskView(QWidget):
     def end(self) -> None:
         """Remember how the panels stood, and stop listening."""
         self.intake.end()
+        self.cards.rhythm.stop()
         self.session.unsaved.stop()
         self.columns.save(self._state)
         self._state.setValue("window/theme", self.session.look.theme.name)

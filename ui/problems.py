@@ -117,6 +117,8 @@ _REFUSALS = {
     "row_exists": _N("Problems", "That was done already."),
     "row_missing": _N("Problems", "What this is about is not in the database."),
     "reference": _N("Problems", "A value names what is not in the database: {column}."),
+    "approval_named": _N("Problems", "That is no version of a question card."),
+    "approval_changes": _N("Problems", "That was decided so already by {who} at {at}."),
     "alias_said": _N("Problems", "That cannot be the number of an incident."),
     "free_again": _N("Problems", "A unit that is called off is available or on its way home."),
     "junk_type": _N("Problems", "Say what kind of call it was."),

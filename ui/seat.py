@@ -59,6 +59,7 @@ class Seat:
         self._window.show_page(view)
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
+        self.session.start(self.session.read_cards(settings.places.cards), "read the question cards")
         return view
 
     async def stop_intake(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,16 +17,21 @@ from desktop.domain.units import Unit
 from desktop.gazetteer.desk import PlaceSearch
 from desktop.live.board import Board, BoardChange
 from desktop.live.clock import CentreClock
+from desktop.operations.cards import Cards, read_cards
+from desktop.operations.cards_read import CardError
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
 from desktop.operations.draft_fields import Surroundings
 from desktop.operations.outage import Status
 from desktop.proposals.desk import ProposalSearch
+from desktop.runtime.card_words import of_cards
 from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
 from ui import problems
 from ui.theme import Look
 from ui.unsaved import Unsaved
 
+SHOWN_PROBLEMS = 3
+"""Of what is wrong with question cards; `./run doctor` tells all of it."""
 SHOWN_SECONDS = 1.0
 """How long it is waited for the board to show an act of one's own."""
 
@@ -40,6 +46,10 @@ class Level(StrEnum):
 class Session(QObject):
     """One signed-in desk. Panels read the board and the clock here and act through `perform`."""
 
+    cards_read = Signal()
+    """The question cards are there."""
+    cards_wrong = Signal(str)
+    """Words about question cards that cannot be used."""
     board_changed = Signal(object)
     """BoardChange."""
     ticked = Signal()
@@ -62,6 +72,7 @@ class Session(QObject):
         self.services = services
         self.desk = desk
         self.look = look
+        self.cards = Cards()
         self.unsaved = Unsaved(desk.author.login, self)
         self.places = PlaceSearch(self.reference.areas.values())
         """What is searched while a place is typed."""
@@ -106,6 +117,7 @@ class Session(QObject):
             area_code=self.centre.area_code,
             zone=self.clock.zone,
             now=self.clock.now(),
+            cards=self.cards,
             locate=self.places.locate if self.places.has_borders else None,
         )
 
@@ -113,6 +125,14 @@ class Session(QObject):
     def outage(self) -> Status | None:
         """How the desk stands to its server; None at an embedded file."""
         return None if self.services.kept is None else self.services.kept.status
+
+    async def read_cards(self, own: Path) -> None:
+        """Read the question cards, off the screen's thread; the desk works without them too."""
+        try:
+            self.cards = await asyncio.to_thread(read_cards, own)
+        except CardError as error:
+            self.cards_wrong.emit("\n".join(of_cards(error)[:SHOWN_PROBLEMS]))
+        self.cards_read.emit()
 
     def look_at(self, incident: str | None, field: str | None = None) -> None:
         """Tell the other desks which incident is open here, and in which field is typed."""

@@ -217,6 +217,8 @@ def style_sheet(look: Look) -> str:
     QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(3)}px;
         padding: {px(3)}px {px(9)}px; text-align: left; }}
     QPushButton:focus {{ border: 2px solid {t.accent}; }}
+    QPushButton[dress="answer"] {{ background: {t.raised}; border: 1px solid {t.line}; text-align: left;
+        padding: {px(2)}px {px(8)}px; }}
     QPushButton[dress="next"] {{ background: {t.accent}; color: {t.on_accent}; border: none;
         font-weight: 600; text-align: center; padding: {px(6)}px; }}
     QPushButton:disabled {{ color: {t.muted}; }}

@@ -7,6 +7,7 @@ from datetime import datetime
 from desktop.domain.acts import Change
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
+from desktop.domain.cards import CardApproval
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.phase import Phase, phase_of
 from desktop.domain.reference import (
@@ -152,6 +153,9 @@ class Reference:
     def rule(self, name: str) -> int:
         """The city's rule of that id, or what holds where it has none. KeyError for no rule."""
         return self.rules.get(name, RULES[name])
+
+    approvals: Mapping[str, CardApproval] = field(default_factory=dict)
+    """What was decided of question cards."""
 
     def operator_name(self, login: str | None) -> str:
         """The name behind a login; the login itself when nobody knows it."""

@@ -20,11 +20,12 @@ DRAFT_FIELDS = (
     "number",
     "name",
     "people_hurt",
+    "answers",
     "rang_at",
     "recording",
 )
 """What can be typed into a call. `category_text`, `area_text` (of a kelurahan) and `kecamatan_text` are what
-was typed to choose one."""
+was typed to choose one. `answers`: to the questions of cards, as `desktop.operations.answers` has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
 from desktop.domain.guards_calling_back import CALL_BACK_GUARDS
+from desktop.domain.guards_cards import CARD_GUARDS
 from desktop.domain.guards_places import PLACE_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.guards_warnings import WARNING_GUARDS
@@ -341,5 +342,6 @@ GUARDS: Mapping[str, Guard] = {
         *UNIT_GUARDS,
         *PLACE_GUARDS,
         *WARNING_GUARDS,
+        *CARD_GUARDS,
     )
 }

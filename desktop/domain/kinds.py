@@ -1,7 +1,7 @@
 """Kinds of act: who may write what. The one list from which both databases judge.
 
 The kinds themselves are declared by topic in `kinds_calls`, `kinds_incidents`, `kinds_units`,
-`kinds_erasure`.
+`kinds_erasure`, `kinds_cards`.
 """
 
 from collections.abc import Mapping

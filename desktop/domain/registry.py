@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from desktop.domain.kinds import ActKind, check
 from desktop.domain.kinds_calls import CALL_KINDS
+from desktop.domain.kinds_cards import CARD_KINDS
 from desktop.domain.kinds_erasure import ERASURE_KINDS
 from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
 from desktop.domain.kinds_places import PLACE_KINDS
@@ -20,6 +21,7 @@ _ALL = (
     *ERASURE_KINDS,
     *PLACE_KINDS,
     *WARNING_KINDS,
+    *CARD_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

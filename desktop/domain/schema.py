@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate
+from desktop.domain.cards import CardApproval
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import (
     ExternalReference,
@@ -32,6 +33,7 @@ RECORDS: tuple[type[Record], ...] = (
     Outcome,
     Target,
     CityRule,
+    CardApproval,
     Unit,
     Incident,
     IncidentPrivate,

@@ -4,13 +4,14 @@ Fields are named as in `desktop.domain.drafts`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from desktop.domain.board import Reference
 from desktop.domain.located import Located
 from desktop.domain.schema import TABLES
+from desktop.operations.cards import Cards
 from desktop.operations.points import Point
 
 CALL_COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -32,6 +33,7 @@ INCIDENT_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "rt_rw": ("rt", "rw"),
     "point": ("latitude", "longitude", "outside_city"),
     "people_hurt": ("people_hurt",),
+    "answers": ("facts",),
 }
 """Columns of an incident that each field writes."""
 
@@ -75,6 +77,7 @@ class Surroundings:
     now: datetime
     locate: Callable[[float, float], Located | None] | None = None
     """Tells where a latitude and longitude lie; None, or without an answer, where no borders are known."""
+    cards: Cards = field(default_factory=Cards)
 
     @property
     def middle(self) -> Point | None:

@@ -10,6 +10,7 @@ from desktop.domain.incidents import UNSETTLED_PRIORITY
 from desktop.domain.records import Value
 from desktop.domain.reference import AreaLevel, Priority
 from desktop.domain.schema import TABLES
+from desktop.operations.answers import brought_urgency, read_facts
 from desktop.operations.draft_fields import Problem, Surroundings
 from desktop.operations.points import PointProblem, read_point
 from desktop.operations.telephone import read_number
@@ -64,7 +65,7 @@ def _category(name: str, texts: Mapping[str, str], around: Surroundings) -> Foun
 
 def _priority(name: str, texts: Mapping[str, str], around: Surroundings) -> Found:
     if not texts["priority"]:
-        return {"priority": default_priority(texts["category"], around.reference)}
+        return {"priority": brought_urgency(texts["category"], texts["answers"], around).priority}
     found = read_priority(texts["priority"])
     if found is None:
         raise UnreadableError(Problem.NO_PRIORITY)
@@ -183,6 +184,10 @@ def _rang_at(name: str, texts: Mapping[str, str], around: Surroundings) -> Found
     return {"rang_at": moment.astimezone(UTC)}
 
 
+def _answers(name: str, texts: Mapping[str, str], around: Surroundings) -> Found:
+    return {"facts": read_facts(texts, around)}
+
+
 READERS: Mapping[str, Reader] = {
     "channel": _channel,
     "category": _category,
@@ -193,5 +198,6 @@ READERS: Mapping[str, Reader] = {
     "number": _number,
     "people_hurt": _people_hurt,
     "rang_at": _rang_at,
+    "answers": _answers,
 }
 """For each field that is more than plain text, what reads it."""

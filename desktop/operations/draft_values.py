@@ -12,8 +12,9 @@ from desktop.domain.board import CallEntry
 from desktop.domain.drafts import DRAFT_FIELDS
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Value
+from desktop.operations.answers import answers_text, brought_urgency
 from desktop.operations.draft_fields import COLUMNS, FIELDS, LIMITS, Problem, Surroundings
-from desktop.operations.draft_readers import READERS, UnreadableError, default_priority, plain
+from desktop.operations.draft_readers import READERS, UnreadableError, plain
 from desktop.operations.points import Point, read_point
 from desktop.operations.telephone import read_number
 
@@ -116,7 +117,8 @@ def texts_of(entry: CallEntry, incident: Incident | None, around: Surroundings) 
 
 
 def _incident_texts(incident: Incident, around: Surroundings) -> dict[str, str]:
-    brought = default_priority(incident.category, around.reference)
+    answers = answers_text(incident)
+    brought = brought_urgency(incident.category, answers, around).priority
     return {
         "category": incident.category or "",
         "priority": "" if incident.priority is brought else incident.priority.value,
@@ -126,6 +128,7 @@ def _incident_texts(incident: Incident, around: Surroundings) -> dict[str, str]:
         "rt_rw": rt_rw_text(incident.rt, incident.rw),
         "point": point_text(incident.latitude, incident.longitude),
         "people_hurt": "" if incident.people_hurt is None else str(incident.people_hurt),
+        "answers": answers,
     }
 
 

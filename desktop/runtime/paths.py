@@ -73,6 +73,11 @@ class Places:
         return self.data / "crashes"
 
     @property
+    def cards(self) -> Path:
+        """The folder of a city's own question cards, if it has any."""
+        return self.data / "cards"
+
+    @property
     def window_state(self) -> Path:
         """The file in which the window remembers its panels and splits."""
         return self.data / "window.ini"

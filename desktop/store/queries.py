@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam
 from desktop.domain.board import CallEntry, Case, Reference, make_case
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
+from desktop.domain.cards import CardApproval
 from desktop.domain.clock import CLOCK_ID, TrainingClock
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Record, table_of
@@ -63,6 +64,7 @@ def read_reference(connection: Connection) -> Reference:
         targets=tuple(read_records(connection, Target)),
         operators={one.login: one.name for one in all_operators(connection)},
         rules={one.id: one.number for one in read_records(connection, CityRule)},
+        approvals=by_id(CardApproval),
     )
 
 

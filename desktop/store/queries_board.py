@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Text, and_, cast, func, literal, or_, se
 from desktop.domain.acts import decode_changes
 from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Reference, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.domain.kinds_cards import OF_REFERENCE
 from desktop.store import journal
 from desktop.store.personal import read_personal, read_private_acts
 from desktop.store.queries import (
@@ -131,7 +132,7 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         frozenset(row for name, row in ends.rows if name == table)
         for table in ("incident", "unit", "call", "place_warning")
     )
-    reference = "reference.loaded" in kinds
+    loaded = "reference.loaded" in kinds
     call, warning = TABLES["call"], TABLES["place_warning"]
     return News(
         sequence=ends.sequence,
@@ -142,13 +143,13 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         cases=read_cases(connection, and_(cases_named(incidents), cases_on_board(today_since)))
         if incidents
         else (),
-        units=read_units(connection, None if reference else units) if units or reference else (),
+        units=read_units(connection, None if loaded else units) if units or loaded else (),
         calls=read_calls(connection, and_(call.c.id.in_(calls), calls_on_board(today_since)))
         if calls
         else (),
         occupied=read_occupied(connection, today_since) if units else (),
         ended_today=count_ended(connection, today_since) if calls else None,
-        reference=read_reference(connection) if reference else None,
+        reference=read_reference(connection) if kinds & OF_REFERENCE else None,
         clock_changed="clock.set" in kinds,
         warning_ids=warnings,
         warnings=read_warnings(connection, and_(warning.c.id.in_(warnings), warnings_on_board(today_since)))

@@ -10,6 +10,7 @@ from desktop.domain.registry import KINDS
 from desktop.domain.rows import Overlay, Rows
 from desktop.domain.schema import TABLES
 from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
+from tests.domain.card_acts import GUARDED_CARDS, LAWFUL_CARDS
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_calls import GUARDED_CALLS
@@ -33,8 +34,17 @@ from tests.domain.world import (
     take,
 )
 
-ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES, *LAWFUL_WARNINGS, *LAWFUL_CALLING_BACK)
+ALL_LAWFUL = (
+    *LAWFUL,
+    *LAWFUL_UNITS,
+    *LAWFUL_ERASURE,
+    *LAWFUL_PLACES,
+    *LAWFUL_WARNINGS,
+    *LAWFUL_CALLING_BACK,
+    *LAWFUL_CARDS,
+)
 ALL_GUARDED = (
+    *GUARDED_CARDS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

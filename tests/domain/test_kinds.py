@@ -62,6 +62,8 @@ ROLES = """
     destination.set          .       x          x          .
     stamp.corrected          .       x          x          .
     reference.loaded         .       .          .          x
+    card.approved            .       .          x          .
+    card.withdrawn           .       .          x          .
     clock.set                .       .          x          x
     restore.decided          .       .          x          x
     personal.erased          .       .          x          x

@@ -16,6 +16,7 @@ from desktop.store.postgres.store import PostgresStore
 from desktop.store.queries_board import read_marks
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, WholeBoard
 from tests.domain.calling_back_acts import calling_back, ended, lost
+from tests.domain.card_acts import APPROVES
 from tests.domain.warning_acts import reading, warned
 from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
 from tests.store.backends import author_of
@@ -164,6 +165,16 @@ async def test_reference_data_that_was_loaded_comes_with_the_news(opens: Opens) 
     assert isinstance(await dewa.submit(act, author_of("dewa")), Result)
     short, long = await by_both(dewa, NewsOf((act.id,), datetime.now(UTC) - timedelta(days=1)))
     assert short == long
+
+
+async def test_what_was_decided_of_a_card_comes_with_the_news(opens: Opens) -> None:
+    citra = await opens("citra")
+    act = APPROVES(busy())
+    assert isinstance(await citra.submit(act, author_of("citra")), Result)
+    short, long = await by_both(citra, NewsOf((act.id,), datetime.now(UTC) - timedelta(days=1)))
+    assert repr(short.reference.approvals) == repr(long.reference.approvals)
+    assert short == long
+    assert short.reference.approvals[act.changes[0].row].decided_by == "citra"
 
 
 async def test_the_exercises_clock_comes_with_the_board(opens: Opens) -> None:

@@ -15,6 +15,7 @@ from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store.journal import size
 from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
+from tests.domain.card_acts import GUARDED_CARDS, LAWFUL_CARDS
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded
 from tests.domain.guarded_calls import GUARDED_CALLS
@@ -29,8 +30,17 @@ from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
 from tests.domain.world import LOGINS, NOW, again, furnished, named, open_incident, stopped_clock, take
 from tests.store.trio import Trio
 
-ALL_LAWFUL = (*LAWFUL, *LAWFUL_UNITS, *LAWFUL_ERASURE, *LAWFUL_PLACES, *LAWFUL_WARNINGS, *LAWFUL_CALLING_BACK)
+ALL_LAWFUL = (
+    *LAWFUL,
+    *LAWFUL_UNITS,
+    *LAWFUL_ERASURE,
+    *LAWFUL_PLACES,
+    *LAWFUL_WARNINGS,
+    *LAWFUL_CALLING_BACK,
+    *LAWFUL_CARDS,
+)
 ALL_GUARDED = (
+    *GUARDED_CARDS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

@@ -29,6 +29,7 @@ class Sound(StrEnum):
     P1_WAITS = "p1_waits"
     HELD = "held"
     HELD_LONG = "held_long"
+    COMPRESSION = "compression"
     SILENCE = "silence"
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.domain.calls import Channel
 from desktop.domain.located import Located
 from desktop.domain.places import Place
-from desktop.operations.draft_readers import default_priority
+from desktop.domain.reference import Priority
+from desktop.operations.answers import brought_urgency
 from ui.intake.choices import Choices
 from ui.intake.fields import AddressLine, ChannelField, ChoiceLine, LineField, NarrativeField, PriorityField
 from ui.intake.form_layout import DRAFT_FIELD, MORE, FormLayout, Said
@@ -38,6 +39,7 @@ class Form(FormLayout):
         look, reference = session.look, session.reference
         choices = Choices(reference)
         self._session = session
+        self._answers = ""
         self._narrative = NarrativeField(look)
         self._channel = ChannelField(look, choices.channels)
         self._category = ChoiceLine(look, choices.categories)
@@ -89,7 +91,8 @@ class Form(FormLayout):
         shown = (category.id, category_name(category)) if category else ("", texts["category_text"])
         if (self._category.code, self._category.text()) != shown:
             self._category.show_choice(*shown)
-        self._priority.show_priority(texts["priority"], default_priority(texts["category"], reference))
+        self._answers = texts["answers"]
+        self._priority.show_priority(texts["priority"], self._brought(texts["category"]))
         self._areas.show_texts(texts)
         for name, line in self._lines.items():
             if line.text() != texts[name]:
@@ -210,12 +213,15 @@ class Form(FormLayout):
             self._areas.show_texts({"area": code, "area_text": "", "kecamatan_text": ""})
             self.edited.emit("area")
 
+    def _brought(self, category: str) -> Priority:
+        """The priority that the category and the answers to its card lead to."""
+        return brought_urgency(category, self._answers, self._session.around).priority
+
     def _narrative_typed(self) -> None:
         self._proposals.consider(self._narrative.toPlainText())
         self.edited.emit("narrative")
 
     def _category_typed(self, _text: str) -> None:
-        brought = default_priority(self._category.code, self._session.reference)
-        self._priority.show_priority(self._priority.override, brought)
+        self._priority.show_priority(self._priority.override, self._brought(self._category.code))
         self._proposals.show_for(self.texts())
         self.edited.emit("category")

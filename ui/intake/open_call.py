@@ -195,8 +195,11 @@ class OpenCall:
     def unsaved(self, reading: Reading) -> dict[str, Value]:
         """Values typed that the records lack, of fields that may be saved."""
         fields = self.dirty - self.conflicts.keys()
-        if "category" in fields and not self.texts["priority"] and "priority" not in self.conflicts:
+        settles = fields & {"category", "answers"} and not self.texts["priority"]
+        if settles and "priority" not in self.conflicts:
             fields = fields | {"priority"}
+        if self.texts["answers"] and fields & {"category", "priority"} and "answers" not in self.conflicts:
+            fields = fields | {"answers"}  # they say why the priority is another than the category brings
         return self.unrecorded(reading, fields)
 
     def unrecorded(self, reading: Reading, fields: Iterable[str]) -> dict[str, Value]:
@@ -315,7 +318,7 @@ class OpenCall:
         if not self.has_incident:
             fields -= INCIDENT_COLUMNS.keys()
         typed = fields & self.dirty
-        if "category" in self.dirty and "priority" in fields and not self.texts["priority"]:
+        if self.dirty & {"category", "answers"} and "priority" in fields and not self.texts["priority"]:
             typed.add("priority")
         return typed
 

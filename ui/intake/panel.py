@@ -171,8 +171,11 @@ class IntakePanel(Panel):
 
     def _escaped(self, field: str) -> None:
         work = self.calls.current
-        if work is not None and field in work.call.conflicts:
-            work.give_way(field)
+        if work is None:
+            return
+        waits = next((one for one in (field, "answers") if one in work.call.conflicts), None)
+        if waits is not None:
+            work.give_way(waits)
 
     def _look_up_number(self) -> None:
         self._looking_up.stop()

@@ -10,14 +10,17 @@ from shiboken6 import isValid
 from desktop.domain.acts import Source
 from desktop.domain.board import CallEntry, Case
 from desktop.domain.calls import Channel
+from desktop.domain.cards import Given
 from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
+from desktop.operations.answers import given_text
 from desktop.operations.calls import join_call, take_call
 from desktop.operations.desk import Done, Outcome, Refusal, StoreError, made
 from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS, Surroundings
 from desktop.operations.draft_values import Reading, tidied
 from desktop.operations.incidents import describe_incident, open_incident
 from desktop.operations.reading import Writer, read_one_call, who_wrote
+from ui.cards.showing import answers_words
 from ui.intake.chain import Chain, Step
 from ui.intake.open_call import OpenCall
 from ui.intake.words import with_captions
@@ -105,6 +108,22 @@ class CallSaving(QObject):
         self.call.flagged.discard(field)
         if self.call.has_incident:
             self._pause.start(SAVE_MS)
+
+    def answer(self, given: Given, people_hurt: int | None, earlier: int | None) -> None:
+        """Take the answers to a card's questions, with how many are hurt where an answer says so.
+
+        `earlier`: what the answer before it said; what was typed otherwise stays.
+        """
+        self.type("answers", {"answers": given_text(given)})
+        if self.call.texts["people_hurt"] in ("", str(earlier)) and people_hurt != earlier:
+            self.type("people_hurt", {"people_hurt": "" if people_hurt is None else str(people_hurt)})
+        self.texts_changed.emit()
+        self.changed.emit()
+
+    def spoken(self) -> dict[str, str]:
+        """The call's texts as they are told to people: answers in words."""
+        answers = answers_words(self.call.texts["answers"], self.session.cards)
+        return {**self.call.texts, "answers": answers}
 
     def leave(self, field: str) -> None:
         """The cursor left a field: show it tidily or say what is wrong with it, and save."""
@@ -204,7 +223,7 @@ class CallSaving(QObject):
             values = reading.of([field for field in CALL_COLUMNS if field not in call.conflicts])
             own, known = reading.of(INCIDENT_COLUMNS), case.incident
             news = [one for one in INCIDENT_COLUMNS if one not in own or own[one] != getattr(known, one)]
-            told = with_captions(call.texts, (*news, *reading.problems))
+            told = with_captions(self.spoken(), (*news, *reading.problems))
             own_words = values.get("narrative")
             if "narrative" in call.conflicts:
                 own_words = call.entry.private.narrative

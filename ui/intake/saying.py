@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.operations.points import Noticed, Point, read_point
+from ui.fact_words import facts_text
 from ui.intake.form_layout import Said
 from ui.intake.open_call import Conflict
 from ui.intake.words import problem_words
@@ -57,6 +58,9 @@ def _recorded(work: CallWork, field: str) -> str:
     """What the database holds for a field, as the form would show it."""
     reference = work.session.reference
     texts = work.call.texts_recorded(*work.latest(), work.around)
+    if field == "answers":
+        incident = work.latest()[1]
+        return facts_text(incident.facts if incident is not None else None)
     if field == "category" and texts["category"]:
         return category_name(reference.categories.get(texts["category"]))
     if field == "area" and texts["area"] in reference.areas:

@@ -23,6 +23,7 @@ _CAPTIONS: Mapping[str, str] = {
     "number": _N("Intake", "Telephone"),
     "name": _N("Intake", "Caller"),
     "people_hurt": _N("Intake", "People hurt"),
+    "answers": _N("Intake", "Answers"),
     "rang_at": _N("Intake", "Rang at"),
     "recording": _N("Intake", "Recording"),
 }

@@ -100,7 +100,7 @@ class CallWork(CallSaving):
             if call.entry is None or call.done:
                 return None
             beside = (reading.problems.keys() | call.conflicts.keys()) & CALL_COLUMNS.keys()
-            note = with_captions(call.texts, (*INCIDENT_COLUMNS, *beside))
+            note = with_captions(self.spoken(), (*INCIDENT_COLUMNS, *beside))
             values = call.unrecorded(reading, CALL_COLUMNS)
             call.listened = None
             if call_type is CallType.SILENT:

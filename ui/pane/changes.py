@@ -1,6 +1,6 @@
 """What an act changed, field by field, in words: from what, to what."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import JournalEntry
 from desktop.domain.calls import Channel
 from desktop.domain.reference import UrgencyClass
+from ui.fact_words import facts_text, hazards_text, urgency_text
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.pane.names import Names
 from ui.words import category_name, word
@@ -171,20 +172,14 @@ def _yes(_value: object, _names: Names) -> str:
 
 
 def _facts(value: object, _names: Names) -> str:
-    return facts_text(value)
-
-
-def facts_text(facts: object) -> str:
-    """Typed facts, as `key: value`."""
-    if not isinstance(facts, Mapping):
-        return ""
-    return ", ".join(_facts_of(facts))
-
-
-def _facts_of(facts: Mapping[object, object]) -> Iterator[str]:
-    for key, value in facts.items():
-        if value is not None and value is not False and value != "":
-            yield str(key) if value is True else f"{key}: {value}"
+    """What is known, what endangers the crew, and why the priority is another than the category brings."""
+    hazards = hazards_text(value)
+    parts = (
+        urgency_text(value),
+        translate("Telling", "danger to the crew: {hazards}").format(hazards=hazards) if hazards else "",
+        facts_text(value),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 _FORMATS: Mapping[str, Callable[[object, Names], str]] = {

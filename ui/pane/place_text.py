@@ -6,7 +6,8 @@ from desktop.domain.board import CaseDetail
 from desktop.domain.disclosure import looks_hidden
 from desktop.domain.incidents import Incident
 from desktop.domain.phase import Phase
-from ui.pane.changes import area_text, facts_text, hurt_text, point_text, rt_rw_text
+from ui.fact_words import facts_text, hazards_text, urgency_text
+from ui.pane.changes import area_text, hurt_text, point_text, rt_rw_text
 from ui.pane.names import Names, moment_text
 from ui.pane.pieces import Piece, Pieces, joined
 from ui.words import category_name, outcome_name, word
@@ -87,7 +88,10 @@ def fact_pieces(detail: CaseDetail, names: Names) -> Pieces:
     if incident.planned_for is not None:
         words = translate("Pane", "planned for {time}").format(time=names.time(incident.planned_for))
         parts.append((Piece(words),))
-    others = (facts_text(incident.facts), detail.private.patient)
+    if hazards := hazards_text(incident.facts):
+        words = translate("Pane", "DANGER to the crew: {hazards}").format(hazards=hazards)
+        parts.append((Piece(words, "alarm", bold=True),))
+    others = (urgency_text(incident.facts), facts_text(incident.facts), detail.private.patient)
     facts = [(Piece(text),) for text in others if text]
     return joined([*parts, *facts, *_place_parts(incident, names)])
 

@@ -88,6 +88,8 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "destination.set": (_N("Telling", "Destination"), _S.TRANSPORTING),
     "stamp.corrected": (_N("Telling", "Time corrected"), "warning"),
     "reference.loaded": (_N("Telling", "Reference data"), "muted"),
+    "card.approved": (_N("Telling", "Question card approved"), "muted"),
+    "card.withdrawn": (_N("Telling", "Approval of a question card withdrawn"), "muted"),
     "clock.set": (_N("Telling", "Clock set"), "muted"),
     "restore.decided": (_N("Telling", "Decided after a restore"), "warning"),
     "warning.made": (_N("Telling", "Warning made"), "warning"),

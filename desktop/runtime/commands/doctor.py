@@ -8,7 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.operations.cards import read_cards
+from desktop.operations.cards_read import CardError
 from desktop.runtime import terminal
+from desktop.runtime.card_words import of_cards
 from desktop.runtime.commands import doctor_server, words
 from desktop.runtime.machine import clock_is_synchronised, screens
 from desktop.runtime.opening import CentreFacts, look_into
@@ -71,6 +74,7 @@ def _findings(arguments: Mapping[str, str], as_login: str | None) -> Iterator[Fi
             yield Finding(about, text, is_wrong)
     else:
         yield from _database(settings)
+    yield from _cards(settings)
     yield from _disks(settings)
     yield _clock()
 
@@ -89,6 +93,20 @@ def _display() -> Iterator[Finding]:
     else:
         other = translate("Doctor", "{font} is not installed, {other} is used; Debian has it in fonts-inter")
         yield Finding(about, other.format(font=FONT, other=found.font_used))
+
+
+def _cards(settings: Settings) -> Iterator[Finding]:
+    about = translate("Doctor", "question cards")
+    folder = settings.places.cards
+    try:
+        cards = read_cards(folder)
+    except CardError as error:
+        for line in of_cards(error):
+            yield Finding(about, line, True)
+        return
+    own = sum((folder / f"{code}.toml").exists() for code in cards.by_code)
+    text = translate("Doctor", "{count}, {own} of them the city's own in {folder}")
+    yield Finding(about, text.format(count=len(cards.by_code), own=own, folder=folder))
 
 
 def _database(settings: Settings) -> Iterator[Finding]:

@@ -136,6 +136,7 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         reference.stations,
         reference.hospitals,
         reference.outcomes,
+        reference.approvals,
     ):
         yield from group.values()
     yield from reference.targets

@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot, make_case
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
+from desktop.domain.cards import CardApproval
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Kind, Record, Table, table_of
@@ -224,6 +225,7 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         targets=_records(Target, told["targets"]),
         operators=told["operators"] or {},
         rules={one.id: one.number for one in _records(CityRule, told["rules"])},
+        approvals=by_id(CardApproval, "approvals"),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from desktop.domain import acts, form, kinds
 from desktop.domain.acts import Source, encode_value
 from desktop.domain.calling_back import LOST, UNREACHED
+from desktop.domain.cards import CARD_FORM, DIGEST_FORM
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.disclosure import READER_ROLES, RESTRICTED_READERS
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
@@ -83,6 +84,8 @@ def _settings() -> Mapping[str, Any]:
         "time_form": acts.TIME_FORM,
         "uuid_form": f"^{UUID_FORM}$",
         "alias_form": f"^({ALIAS_FORM})$",
+        "card_form": f"^{CARD_FORM}$",
+        "digest_form": f"^{DIGEST_FORM}$",
         "first_moment": FIRST_MOMENT.isoformat(),
         "last_moment": LAST_MOMENT.isoformat(),
         "deep_path": f'strict $.**{{{form.DEPTH_LIMIT}}} ? (@.type() == "object" || @.type() == "array")',

@@ -324,6 +324,157 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>add it</source>
+        <translation>tambahkan</translation>
+    </message>
+    <message>
+        <source>add it, with the publication that was read</source>
+        <translation>tambahkan, dengan terbitan yang dibaca</translation>
+    </message>
+    <message>
+        <source>add what was read to sources.toml; what was not read may not be told</source>
+        <translation>tambahkan yang dibaca ke sources.toml; yang tidak dibaca tidak boleh disampaikan</translation>
+    </message>
+    <message>
+        <source>correct the line; a value is written as name = &quot;value&quot;</source>
+        <translation>koreksi barisnya; isian ditulis sebagai nama = &quot;isi&quot;</translation>
+    </message>
+    <message>
+        <source>give each its own</source>
+        <translation>beri masing-masing kodenya sendiri</translation>
+    </message>
+    <message>
+        <source>give from {low} to {high}</source>
+        <translation>beri {low} sampai {high}</translation>
+    </message>
+    <message>
+        <source>leave it in one card</source>
+        <translation>biarkan dalam satu kartu</translation>
+    </message>
+    <message>
+        <source>name in facts what the answer makes known</source>
+        <translation>sebut dalam facts apa yang diketahui dari jawaban itu</translation>
+    </message>
+    <message>
+        <source>name it in an answer&apos;s tells, or write always = true</source>
+        <translation>sebut dalam tells sebuah jawaban, atau tulis always = true</translation>
+    </message>
+    <message>
+        <source>no answer calls for it</source>
+        <translation>tidak ada jawaban yang memanggilnya</translation>
+    </message>
+    <message>
+        <source>remove it; known are {known}</source>
+        <translation>hapus; yang dikenal: {known}</translation>
+    </message>
+    <message>
+        <source>save it as text in UTF-8</source>
+        <translation>simpan sebagai teks UTF-8</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({why})</source>
+        <translation>berkas tidak dapat dibaca ({why})</translation>
+    </message>
+    <message>
+        <source>the file is called otherwise</source>
+        <translation>nama berkasnya lain</translation>
+    </message>
+    <message>
+        <source>the priority changes without a reason</source>
+        <translation>prioritas berubah tanpa alasan</translation>
+    </message>
+    <message>
+        <source>there are too few or too many</source>
+        <translation>jumlahnya kurang atau berlebih</translation>
+    </message>
+    <message>
+        <source>there are two of this code</source>
+        <translation>ada dua dengan kode ini</translation>
+    </message>
+    <message>
+        <source>there is no instruction “{value}”</source>
+        <translation>tidak ada petunjuk “{value}”</translation>
+    </message>
+    <message>
+        <source>there is no publication “{value}”</source>
+        <translation>tidak ada terbitan “{value}”</translation>
+    </message>
+    <message>
+        <source>this is missing</source>
+        <translation>ini belum ada</translation>
+    </message>
+    <message>
+        <source>this is no address</source>
+        <translation>ini bukan alamat</translation>
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation>ini bukan tanggal</translation>
+    </message>
+    <message>
+        <source>this is no such number</source>
+        <translation>angka ini tidak sesuai</translation>
+    </message>
+    <message>
+        <source>this is no table</source>
+        <translation>ini bukan tabel</translation>
+    </message>
+    <message>
+        <source>this is no text of 1 to {limit} characters on one line</source>
+        <translation>ini bukan teks 1 sampai {limit} huruf dalam satu baris</translation>
+    </message>
+    <message>
+        <source>this is not known here</source>
+        <translation>ini tidak dikenal di sini</translation>
+    </message>
+    <message>
+        <source>this is not possible here</source>
+        <translation>ini tidak mungkin di sini</translation>
+    </message>
+    <message>
+        <source>use one of: {known}</source>
+        <translation>pakai salah satu dari: {known}</translation>
+    </message>
+    <message>
+        <source>use small letters and _, 31 at most</source>
+        <translation>pakai huruf kecil dan _, paling banyak 31</translation>
+    </message>
+    <message>
+        <source>write a whole number from {low} to {high}</source>
+        <translation>tulis bilangan bulat dari {low} sampai {high}</translation>
+    </message>
+    <message>
+        <source>write it as 2026-11-29, without quotes</source>
+        <translation>tulis seperti 2026-11-29, tanpa tanda kutip</translation>
+    </message>
+    <message>
+        <source>write it as in the cards that come with the desk</source>
+        <translation>tulis seperti pada kartu bawaan</translation>
+    </message>
+    <message>
+        <source>write one in quotes, or shorten it</source>
+        <translation>tulis dalam tanda kutip, atau pendekkan</translation>
+    </message>
+    <message>
+        <source>write where it was read, as https://…</source>
+        <translation>tulis tempat membacanya, seperti https://…</translation>
+    </message>
+    <message>
+        <source>write {name}, or rename the file</source>
+        <translation>tulis {name}, atau ganti nama berkasnya</translation>
+    </message>
+    <message>
+        <source>{other} has the category {value} too</source>
+        <translation>{other} juga punya kategori {value}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code</source>
+        <translation>“{value}” bukan kode</translation>
+    </message>
+</context>
+<context>
     <name>Centre</name>
     <message>
         <source>Mind: a file enforces nothing against its owner. Whoever may open {file} on this machine can read and change everything in it, with any program and without a password.</source>
@@ -453,6 +604,10 @@
         <translation>jendela tidak dapat dibuka: {reason}</translation>
     </message>
     <message>
+        <source>question cards</source>
+        <translation>kartu tanya</translation>
+    </message>
+    <message>
         <source>schema {version}, {acts} acts</source>
         <translation>skema {version}, {acts} tindakan</translation>
     </message>
@@ -491,6 +646,10 @@
     <message>
         <source>{connections} connections: room for {room} desks, {desks} seen in the last minute</source>
         <translation>{connections} sambungan: cukup untuk {room} meja, {desks} terlihat dalam semenit terakhir</translation>
+    </message>
+    <message>
+        <source>{count}, {own} of them the city&apos;s own in {folder}</source>
+        <translation>{count}, {own} di antaranya milik kota di {folder}</translation>
     </message>
     <message>
         <source>{file} is made when the desk is first opened</source>

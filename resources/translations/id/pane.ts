@@ -119,6 +119,10 @@
         <translation>Kategori belum jelas</translation>
     </message>
     <message>
+        <source>DANGER to the crew: {hazards}</source>
+        <translation>BAHAYA bagi regu: {hazards}</translation>
+    </message>
+    <message>
         <source>Other incidents</source>
         <translation>Kejadian lain</translation>
     </message>
@@ -420,6 +424,10 @@
         <translation>Laporan lain</translation>
     </message>
     <message>
+        <source>Approval of a question card withdrawn</source>
+        <translation>Persetujuan kartu tanya dicabut</translation>
+    </message>
+    <message>
         <source>Assigned</source>
         <translation>Ditugaskan</translation>
     </message>
@@ -652,6 +660,10 @@
         <translation>Prioritas</translation>
     </message>
     <message>
+        <source>Question card approved</source>
+        <translation>Kartu tanya disetujui</translation>
+    </message>
+    <message>
         <source>RT/RW</source>
         <translation>RT/RW</translation>
     </message>
@@ -762,6 +774,10 @@
     <message>
         <source>corrected later</source>
         <translation>koreksi kemudian</translation>
+    </message>
+    <message>
+        <source>danger to the crew: {hazards}</source>
+        <translation>bahaya bagi regu: {hazards}</translation>
     </message>
     <message>
         <source>ended</source>

@@ -151,7 +151,8 @@ begin
         'outcomes', (select json_agg(t order by t.id) from kulkul_desk.outcome t),
         'targets', (select json_agg(t order by t.id) from kulkul_desk.target t),
         'rules', (select json_agg(t order by t.id) from kulkul_desk.city_rule t),
-        'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t)
+        'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t),
+        'approvals', (select json_agg(t order by t.id) from kulkul_desk.card_approval t)
     );
 end
 $$;
@@ -193,7 +194,9 @@ begin
         'rows', kulkul.board_rows(
             incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since, warnings
         ),
-        'reference', case when 'reference.loaded' = any (kinds) then kulkul.board_reference() end
+        'reference', case
+            when kinds && array['reference.loaded', 'card.approved', 'card.withdrawn'] then kulkul.board_reference()
+        end
     );
 end
 $$;

@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>CardDesk</name>
+    <message>
+        <source>No call is open: F2 takes one.</source>
+        <translation>Tidak ada panggilan: F2 menerima satu.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>safe?</source>
+        <translation>aman?</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>apa</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>di mana</translation>
+    </message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
+        <source>All was asked.</source>
+        <translation>Semua sudah ditanyakan.</translation>
+    </message>
+    <message>
+        <source>Card: {name}</source>
+        <translation>Kartu: {name}</translation>
+    </message>
+    <message>
+        <source>DANGER to the crew: {hazards}</source>
+        <translation>BAHAYA bagi regu: {hazards}</translation>
+    </message>
+    <message>
+        <source>Priority {reason}</source>
+        <translation>Prioritas {reason}</translation>
+    </message>
+    <message>
+        <source>Tell the caller</source>
+        <translation>Katakan kepada pelapor</translation>
+    </message>
+    <message>
+        <source>The questions come with the category.</source>
+        <translation>Pertanyaan muncul setelah kategori dipilih.</translation>
+    </message>
+    <message>
+        <source>approved ({name})</source>
+        <translation>disetujui ({name})</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>tanpa tahun</translation>
+    </message>
+    <message>
+        <source>proposed, to be approved by the city&apos;s medical officer</source>
+        <translation>usulan, menunggu persetujuan petugas medis kota</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>dibaca {day}</translation>
+    </message>
+    <message>
+        <source>{key} back</source>
+        <translation>{key} kembali</translation>
+    </message>
+    <message>
+        <source>{key} skip</source>
+        <translation>{key} lewati</translation>
+    </message>
+    <message>
+        <source>{language} — {key} next language</source>
+        <translation>{language} — {key} bahasa berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmStrip</name>
+    <message>
+        <source>PRESS — {rate} a minute, {count} so far — {key} stops</source>
+        <translation>TEKAN — {rate} per menit, sudah {count} — {key} berhenti</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,151 @@
+"""The card beside the form: it comes with the category, answers by key, and makes way for the incident."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.operations.cards import read_cards
+from desktop.operations.visitors import ESSENTIALS, read_visitors
+from desktop.runtime.drafts import DraftStore
+from tests.ui.driver import Driver, OpenDesk
+from ui.cards.rhythm import A_MINUTE, next_beat
+from ui.desk_view import DeskView
+
+
+@pytest.fixture
+def view(driver: Driver, desk: OpenDesk, tmp_path: Path) -> Iterator[DeskView]:
+    """Made's desk with the cards read and a call taken."""
+    window = QMainWindow()
+    drafts = DraftStore(tmp_path / "drafts", tmp_path / "spare")
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    desk.session.cards = read_cards()
+    made = DeskView(window, desk.session, drafts, state)
+    window.setCentralWidget(made)
+    driver.show(window, 1366, 768)
+    driver.press("F2")
+    driver.settle()
+    yield made
+    made.end()
+    drafts.close()
+    window.hide()
+    driver.settle()
+
+
+def _choose(driver: Driver, category: str) -> None:
+    driver.press("Tab")
+    driver.type(category)
+    driver.press("Return")
+    driver.settle()
+
+
+def _shown(view: DeskView) -> bool:
+    return view.cards.place.currentWidget() is view.cards.panel
+
+
+def test_a_card_from_its_first_answer_to_the_incident(driver: Driver, view: DeskView, desk: OpenDesk) -> None:
+    panel = view.cards.panel
+    assert not _shown(view)
+    driver.type("genangan")
+    _choose(driver, "flood")
+    assert _shown(view)
+    assert panel.question.text() == "Is anybody trapped or threatened by the water?  1/4"
+    driver.press("Alt+Q")
+    assert panel.urgency.text() == "Priority P1 (from P2): people trapped: yes, evacuation: needed"
+    assert view.intake.form.fields["priority"].property("text") == "P1"
+    driver.press("Alt+W")
+    assert panel.question.text().startswith("Is it rising")
+    driver.press("Alt+Left")
+    assert panel.answers[1].text() == "Alt+W  Knee ✓"
+    driver.press("Alt+R")
+    assert panel.question.text().startswith("Is it rising")
+    assert "deep water" in panel.danger.text()
+    told = [line.text() for line in panel.told if line.text()]
+    assert told[0].startswith("• Switch off the circuit breaker")
+    assert panel.sources.text().startswith("[1] PLN (ANTARA) (2021)")
+    assert view.intake.form.texts()["narrative"] == "genangan"
+    driver.press("Ctrl+Return")
+    driver.until(lambda: view.pane.detail is not None, "the incident in the pane")
+    incident = next(iter(desk.session.board.cases.values())).incident
+    assert incident.priority == "P1"
+    assert incident.facts is not None
+    assert incident.facts["water"] == "chest"
+    assert incident.facts["urgency"]["because"] == ["trapped", "evacuation", "water"]
+    assert "DANGER to the crew: deep water" in view.pane.facts.text
+    driver.press("Alt+T")  # no fifth answer: nothing happens
+    driver.press("Alt+E")
+    driver.until(lambda: _board_facts(desk).get("rising") == "still", "the later answer, as an act")
+    driver.press("Ctrl+N")
+    driver.settle()
+    assert not _shown(view)
+    assert view.pane.note.field.hasFocus()
+
+
+def _board_facts(desk: OpenDesk) -> dict[str, object]:
+    return dict(next(iter(desk.session.board.cases.values())).incident.facts or {})
+
+
+def test_answers_stay_with_their_call(driver: Driver, view: DeskView) -> None:
+    _choose(driver, "fire")
+    driver.press("Alt+Q")
+    first = view.intake.calls.current
+    assert first is not None
+    driver.press("F2")
+    driver.settle()
+    assert not _shown(view)
+    driver.press("F3")
+    driver.settle()
+    assert view.cards.panel.question.text().startswith("What is burning?")
+    assert first.call.draft().texts["answers"] == "fire.inside=yes"
+
+
+def test_a_supervisor_approves_a_version_and_the_card_says_so(
+    driver: Driver, view: DeskView, desk: OpenDesk
+) -> None:
+    _choose(driver, "fire")
+    assert view.cards.panel.hint.text() == "proposed, to be approved by the city's medical officer"
+    driver.press("Ctrl+Shift+H")
+    page = view.cards_page
+    fire = next(at for at in range(page.list.count()) if page.list.item(at).text().startswith("Fire —"))
+    page.list.setCurrentRow(fire)
+    assert (
+        "https://www.cityofsanmateo.org/112/Follow-These-Steps (read 2026-11-29)" in page.text.toPlainText()
+    )
+    for note, state in (("dr. Sari, 29-11-2026", "approved ("), ("dr. Sari: diubah", "proposed")):
+        driver.press("Return")
+        driver.type(note)
+        driver.press("Return")
+        driver.until(lambda state=state: view.cards.panel.hint.text().startswith(state), state)
+        driver.until(lambda: not page.prompt.asking, "the question answered")
+    assert "proposed" in page.list.item(fire).text()
+    driver.press("Escape")
+    assert not page.isVisible()
+
+
+def test_rhythm_and_languages(driver: Driver, view: DeskView) -> None:
+    driver.press("Ctrl+O")
+    driver.settle()
+    assert view.cards.rhythm.running
+    assert view.rhythm_strip.isVisible()
+    assert view.rhythm_strip.text.text().startswith("PRESS — 110 a minute")
+    driver.press("Ctrl+O")
+    assert not view.rhythm_strip.isVisible()
+    assert [next_beat(one) for one in (1, 2, A_MINUTE)] == [545, 1091, 60_000]
+    shown = []
+    for _ in read_visitors():
+        driver.press("Ctrl+I")
+        shown.append(view.cards.panel.phrases[0][0].text())
+    assert shown == [one.phrases[0].text for one in read_visitors()]
+    driver.press("Ctrl+I")
+    assert not _shown(view)
+
+
+def test_the_languages() -> None:
+    found = read_visitors()
+    assert [one.code for one in found] == ["id", "en", "zh", "ja", "ru", "ko"]
+    assert all(
+        len(one.phrases) == len(ESSENTIALS) and all(each.text for each in one.phrases) for one in found
+    )
+    assert all(each.say for one in found[2:] for each in one.phrases)
