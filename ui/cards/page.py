@@ -1,4 +1,4 @@
-"""All question cards with what was decided of them; a supervisor writes down what the medical officer decided."""
+"""All question cards, with what the city's medical officer decided as a supervisor writes it down."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -81,8 +81,12 @@ class CardsPage(Overlay):
         self._session.perform(
             intention,
             done=lambda _done: self.prompt.done(number),
-            refused=lambda text: self.prompt.problem(text, number=number) or None,
+            refused=lambda text: self._refused(text, number),
         )
+
+    def _refused(self, text: str, number: int) -> None:
+        if not self.prompt.problem(text, number=number):
+            self._session.said.emit(text, Level.PROBLEM)
 
     def _selected(self) -> Card | None:
         item = self.list.currentItem()

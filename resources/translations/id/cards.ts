@@ -80,6 +80,53 @@
     </message>
 </context>
 <context>
+    <name>CardsPage</name>
+    <message>
+        <source>Approve this version: {card}</source>
+        <translation>Setujui versi ini: {card}</translation>
+    </message>
+    <message>
+        <source>Enter: approve the card, or withdraw that (supervisor) · Esc: back</source>
+        <translation>Enter: setujui kartu, atau cabut (supervisor) · Esc: kembali</translation>
+    </message>
+    <message>
+        <source>Medical officer, date, reason</source>
+        <translation>Petugas medis, tanggal, alasan</translation>
+    </message>
+    <message>
+        <source>Only a supervisor writes down what was decided of a card.</source>
+        <translation>Hanya supervisor yang mencatat keputusan tentang kartu.</translation>
+    </message>
+    <message>
+        <source>Question cards</source>
+        <translation>Kartu tanya</translation>
+    </message>
+    <message>
+        <source>The card with its sources</source>
+        <translation>Kartu dengan sumbernya</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval: {card}</source>
+        <translation>Cabut persetujuan: {card}</translation>
+    </message>
+    <message>
+        <source>Write who decided.</source>
+        <translation>Tulis siapa yang memutuskan.</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>usulan</translation>
+    </message>
+    <message>
+        <source>version {digest}</source>
+        <translation>versi {digest}</translation>
+    </message>
+    <message>
+        <source>✓ approved ({name})</source>
+        <translation>✓ disetujui ({name})</translation>
+    </message>
+</context>
+<context>
     <name>RhythmStrip</name>
     <message>
         <source>PRESS — {rate} a minute, {count} so far — {key} stops</source>

@@ -158,6 +158,10 @@
         <translation>Alt+{row} {category} “{words}”</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
         <source>Brought back · {rest}</source>
         <translation>Dikembalikan · {rest}</translation>
     </message>

@@ -118,8 +118,20 @@
         <translation>Akhiri: salah sambung</translation>
     </message>
     <message>
+        <source>Fifth answer</source>
+        <translation>Jawaban kelima</translation>
+    </message>
+    <message>
         <source>Filter the list</source>
         <translation>Saring daftar</translation>
+    </message>
+    <message>
+        <source>First answer on the card</source>
+        <translation>Jawaban pertama di kartu</translation>
+    </message>
+    <message>
+        <source>Fourth answer</source>
+        <translation>Jawaban keempat</translation>
     </message>
     <message>
         <source>Go to the call</source>
@@ -202,6 +214,10 @@
         <translation>Kejadian mungkin sama berikutnya</translation>
     </message>
     <message>
+        <source>Next question</source>
+        <translation>Pertanyaan berikutnya</translation>
+    </message>
+    <message>
         <source>Open a restricted incident for a reason</source>
         <translation>Buka kejadian terbatas dengan alasan</translation>
     </message>
@@ -216,6 +232,18 @@
     <message>
         <source>Part the call from its incident</source>
         <translation>Pisahkan panggilan dari kejadiannya</translation>
+    </message>
+    <message>
+        <source>Question before, to correct its answer</source>
+        <translation>Pertanyaan sebelumnya, untuk koreksi jawaban</translation>
+    </message>
+    <message>
+        <source>Question cards and their approval</source>
+        <translation>Kartu tanya dan persetujuannya</translation>
+    </message>
+    <message>
+        <source>Questions in a visitor&apos;s language</source>
+        <translation>Pertanyaan dalam bahasa tamu</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -234,12 +262,20 @@
         <translation>Batasi kejadian atau buka batasnya</translation>
     </message>
     <message>
+        <source>Rhythm for chest compressions</source>
+        <translation>Irama pijat jantung</translation>
+    </message>
+    <message>
         <source>Ring time and recording</source>
         <translation>Waktu dering dan rekaman</translation>
     </message>
     <message>
         <source>Save over what another wrote</source>
         <translation>Simpan menimpa tulisan rekan</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>Jawaban kedua</translation>
     </message>
     <message>
         <source>Set a PIN for outages</source>
@@ -350,6 +386,10 @@
         <translation>Ambil usul kategori ketiga</translation>
     </message>
     <message>
+        <source>Third answer</source>
+        <translation>Jawaban ketiga</translation>
+    </message>
+    <message>
         <source>Units and agencies</source>
         <translation>Armada dan instansi</translation>
     </message>
@@ -400,6 +440,605 @@
     <message>
         <source>in the list</source>
         <translation>di daftar</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>a day</source>
+        <translation>sehari</translation>
+    </message>
+    <message>
+        <source>a pile</source>
+        <translation>satu tumpukan</translation>
+    </message>
+    <message>
+        <source>a street</source>
+        <translation>satu jalan</translation>
+    </message>
+    <message>
+        <source>a truckload</source>
+        <translation>satu truk</translation>
+    </message>
+    <message>
+        <source>a vehicle</source>
+        <translation>kendaraan</translation>
+    </message>
+    <message>
+        <source>abnormal</source>
+        <translation>tidak biasa</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>jalan masuk</translation>
+    </message>
+    <message>
+        <source>accident</source>
+        <translation>kecelakaan</translation>
+    </message>
+    <message>
+        <source>accidents there</source>
+        <translation>kecelakaan di sana</translation>
+    </message>
+    <message>
+        <source>adult</source>
+        <translation>dewasa</translation>
+    </message>
+    <message>
+        <source>aggressive person</source>
+        <translation>orang mengamuk</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>an area</source>
+        <translation>satu kawasan</translation>
+    </message>
+    <message>
+        <source>animal</source>
+        <translation>hewan</translation>
+    </message>
+    <message>
+        <source>ankle-deep</source>
+        <translation>semata kaki</translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation>bersenjata</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>di rumah</translation>
+    </message>
+    <message>
+        <source>attacker</source>
+        <translation>pelaku</translation>
+    </message>
+    <message>
+        <source>baby</source>
+        <translation>bayi</translation>
+    </message>
+    <message>
+        <source>birth</source>
+        <translation>persalinan</translation>
+    </message>
+    <message>
+        <source>bitten</source>
+        <translation>digigit</translation>
+    </message>
+    <message>
+        <source>bleeding</source>
+        <translation>perdarahan</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation>sudah lahir</translation>
+    </message>
+    <message>
+        <source>breathing</source>
+        <translation>napas</translation>
+    </message>
+    <message>
+        <source>breathless</source>
+        <translation>sesak napas</translation>
+    </message>
+    <message>
+        <source>broken-down vehicle</source>
+        <translation>kendaraan mogok</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>bangunan</translation>
+    </message>
+    <message>
+        <source>burn</source>
+        <translation>luka bakar</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>terbakar</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>kabel</translation>
+    </message>
+    <message>
+        <source>caller safe</source>
+        <translation>pelapor aman</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>mobil</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>penyebab</translation>
+    </message>
+    <message>
+        <source>chemicals</source>
+        <translation>bahan kimia</translation>
+    </message>
+    <message>
+        <source>chest pain</source>
+        <translation>nyeri dada</translation>
+    </message>
+    <message>
+        <source>chest-deep</source>
+        <translation>sedada</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>anak</translation>
+    </message>
+    <message>
+        <source>choking</source>
+        <translation>tersedak</translation>
+    </message>
+    <message>
+        <source>closed off</source>
+        <translation>tertutup</translation>
+    </message>
+    <message>
+        <source>collapse</source>
+        <translation>runtuhan</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>runtuh</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>pendamping</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>keluhan</translation>
+    </message>
+    <message>
+        <source>conscious</source>
+        <translation>sadar</translation>
+    </message>
+    <message>
+        <source>cracked</source>
+        <translation>retak</translation>
+    </message>
+    <message>
+        <source>crowd</source>
+        <translation>kerumunan</translation>
+    </message>
+    <message>
+        <source>cylinder</source>
+        <translation>tabung</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>berhari-hari</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>jenazah</translation>
+    </message>
+    <message>
+        <source>deep water</source>
+        <translation>air dalam</translation>
+    </message>
+    <message>
+        <source>dog or monkey</source>
+        <translation>anjing atau monyet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>sudah</translation>
+    </message>
+    <message>
+        <source>elderly</source>
+        <translation>lanjut usia</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>listrik</translation>
+    </message>
+    <message>
+        <source>evacuation</source>
+        <translation>evakuasi</translation>
+    </message>
+    <message>
+        <source>explosion</source>
+        <translation>ledakan</translation>
+    </message>
+    <message>
+        <source>fall</source>
+        <translation>jatuh</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>deras</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>api</translation>
+    </message>
+    <message>
+        <source>fire spreads</source>
+        <translation>api menjalar</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>pertama</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>lanjutan</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>ditemukan</translation>
+    </message>
+    <message>
+        <source>from a hospital</source>
+        <translation>dari rumah sakit</translation>
+    </message>
+    <message>
+        <source>fuel</source>
+        <translation>bahan bakar</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>gas</translation>
+    </message>
+    <message>
+        <source>gas from</source>
+        <translation>asal gas</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>hanging</source>
+        <translation>menjuntai</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>menimpa</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>beberapa jam</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>rumah</translation>
+    </message>
+    <message>
+        <source>illegal parking</source>
+        <translation>parkir liar</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>sebagian</translation>
+    </message>
+    <message>
+        <source>in sight</source>
+        <translation>terlihat</translation>
+    </message>
+    <message>
+        <source>in the water</source>
+        <translation>di air</translation>
+    </message>
+    <message>
+        <source>infection</source>
+        <translation>penularan</translation>
+    </message>
+    <message>
+        <source>injury</source>
+        <translation>cedera</translation>
+    </message>
+    <message>
+        <source>involved</source>
+        <translation>terlibat</translation>
+    </message>
+    <message>
+        <source>kidnapped</source>
+        <translation>diculik</translation>
+    </message>
+    <message>
+        <source>kind of animal</source>
+        <translation>jenis hewan</translation>
+    </message>
+    <message>
+        <source>kitchen</source>
+        <translation>dapur</translation>
+    </message>
+    <message>
+        <source>knee-deep</source>
+        <translation>selutut</translation>
+    </message>
+    <message>
+        <source>labour</source>
+        <translation>mules</translation>
+    </message>
+    <message>
+        <source>lamps out</source>
+        <translation>lampu padam</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>sedikit</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>mesin</translation>
+    </message>
+    <message>
+        <source>missing for</source>
+        <translation>hilang selama</translation>
+    </message>
+    <message>
+        <source>monitor lizard or crocodile</source>
+        <translation>biawak atau buaya</translation>
+    </message>
+    <message>
+        <source>motorcycle</source>
+        <translation>sepeda motor</translation>
+    </message>
+    <message>
+        <source>narrow alley</source>
+        <translation>gang sempit</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>perlu</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>tidak keduanya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>biasa</translation>
+    </message>
+    <message>
+        <source>not damaged</source>
+        <translation>tidak rusak</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>tidak perlu</translation>
+    </message>
+    <message>
+        <source>on a cable</source>
+        <translation>kena kabel</translation>
+    </message>
+    <message>
+        <source>on the ground</source>
+        <translation>di tanah</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>satu</translation>
+    </message>
+    <message>
+        <source>one side weak</source>
+        <translation>lumpuh sebelah</translation>
+    </message>
+    <message>
+        <source>only an outage</source>
+        <translation>hanya padam</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>terbuka</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
+    </message>
+    <message>
+        <source>out of it</source>
+        <translation>sudah di darat</translation>
+    </message>
+    <message>
+        <source>oxygen at home</source>
+        <translation>oksigen di rumah</translation>
+    </message>
+    <message>
+        <source>pedestrian</source>
+        <translation>pejalan kaki</translation>
+    </message>
+    <message>
+        <source>people hurt</source>
+        <translation>korban</translation>
+    </message>
+    <message>
+        <source>people inside</source>
+        <translation>orang di dalam</translation>
+    </message>
+    <message>
+        <source>people trapped</source>
+        <translation>orang terjebak</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>pipe</source>
+        <translation>pipa</translation>
+    </message>
+    <message>
+        <source>power cut</source>
+        <translation>pemadaman listrik</translation>
+    </message>
+    <message>
+        <source>power pole</source>
+        <translation>tiang listrik</translation>
+    </message>
+    <message>
+        <source>pregnant woman</source>
+        <translation>ibu hamil</translation>
+    </message>
+    <message>
+        <source>public place</source>
+        <translation>tempat umum</translation>
+    </message>
+    <message>
+        <source>pushing</source>
+        <translation>mengejan</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>naik</translation>
+    </message>
+    <message>
+        <source>road closed</source>
+        <translation>jalan tertutup</translation>
+    </message>
+    <message>
+        <source>rubbish or land</source>
+        <translation>sampah atau lahan</translation>
+    </message>
+    <message>
+        <source>seizure</source>
+        <translation>kejang</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>banyak</translation>
+    </message>
+    <message>
+        <source>shop or store</source>
+        <translation>toko atau gudang</translation>
+    </message>
+    <message>
+        <source>smoke</source>
+        <translation>asap</translation>
+    </message>
+    <message>
+        <source>snake</source>
+        <translation>ular</translation>
+    </message>
+    <message>
+        <source>some bags</source>
+        <translation>beberapa kantong</translation>
+    </message>
+    <message>
+        <source>sparking</source>
+        <translation>memercik</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>diam</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>masih di sana</translation>
+    </message>
+    <message>
+        <source>strong current</source>
+        <translation>arus deras</translation>
+    </message>
+    <message>
+        <source>suicidal</source>
+        <translation>ingin bunuh diri</translation>
+    </message>
+    <message>
+        <source>tank</source>
+        <translation>tangki</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>lalu lintas</translation>
+    </message>
+    <message>
+        <source>traffic light out</source>
+        <translation>lampu merah mati</translation>
+    </message>
+    <message>
+        <source>truck or bus</source>
+        <translation>truk atau bus</translation>
+    </message>
+    <message>
+        <source>vehicle hit</source>
+        <translation>kendaraan</translation>
+    </message>
+    <message>
+        <source>venom</source>
+        <translation>bisa</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>kunjungan</translation>
+    </message>
+    <message>
+        <source>waist-deep</source>
+        <translation>sepinggang</translation>
+    </message>
+    <message>
+        <source>wasps or bees</source>
+        <translation>tawon atau lebah</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>air</translation>
+    </message>
+    <message>
+        <source>water moves</source>
+        <translation>gerak air</translation>
+    </message>
+    <message>
+        <source>water, tree, ceremony</source>
+        <translation>genangan, pohon, acara</translation>
+    </message>
+    <message>
+        <source>weapon</source>
+        <translation>senjata</translation>
+    </message>
+    <message>
+        <source>wholly</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>with bleeding</source>
+        <translation>dengan perdarahan</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>{now} (from {before}): {reasons}</source>
+        <translation>{now} (dari {before}): {reasons}</translation>
     </message>
 </context>
 <context>
@@ -680,6 +1319,10 @@
         <translation>Itu tidak mungkin nomor kejadian.</translation>
     </message>
     <message>
+        <source>That is no version of a question card.</source>
+        <translation>Itu bukan versi kartu tanya.</translation>
+    </message>
+    <message>
         <source>That is not the key that is needed here.</source>
         <translation>Itu bukan kunci yang diperlukan di sini.</translation>
     </message>
@@ -714,6 +1357,10 @@
     <message>
         <source>That was decided already.</source>
         <translation>Itu sudah diputuskan.</translation>
+    </message>
+    <message>
+        <source>That was decided so already by {who} at {at}.</source>
+        <translation>Itu sudah diputuskan demikian oleh {who} pukul {at}.</translation>
     </message>
     <message>
         <source>That was done already.</source>

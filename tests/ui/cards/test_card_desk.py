@@ -1,6 +1,7 @@
 """The card beside the form: it comes with the category, answers by key, and makes way for the incident."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_a_supervisor_approves_a_version_and_the_card_says_so(
 ) -> None:
     _choose(driver, "fire")
     assert view.cards.panel.hint.text() == "proposed, to be approved by the city's medical officer"
-    driver.press("Ctrl+Shift+H")
+    driver.press("Ctrl+Shift+I")
     page = view.cards_page
     fire = next(at for at in range(page.list.count()) if page.list.item(at).text().startswith("Fire —"))
     page.list.setCurrentRow(fire)
@@ -117,11 +118,15 @@ def test_a_supervisor_approves_a_version_and_the_card_says_so(
         driver.press("Return")
         driver.type(note)
         driver.press("Return")
-        driver.until(lambda state=state: view.cards.panel.hint.text().startswith(state), state)
+        driver.until(partial(_state_is, view, state), state)
         driver.until(lambda: not page.prompt.asking, "the question answered")
     assert "proposed" in page.list.item(fire).text()
     driver.press("Escape")
     assert not page.isVisible()
+
+
+def _state_is(view: DeskView, state: str) -> bool:
+    return view.cards.panel.hint.text().startswith(state)
 
 
 def test_rhythm_and_languages(driver: Driver, view: DeskView) -> None:
