@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.cards import Card
 from desktop.domain.kinds_cards import DECIDERS
@@ -13,8 +13,6 @@ from ui.panel import label
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
 
-_CODE = Qt.ItemDataRole.UserRole
-
 
 class CardsPage(Overlay):
     """Lies over the desk: the cards on the left, the one selected in full on the right, with its sources."""
@@ -22,6 +20,7 @@ class CardsPage(Overlay):
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(session.look, over, 1180, 640)
         self._session = session
+        self._shown: tuple[Card, ...] = ()
         self.list = _List(self)
         self.list.setAccessibleName(self.tr("Question cards"))
         self.text = QPlainTextEdit()
@@ -89,16 +88,14 @@ class CardsPage(Overlay):
             self._session.said.emit(text, Level.PROBLEM)
 
     def _selected(self) -> Card | None:
-        item = self.list.currentItem()
-        return None if item is None else self._session.cards.by_code.get(item.data(_CODE))
+        row = self.list.currentRow()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _show_list(self) -> None:
         row = max(0, self.list.currentRow())
+        self._shown = self._session.cards.all
         self.list.clear()
-        for card in self._session.cards.all:
-            item = QListWidgetItem(f"{said(card.words)} — {self._state(card)}")
-            item.setData(_CODE, card.code)
-            self.list.addItem(item)
+        self.list.addItems([f"{said(card.words)} — {self._state(card)}" for card in self._shown])
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._show_selected()
 

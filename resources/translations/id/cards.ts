@@ -5,7 +5,7 @@
     <name>CardDesk</name>
     <message>
         <source>No call is open: F2 takes one.</source>
-        <translation>Tidak ada panggilan: F2 menerima satu.</translation>
+        <translation>Tidak ada panggilan terbuka: F2 menerima.</translation>
     </message>
     <message>
         <source>number</source>
