@@ -149,7 +149,7 @@ class OpenCall:
         self.belong(incident, around)
 
     def is_behind(self, entry: CallEntry) -> bool:
-        """Whether the board still shows the call where it was before this desk opened, joined or parted it."""
+        """Whether the board still shows the call where it was before this desk moved it itself."""
         return entry.call.acts.get("incident") in self._replaced
 
     def was_parted(self, entry: CallEntry | None) -> bool:
