@@ -10,7 +10,19 @@ from pathlib import Path
 
 from benchmarks.figures import AS_JSON, machine
 
-NAMES = ("start", "typing", "open_to_row", "acts", "list", "memory", "look_up", "places", "in_step", "surge")
+NAMES = (
+    "start",
+    "typing",
+    "open_to_row",
+    "acts",
+    "list",
+    "memory",
+    "look_up",
+    "places",
+    "same_event",
+    "in_step",
+    "surge",
+)
 LONGEST_S = 900
 
 
