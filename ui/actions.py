@@ -88,6 +88,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("call.real", _C, "Alt+B", _N("Commands", "Take the blocked call as real")),
     Command("call.take_held", _C, "Ctrl+F3", _N("Commands", "Take the line that is on hold longest")),
     Command("call.back_list", _C, "Shift+F2", _N("Commands", "Calls to call back")),
+    Command("call.to_address", _C, "Alt+L", _N("Commands", "Go to the address of the call")),
+    Command("call.to_number", _C, "Alt+N", _N("Commands", "Go to the caller's number")),
     Command("call.more", _C, "Ctrl+E", _N("Commands", "Ring time and recording"), Scope.INTAKE),
     Command("call.category_1", _C, "Alt+1", _N("Commands", "Take the likeliest category"), Scope.INTAKE),
     Command(

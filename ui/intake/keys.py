@@ -70,6 +70,8 @@ class Keys(QObject):
         bind("call.real", self._real)
         bind("call.take_held", self._take_held)
         bind("call.go", self.go)
+        bind("call.to_address", partial(self._go_to, "address"))
+        bind("call.to_number", partial(self._go_to, "number"))
         bind("call.more", self._more, self._panel)
         for row, command in enumerate(PROPOSED):
             bind(command, partial(self._take_category, row), self._panel)
@@ -255,6 +257,12 @@ class Keys(QObject):
     def _take_category(self, row: int) -> None:
         if self._there_is_a_call() and not self._form.take_category(row):
             self._say(self.tr("No such category is proposed: what was chosen by hand stays."))
+
+    def _go_to(self, field: str) -> None:
+        """Put the cursor into a field: the one left is as if it had been left by Tab."""
+        if self._there_is_a_call():
+            self.leave_field()
+            self._form.go_to(field)
 
     def _write_over(self) -> None:
         if self._there_is_a_call():

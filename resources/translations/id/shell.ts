@@ -134,8 +134,16 @@
         <translation>Jawaban keempat</translation>
     </message>
     <message>
+        <source>Go to the address of the call</source>
+        <translation>Ke alamat panggilan</translation>
+    </message>
+    <message>
         <source>Go to the call</source>
         <translation>Ke panggilan</translation>
+    </message>
+    <message>
+        <source>Go to the caller&apos;s number</source>
+        <translation>Ke nomor pelapor</translation>
     </message>
     <message>
         <source>Go to the incident list</source>
