@@ -118,10 +118,9 @@ class SameStrip(Strip):
         self._session = session
         self._events = events
         self._head = label("", "strip-head")
-        self._about = label("", "small")
         self._why = label("", "hint")
         self._others = _Others(session)
-        super().__init__(session.look, (self._head, self._about, self._why), self._others)
+        super().__init__(session.look, (self._head, self._why), self._others)
         events.changed.connect(self.show_likely)
 
     def show_likely(self) -> None:
@@ -134,9 +133,8 @@ class SameStrip(Strip):
             return
         first, case = shown[0]
         self._head.setText(self._title(first, case))
-        self._about.setText(self._what(case))
         self._why.setText(self._reasons(first, case))
-        self._others.show_lines([self._short(one, case) for one, case in shown[1:]])
+        self._others.show_lines([self._what(case), *(self._short(one, case) for one, case in shown[1:])])
         self.bound()
         self.show()
 
@@ -180,12 +178,12 @@ class SameStrip(Strip):
 
 
 class _Others(QWidget):
-    """One line for each other likely incident, as many as there is room for."""
+    """A line about the likely incident and one for each other, as many as there is room for."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._lines = [label("", "hint", self) for _ in range(2)]
+        self._lines = [label("", "hint", self) for _ in range(3)]
         self._count = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 

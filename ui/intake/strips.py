@@ -88,8 +88,8 @@ class Strips(QWidget):
         return QSize(1, self._height([one.minimumHeight() for one in self._shown()]))
 
     def sizeHint(self) -> QSize:
-        """All of them whole."""
-        return QSize(1, self._height([one.maximumHeight() for one in self._shown()]))
+        """No more: a panel whose words wrap is made as high as it would like to be, and would scroll."""
+        return self.minimumSizeHint()
 
     def event(self, event: QEvent) -> bool:
         """A strip came, went, or has more or less to say."""
@@ -103,7 +103,7 @@ class Strips(QWidget):
         self._arrange()
 
     def _settle(self) -> None:
-        self.setMaximumHeight(self.sizeHint().height())
+        self.setMaximumHeight(self._height([one.maximumHeight() for one in self._shown()]))
         self.updateGeometry()
         self._arrange()
 
