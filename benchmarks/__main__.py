@@ -22,6 +22,8 @@ NAMES = (
     "same_event",
     "in_step",
     "surge",
+    "races",
+    "slow_way",
 )
 LONGEST_S = 900
 

@@ -79,8 +79,9 @@ class Machines:
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
-    def crash(self) -> None:
-        self.server.stop()
+    def state(self, machine: str) -> str:
+        """What the server says of itself."""
+        return self._bash(f"pg_ctl -D {self.data(machine)} status || true", {}, True).stdout
 
     def end(self) -> None:
         script = f"pg_ctl -D {self.data('db2')} -m immediate -s stop"
@@ -189,9 +190,10 @@ def test_from_an_empty_server_to_a_promoted_standby(machines: Machines) -> None:
             machines.ask("db1", "update kulkul.operator set name = 'After the moment' where login = 'made'")
             machines.ask("db1", "select pg_switch_wal()")
             time.sleep(1)
+        if block.where == "db1 fencing":
+            time.sleep(1)  # what was written last comes to the standby
         if block.where == "db2 promotion":
-            time.sleep(1)
-            machines.crash()
+            assert "no server" in machines.state("db1"), "it was stopped before"
         said.append(machines.run(block))
         if "ca.crt" in block.text and block.where == "db1":
             shutil.copy(machines.root / "tls" / "ca.crt", machines.home / "ca.crt")
@@ -210,3 +212,6 @@ def test_from_an_empty_server_to_a_promoted_standby(machines: Machines) -> None:
         '"postgresql://db1.112.example,db2.112.example/kulkul?sslrootcert=ca.crt"\n'
     )
     assert "Tono" in machines.run(Block("run", "desk", both))
+    machines.server.start()  # as a machine does whose power comes back
+    command = both.replace("db1.112.example,db2.112.example", "db1.112.example").rstrip()
+    machines.run(Block("run", "desk", f"if {command} 2> refused; then exit 1; fi; grep pg_hba refused\n"))

@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.domain.acts import Result
 from desktop.store.postgres.making import open_postgres, verify_server
-from tests.domain.world import furnished, named, open_incident
+from tests.domain.world import furnished, insert, named, open_incident
 from tests.store.backends import author_of
 from tests.store.server import Server
 
@@ -33,6 +33,17 @@ async def test_a_number_that_was_said_is_kept_where_it_is_free(server: Server, d
         assert await opened("4", (date(2026, 11, 23), 3)) == 9, "of another day"
         assert await opened("5", (DAY, 5000)) == 10, "nobody can have said it"
         assert await opened("6", (DAY, -29_999)) == 11, "provisional"
+        also = insert(
+            "incident_alias",
+            "alias",
+            day=DAY,
+            number="DP 261124-020",
+            incident=named("i1"),
+            reason="official",
+        )
+        numbered = world.must("hana", world.act("incident.numbered", also))
+        assert isinstance(await hana.submit(numbered, author_of("hana")), Result)
+        assert await opened("7", (DAY, 20)) == 12, "by that number another was spoken of"
         assert (await verify_server(server.url(database))).clean
     finally:
         await hana.close()

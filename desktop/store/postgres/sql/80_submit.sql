@@ -90,7 +90,7 @@ end
 $$;
 
 -- The serial that was said of an incident when a server that is gone gave it; null where it is not of that day, or so
--- far beyond those given that nobody can have said it. Whether it is free, the index of numbers tells.
+-- far beyond those given that nobody can have said it. It is free where no incident has it, and none was spoken of by it.
 create function said_serial(incident_id text, today date) returns int language plpgsql stable as
 $$
 declare
@@ -100,6 +100,11 @@ begin
     if said ->> 0 = today::text and serial_said >= 1
         and serial_said <= coalesce((select s.last from serial s where s.day = today), 0) + 1000
         and not exists (select from incident i where i.day = today and i.serial = serial_said)
+        and not exists (
+            select from incident_alias a join centre c on a.number = c.letters || ' ' || to_char(today, 'YYMMDD') || '-'
+                || lpad(serial_said::text, greatest(3, length(serial_said::text)), '0')
+            where a.incident <> incident_id::uuid
+        )
     then
         return serial_said;
     end if;
