@@ -148,6 +148,8 @@ class DeskView(QWidget):
         self.pane.asks_select.connect(self.show_incident)
         self.look_up.found.connect(self.show_incident)
         self.call_backs.asks_call.connect(self.intake.call_back)
+        self.pane.presence.watch_also(self.intake.form.fields, self.intake.incident_of_call)
+        self.intake.calls.changed.connect(self.pane.presence.tell_again)
         self.session.freshness_changed.connect(self._show_freshness)
         self.session.kept_changed.connect(self._show_freshness)
         self.session.cards_wrong.connect(lambda text: self.wrong_cards.tell(text, can_be_put_away=True))

@@ -10,7 +10,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from desktop.domain.reference import Role
+from desktop.domain.reference import Priority, Role
+from desktop.operations.incidents import describe_incident
 from desktop.runtime.settings import Settings
 from desktop.store import migrations
 from tests.ui.driver import Driver
@@ -306,3 +307,36 @@ def test_a_desk_says_that_its_clock_is_wrong_or_its_program_old_and_goes_on(
     finally:
         centre.do(f"update kulkul.alembic_version set version_num = '{migrations.HEAD}'")
     driver.until(view.warnings.version.isHidden, "updated", 5)
+
+
+def test_a_p1_calls_at_every_desk_until_somebody_takes_it_and_the_call_s_fields_are_seen(
+    driver: Driver, opens: Opens, centre: ServerCentre
+) -> None:
+    views = []
+    for name in ("ayu", "bagus"):
+        centre.hire(name, name.title(), TAKER)
+        opening = opens(name)
+        enter(driver, opening, name)
+        assert opening.view is not None
+        views.append(opening.view)
+    ayu, bagus = views
+    ayu.window().activateWindow()
+    driver.until(ayu.window().isActiveWindow)
+    driver.press("F2", ayu.intake)
+    driver.until(lambda: ayu.intake.calls.works)
+    driver.type("asap")
+    driver.press("Ctrl+Return")
+    driver.until(lambda: ayu.intake.incident_of_call() is not None, "opened")
+    incident = ayu.intake.incident_of_call()
+    assert incident is not None
+    driver.until(lambda: bagus.session.lookers(incident) == [("Ayu", "narrative")], "what Ayu types into")
+    ayu.intake.form.fields["name"].setFocus()
+    driver.until(lambda: bagus.session.lookers(incident) == [("Ayu", "caller")], "and then")
+    seen = ayu.session.board.cases[incident].incident
+    driver.run(describe_incident(ayu.session.desk, seen, {"priority": Priority.P1}))
+    driver.until(
+        lambda: all(one.list.alarm._watch.calling == {incident} for one in views), "it calls at both"
+    )
+    driver.until(lambda: bagus.list.select(incident))
+    bagus.list.take()
+    driver.until(lambda: not any(one.list.alarm._watch.calling for one in views), "silent everywhere")

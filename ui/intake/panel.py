@@ -89,6 +89,12 @@ class IntakePanel(Panel):
         self._show_current()
         session.start(restore(self.calls), "bring calls back")
 
+    def incident_of_call(self) -> str | None:
+        """The incident to which the call that is shown belongs; None without one."""
+        work = self.calls.current
+        seen = None if work is None else work.call.incident
+        return None if seen is None else seen.record.id
+
     @property
     def place_to_keep(self) -> ToKeep | None:
         """What of the current call's place can be kept for all desks; None without a call or a name."""

@@ -1,6 +1,6 @@
 """Who else has the shown incident open, and what they edit; and telling them the same of this desk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -11,6 +11,7 @@ _PART: Mapping[str, str] = {
     "address": "place",
     "landmark": "place",
     "area": "place",
+    "kecamatan": "place",
     "rt_rw": "place",
     "point": "place",
     "caller": "caller",
@@ -32,6 +33,8 @@ class Presence(QObject):
         self._line = line
         self._fields = fields
         self._incident: str | None = None
+        self._besides: Mapping[str, QWidget] = {}
+        self._about: Callable[[], str | None] = lambda: None
         line.hide()
         session.pulse_changed.connect(self._show)
         app = QApplication.instance()
@@ -44,17 +47,24 @@ class Presence(QObject):
         self._tell(QApplication.focusWidget())
         self._show()
 
+    def watch_also(self, fields: Mapping[str, QWidget], incident_of: Callable[[], str | None]) -> None:
+        """Tell also what is typed into other fields, of the incident that they are about, if there is one."""
+        self._besides, self._about = fields, incident_of
+
+    def tell_again(self) -> None:
+        """Other fields are about another incident now, though the cursor stayed."""
+        self._tell(QApplication.focusWidget())
+
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._tell(new)
 
     def _tell(self, focus: QWidget | None) -> None:
-        self._session.look_at(self._incident, None if focus is None else self._part_of(focus))
-
-    def _part_of(self, focus: QWidget) -> str | None:
-        for name, field in self._fields.items():
-            if field is focus or field.isAncestorOf(focus):
-                return _PART.get(name, name)
-        return None
+        incident = self._about()
+        part = None if incident is None else _part_of(focus, self._besides)
+        if part is not None:
+            self._session.look_at(incident, part)
+        else:
+            self._session.look_at(self._incident, _part_of(focus, self._fields))
 
     def _show(self) -> None:
         lookers = [] if self._incident is None else self._session.lookers(self._incident)
@@ -81,3 +91,10 @@ class Presence(QObject):
             case _:
                 text = self.tr("{name} has this open")
         return text.format(name=name)
+
+
+def _part_of(focus: QWidget | None, fields: Mapping[str, QWidget]) -> str | None:
+    for name, field in fields.items():
+        if focus is not None and (field is focus or field.isAncestorOf(focus)):
+            return _PART.get(name, name)
+    return None
