@@ -37,15 +37,20 @@ def take_call(window: Window, narrative: str = "", **texts: str) -> Picture:
 
 
 def open_incident(window: Window, number: str) -> Picture:
-    """Ctrl+Enter, and the incident stands selected in the pane: `001` for the first of the day."""
+    """Ctrl+Enter, and the incident has its number, `001` for the first of the day: in the pane, or beside the
+    call while a question card stands over the pane.
+    """
     window.keys("Ctrl+Enter")
     return window.wait_until(lambda picture: _stands(picture, number), f"incident {number} opened")
 
 
 def _stands(picture: Picture, number: str) -> bool:
-    """Whether the pane's head is about the incident: `DP 261124-001`."""
+    """Whether the pane's head is about the incident, `DP 261124-001`, or the call's line: `24-001 · …`."""
     heads = (node.words for node in picture.nodes if node.role == "label" and node.shown)
-    return any(head.endswith(f"-{number}") and head[2:3] == " " for head in heads)
+    return any(
+        (head.endswith(f"-{number}") and head[2:3] == " ") or head[2:].startswith(f"-{number} ·")
+        for head in heads
+    )
 
 
 def hang_up(window: Window) -> None:
