@@ -1,6 +1,6 @@
 """The key sheet, made from the command table: shown over the desk by one key, gone by the next."""
 
-from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,12 +10,8 @@ from ui.actions import COMMANDS, GROUP_WORDS, SCOPE_WORDS, Command, Group, Scope
 from ui.panel import label
 from ui.theme import Look
 
-_ARRANGEMENTS: Sequence[Sequence[Sequence[Group]]] = (
-    ((Group.CALL, Group.UNITS), (Group.INCIDENT, Group.DESK), (Group.VIEW,)),
-    ((Group.CALL, Group.UNITS), (Group.INCIDENT, Group.VIEW, Group.DESK)),
-    (tuple(Group),),
-)
-"""Which groups stand below each other: three columns, two, one."""
+_COLUMNS = (3, 2, 1)
+"""How many columns there are: as many as fit side by side."""
 
 
 class KeySheet(QFrame):
@@ -79,19 +75,22 @@ class KeySheet(QFrame):
         """Lay the columns out for this width and text size: nobody scrolls sideways by key."""
         margins, bar = self._outer.contentsMargins(), self._area.verticalScrollBar().sizeHint()
         room = self.width() - margins.left() - margins.right() - bar.width()
-        fitting = (one for one in map(self._columns, _ARRANGEMENTS[:-1]) if one.sizeHint().width() <= room)
-        self._area.setWidget(next(fitting, None) or self._columns(_ARRANGEMENTS[-1]))
+        fitting = (one for one in map(self._columns, _COLUMNS[:-1]) if one.sizeHint().width() <= room)
+        self._area.setWidget(next(fitting, None) or self._columns(_COLUMNS[-1]))
 
-    def _columns(self, arrangement: Sequence[Sequence[Group]]) -> QWidget:
+    def _columns(self, count: int) -> QWidget:
+        """The commands in columns of one length; a group goes on in the next column under its head."""
         inside = QWidget()
         row = QHBoxLayout(inside)
-        row.setSpacing(self._look.px(28))
-        for groups in arrangement:
+        row.setSpacing(self._look.px(20))
+        ordered = [one for group in Group for one in COMMANDS if one.group is group]
+        length = ceil(len(ordered) / count)
+        for part in (ordered[at : at + length] for at in range(0, len(ordered), length)):
             column = QVBoxLayout()
-            for group in groups:
+            column.setSpacing(self._look.px(2))
+            for group in dict.fromkeys(one.group for one in part):
                 column.addWidget(label(self._translated(GROUP_WORDS[group]).upper(), "head"))
-                column.addLayout(self._table([one for one in COMMANDS if one.group is group]))
-                column.addSpacing(self._look.px(10))
+                column.addLayout(self._table([one for one in part if one.group is group]))
             column.addStretch(1)
             row.addLayout(column)
         row.addStretch(1)
@@ -99,8 +98,8 @@ class KeySheet(QFrame):
 
     def _table(self, commands: list[Command]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self._look.px(14))
-        grid.setVerticalSpacing(self._look.px(5))
+        grid.setHorizontalSpacing(self._look.px(10))
+        grid.setVerticalSpacing(self._look.px(1))
         for at, command in enumerate(commands):
             text = words_of(command)
             if command.scope is not Scope.EVERYWHERE:
