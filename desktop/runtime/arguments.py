@@ -46,7 +46,8 @@ def parse(argv: Sequence[str]) -> Wanted:
 
         speak(likely_language(_said(argv)))
         found = vars(_parser(_Parser).parse_args(argv))
-    parts = (found.pop(name, "") for name in ("command", "centre_command", "lexicon_command"))
+    kinds = ("command", "centre_command", "gazetteer_command", "lexicon_command")
+    parts = (found.pop(name, "") for name in kinds)
     command = " ".join(filter(None, parts))
     settings = {name: value for name, value in found.items() if name in (*NAMES, "settings")}
     return Wanted(command, settings, {name: value for name, value in found.items() if name not in settings})
@@ -140,6 +141,7 @@ def _parser(kind: type[_Parser]) -> _Parser:
     _add_as(_options(commands("doctor", doctor_text, settings)))
     verify_text = translate("Arguments", "apply all acts again and compare the state with the database")
     _add_as(_options(commands("verify", verify_text, settings)))
+    _add_gazetteer(commands, f"{prog} gazetteer", settings)
     _add_erase(commands, settings)
     _add_kept(commands, settings)
     paper_text = translate("Arguments", "write the empty form for calls on paper, as a PDF to print")
@@ -252,6 +254,27 @@ def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -
     shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
     _add_as(_options(add("list", shown, settings)))
     _add_backup(add, settings)
+
+
+def _add_gazetteer(commands: _Add, prog: str, settings: _Parser) -> None:
+    text = translate("Arguments", "bring in and look up streets, places and borders")
+    add = _commands(commands("gazetteer", text, settings), "gazetteer_command", prog, required=True)
+
+    text = translate("Arguments", "bring in map data: .osm.pbf, GeoJSON or CSV, also packed (.gz)")
+    bring = _options(add("import", text, settings))
+    bring("file", type=Path, metavar=translate("Arguments", "FILE"))
+    text = translate(
+        "Arguments", "what the data are known by; a newer file replaces an older one of the same name"
+    )
+    bring("--source", metavar=translate("Arguments", "NAME"), default="", help=text)
+    _add_as(bring)
+
+    _add_as(_options(add("status", translate("Arguments", "say what is loaded, and from where"), settings)))
+
+    text = translate("Arguments", "print the places that a text may mean, as JSON lines")
+    find = _options(add("find", text, settings))
+    find("text", metavar=translate("Arguments", "TEXT"))
+    _add_as(find)
 
 
 def _add_backup(add: _Add, settings: _Parser) -> None:

@@ -1,6 +1,7 @@
 """The gazetteer as it lies in the database: read by every desk, written by imports only."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -53,6 +54,11 @@ def read_places(connection: Connection, after: str = "", limit: int = PAGE) -> t
     return tuple(place_of(one) for one in found.mappings())
 
 
+def read_all_places(connection: Connection) -> tuple[Place, ...]:
+    """All imported places at once: for a command, not for a desk."""
+    return tuple(place_of(one) for one in connection.execute(select(place).order_by(place.c.id)).mappings())
+
+
 def read_borders(connection: Connection) -> tuple[Border, ...]:
     """All borders; none before some were imported."""
     found = connection.execute(select(border).order_by(border.c.id)).mappings()
@@ -92,11 +98,44 @@ def read_loaded(connection: Connection) -> Loaded:
     )
 
 
-def read_of_source(connection: Connection, source: str) -> tuple[dict[str, Place], dict[str, Border]]:
-    """What an earlier import of the source left, by id."""
-    places = connection.execute(select(place).where(place.c.source == source)).mappings()
-    borders = connection.execute(select(border).where(border.c.source == source)).mappings()
-    return ({one["id"]: place_of(one) for one in places}, {one["id"]: border_of(one) for one in borders})
+@dataclass(frozen=True, slots=True)
+class Present:
+    """All that was imported before, by id, and where it is from."""
+
+    places: Mapping[str, Place]
+    source_of: Mapping[str, str]
+    borders: Mapping[str, Border]
+    border_source: Mapping[str, str]
+    last_of: Mapping[str, GazetteerImport]
+    """The last import of each source."""
+
+    @property
+    def wholes(self) -> frozenset[tuple[str, PlaceKind, str]]:
+        """What lies in no area because its parts lie in several: name, kind and source."""
+        parts = Counter(
+            (one.name, one.kind, self.source_of[key]) for key, one in self.places.items() if one.area
+        )
+        return frozenset(key for key, count in parts.items() if count > 1)
+
+    def borders_since(self, number: int) -> bool:
+        """Whether borders changed after an import, so that what it brought may lie elsewhere."""
+        return any(
+            one.number > number and any(word.startswith("borders_") for word in one.counts)
+            for one in self.last_of.values()
+        )
+
+
+def read_present(connection: Connection) -> Present:
+    """All of it: for an import to compare with."""
+    places = list(connection.execute(select(place)).mappings())
+    borders = list(connection.execute(select(border)).mappings())
+    return Present(
+        {one["id"]: place_of(one) for one in places},
+        {one["id"]: one["source"] for one in places},
+        {one["id"]: border_of(one) for one in borders},
+        {one["id"]: one["source"] for one in borders},
+        {one.source: one for one in read_imports(connection)},
+    )
 
 
 def place_of(row: Mapping[Any, Any]) -> Place:
@@ -121,8 +160,3 @@ def border_row(one: Border, source: str) -> dict[str, Any]:
     """A border as a row."""
     values = {name: getattr(one, name) for name in ("id", "name", "parent", "city", "shape")}
     return {**values, "level": one.level.value, "source": source}
-
-
-def in_parts(rows: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
-    """The rows, so many at once."""
-    return (rows[at : at + size] for at in range(0, len(rows), size))
