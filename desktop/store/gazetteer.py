@@ -1,6 +1,5 @@
 """The gazetteer as it lies in the database: read by every desk, written by imports only."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -111,11 +110,10 @@ class Present:
 
     @property
     def wholes(self) -> frozenset[tuple[str, PlaceKind, str]]:
-        """What lies in no area because its parts lie in several: name, kind and source."""
-        parts = Counter(
+        """Of what may lie in no area because a part of it does: name, kind and source."""
+        return frozenset(
             (one.name, one.kind, self.source_of[key]) for key, one in self.places.items() if one.area
         )
-        return frozenset(key for key, count in parts.items() if count > 1)
 
     def borders_since(self, number: int) -> bool:
         """Whether borders changed after an import, so that what it brought may lie elsewhere."""
