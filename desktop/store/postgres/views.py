@@ -24,8 +24,8 @@ from desktop.store.tables import (
 DESK = "kulkul_desk"
 """The schema of the views."""
 
-_HIDDEN: Mapping[str, str] = {"digest": "''::bytea"}
-"""Columns of no use to a desk."""
+_HIDDEN: Mapping[tuple[str, str], str] = {("act", "digest"): "''::bytea"}
+"""Columns of no use to a desk, by table and name."""
 
 _OPERATOR = ("login", "name", "roles", "removed_at")
 
@@ -53,13 +53,13 @@ def view_statements() -> Iterator[str]:
     """The statements that make all views."""
     for name, columns in _columns().items():
         readers, masks = MASKED.get(name, ("", {}))
-        shown = ", ".join(_shown(column, readers, masks) for column in columns)
+        shown = ", ".join(_shown(name, column, readers, masks) for column in columns)
         yield f"create view {DESK}.{name} as select {shown} from kulkul.{name} t"
 
 
-def _shown(column: str, readers: str, masks: Mapping[str, str]) -> str:
-    if column in _HIDDEN:
-        return f"{_HIDDEN[column]} as {column}"
+def _shown(table: str, column: str, readers: str, masks: Mapping[str, str]) -> str:
+    if (table, column) in _HIDDEN:
+        return f"{_HIDDEN[table, column]} as {column}"
     if column in masks:
         return f'case when {readers} then t."{column}" else {masks[column]} end as "{column}"'
     return f't."{column}"'

@@ -88,6 +88,14 @@
         <translation>sesuaikan pusat layanan dengan versi program ini</translation>
     </message>
     <message>
+        <source>bring in and look up streets, places and borders</source>
+        <translation>memasukkan dan mencari jalan, tempat, dan batas wilayah</translation>
+    </message>
+    <message>
+        <source>bring in map data: .osm.pbf, GeoJSON or CSV, also packed (.gz)</source>
+        <translation>memasukkan data peta: .osm.pbf, GeoJSON, atau CSV, juga yang dimampatkan (.gz)</translation>
+    </message>
+    <message>
         <source>city of the training centre or of a new centre</source>
         <translation>kota untuk pusat latihan atau pusat baru</translation>
     </message>
@@ -196,8 +204,16 @@
         <translation>cetak kategori yang diusulkan untuk tiap baris teks (baris JSON)</translation>
     </message>
     <message>
+        <source>print the places that a text may mean, as JSON lines</source>
+        <translation>mencetak tempat yang mungkin dimaksud sebuah teks, sebagai baris JSON</translation>
+    </message>
+    <message>
         <source>say what is in force and what is wrong</source>
         <translation>tunjukkan pengaturan yang berlaku dan apa yang salah</translation>
+    </message>
+    <message>
+        <source>say what is loaded, and from where</source>
+        <translation>menyebutkan apa yang sudah dimuat, dan dari mana</translation>
     </message>
     <message>
         <source>settings file to read instead of the usual one</source>
@@ -238,6 +254,10 @@
     <message>
         <source>what the administrator signs in with (admin)</source>
         <translation>nama masuk administrator (admin)</translation>
+    </message>
+    <message>
+        <source>what the data are known by; a newer file replaces an older one of the same name</source>
+        <translation>nama data itu; berkas yang lebih baru menggantikan yang lama dengan nama yang sama</translation>
     </message>
     <message>
         <source>what the operator signs in with</source>
@@ -1279,6 +1299,181 @@
     <message>
         <source>“{value}” is to be checked, but no pattern uses it</source>
         <translation>“{value}” harus diperiksa, tetapi tidak dipakai pola mana pun</translation>
+    </message>
+</context>
+<context>
+    <name>Gazetteer</name>
+    <message>
+        <source>alleys</source>
+        <translation>gang dan lorong</translation>
+    </message>
+    <message>
+        <source>banjar halls</source>
+        <translation>balai banjar</translation>
+    </message>
+    <message>
+        <source>beaches</source>
+        <translation>pantai</translation>
+    </message>
+    <message>
+        <source>borders changed</source>
+        <translation>batas berubah</translation>
+    </message>
+    <message>
+        <source>borders gone</source>
+        <translation>batas yang hilang</translation>
+    </message>
+    <message>
+        <source>borders left out, known by their code already</source>
+        <translation>batas dilewati, sudah dikenal dari kodenya</translation>
+    </message>
+    <message>
+        <source>borders left out, of no known level</source>
+        <translation>batas dilewati, tingkatnya tidak dikenal</translation>
+    </message>
+    <message>
+        <source>borders left out, twice in the file</source>
+        <translation>batas dilewati, dua kali di berkas</translation>
+    </message>
+    <message>
+        <source>borders of a city or kabupaten</source>
+        <translation>batas kota atau kabupaten</translation>
+    </message>
+    <message>
+        <source>borders of a kecamatan</source>
+        <translation>batas kecamatan</translation>
+    </message>
+    <message>
+        <source>borders of a kelurahan or desa</source>
+        <translation>batas kelurahan atau desa</translation>
+    </message>
+    <message>
+        <source>bridges</source>
+        <translation>jembatan</translation>
+    </message>
+    <message>
+        <source>hospitals and clinics</source>
+        <translation>rumah sakit dan klinik</translation>
+    </message>
+    <message>
+        <source>hotels</source>
+        <translation>hotel</translation>
+    </message>
+    <message>
+        <source>import {number}: {file} as {source}, by {by}, {when}</source>
+        <translation>impor {number}: {file} sebagai {source}, oleh {by}, {when}</translation>
+    </message>
+    <message>
+        <source>junctions</source>
+        <translation>simpang</translation>
+    </message>
+    <message>
+        <source>known from another file already</source>
+        <translation>sudah dikenal dari berkas lain</translation>
+    </message>
+    <message>
+        <source>left out, no place that callers name</source>
+        <translation>dilewati, bukan tempat yang disebut pelapor</translation>
+    </message>
+    <message>
+        <source>left out, without a name</source>
+        <translation>dilewati, tanpa nama</translation>
+    </message>
+    <message>
+        <source>markets and shops</source>
+        <translation>pasar dan toko</translation>
+    </message>
+    <message>
+        <source>mosques</source>
+        <translation>masjid</translation>
+    </message>
+    <message>
+        <source>new borders</source>
+        <translation>batas baru</translation>
+    </message>
+    <message>
+        <source>new places</source>
+        <translation>tempat baru</translation>
+    </message>
+    <message>
+        <source>no borders loaded: a point tells no kelurahan; import the borders of the kelurahan</source>
+        <translation>belum ada batas wilayah: titik belum menunjukkan kelurahan; impor batas kelurahan</translation>
+    </message>
+    <message>
+        <source>offices</source>
+        <translation>kantor</translation>
+    </message>
+    <message>
+        <source>other places</source>
+        <translation>tempat lain</translation>
+    </message>
+    <message>
+        <source>places changed</source>
+        <translation>tempat berubah</translation>
+    </message>
+    <message>
+        <source>places gone</source>
+        <translation>tempat yang hilang</translation>
+    </message>
+    <message>
+        <source>places of other files with another kelurahan now</source>
+        <translation>tempat dari berkas lain yang kini berkelurahan lain</translation>
+    </message>
+    <message>
+        <source>points too far from the city</source>
+        <translation>titik terlalu jauh dari kota</translation>
+    </message>
+    <message>
+        <source>puskesmas</source>
+        <translation>puskesmas</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>sekolah</translation>
+    </message>
+    <message>
+        <source>streets</source>
+        <translation>jalan</translation>
+    </message>
+    <message>
+        <source>temples</source>
+        <translation>pura</translation>
+    </message>
+    <message>
+        <source>without a point on the map</source>
+        <translation>tanpa titik di peta</translation>
+    </message>
+    <message>
+        <source>{count} places imported, {kept} kept by operators</source>
+        <translation>{count} tempat diimpor, {kept} disimpan operator</translation>
+    </message>
+    <message>
+        <source>{done} of {total} places written</source>
+        <translation>{done} dari {total} tempat ditulis</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or of another form: {detail}</source>
+        <translation>{file} rusak atau bentuknya lain: {detail}</translation>
+    </message>
+    <message>
+        <source>{file} is empty</source>
+        <translation>{file} kosong</translation>
+    </message>
+    <message>
+        <source>{file}: no column tells the name ({detail})</source>
+        <translation>{file}: tidak ada kolom berisi nama ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: no known form; .osm.pbf, .geojson or .csv, also packed (.gz)</source>
+        <translation>{file}: bentuk tidak dikenal; .osm.pbf, .geojson, atau .csv, juga yang dimampatkan (.gz)</translation>
+    </message>
+    <message>
+        <source>{source}: imported</source>
+        <translation>{source}: diimpor</translation>
+    </message>
+    <message>
+        <source>{source}: nothing changed</source>
+        <translation>{source}: tidak ada yang berubah</translation>
     </message>
 </context>
 <context>
