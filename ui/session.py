@@ -162,6 +162,16 @@ class Session(QObject):
         """All units, in the order of the fleet."""
         return sorted(self.board.units.values(), key=lambda unit: (unit.rank, unit.call_sign))
 
+    async def follow_places(self) -> None:
+        """Bring the centre's places into memory, and keep them in step, until cancelled."""
+        from desktop.gazetteer.loading import PlaceLoading
+
+        services = self.services
+        loading = PlaceLoading(
+            services.store, self.places, self.reference.areas.keys(), lambda: services.store_is_away
+        )
+        await loading.follow(self.board)
+
     def start(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Run something that outlives the key that began it; it ends with the desk at the latest."""
         self.tasks.start(work, name)

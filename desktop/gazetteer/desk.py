@@ -2,13 +2,13 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
 
 from desktop.domain.located import Located
-from desktop.domain.places import Place
+from desktop.domain.places import Border, Place
 from desktop.domain.reference import Area
 from desktop.gazetteer.search import Found, Gazetteer
 
@@ -36,6 +36,17 @@ class PlaceSearch:
     def has_borders(self) -> bool:
         """Whether it can be told where a point lies."""
         return self._locate is not None
+
+    async def use_borders(self, borders: Sequence[Border], inside: Collection[str]) -> None:
+        """From now on tell where points lie by these; `inside`: the codes of the centre's own areas."""
+
+        def ready() -> Locate | None:
+            from desktop.gazetteer.borders import Borders  # brings shapely, which takes a while
+
+            made = Borders(borders, inside)
+            return None if made.empty else made.locate
+
+        self.set_borders(await self._run(ready) if borders else None)
 
     def set_borders(self, locate: Locate | None) -> None:
         """From now on tell where points lie by these borders; None: there are none."""

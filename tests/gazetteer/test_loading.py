@@ -1,0 +1,92 @@
+"""A desk's places in step with its database: imported ones, kept ones, and what was taken back."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, delete, insert
+
+from desktop.domain.places import Place, PlaceKind
+from desktop.gazetteer.desk import PlaceSearch
+from desktop.gazetteer.loading import PlaceLoading
+from desktop.operations.desk import Desk, Done
+from desktop.operations.places import add_name, keep_place, withdraw_place
+from desktop.runtime.services import Services, open_services
+from desktop.store.gazetteer import place_row
+from desktop.store.tables import gazetteer_import, place
+from tests.gazetteer.town import AREAS
+from tests.ui.driver import make_centre
+
+MAWAR = Place(id="a" * 32, name="Gang Mawar", kind=PlaceKind.ALLEY, latitude=-8.65, longitude=115.21)
+MELATI = Place(id="b" * 32, name="Gang Melati", kind=PlaceKind.ALLEY)
+
+
+@pytest.fixture
+async def services(tmp_path: Path) -> AsyncIterator[Services]:
+    """Denpasar's training centre on a file."""
+    make_centre(tmp_path / "centre.sqlite")
+    opened = await open_services(tmp_path / "centre.sqlite")
+    yield opened
+    await opened.close()
+
+
+async def _imported(services: Services, number: int, *places: Place) -> None:
+    """An import that leaves these places and no others."""
+
+    def write(connection: Connection) -> None:
+        connection.execute(delete(place))
+        connection.execute(insert(place), [place_row(one, "town") for one in places])
+        at = services.follower.clock.now()
+        row = {"number": number, "at": at, "by": "made", "source": "town", "file": "t", "digest": str(number)}
+        connection.execute(insert(gazetteer_import), [{**row, "finished_at": at, "counts": {}}])
+
+    await services.store.write(write)
+
+
+async def _names(search: PlaceSearch, text: str) -> list[str]:
+    return [one.place.name for one in (await search.find(text, 5)).places]
+
+
+async def test_what_was_imported_kept_and_taken_back_is_known_at_the_desk(services: Services) -> None:
+    search = PlaceSearch(AREAS)
+    loading = PlaceLoading(services.store, search, (), lambda: False)
+    desk: Desk = await services.sign_in("made", None)
+    await loading.refresh()
+    assert await _names(search, "gg mawar") == []
+    await _imported(services, 1, MAWAR, MELATI)
+    await loading.refresh()
+    assert await _names(search, "gg mawar") == ["Gang Mawar"]
+
+    kept = await keep_place(desk, name="Warung Bu Komang", kind=PlaceKind.OTHER, area="51.71.03")
+    named = await add_name(desk, MAWAR, "gang buntu sari")
+    assert isinstance(kept, Done)
+    assert isinstance(named, Done)
+    await loading.refresh()
+    assert await _names(search, "warung bu komang") == ["Warung Bu Komang"]
+    assert await _names(search, "gg buntu sari") == ["Gang Mawar"]
+
+    await _imported(services, 2, MAWAR)
+    await loading.refresh()
+    assert await _names(search, "gg melati") == []
+    assert await _names(search, "gg buntu sari") == ["Gang Mawar"]
+
+    for row in (kept.row, named.row):
+        assert isinstance(await withdraw_place(desk, row), Done)
+    await loading.refresh()
+    assert await _names(search, "warung bu komang") == await _names(search, "gg buntu sari") == []
+    assert await _names(search, "gg mawar") == ["Gang Mawar"]
+    search.close()
+
+
+async def test_without_the_server_nothing_is_forgotten(services: Services) -> None:
+    search = PlaceSearch(AREAS)
+    away = False
+    loading = PlaceLoading(services.store, search, (), lambda: away)
+    await _imported(services, 1, MAWAR)
+    await loading.refresh()
+    away = True
+    await services.store.write(lambda connection: connection.execute(delete(place)))
+    await services.store.write(lambda connection: connection.execute(delete(gazetteer_import)))
+    await loading.refresh()
+    assert await _names(search, "gg mawar") == ["Gang Mawar"]
+    search.close()
