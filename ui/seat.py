@@ -60,7 +60,7 @@ class Seat:
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
         self.session.start(self.session.read_cards(settings.places.cards), "read the question cards")
-        self.session.start(self.session.follow_places(), "load the places")
+        self.session.start(self.session.follow_places(settings.places.gazetteer(centre)), "load the places")
         return view
 
     async def stop_intake(self) -> None:

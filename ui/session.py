@@ -162,13 +162,21 @@ class Session(QObject):
         """All units, in the order of the fleet."""
         return sorted(self.board.units.values(), key=lambda unit: (unit.rank, unit.call_sign))
 
-    async def follow_places(self) -> None:
-        """Bring the centre's places into memory, and keep them in step, until cancelled."""
+    async def follow_places(self, copy: Path) -> None:
+        """Bring the centre's places into memory, and keep them in step, until cancelled.
+
+        `copy`: the file in which imported ones lie on the workstation.
+        """
+        from desktop.gazetteer.copying import Copying
         from desktop.gazetteer.loading import PlaceLoading
 
         services = self.services
         loading = PlaceLoading(
-            services.store, self.places, self.reference.areas.keys(), lambda: services.store_is_away
+            services.store,
+            self.places,
+            self.reference.areas.keys(),
+            Copying(copy),
+            lambda: services.store_is_away,
         )
         await loading.follow(self.board)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from desktop.domain.kinds_places import PLACE_ACTS
 from desktop.domain.places import KeptPlace, Place
+from desktop.gazetteer.copying import Copy, Copying
 from desktop.gazetteer.desk import PlaceSearch
 from desktop.live.board import Board, BoardChange
 from desktop.store.gazetteer import (
@@ -27,8 +28,14 @@ class PlaceLoading:
     """Follows the places of one database. `is_away`: whether only a part of it can be read now."""
 
     def __init__(
-        self, store: Store, search: PlaceSearch, inside: Collection[str], is_away: Callable[[], bool]
+        self,
+        store: Store,
+        search: PlaceSearch,
+        inside: Collection[str],
+        copying: Copying,
+        is_away: Callable[[], bool],
     ) -> None:
+        self._copying = copying
         self._store = store
         self._search = search
         self._inside = frozenset(inside)
@@ -65,28 +72,41 @@ class PlaceLoading:
 
     async def refresh(self) -> None:
         """Take what differs from what is known here. StoreError when the database cannot be read."""
-        if not self._is_away():  # the part of it that is here knows no imports
+        if self._is_away():  # the part of it that is here knows no imports
+            if not self._version:
+                await self._take_copy(await self._copying.read())
+        else:
             version = await self._store.read(LookUp(gazetteer_version))
             if version != self._version:
                 await self._load(version)
         await self._take_kept()
 
     async def _load(self, version: str) -> None:
-        borders = await self._store.read(LookUp(read_borders))
-        await self._search.use_borders(borders, self._inside)
-        found: dict[str, Place] = {}
-        after = ""
+        copy = await self._copying.read() if version and not self._version else None
+        if copy is None or copy.version != version:
+            copy = Copy(version, await self._all_places(), await self._store.read(LookUp(read_borders)))
+            await self._copying.write(copy)
+        await self._take_copy(copy)
+
+    async def _all_places(self) -> tuple[Place, ...]:
+        found: list[Place] = []
         while True:
+            after = found[-1].id if found else ""
             page = await self._page(after)
-            covered = set(self._kept.values())
-            await self._search.put(one for one in page if one.id not in covered)
-            found.update((one.id, one) for one in page)
+            found += page
             if len(page) < PAGE:
-                break
-            after = page[-1].id
-        gone = self._imported.keys() - found.keys() - set(self._kept.values())
+                return tuple(found)
+
+    async def _take_copy(self, copy: Copy | None) -> None:
+        if copy is None:
+            return
+        await self._search.use_borders(copy.borders, self._inside)
+        covered = set(self._kept.values())
+        await self._search.put(one for one in copy.places if one.id not in covered)
+        found = {one.id: one for one in copy.places}
+        gone = self._imported.keys() - found.keys() - covered
         await self._search.drop(tuple(gone))
-        self._imported, self._version = found, version
+        self._imported, self._version = found, copy.version
 
     async def _take_kept(self) -> None:
         marks = await self._store.read(LookUp(read_kept_marks))

@@ -47,6 +47,10 @@ class Places:
         """What could not be delivered to the centre of that id yet, encrypted."""
         return self.data / "kept" / centre
 
+    def gazetteer(self, centre: str) -> Path:
+        """The copy of the places that were imported at the centre of that id."""
+        return self.data / "gazetteer" / f"{centre}.json.gz"
+
     @property
     def servers(self) -> Path:
         """The file that remembers which centre is behind which address."""

@@ -1,5 +1,6 @@
 """A desk's places in step with its database: imported ones, kept ones, and what was taken back."""
 
+import gzip
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from sqlalchemy import Connection, delete, insert
 
 from desktop.domain.places import Place, PlaceKind
+from desktop.gazetteer.copying import Copying
 from desktop.gazetteer.desk import PlaceSearch
 from desktop.gazetteer.loading import PlaceLoading
 from desktop.operations.desk import Desk, Done
@@ -47,9 +49,16 @@ async def _names(search: PlaceSearch, text: str) -> list[str]:
     return [one.place.name for one in (await search.find(text, 5)).places]
 
 
-async def test_what_was_imported_kept_and_taken_back_is_known_at_the_desk(services: Services) -> None:
+def _loading(services: Services, search: PlaceSearch, folder: Path, *, away: bool = False) -> PlaceLoading:
+    copying = Copying(folder / "gazetteer" / "copy.json.gz")
+    return PlaceLoading(services.store, search, (), copying, lambda: away)
+
+
+async def test_what_was_imported_kept_and_taken_back_is_known_at_the_desk(
+    services: Services, tmp_path: Path
+) -> None:
     search = PlaceSearch(AREAS)
-    loading = PlaceLoading(services.store, search, (), lambda: False)
+    loading = _loading(services, search, tmp_path)
     desk: Desk = await services.sign_in("made", None)
     await loading.refresh()
     assert await _names(search, "gg mawar") == []
@@ -78,15 +87,23 @@ async def test_what_was_imported_kept_and_taken_back_is_known_at_the_desk(servic
     search.close()
 
 
-async def test_without_the_server_nothing_is_forgotten(services: Services) -> None:
-    search = PlaceSearch(AREAS)
-    away = False
-    loading = PlaceLoading(services.store, search, (), lambda: away)
+async def test_without_the_server_the_copy_on_the_workstation_is_taken(
+    services: Services, tmp_path: Path
+) -> None:
+    first, again, none = PlaceSearch(AREAS), PlaceSearch(AREAS), PlaceSearch(AREAS)
     await _imported(services, 1, MAWAR)
-    await loading.refresh()
-    away = True
+    await _loading(services, first, tmp_path).refresh()
     await services.store.write(lambda connection: connection.execute(delete(place)))
-    await services.store.write(lambda connection: connection.execute(delete(gazetteer_import)))
-    await loading.refresh()
-    assert await _names(search, "gg mawar") == ["Gang Mawar"]
-    search.close()
+    await _loading(services, again, tmp_path, away=True).refresh()
+    await _loading(services, none, tmp_path / "other", away=True).refresh()
+    assert await _names(first, "gg mawar") == await _names(again, "gg mawar") == ["Gang Mawar"]
+    assert await _names(none, "gg mawar") == []
+    for search in (first, again, none):
+        search.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"no gzip", gzip.compress(b"{}"), gzip.compress(b'{"form": 9}')])
+async def test_a_copy_that_cannot_be_read_is_none(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "copy.json.gz"
+    file.write_bytes(content)
+    assert await Copying(file).read() is None
