@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from desktop.domain.places import Place, PlaceKind
+from desktop.domain.places import JOINT, Place, PlaceKind
 from desktop.gazetteer.spoken import Spoken, Word, name_words
 from desktop.gazetteer.vocabulary import Mark
 from desktop.gazetteer.words import spelled
 
 _ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
 _BLANKS = re.compile(r"\s+")
+_STREET = re.compile(r"^(?:Jalan|Jln?\.?) +", re.IGNORECASE)
 _EDGES = " ,;.-–—/"
 
 Span = tuple[int, int]
@@ -61,9 +62,10 @@ def _is_spot(place: Place) -> bool:
 
 
 def shown_name(place: Place) -> str:
-    """A place's name as it is read: a junction's with what it is."""
-    is_bare = place.kind is PlaceKind.JUNCTION and not place.name.startswith("Simpang")
-    return f"Simpang {place.name}" if is_bare else place.name
+    """A place's name as it is read: of a junction `Simpang Imam Bonjol – Teuku Umar`."""
+    if place.kind is not PlaceKind.JUNCTION or place.name.startswith("Simpang"):
+        return place.name
+    return "Simpang " + JOINT.join(_STREET.sub("", street) for street in place.name.split(JOINT))
 
 
 def _fill_road(

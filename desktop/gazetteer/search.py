@@ -10,8 +10,8 @@ from desktop.gazetteer.index import Index, Unit
 from desktop.gazetteer.scoring import Heard, Scored, hear, score
 from desktop.gazetteer.spoken import Spoken, listen, name_words
 
-_STREET_LENGTH = 0.03
-"""Degrees, some 3 km: so far from a street's middle its parts are looked for."""
+_STREET_LENGTH = 0.06
+"""Degrees, some 6 km: so far from a street's middle its parts are looked for (Jalan Imam Bonjol: 5 km)."""
 LEAST = 0.3
 """What fits less is not offered."""
 _IN_AREA = 0.7

@@ -29,7 +29,7 @@ TOWN = town()
         ),
         (
             "pertigaan imam bonjol teuku umar",
-            {"address": "Simpang Jalan Imam Bonjol – Jalan Teuku Umar", "area": PEMECUTAN},
+            {"address": "Simpang Imam Bonjol – Teuku Umar", "area": PEMECUTAN},
         ),
         (
             "dpn rs balimed",
