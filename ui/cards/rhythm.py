@@ -10,7 +10,7 @@ from ui.panel import label
 from ui.theme import Look
 
 A_MINUTE = 110
-"""Compressions a minute: within the 100 to 120 of the guidelines (AHA, ERC, IFRC 2020)."""
+"""Compressions a minute: within the 100 to 120 that the cards tell, with their source (breathing.toml)."""
 _LIT_MS = 200
 """How long the light stays on at each beat; a beat comes every 545 ms."""
 
