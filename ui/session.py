@@ -74,7 +74,7 @@ class Session(QObject):
         self.look = look
         self.cards = Cards()
         self.unsaved = Unsaved(desk.author.login, self)
-        self.places = PlaceSearch(self.reference.areas.values())
+        self.places = PlaceSearch(self.reference.areas.values(), self.centre.city)
         """What is searched while a place is typed."""
         self.proposals = ProposalSearch(self.centre.city)
         """What is asked while a narrative is typed."""

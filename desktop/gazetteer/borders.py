@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from shapely import Point, STRtree, make_valid
 from shapely.affinity import scale
@@ -11,18 +10,10 @@ from shapely.geometry.base import BaseGeometry
 
 from desktop.domain.located import NEAR_METRES, Located
 from desktop.domain.places import Border, BorderLevel
+from desktop.gazetteer.neighbours import Neighbour
 
 _DEGREE = 111_320.0
 """Metres of a degree of latitude."""
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A neighbouring city's centre. `code`: the ministry's of the city, as 51.03."""
-
-    code: str
-    name: str
-    telephone: str = ""
 
 
 class Borders:
@@ -79,12 +70,14 @@ class Borders:
             neighbour.name if neighbour else city.name if city else other.city if other is not None else ""
         )
         names = [] if other is None else [other.name]
+        # Borders may carry no code; who is alone around the city is meant then.
+        whom = neighbour or (next(iter(self._neighbours.values())) if len(self._neighbours) == 1 else None)
         return Located(
             area=None,
             near=near,
             outside=", ".join(dict.fromkeys(one for one in (*names, name_of_city) if one)),
-            centre="" if neighbour is None else neighbour.name,
-            telephone="" if neighbour is None else neighbour.telephone,
+            centre=whom.name if whom else "",
+            telephone=whom.telephone if whom else "",
         )
 
 

@@ -23,8 +23,10 @@ Locate = Callable[[float, float], Located | None]
 class PlaceSearch:
     """Places and areas of a centre. Made at once; the words of the areas are read with the first search."""
 
-    def __init__(self, areas: Iterable[Area]) -> None:
+    def __init__(self, areas: Iterable[Area], city: str = "") -> None:
+        """`city`: whose pack tells of the centres around."""
         self._areas = tuple(areas)
+        self._city = city
         self._gazetteer: Gazetteer | None = None
         self._thread = ThreadPoolExecutor(1, "places")
         self._closed = False
@@ -42,8 +44,9 @@ class PlaceSearch:
 
         def ready() -> Locate | None:
             from desktop.gazetteer.borders import Borders  # brings shapely, which takes a while
+            from desktop.gazetteer.neighbours import neighbours_of
 
-            made = Borders(borders, inside)
+            made = Borders(borders, inside, neighbours_of(self._city))
             return None if made.empty else made.locate
 
         self.set_borders(await self._run(ready) if borders else None)

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from desktop.domain.places import PlaceKind
-from desktop.gazetteer.borders import Borders, Neighbour
+from desktop.gazetteer.borders import Borders
 from desktop.gazetteer.importing import import_file, source_of
+from desktop.gazetteer.neighbours import Neighbour
 from desktop.store.gazetteer import (
     gazetteer_version,
     read_borders,
