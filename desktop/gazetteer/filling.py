@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 
 from desktop.domain.places import JOINT, Place, PlaceKind
 from desktop.gazetteer.spoken import Spoken, Word, name_words
-from desktop.gazetteer.vocabulary import Mark
+from desktop.gazetteer.vocabulary import KINDS, Mark
 from desktop.gazetteer.words import spelled
 
 _ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
 _BLANKS = re.compile(r"\s+")
 _STREET = re.compile(r"^(?:Jalan|Jln?\.?) +", re.IGNORECASE)
+_ROAD_SIZES = ("raya", "besar", "kecil")
 _EDGES = " ,;.-–—/"
 
 Span = tuple[int, int]
@@ -34,7 +35,8 @@ def filled(
     if place.kind in _ROADS or place.kind is PlaceKind.JUNCTION:
         _fill_road(spoken, place, own, removed, texts, beside)
     elif place.kind is PlaceKind.AREA:
-        texts["address"] = _without(spoken.text, [*removed, *_spans(spoken, words)])
+        named = () if _is_of_another_name(spoken, min(words)) else _spans(spoken, words)
+        texts["address"] = _without(spoken.text, [*removed, *named])
     else:
         _fill_landmark(spoken, place, own, removed, texts, beside)
     if place.area is not None:
@@ -133,6 +135,17 @@ def _with_what_is_between(spoken: Spoken, words: Collection[int], place: Place) 
 
 def _is_announced(word: Word) -> bool:
     return word.begin < word.start
+
+
+def _is_of_another_name(spoken: Spoken, at: int) -> bool:
+    """Whether an area's name is what a street or a place is called: Jalan Raya Sesetan, Pasar Sesetan."""
+    word = spoken.words[at]
+    if _is_announced(word):
+        return word.part not in (Mark.AREA, Mark.DISTRICT, Mark.BESIDE)
+    before = spoken.words[at - 1] if at else None
+    if before is None or spoken.text[before.end : word.start].strip():
+        return False
+    return any(form in KINDS or form in _ROAD_SIZES for form in before.forms)
 
 
 def _spans(spoken: Spoken, words: Iterable[int]) -> Iterable[Span]:

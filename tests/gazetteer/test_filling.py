@@ -42,6 +42,11 @@ TOWN = town()
         ("RSUD Wangaya", {"address": "RS Umum Daerah Wangaya, Jl. Kartini No.133", "area": PEMECUTAN}),
         ("br tegal", {"address": "Banjar Tegal", "area": KELOD}),
         ("rumah pak ketut kel. sesetan", {"address": "rumah pak ketut", "area": SESETAN}),
+        ("gg mawar no 5, sesetan", {"address": "gg mawar no 5", "area": SESETAN}),
+        ("gg mawar no 5 dkt sesetan", {"address": "gg mawar no 5", "area": SESETAN}),
+        ("jl raya sesetan gg delima sari", {"address": "jl raya sesetan gg delima sari", "area": SESETAN}),
+        ("jl sesetan no 4", {"address": "jl sesetan no 4", "area": SESETAN}),
+        ("pasar sesetan", {"address": "pasar sesetan", "area": SESETAN}),
     ],
 )
 def test_a_place_fills_the_fields_and_leaves_what_else_was_typed(text: str, fields: dict[str, str]) -> None:
