@@ -31,6 +31,24 @@ def test_nothing_is_proposed_for_what_is_nothing_of_ours(city: str) -> None:
     assert [line for line in lines if _lexicon(city).propose(line)] == []
 
 
+@pytest.mark.parametrize("city", CITIES)
+def test_names_of_kelurahan_speak_for_nothing(city: str) -> None:
+    # Parang is a machete too, and must be heard as one.
+    names = {area.name for area in read_pack(pack_folder(city)).areas} - {"Parang"}
+    assert {name: found for name in names if (found := _lexicon(city).propose(f"di {name}"))} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("kebakran rumah tetangga api sdh sampai atap gg mawar no 5 masuk dr hayam wuruk", "fire_building"),
+        ("ring br kaja sesetan wenten lelipi ageng ngranjing ka paon, ular besar di dapur", "animal"),
+    ],
+)
+def test_streets_and_kelurahan_bring_no_proposal_of_their_own(text: str, only: str) -> None:
+    assert [one.category for one in _lexicon("denpasar").propose(text)] == [only]
+
+
 def test_what_callers_say_is_proposed_first() -> None:
     with (HERE / "spoken.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))

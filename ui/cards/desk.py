@@ -41,8 +41,8 @@ class CardDesk(QObject):
         self._session = session
         self._intake = intake
         self._calls = intake.calls
-        self._at: dict[str, int] = {}
-        """By call, the question to which the operator went by key."""
+        self._at: dict[tuple[str, str], int] = {}
+        """By call and card, the question to which the operator went by key."""
         self._languages: tuple[VisitorLanguage, ...] = ()
         self._language: int | None = None
         self._cursor_there = False
@@ -71,14 +71,14 @@ class CardDesk(QObject):
         before, answer = question.answer(asked.chosen), question.answers[at]
         given = {**asked.given, key_of(asked.card, question): answer.code}
         earlier = None if before is None else before.people_hurt
-        self._at[work.call.id] = first_open(asked.card, given, asked.at)
+        self._at[work.call.id, asked.card.code] = first_open(asked.card, given, asked.at)
         work.answer(given, answer.people_hurt, earlier)
 
     def step(self, by: int) -> None:
         """Go to the question before or behind."""
         asked, work = self._asked(), self._calls.current
         if asked is not None and work is not None:
-            self._at[work.call.id] = max(0, min(len(asked.card.questions), asked.at + by))
+            self._at[work.call.id, asked.card.code] = max(0, min(len(asked.card.questions), asked.at + by))
             self.refresh()
 
     def next_language(self) -> None:
@@ -126,7 +126,7 @@ class CardDesk(QObject):
         if work is None or card is None:
             return None
         given: Given = given_in(work.call.texts["answers"])
-        at = self._at.get(work.call.id)
+        at = self._at.get((work.call.id, card.code))
         return Asked(card, given, first_open(card, given) if at is None else min(at, len(card.questions)))
 
     def _bind(self, actions: Actions) -> None:

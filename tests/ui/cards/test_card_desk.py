@@ -102,6 +102,14 @@ def test_answers_stay_with_their_call(driver: Driver, view: DeskView) -> None:
     assert first.call.draft().texts["answers"] == "fire.inside=yes"
 
 
+def test_another_category_brings_its_card_from_the_first_question(driver: Driver, view: DeskView) -> None:
+    _choose(driver, "fire")
+    driver.press("Alt+Q")
+    driver.press("Shift+Tab")
+    _choose(driver, "flood")
+    assert view.cards.panel.question.text() == "Is anybody trapped or threatened by the water?  1/4"
+
+
 def test_a_supervisor_approves_a_version_and_the_card_says_so(
     driver: Driver, view: DeskView, desk: OpenDesk
 ) -> None:
