@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -35,6 +35,8 @@ class Spot:
     kecamatan: str | None = None
     heads: frozenset[str] = frozenset()
     """The likeliest form of each word."""
+    among_much: bool = False
+    """Whether the words are a whole narrative, of which only some may name a place."""
 
     @property
     def known(self) -> bool:
@@ -83,6 +85,15 @@ def make_spot(
         None if kecamatan is None else kecamatan.id,
         frozenset(word[0] for word in unique),
     )
+
+
+def hear_spot(narrative: str | None, reference: Reference) -> Spot:
+    """A spot of what a caller told before anything stands in the fields of the place.
+
+    Its figures may count people or years, and are left out.
+    """
+    spot = make_spot(narrative, None, None, (None, None), reference)
+    return replace(spot, figures=frozenset(), among_much=True)
 
 
 def metres_between(one: Spot, other: Spot) -> float | None:
@@ -144,6 +155,8 @@ _NEIGHBOURS, _OTHER_HOUSE = 0.9, 0.75
 _OTHER_AREA, _OTHER_KECAMATAN = 0.75, 0.5
 _AREA_ONLY, _WIDE_AREA_ONLY = 0.25, 0.6
 _LEAST_SHARED = 0.55
+_LEAST_AMONG_MUCH = 2
+"""Words that say something which a narrative must share: one alone may be a tree or a person (ours)."""
 
 
 def nearness(one: Spot, other: Spot, vocabulary: Vocabulary, *, reach: float = 1.0) -> Nearness:
@@ -179,14 +192,24 @@ def _by_words(one: Spot, other: Spot, vocabulary: Vocabulary) -> Nearness:
     common = own = 0.0
     for word in one.words:
         fits = vocabulary.fits(word)
+        if one.among_much:
+            # In many words some begin like a name, or are one letter away from one.
+            fits = {head: fit for head, fit in fits.items() if fit >= _OTHER_FORM_FIT}
         best = max(theirs & fits.keys(), key=fits.__getitem__, default=None)
         own += vocabulary.weight(word[0] if best is None else best)
         if best is not None:
             common += fits[best] * vocabulary.weight(best)
             shared.append(best)
+    if (
+        one.among_much
+        and sum(vocabulary.weight(word) > _WEAK_WEIGHT for word in set(shared)) < _LEAST_AMONG_MUCH
+    ):
+        return Nearness()
     total = sum(vocabulary.weight(word) for word in theirs)
     # One caller names the alley, another also the street: what the shorter says counts most.
     part = 0.75 * common / min(own, total) + 0.25 * common / max(own, total)
+    if one.among_much:
+        part = common / total
     if part < _LEAST_SHARED or all(vocabulary.weight(word) <= _WEAK_WEIGHT for word in shared):
         return Nearness()
     value = min(1.0, part) * _of_houses(one, other) * _of_areas(one, other)

@@ -10,7 +10,7 @@ from desktop.domain.incidents import Incident
 from desktop.domain.reference import Area, AreaLevel, Category, Priority
 from desktop.matching.events import Likely, Report, SameEvent
 from desktop.matching.kinds import TOGETHER, WIDE
-from desktop.matching.spots import make_spot
+from desktop.matching.spots import hear_spot, make_spot
 from desktop.operations.packs import available_packs, pack_folder, read_pack
 
 NOW = datetime(2026, 11, 29, 13, 0, tzinfo=UTC)
@@ -66,6 +66,7 @@ class Said:
     landmark: str = ""
     point: tuple[float | None, float | None] = (None, None)
     about: frozenset[str] = field(default_factory=frozenset)
+    narrative: str = ""
 
 
 def _case(known: Known, name: str = "known") -> Case:
@@ -96,6 +97,8 @@ _OTHERS = [
 def _find(known: Known, said: Said) -> tuple[Likely, ...]:
     cases = {case.id: case for case in (*_OTHERS, _case(known))}
     spot = make_spot(said.address, said.landmark, said.area, said.point, REFERENCE)
+    if not spot.known:
+        spot = hear_spot(said.narrative, REFERENCE)
     return SameEvent().find(Report(spot, said.category, NOW, said.about), cases, REFERENCE)
 
 
@@ -122,6 +125,13 @@ OFFERED = (
     ("a lamp since yesterday", Known("Jl. Kecubung", RENON, "street_light", 1500, priority=Priority.P4),
      Said("jln kecubung", None, "street_light")),
     ("the same number again", FIRE, Said(about=frozenset(("known",)))),
+    ("told before the place was typed",
+     Known("Simpang Gatsu–Nangka", category="traffic_accident", landmark="depan minimarket"),
+     Said(category="traffic_accident", narrative="ada kecelakaan di gatot subroto mobil nabrak motor "
+          "minta ambulan, macet semua, dkt nangka itu. ada yg nangis")),
+    ("an alley and its street, told", Known("Gg. Mawar 5, Jl. Hayam Wuruk", RENON, "fire_building"),
+     Said(category="fire_building",
+          narrative="kebakran rumah tetangga, 1 org di dalam, gg mawar masuk dr hayam wuruk")),
     ("closed a while ago", Known("Jl. Tukad Badung 12", RENON, "fire_building", 20, closed=True),
      Said("Jl. Tukad Badung 12", RENON, "fire_building")),
 )  # fmt: skip
@@ -134,6 +144,12 @@ NOT_OFFERED = (
      Said("Jl. Tukad Badung 12", RENON, "fire_building")),
     ("far by its point", Known(point=RENON_SQUARE, category="fire_building"),
      Said(point=FAR, category="fire_building")),
+    ("one word of it told, which is also a tree", Known("Jl. Nangka", RENON, "traffic_accident"),
+     Said(category="traffic_accident", narrative="motor nabrak pohon nangka")),
+    ("words that begin like its name", Known("Jl. Kakiali Tukang", RENON, "sick"),
+     Said(category="sick", narrative="kaki tuk jalan sakit")),
+    ("another street told", FIRE,
+     Said(category="fire_building", narrative="kebakaran rumah di jl tukad unda 12")),
     ("another banjar", Known("Banjar Kaja", RENON, "fire_building"),
      Said("banjar kelod", None, "fire_building")),
 )  # fmt: skip

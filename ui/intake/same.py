@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.board import Case
 from desktop.matching.events import Fit, Likely, Report, SameEvent
-from desktop.matching.spots import make_spot
+from desktop.matching.spots import hear_spot, make_spot
 from ui.actions import BY_ID, key_text
 from ui.intake.calls import Calls
 from ui.intake.strips import Strip
@@ -90,6 +90,8 @@ class SameEvents(QObject):
             (_degrees(values.get("latitude")), _degrees(values.get("longitude"))),
             self._session.reference,
         )
+        if not spot.known:
+            spot = hear_spot(_text(values.get("narrative")), self._session.reference)
         return Report(
             spot,
             _text(values.get("category")),
