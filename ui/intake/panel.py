@@ -127,9 +127,10 @@ class IntakePanel(Panel):
         self.body.addWidget(self.strips, 1000)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
-        below: tuple[QWidget, ...] = (self.prompt, self.ends, self.next)
-        for widget in below:
-            self.body.addWidget(widget)
+        self.body.addWidget(self.prompt)
+        # What a likely same event is comes before the rarer ends; both before blank room.
+        self.body.addWidget(self.ends, 30)
+        self.body.addWidget(self.next)
 
     def _connect(self) -> None:
         calls, form, session = self.calls, self.form, self._session

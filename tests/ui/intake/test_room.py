@@ -45,3 +45,19 @@ def test_no_word_is_cut(driver: Driver, spoken: Language, desk: OpenDesk, intake
         assert tab.text()
     if spoken is Language.INDONESIAN:
         assert "ditahan" in next(iter(intake.panel.tabs._buttons.values())).text()
+
+
+def test_hints_take_the_room_of_the_rarer_ends_before_anything_is_cut(driver: Driver, intake: Intake) -> None:
+    intake.window.resize(NARROW, 707)
+    intake.answer("api")
+    ends, strips = intake.panel.ends, intake.panel.strips
+    driver.settle(0.05)
+    assert all(button.isVisible() for button in ends._all)
+    least = intake.panel.body.heightForWidth(intake.panel.width())
+    strips.setMinimumHeight(ends.y() - strips.y() + ends.height() // 3)
+    driver.settle(0.05)
+    shown = [button.isVisible() for button in ends._all]
+    assert shown[:4] == [True] * 4
+    assert not shown[-1]
+    assert least <= intake.panel.height() == intake.window.height()
+    assert intake.panel.next.geometry().bottom() < intake.panel.height()
