@@ -90,6 +90,8 @@ class Assigning(QObject):
             return
         reading = self._read(typed)
         divert = shift or DIVERT in typed
+        if not typed.strip():
+            self._refused = self.tr("Type call signs first, as: dam4 a3")
         if reading.problems or not (reading.free or reading.busy) or (reading.busy and not divert):
             self.noted.emit()
             return

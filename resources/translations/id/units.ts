@@ -8,6 +8,10 @@
         <translation>Pilih kejadian dulu (Ctrl+L).</translation>
     </message>
     <message>
+        <source>Type call signs first, as: dam4 a3</source>
+        <translation>Ketik armada dulu, seperti: dam4 a3</translation>
+    </message>
+    <message>
         <source>{number}: {units} assigned</source>
         <translation>{number}: {units} ditugaskan</translation>
     </message>

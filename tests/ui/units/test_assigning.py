@@ -71,6 +71,17 @@ def test_what_is_not_clear_or_not_there_is_named_and_nothing_is_sent(scene: Scen
     assert window.panel.assign_line.text() == "dam4 a dam14"
 
 
+def test_enter_on_nothing_says_what_is_to_be_typed(scene: Scene, open_window: Open) -> None:
+    evening(scene)
+    window = open_window(scene, _fire(scene))
+    scene.driver.press("Alt+U")
+    assert window.panel.notes.note.problem == ""
+    scene.driver.press("Return")
+    assert window.panel.notes.note.problem == "Type call signs first, as: dam4 a3"
+    scene.driver.type("dam4")
+    assert window.panel.notes.note.problem == ""
+
+
 def test_a_busy_unit_is_diverted_only_when_told_twice(scene: Scene, open_window: Open) -> None:
     cases = evening(scene)
     window = open_window(scene, cases["fire"])
