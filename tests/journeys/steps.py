@@ -44,6 +44,11 @@ def open_incident(window: Window, number: str) -> Picture:
     return window.wait_until(lambda picture: _stands(picture, number), f"incident {number} opened")
 
 
+def see_incident(window: Window) -> None:
+    """Ctrl+L: the cursor leaves the call, and the pane shows the incident instead of a question card."""
+    window.keys("Ctrl+l")
+
+
 def _stands(picture: Picture, number: str) -> bool:
     """Whether the pane's head is about the incident, `DP 261124-001`, or the call's line: `24-001 · …`."""
     heads = (node.words for node in picture.nodes if node.role == "label" and node.shown)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.journeys.centres import locked, quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import hang_up, open_incident, take_call, wait_line
+from tests.journeys.steps import hang_up, open_incident, see_incident, take_call, wait_line
 
 NARRATIVE, NUMBER = "Uraian — apa yang terjadi", "No. telepon"
 KEPT_AFTER = 1.0
@@ -38,6 +38,7 @@ def test_all_keys_older_than_a_second_come_back_marked(start_desk: StartDesk, tm
     assert picture.field(NUMBER) == "0812 3400 1111"
 
     open_incident(desk, "001")
+    see_incident(desk)
     wait_line(desk, "Kronologi", "gudang terbakar")
     wait_line(desk, "Pelapor, armada, instansi", "0812 3400 1111", "masih bicara", "gudang terbakar")
 
@@ -57,6 +58,7 @@ def test_a_call_that_the_database_never_heard_of_comes_back(start_desk: StartDes
     picture = desk.wait_for("Dikembalikan · Draf: belum dibuka jadi kejadian", "gempa, rumah retak")
     assert "dikembalikan" in picture.tabs[0]
     open_incident(desk, "001")
+    see_incident(desk)
     wait_line(desk, "Pelapor, armada, instansi", "masih bicara", "gempa, rumah retak")
     desk.keys("F4")
     desk.wait_for("F2 terima panggilan", "Hari ini: 1 jadi kejadian, 0 tidak")

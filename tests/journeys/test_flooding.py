@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import answer, hang_up, open_incident, take_call, wait_line, wait_row
+from tests.journeys.steps import answer, hang_up, open_incident, see_incident, take_call, wait_line, wait_row
 
 LIST, BESIDE, TIMELINE = "Kejadian", "Pelapor, armada, instansi", "Kronologi"
 NARRATIVE = "air setinggi pinggang, anak-anak di atap"
@@ -33,8 +33,9 @@ def test_a_flooding_referred_to_two_agencies_and_followed_to_the_end(
     desk = start_desk("--database", quiet_centre(tmp_path, "makassar"))
     desk.wait_for("Makassar", "F2 terima panggilan")
     take_call(desk, NARRATIVE, category="genang", address="Jl. Pelita Raya 8", area="rapocini")
-    picture = open_incident(desk, "001")
-    assert picture.shows("MK ", "Banjir / genangan — Jl. Pelita Raya 8, Rappocini, Rappocini")
+    open_incident(desk, "001")
+    see_incident(desk)
+    desk.wait_for("MK ", "Banjir / genangan — Jl. Pelita Raya 8, Rappocini, Rappocini")
     wait_row(desk, LIST, "menunggu", "tidak ada yang bertugas")
 
     desk.keys("Ctrl+r")

@@ -15,6 +15,7 @@ from tests.journeys.steps import (
     note,
     open_incident,
     refer,
+    see_incident,
     take_call,
     wait_line,
 )
@@ -108,6 +109,7 @@ class HouseFire:
         desk.keys("Tab")
         desk.wait_until(lambda now: now.field("Kecamatan") == "Denpasar Timur", "kecamatan filled in")
         open_incident(desk, "001")
+        see_incident(desk)
         row = self.wait_row(PHASE, words["waiting"])
         assert row[NUMBER].startswith("P1 ")
         assert row[1:3] == [words["category"], f"{STREET} · Sumerta Kelod"]

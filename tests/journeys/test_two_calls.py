@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import hang_up, open_incident, take_call, wait_line, wait_row
+from tests.journeys.steps import hang_up, open_incident, see_incident, take_call, wait_line, wait_row
 
 NARRATIVE, LIST, BESIDE = "Uraian — apa yang terjadi", "Kejadian", "Pelapor, armada, instansi"
 
@@ -73,6 +73,7 @@ def test_a_call_joins_an_incident_as_one_more_caller(start_desk: StartDesk, tmp_
     wait_row(desk, LIST, "P1 24-001", "Pasar Badung")
     desk.keys("Ctrl+p")
     desk.type(" alias Wayan")
+    see_incident(desk)
     wait_line(desk, BESIDE, "Pak Wayan alias Wayan")
     wait_line(desk, BESIDE, "Bu Luh", "asap dari atap")
     hang_up(desk)

@@ -135,11 +135,11 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """One line, a little lower than a field."""
-        return QSize(self._look.px(120), self._look.px(23))
+        return QSize(self._look.px(120), self._look.px(22))
 
     def minimumSizeHint(self) -> QSize:
         """Any width."""
-        return QSize(1, self._look.px(23))
+        return QSize(1, self._look.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The key bold, the words plain, the rest muted; all smaller where there is little room."""

@@ -144,7 +144,8 @@ class SameStrip(Strip):
         number, key = self._session.number(case), key_text(BY_ID["call.join_likely"])
         if one.closed:
             return self.tr("Maybe the same, closed: {number}").format(number=number)
-        return self.tr("Maybe the same: {number} — {key} joins").format(number=number, key=key)
+        text = self.tr("Maybe the same: {number}, {score} — {key} joins")
+        return text.format(number=number, score=f"{one.score:.0%}", key=key)
 
     def _what(self, case: Case) -> str:
         incident, reference = case.incident, self._session.reference
@@ -162,7 +163,6 @@ class SameStrip(Strip):
             parts.append(self.tr("related category"))
         if case.callers > 1:
             parts.append(self.tr("{count} callers").format(count=case.callers))
-        parts.append(f"{one.score:.0%}")
         return " · ".join(part for part in parts if part)
 
     def _short(self, one: Likely, case: Case) -> str:

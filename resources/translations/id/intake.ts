@@ -498,8 +498,8 @@
         <translation>Mungkin sama, sudah ditutup: {number}</translation>
     </message>
     <message>
-        <source>Maybe the same: {number} — {key} joins</source>
-        <translation>Mungkin sama: {number} — {key} gabung</translation>
+        <source>Maybe the same: {number}, {score} — {key} joins</source>
+        <translation>Mungkin sama: {number}, {score} — {key} gabung</translation>
     </message>
     <message>
         <source>related category</source>
