@@ -39,7 +39,6 @@ def test_all_keys_older_than_a_second_come_back_marked(start_desk: StartDesk, tm
 
     open_incident(desk, "001")
     see_incident(desk)
-    wait_line(desk, "Kronologi", "gudang terbakar")
     wait_line(desk, "Pelapor, armada, instansi", "0812 3400 1111", "masih bicara", "gudang terbakar")
 
 
