@@ -249,7 +249,14 @@ def test_a_place_that_is_taken_moves_the_point_and_enter_saves_afterwards(
 ) -> None:
     incident = scene.open(category="fire_building", address="Gg. Mawar 5", latitude=-8.7, longitude=115.2)
     session = scene.desk.session
-    place = Place(id="k", name="Jalan Kartini", kind=PlaceKind.STREET, latitude=-8.65, longitude=115.21)
+    place = Place(
+        id="k",
+        name="Jalan Kartini",
+        kind=PlaceKind.STREET,
+        area="51.71.02.1010",
+        latitude=-8.65,
+        longitude=115.21,
+    )
     opened.driver.run(session.places.put([place]))
     _correct(opened, incident)
     opened.retype("address", "jl kartini no 4")
