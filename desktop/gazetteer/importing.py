@@ -29,7 +29,7 @@ _LEVELS = {"5": BorderLevel.CITY, "6": BorderLevel.KECAMATAN, "7": BorderLevel.K
 """OpenStreetMap's admin_level in Indonesia (wiki.openstreetmap.org, "Tag:boundary=administrative")."""
 _BY_DOTS = (BorderLevel.CITY, BorderLevel.CITY, BorderLevel.KECAMATAN, BorderLevel.KELURAHAN)
 """Level by how many dots a ministry's code has: 51, 51.71, 51.71.01, 51.71.01.1001."""
-_CODES = ("kode", "code", "ref:kemendagri", "kemendagri:code", "ref")
+_CODE_TAGS = ("kode", "code", "ref:kemendagri", "kemendagri:code", "ref")
 _CODE = re.compile(r"\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?")
 _OF_AREA = {AreaLevel.KECAMATAN: BorderLevel.KECAMATAN}
 
@@ -187,7 +187,7 @@ def _borders(
 
 
 def _code(tags: Mapping[str, str]) -> str:
-    told = (tags[key] for key in _CODES if key in tags)
+    told = (tags[key] for key in _CODE_TAGS if key in tags)
     return next((one for one in told if _CODE.fullmatch(one)), "")
 
 

@@ -203,12 +203,19 @@ class Window:
         return picture
 
     def until(self, condition: Callable[[], bool], what: str, seconds: float) -> None:
-        """Wait for anything. AssertionError, with what is on the screen, when it does not hold in time."""
+        """Wait for anything. AssertionError, with what is on the screen, when it does not hold in time.
+
+        Between two looks as long as a look takes: the desk answers each of their many questions itself.
+        """
         end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
+        while True:
+            began = time.monotonic()
+            if condition():
+                return
+            looked = time.monotonic()
+            if looked > end:
                 raise AssertionError(f"never: {what}\n{self.log.read_text()[-2000:]}\nshown:\n{self.look()}")
-            time.sleep(0.05)
+            time.sleep(max(0.05, looked - began))
 
     def kill(self) -> None:
         """End the desk as a power cut does."""

@@ -260,6 +260,7 @@ def _two_calls_and_paper(counted: Counted) -> None:
     counted.call("ular di dapur")
     counted.opened("009")
     counted.hang_up()
+    desk.wait_for("Shift+F3  ")  # the held call is the current one again
     counted.press("Shift+F3")
     desk.wait_for("berbicara")
     counted.opened("010")
