@@ -15,22 +15,21 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from sqlalchemy.engine import URL
 
 from benchmarks.figures import AS_JSON, Figure, Measured, Target, tell
-from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.acts import Change
 from desktop.domain.reference import Role
-from desktop.operations.desk import Desk
+from desktop.operations.desk import Desk, Done, Outcome
 from desktop.operations.exercise.events import CallTaken, Exercise
 from desktop.operations.exercise.load import exercise_folder, load_exercise
 from desktop.operations.exercise.player import Player
 from desktop.operations.packs import pack_act, pack_centre, pack_folder, read_pack
 from desktop.runtime.ids import new_id
 from desktop.store.postgres.making import make_postgres, open_postgres
-from desktop.store.postgres.store import PostgresStore
 from desktop.store.submit_sqlite import Author
 from tests.store.server import Server, administer, binaries, running
 
@@ -38,19 +37,23 @@ LOGIN = "made"
 FILES = {"denpasar": "denpasar-gempa.toml", "makassar": "makassar-banjir.toml"}
 
 
-class _Timed(PostgresStore):
-    """Notes when each act was asked for, and how long it took, in seconds of `time.monotonic`."""
+@dataclass(frozen=True)
+class _TimedDesk(Desk):
+    """Notes when each act was asked for (seconds of `time.monotonic`) and how long it took (ms)."""
 
-    began: dict[str, float]
-    took: list[float]
+    began: dict[str, float] = field(default_factory=dict)
+    took: list[float] = field(default_factory=list)
 
-    async def submit(self, act: Act, author: Author) -> Result | Refusal:
-        """See `Store`."""
+    async def act(
+        self, kind: str, changes: Sequence[Change], note: str | None = None, row: str = ""
+    ) -> Outcome:
+        """See `Desk`."""
         at = time.monotonic()
-        self.began[act.id] = at
-        answer = await super().submit(act, author)
+        outcome = await super().act(kind, changes, note, row)
+        if isinstance(outcome, Done):
+            self.began[outcome.act.id] = at
         self.took.append((time.monotonic() - at) * 1000)
-        return answer
+        return outcome
 
 
 def worst_minute(exercise: Exercise) -> timedelta:
@@ -94,19 +97,16 @@ async def _measure(server: Server, asked: argparse.Namespace) -> list[Measured]:
     await _make(server, asked.city)
     url = server.url("centre", LOGIN)
     store = await open_postgres(url)
-    store.__class__ = _Timed
-    timed: Any = store
-    timed.began, timed.took = {}, []
     exercise = load_exercise(exercise_folder() / FILES[asked.city], read_pack(pack_folder(asked.city)))
-    desk = Desk(store, Author(LOGIN, "Made", frozenset(Role)), new_id)
+    desk = _TimedDesk(store, Author(LOGIN, "Made", frozenset(Role)), new_id)
     player = Player(desk, exercise, datetime.now(UTC).date() - timedelta(days=1))
     await player.prepare()
     await player.begin()
     worst = worst_minute(exercise)
     await player.play_until(worst, stepping=True)
     followers = await _followers(url, asked.desks - 1, asked.processes)
-    timed.began.clear()
-    timed.took.clear()
+    desk.began.clear()
+    desk.took.clear()
     await player.set_clock(worst, 1.0)
     with suppress(TimeoutError):
         async with asyncio.timeout(asked.seconds):
@@ -117,11 +117,9 @@ async def _measure(server: Server, asked: argparse.Namespace) -> list[Measured]:
         out, _ = await one.communicate(b"")
         came += [(act, at) for act, at in json.loads(out)["came"]]
     await store.close()
-    delays = [(at - timed.began[act]) * 1000 for act, at in came if act in timed.began]
-    name = (
-        f"{asked.city}: act → another of {asked.desks} boards, {len(timed.began)} acts in {asked.seconds} s"
-    )
-    floor = Figure("the act confirmed", "ms", timed.took)
+    delays = [(at - desk.began[act]) * 1000 for act, at in came if act in desk.began]
+    name = f"{asked.city}: act → another of {asked.desks} boards, {len(desk.began)} acts in {asked.seconds} s"
+    floor = Figure("the act confirmed", "ms", desk.took)
     late = Figure(
         f"{asked.city}: exercise behind its clock", "ms", [player.report.late.total_seconds() * 1000]
     )

@@ -10,7 +10,7 @@ from desktop.runtime.crash import CrashHandler
 from desktop.runtime.doors import Entered
 from desktop.runtime.drafts import DraftPlace, DraftStore
 from desktop.runtime.known_password import KnownPassword
-from desktop.runtime.paths import spare_drafts
+from desktop.runtime.paths import Places, spare_drafts
 from desktop.runtime.services import Services
 from desktop.runtime.settings import Settings
 from ui.desk_view import DeskView
@@ -21,6 +21,8 @@ from ui.theme import Look
 
 DRAFTS_SECONDS = 2.0
 """How long leaving waits for drafts to reach the disk."""
+UNHURRIED_SECONDS = 0.5
+"""How long after the panels stand what is not needed at once begins to be read (our choice)."""
 
 
 class Seat:
@@ -59,9 +61,14 @@ class Seat:
         self._window.show_page(view)
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
-        self.session.start(self.session.read_cards(settings.places.cards), "read the question cards")
-        self.session.start(self.session.follow_places(settings.places.gazetteer(centre)), "load the places")
+        self.session.start(self._load(settings.places, centre), "read question cards and places")
         return view
+
+    async def _load(self, places: Places, centre: str) -> None:
+        """Read what the first words of a call do not need, once keys are taken: it would slow that down."""
+        await asyncio.sleep(UNHURRIED_SECONDS)
+        await self.session.read_cards(places.cards)
+        await self.session.follow_places(places.gazetteer(centre))
 
     async def stop_intake(self) -> None:
         """Take no further key; what was typed is on the disk."""

@@ -47,9 +47,17 @@ class PaperEntry:
         self.opened: Done | None = None
         """The act that opened the incident, once it was written."""
 
-    def changed(self, report: PaperReport) -> None:
-        """Go on with a corrected report; what was written already stays as it is."""
-        self._report = report
+    def goes_on_with(self, report: PaperReport) -> bool:
+        """Take a corrected report to go on with; not one of another call and incident than those written.
+
+        Taken for the same, another report would be lost behind the first.
+        """
+        known = self._report
+        before, now = ((one.took_at, one.call_type, one.values) for one in (known, report))
+        if self._call is None or before == now:
+            self._report = report
+            return True
+        return False
 
     async def write(self) -> Refusal | None:
         """Write what is not written yet; why not all of it was. StoreError when the database is away."""

@@ -14,11 +14,12 @@ class ProposalSearch:
     def __init__(self, city: str) -> None:
         self._city = city
         self._lexicon: Lexicon | None = None
+        self._broken = False
         self._thread = ThreadPoolExecutor(1, "proposals")
         self._closed = False
 
     async def find(self, text: str, among: Collection[str]) -> tuple[Proposal, ...]:
-        """Up to three of the categories named. LexiconError when the city's files cannot be used."""
+        """Up to three of the categories named. LexiconError, once, when the city's files cannot be used."""
         if self._closed:
             raise asyncio.CancelledError
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._find, text, among)
@@ -29,6 +30,10 @@ class ProposalSearch:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _find(self, text: str, among: Collection[str]) -> tuple[Proposal, ...]:
+        if self._broken:  # read with each letter they would be told with each letter
+            return ()
         if self._lexicon is None:
+            self._broken = True
             self._lexicon = read_lexicon(lexicon_files(self._city))
+            self._broken = False
         return self._lexicon.propose(text, among)

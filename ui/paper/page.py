@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from desktop.domain.acts import Refusal
 from desktop.operations.desk import StoreError
 from desktop.operations.paper import PaperEntry, PaperReport
 from desktop.operations.paper_row import Row, read_row
@@ -93,30 +93,40 @@ class PaperPage(Overlay):
             self.fields.go_to(next(iter(row.problems)))
             return
         self._writing = True
-        if self._entry is None:
+        if self._entry is None or not self._entry.goes_on_with(row.report):
             self._entry = PaperEntry(session.desk, row.report)
-        else:
-            self._entry.changed(row.report)
         session.services.writes.start(self._write(self._entry, row.report), "enter a report from paper")
 
     async def _write(self, entry: PaperEntry, report: PaperReport) -> None:
         try:
             refusal = await entry.write()
+            why = "" if refusal is None else await problems.explain(self._session, refusal)
         except StoreError as error:
-            self.problem.setText(problems.of_store(error))
-            return
+            why = problems.of_store(error)
         finally:
             self._writing = False
-        if refusal is not None:
-            await self._refused(refusal)
+        if not isValid(self):  # the seat was left meanwhile; what was typed is kept for who comes back
+            return
+        if why:
+            self.problem.setText(self._half_done(entry, why))
             return
         self.done.insertItem(0, self._line(entry, report))
         self._session.unsaved.forget(PAPER, "row")
         self._begin_row()
         self.fields.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    async def _refused(self, refusal: Refusal) -> None:
-        self.problem.setText(await problems.explain(self._session, refusal))
+    def _half_done(self, entry: PaperEntry, why: str) -> str:
+        number = self._number(entry)
+        if not number:
+            return why
+        text = self.tr("{number} is open already. Not done: {why} Ctrl+Enter goes on from there.")
+        return text.format(number=number, why=why)
+
+    def _number(self, entry: PaperEntry) -> str:
+        if entry.opened is None:
+            return ""
+        ((day, serial),) = entry.opened.result.numbers.values()
+        return self._session.centre.number(day, serial).short
 
     def _tell(self, row: Row) -> None:
         wrong = row.problems.items()
@@ -127,9 +137,8 @@ class PaperPage(Overlay):
         session = self._session
         what = [clock_text(report.took_at, session.clock.zone)]
         if entry.opened is not None:
-            ((day, serial),) = entry.opened.result.numbers.values()
             category = session.reference.categories.get(str(report.values.get("category", "")))
-            what += [session.centre.number(day, serial).short, category_name(category)]
+            what += [self._number(entry), category_name(category)]
         elif report.call_type is not None:
             what.append(word(report.call_type))
         what += [str(report.values[name]) for name in ("address", "narrative") if report.values.get(name)]

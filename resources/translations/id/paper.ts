@@ -50,5 +50,9 @@
         <source>calls-on-paper.pdf</source>
         <translation>laporan-di-kertas.pdf</translation>
     </message>
+    <message>
+        <source>{number} is open already. Not done: {why} Ctrl+Enter goes on from there.</source>
+        <translation>{number} sudah dibuka. Belum: {why} Ctrl+Enter melanjutkan dari situ.</translation>
+    </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.acts import Source
+from desktop.domain.acts import Refusal, Source
 from desktop.domain.board import CaseDetail
 from desktop.operations.reading import read_case
 from desktop.runtime.paper_form import write_paper_form
@@ -91,6 +91,27 @@ def test_what_is_wrong_is_told_and_stays_until_it_is_right(
     assert not desk.session.unsaved.texts("paper", "row")
     driver.press("Esc")
     assert not page.isVisible()
+
+
+def test_another_report_is_not_taken_for_one_half_entered(
+    driver: Driver, desk: OpenDesk, page: PaperPage
+) -> None:
+    opened: set[str] = set()
+    desk.session.board_changed.connect(lambda change: opened.update(change.cases))
+    half = {"took_at": "-3h", "narrative": "banjir", "done_at": "-2h", "outcome": "handled"}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.operations.paper.close_incident", _refused)
+        type_row(driver, page, **half)
+        driver.until(lambda: "is open already. Not done:" in page.problem.text(), page.problem.text())
+    page.fields.show_texts({})
+    page.fields.first.setFocus()
+    type_row(driver, page, took_at="-1h", narrative="pohon tumbang")
+    driver.until(lambda: page.done.count() == 1 and len(opened) == 2, page.problem.text())
+    assert page.done.item(0).text().endswith("pohon tumbang")
+
+
+async def _refused(*_given: object) -> Refusal:
+    return Refusal("changed")
 
 
 @pytest.mark.usefixtures("driver")
