@@ -10,6 +10,7 @@ from desktop.domain.records import Record, col, record
 
 if TYPE_CHECKING:
     from desktop.domain.board import CallEntry
+    from desktop.domain.incidents import Incident
 
 LOST = (CallType.DROPPED, CallType.SILENT)
 """Calls that ended before anybody knew what they were about."""
@@ -41,19 +42,44 @@ class Silence(Record):
     seconds: int = col(default=0, between=(0, 100_000))
 
 
-def lost_calls(entries: "Iterable[CallEntry]") -> "tuple[CallEntry, ...]":
-    """The calls to call back, of those on the board: whose number is known.
+NEAR_IN_TIME = timedelta(minutes=10)
+"""How far from a lost call the opening of an incident may lie that it may have been about (our choice)."""
 
-    One dropped in mid-sentence (something was written down) comes before one dropped at once, that before a
-    silent one; among equals the oldest first.
+
+def lost_calls(entries: "Iterable[CallEntry]") -> "tuple[CallEntry, ...]":
+    """The calls to call back or to settle, of those on the board.
+
+    One dropped in mid-sentence (something was written down, or an incident was opened) comes before one
+    dropped at once, that before a silent one; among equals who can be called, then the oldest. A silent call
+    without a number tells nothing and leads nowhere: it is not among them.
     """
-    found = (one for one in entries if one.call.ended_at is not None and one.private.number)
+    found = (one for one in entries if one.call.ended_at is not None and (one.private.number or _said(one)))
     return tuple(sorted(found, key=_danger))
 
 
-def _danger(entry: "CallEntry") -> tuple[int, float, str]:
+def in_mid_sentence(entry: "CallEntry") -> bool:
+    """Whether the caller had begun to tell what it was about."""
+    return bool(entry.private.narrative) or entry.call.incident is not None
+
+
+def near_in_time(entry: "CallEntry", incidents: "Iterable[Incident]") -> "Incident | None":
+    """The incident that a lost call belongs to, else the one that was opened nearest to it in time."""
+    known, at = tuple(incidents), entry.call.answered_at
+    own = next((one for one in known if one.id == entry.call.incident), None)
+    if own is not None or at is None:
+        return own
+    apart = [(abs(one.opened_at - at), one.id, one) for one in known if one.opened_at is not None]
+    near = min(apart, default=None, key=lambda one: one[:2])
+    return near[2] if near is not None and near[0] <= NEAR_IN_TIME else None
+
+
+def _said(entry: "CallEntry") -> bool:
+    return entry.call.call_type is CallType.DROPPED or in_mid_sentence(entry)
+
+
+def _danger(entry: "CallEntry") -> tuple[int, bool, float, str]:
     call = entry.call
     silent = 2 if call.call_type is CallType.SILENT else 1
-    rank = 0 if entry.private.narrative else silent
+    rank = 0 if in_mid_sentence(entry) else silent
     at = call.answered_at
-    return (rank, at.timestamp() if at is not None else 0.0, entry.id)
+    return (rank, not entry.private.number, at.timestamp() if at is not None else 0.0, entry.id)

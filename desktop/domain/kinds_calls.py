@@ -52,6 +52,12 @@ CALL_KINDS = (
         guards=("call_running", "call_with_incident"),
     ),
     ActKind(
+        "call.broken_off",
+        TAKERS,
+        (update("call", fixed={"call_type": CallType.DROPPED}, stamps=("ended_at",), at_least=1),),
+        guards=("call_running", "call_with_incident"),
+    ),
+    ActKind(
         "call.ended",
         TAKERS,
         (
@@ -66,7 +72,7 @@ CALL_KINDS = (
         "call.end_undone",
         TAKERS,
         (update("call", fixed={"call_type": None, "ended_at": None}, at_least=1),),
-        guards=("call_ended", "call_without_incident"),
+        guards=("call_ended",),
     ),
     ActKind(
         "call.joined",

@@ -87,6 +87,11 @@ async def end_call(
     return await desk.act("call.ended", changes, note)
 
 
+async def break_off(desk: Desk, seen: Call) -> Outcome:
+    """The caller of an incident was cut off in mid-sentence: it stays, and he waits to be called back."""
+    return await desk.act("call.broken_off", [change("call.broken_off", seen)])
+
+
 async def undo_end(desk: Desk, seen: Call) -> Outcome:
     """Take back that a call was ended; it runs again."""
     return await desk.act("call.end_undone", [change("call.end_undone", seen)])

@@ -4,8 +4,8 @@ from functools import partial
 
 from desktop.domain.acts import Act
 from tests.domain.guarded import Guarded
-from tests.domain.lawful import Lawful, Make, Step
-from tests.domain.world import World, insert, named, take
+from tests.domain.lawful import Lawful, Make, Step, simple
+from tests.domain.world import World, insert, named, open_incident, take
 
 
 def ended(call_type: str, call: str = "c1", seconds: int | None = None) -> Make:
@@ -37,6 +37,14 @@ def calling_back(world: World, by: str = "o1", call: str = "c1") -> Act:
         insert("call_private", by, number="081234567890"),
         insert("call_back", f"back by {by}", call=named(call), by_call=named(by)),
     )
+
+
+_break_off = simple("call.broken_off", "call", "c1")
+
+
+def _broken_off(world: World) -> object:
+    open_incident(world)
+    return world.must("ani", _break_off(world))
 
 
 def _called_back(world: World) -> object:
@@ -74,7 +82,10 @@ _again = partial(take, call="c2")
 
 LAWFUL_CALLING_BACK = (
     Lawful("a silent call ended", (take,), "ani", ended("silent", seconds=12)),
+    Lawful("broken off after the incident was opened", (open_incident,), "ani", _break_off),
+    Lawful("broken off, after all not", (_broken_off,), "ani", simple("call.end_undone", "call", "c1")),
     Lawful("called back", (lost(),), "ani", calling_back),
+    Lawful("called back about an incident", (_broken_off,), "ani", calling_back),
     Lawful(
         "called back again", (lost(), _called_back, _not_answered), "budi", partial(calling_back, by="o2")
     ),

@@ -18,6 +18,7 @@ ROLES = """
     call.resumed             x       x          x          .
     call.hung_up             x       x          x          .
     call.finished            x       x          x          .
+    call.broken_off          x       x          x          .
     call.ended               x       x          x          .
     call.end_undone          x       x          x          .
     call.joined              x       x          x          .

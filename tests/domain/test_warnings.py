@@ -1,13 +1,15 @@
 """Of which places a warning is and which wait to be read; who waits on hold, who is called back first."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from desktop.domain.board import CallEntry
-from desktop.domain.calling_back import lost_calls
+from desktop.domain.calling_back import lost_calls, near_in_time
 from desktop.domain.calls import Call, CallPrivate, CallType
 from desktop.domain.holding import Waiting, held, waiting
+from desktop.domain.incidents import Incident
 from desktop.domain.records import Row, Value
 from desktop.domain.warnings import (
     PlaceWarning,
@@ -134,6 +136,39 @@ def test_who_is_called_back_first() -> None:
         _call("dropped", call_type=CallType.DROPPED, **over),
         _call("in mid-sentence", call_type=CallType.DROPPED, narrative="kebak", **over),
         _call("nobody's number", call_type=CallType.DROPPED, number=None, **over),
+        _call(
+            "nobody's number, in mid-sentence",
+            call_type=CallType.DROPPED,
+            number=None,
+            narrative="ada",
+            **over,
+        ),
+        _call("nobody's number, silent", call_type=CallType.SILENT, number=None, **over),
+        _call("of an incident", call_type=CallType.DROPPED, incident="i1", **over),
         _call("runs"),
     )
-    assert [one.id for one in lost_calls(calls)] == ["in mid-sentence", "dropped", "silent, old"]
+    assert [one.id for one in lost_calls(calls)] == [
+        "in mid-sentence",
+        "of an incident",
+        "nobody's number, in mid-sentence",
+        "dropped",
+        "nobody's number",
+        "silent, old",
+    ]
+
+
+def test_the_incident_near_in_time_to_a_lost_call() -> None:
+    lost = _call("lost", call_type=CallType.DROPPED, number=None, ended_at=NOW)
+    opened = {
+        "earlier": Incident(id="earlier", opened_at=NOW - timedelta(minutes=9)),
+        "nearer": Incident(id="nearer", opened_at=NOW + timedelta(minutes=2)),
+        "too late": Incident(id="too late", opened_at=NOW + timedelta(minutes=11)),
+    }
+    near = near_in_time(lost, opened.values())
+    assert near is not None
+    assert near.id == "nearer"
+    assert near_in_time(lost, [opened["too late"]]) is None
+    own = replace(lost, call=replace(lost.call, incident="earlier"))
+    found = near_in_time(own, opened.values())
+    assert found is not None
+    assert found.id == "earlier", "a call that has an incident names that one"

@@ -242,6 +242,11 @@ class Calls(QObject):
         if call_type is CallType.SILENT and listened is not None:
             text = self.tr("No voice, listened {seconds} s — {key} takes it back")
             return text.format(seconds=listened, key=key)
+        if call_type is CallType.DROPPED and work.call.has_incident:
+            text = self.tr(
+                "Cut off: the incident stays, the caller is to be called back — {key} takes it back"
+            )
+            return text.format(key=key)
         return self.tr("Call ended: {type} — {key} takes it back").format(type=word(call_type), key=key)
 
     def _came_back(self, work: CallWork) -> None:

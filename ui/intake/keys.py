@@ -125,15 +125,23 @@ class Keys(QObject):
 
     def _hang_up(self) -> None:
         if self._there_is_a_call() and self._is_taken_up():
-            self.leave_field()
+            if not self._current().call.done:  # else leaving would try to save what is to be let go
+                self.leave_field()
             self._calls.hang_up()
 
     def _end(self, call_type: CallType) -> None:
         if not self._there_is_a_call() or not self._is_taken_up():
             return
         call = self._current().call
+        if call.has_incident and call_type is CallType.DROPPED and not call.done:
+            self.leave_field()
+            self._current().break_off()
+            return
         if call.has_incident or call.done:
-            self._say(self.tr("The call has an incident or is over: F4 when the caller hung up."))
+            text = self.tr(
+                "The call has an incident or is over: F4 when the caller hung up, F8 when cut off."
+            )
+            self._say(text)
             return
         self._form.finish_choices()
         self._current().end(call_type)

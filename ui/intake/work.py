@@ -9,6 +9,7 @@ from desktop.domain.calls import Block, CallType
 from desktop.operations.calling_back import call_back, overrule_block
 from desktop.operations.calls import (
     block_number,
+    break_off,
     describe_call,
     end_call,
     hang_up,
@@ -112,6 +113,21 @@ class CallWork(CallSaving):
             self.ended.emit(call_type)
 
         self._act("end", make, done)
+
+    def break_off(self) -> None:
+        """The caller of an incident was cut off: once all is saved he waits to be called back."""
+
+        def make() -> Awaitable[Outcome] | None:
+            seen, call = self.call.call, self.call
+            return break_off(self.session.desk, seen.record) if seen is not None and not call.done else None
+
+        def done(_outcome: Done) -> None:
+            self.call.done = True
+            if not self.call.dirty:
+                self.ended.emit(CallType.DROPPED)
+
+        self.save()
+        self._act("break_off", make, done)
 
     def undo_end(self) -> None:
         """Take back that the call was ended."""

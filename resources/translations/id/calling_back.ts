@@ -24,20 +24,36 @@
         <translation>Panggilan untuk ditelepon balik</translation>
     </message>
     <message>
-        <source>Enter: call back · Delete: give up · Esc: back</source>
-        <translation>Enter: telepon balik · Delete: hentikan · Esc: kembali</translation>
+        <source>Enter: call back, without a number settle · Delete: give up · Esc: back</source>
+        <translation>Enter: telepon balik, tanpa nomor selesaikan · Delete: hentikan · Esc: kembali</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Nobody is to be called back.</source>
         <translation>Tidak ada yang perlu ditelepon balik.</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
         <source>Reason, if any</source>
         <translation>Alasan, kalau ada</translation>
     </message>
     <message>
+        <source>Settle the call of {time}</source>
+        <translation>Selesaikan panggilan pukul {time}</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>No. telepon</translation>
+    </message>
+    <message>
+        <source>The call is settled.</source>
+        <translation>Panggilan sudah diselesaikan.</translation>
     </message>
     <message>
         <source>Tries</source>
@@ -50,6 +66,18 @@
     <message>
         <source>What was said</source>
         <translation>Yang sempat dikatakan</translation>
+    </message>
+    <message>
+        <source>Write what became of it.</source>
+        <translation>Tulis bagaimana akhirnya.</translation>
+    </message>
+    <message>
+        <source>near in time, {at}: {incident}</source>
+        <translation>dekat waktunya, {at}: {incident}</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>tanpa nomor</translation>
     </message>
     <message>
         <source>{kind} in mid-sentence</source>

@@ -43,6 +43,10 @@
         <translation>Panggilan diakhiri: {type} — {key} mengurungkan</translation>
     </message>
     <message>
+        <source>Cut off: the incident stays, the caller is to be called back — {key} takes it back</source>
+        <translation>Terputus: kejadian tetap, pelapor perlu ditelepon balik — {key} mengurungkan</translation>
+    </message>
+    <message>
         <source>No voice, listened {seconds} s — {key} takes it back</source>
         <translation>Tidak ada suara, didengarkan {seconds} d — {key} mengurungkan</translation>
     </message>
@@ -472,8 +476,8 @@
         <translation>Kejadian itu sudah ditutup: Ctrl+Enter membuka yang baru.</translation>
     </message>
     <message>
-        <source>The call has an incident or is over: F4 when the caller hung up.</source>
-        <translation>Panggilan ini sudah jadi kejadian atau selesai: F4 bila pelapor menutup.</translation>
+        <source>The call has an incident or is over: F4 when the caller hung up, F8 when cut off.</source>
+        <translation>Panggilan sudah punya kejadian atau sudah selesai: F4 kalau pelapor menutup, F8 kalau terputus.</translation>
     </message>
     <message>
         <source>The incident was opened from this call: it cannot be parted.</source>

@@ -472,6 +472,10 @@
         <translation>Pelapor</translation>
     </message>
     <message>
+        <source>Caller cut off</source>
+        <translation>Pelapor terputus</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Kategori</translation>
     </message>

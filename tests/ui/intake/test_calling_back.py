@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop.domain.board import CallEntry
+from desktop.domain.calling_back import lost_calls
 from desktop.domain.calls import Direction
 from desktop.operations.calls import resume_call
 from tests.ui.driver import OpenDesk
@@ -79,6 +80,46 @@ def test_a_lost_call_is_called_back_until_somebody_answers(intake: Intake) -> No
     intake.until(lambda: again.call.entry is not None, "the second call out is recorded")
     intake.open()
     intake.until(lambda: not board.lost, "whoever was reached is gone from the list")
+
+
+def test_a_caller_cut_off_after_the_incident_was_opened_is_called_back_first(intake: Intake) -> None:
+    _lost(intake)
+    board = intake.desk.session.board
+    work = intake.answer("suami saya tidak ber")
+    intake.fill("number", "0812 3400 0001")
+    case = intake.open()
+    intake.driver.press("F8")
+    intake.until(lambda: work not in intake.works, "the call is over")
+    intake.until(lambda: work.call.id in board.lost, "the caller waits to be called back")
+    assert board.cases[case.id].incident.is_open
+    assert "Shift+F6" in intake.said[-1]
+    assert {one.id for one in lost_calls(board.lost.values())[:2]} == set(board.lost)
+
+    intake.driver.press("Shift+F6")
+    intake.until(lambda: work in intake.works, "the call goes on")
+    intake.until(lambda: work.call.id not in board.lost, "and waits no more")
+    intake.driver.press("F8")
+    intake.until(lambda: work.call.id in board.lost, "cut off again")
+    intake.panel.call_back(board.lost[work.call.id])
+    again = intake.current
+    intake.until(lambda: again.call.entry is not None, "the call out is recorded")
+    intake.until_read(intake.desk.session.number(case))
+    intake.driver.press("Alt+G")
+    intake.until(lambda: work.call.id not in board.lost, "who is reached joins his incident")
+    assert board.calls[again.call.id].call.incident == case.id
+
+
+def test_what_could_not_be_saved_of_a_caller_cut_off_stays_on_the_screen(intake: Intake) -> None:
+    work = intake.answer("kebakaran")
+    intake.open()
+    intake.panel.form.go_to("people_hurt")
+    intake.driver.type("banyak")
+    intake.driver.press("F8")
+    intake.until(lambda: work.call.done, "the call is over")
+    intake.idle()
+    assert work in intake.works
+    intake.driver.press("F4")
+    intake.until(lambda: work not in intake.works, "let go once more")
 
 
 def test_two_desks_do_not_call_back_at_once(intake: Intake) -> None:
