@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,7 +24,6 @@ from desktop.runtime.ids import new_id
 from desktop.runtime.privacy import ROOT
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-SAVED_WITHIN_S = 0.3
 
 
 def draft(call: str | None = None, minutes: int = 0, **texts: str) -> Draft:
@@ -51,9 +50,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made.store.close()
 
 
-def test_a_draft_is_on_the_disk_well_before_the_next_second(desk: Desk) -> None:
+def test_a_draft_goes_to_the_disk_by_itself(desk: Desk) -> None:
     saved = draft(narrative="api di dapur " * 100, number="0812")
-    assert min(_seconds_to_disk(desk, saved) for _ in range(5)) < SAVED_WITHIN_S
+    desk.store.save(saved)
+    _wait(desk.files)
     (file,) = desk.files()
     assert read_drafts(file.parent) == [saved]
     if sys.platform != "win32":
@@ -61,11 +61,12 @@ def test_a_draft_is_on_the_disk_well_before_the_next_second(desk: Desk) -> None:
         assert file.parent.stat().st_mode & 0o777 == file.parent.parent.stat().st_mode & 0o777 == 0o700
 
 
-def _seconds_to_disk(desk: Desk, saved: Draft) -> float:
-    began = time.monotonic()
-    desk.store.save(saved)
-    assert desk.store.flush(5)
-    return time.monotonic() - began
+def _wait(holds: Callable[[], object]) -> None:
+    for _ in range(1000):
+        if holds():
+            return
+        time.sleep(0.01)
+    raise AssertionError("never")
 
 
 def test_of_many_that_wait_only_the_last_is_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
