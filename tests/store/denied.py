@@ -123,6 +123,7 @@ EXECUTABLE = frozenset(
         "log_sign_in(uuid,text)",
         "read_desks()",
         "schemas_served()",
+        "end_former(text)",
         "board_rows(uuid[],text[],uuid[],timestamp with time zone,uuid[])",
         "lost_calls(timestamp with time zone)",
         "personal_warnings(uuid[])",

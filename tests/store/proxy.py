@@ -23,6 +23,7 @@ class Proxy:
         self._links: set[asyncio.StreamWriter] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._flows, self._answers = asyncio.Event(), asyncio.Event()
+        self._held: list[asyncio.Event] = []
         self.flow()
         self.delay = 0.0
         """Seconds that each packet takes longer, in each direction."""
@@ -42,6 +43,27 @@ class Proxy:
         """Let what the server says vanish; it hears everything."""
         self._answers.clear()
 
+    def hold(self) -> None:
+        """Hold up what goes over the connections that there are, also once they are given up; new ones
+        flow.
+        """
+        self.stall()
+        self._held += [self._flows, self._answers]
+        self._flows, self._answers = asyncio.Event(), asyncio.Event()
+        self.flow()
+
+    def let_go(self) -> None:
+        """Let arrive what was held up."""
+        for one in self._held:
+            one.set()
+        self._held.clear()
+
+    def refuse(self) -> None:
+        """Take no new connection until `listen`; those that there are stand."""
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
+
     def flow(self) -> None:
         """Let packets arrive again."""
         self._flows.set()
@@ -54,9 +76,7 @@ class Proxy:
 
     async def cut(self) -> None:
         """Break all connections and take no new one until `listen`."""
-        if self._listener is not None:
-            self._listener.close()
-            self._listener = None
+        self.refuse()
         self.reset()
 
     async def close(self) -> None:
@@ -93,8 +113,9 @@ class Proxy:
             with suppress(OSError):
                 while data := await source.read(_CHUNK):
                     packets.put_nowait((loop.time() + self.delay, data))
-                packets.put_nowait((loop.time() + self.delay, b""))
-                await sending
+            packets.put_nowait((loop.time() + self.delay, b""))
+            with suppress(OSError):
+                await sending  # what was sent before the end arrives
         finally:
             sending.cancel()
             self._links.discard(target)

@@ -17,6 +17,7 @@ from desktop.domain.schema import TABLES as SCHEMA
 from desktop.domain.warnings import PlaceWarningPrivate
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.local import Local, as_outage, numbered
+from desktop.store.kept.unanswered import end_ways
 from desktop.store.personal import read_personal
 from desktop.store.problems import StoreError
 from desktop.store.store import Store
@@ -45,6 +46,7 @@ async def deliver(store: Store, item: Item, by: Author, now: datetime) -> Item:
     `by`: who signed in. Refused, it waits for a decision.
     """
     if item.sent:
+        await end_ways(store, item.ways)
         drawn = await _there(store, item)
         if drawn is not None:
             return item.becomes(State.CONFIRMED, now, drawn=drawn)

@@ -49,6 +49,7 @@ class Item:
     changed_at: datetime | None = None
     decided_by: str | None = None
     reason: str | None = None
+    ways: tuple[str, ...] = ()
 
     def becomes(self, state: State, at: datetime, **values: Any) -> "Item":
         """The same act, with what became of it."""
@@ -68,6 +69,7 @@ def item_json(item: Item) -> dict[str, Any]:
         "kept_at": item.kept_at.isoformat(),
         "happened_at": item.happened_at.isoformat(),
         "sent": item.sent,
+        "ways": list(item.ways),
         "numbers": journal.numbers_json(item.numbers),
         **mark_of(item),
     }
@@ -105,6 +107,7 @@ def item_from(data: Mapping[str, Any]) -> Item:
         happened_at=datetime.fromisoformat(data["happened_at"]),
         sent=bool(data["sent"]),
         numbers=_numbers(data["numbers"]),
+        ways=tuple(str(one) for one in data.get("ways", ())),
     )
     return marked(item, data)
 

@@ -61,12 +61,12 @@ class Local:
         return await self.run_here(lambda: self._opened().run(task))
 
     async def keep(
-        self, act: Act, author: Author, real: datetime, *, sent: bool
+        self, act: Act, author: Author, real: datetime, *, sent: tuple[str, ...] | None
     ) -> tuple[Result | Refusal, tuple[str, ...]]:
         """Judge an act and keep it. The acts that are to be told, of which the second gives a number.
 
-        `real`: the wall's time (aware). `sent`: the server may have it as it is. StoreError when it could not
-        be put on the disk.
+        `real`: the wall's time (aware). `sent`: the server may have it as it is, by these ways (`Item`).
+        StoreError when it could not be put on the disk.
         """
         return await self.run_here(lambda: self._keep(act, author, real, sent))
 
@@ -110,7 +110,7 @@ class Local:
             return
 
     def _keep(
-        self, act: Act, author: Author, real: datetime, sent: bool
+        self, act: Act, author: Author, real: datetime, sent: tuple[str, ...] | None
     ) -> tuple[Result | Refusal, tuple[str, ...]]:
         replica = self._opened()
         if any(change.row in replica.known.unknown for change in act.changes):
@@ -122,9 +122,9 @@ class Local:
 
         def task(connection: Connection) -> tuple[Result, tuple[Item, ...]]:
             now = centre_now(SqliteRows(connection), real)
-            kept = act if sent else as_outage(act, now)
+            kept = as_outage(act, now) if sent is None else act
             result = self._submitted(connection, kept, author, real)
-            items = [Item(kept, author, real, now, sent, result.numbers)]
+            items = [Item(kept, author, real, now, sent is not None, result.numbers, ways=sent or ())]
             for numbered in self._numbered(result, now):
                 self._submitted(connection, numbered, author, real)
                 items.append(Item(numbered, author, real, now))

@@ -22,6 +22,7 @@ from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Outbox
 from desktop.store.kept.standing import Standing, is_decided, status_of
 from desktop.store.kept.status import UNWRITABLE, Reach, Status, Waiting, waiting_of
+from desktop.store.kept.unanswered import Unanswered
 from desktop.store.problems import NO_WAY, StoreError
 from desktop.store.store import Notice, Store
 from desktop.store.submit_sqlite import Author
@@ -75,8 +76,7 @@ class KeptStore:
         self._listeners: list[Callable[[], None]] = []
         self._looks_at: LooksAt | None = None
         self._read = ReadLately()
-        self._unanswered: set[str] = set()
-        """Acts that were sent and may be there: nobody was told what came of them."""
+        self._unanswered = Unanswered()
 
     # What the screen asks.
 
@@ -175,7 +175,7 @@ class KeptStore:
                     answer = await self._inner.submit(act, author)
                 except StoreError as error:
                     if error.code == "unreachable":
-                        self._unanswered.add(act.id)
+                        self._unanswered.add(act.id, self._inner)
                     if not await self._cut_off(error, UNWRITABLE):
                         raise
                     continue
@@ -267,9 +267,9 @@ class KeptStore:
             self._trouble = error.code
 
     async def _keep(self, act: Act, author: Author) -> Result | Refusal:
-        sent = act.id in self._unanswered
+        sent = self._unanswered.ways(act.id)
         answer, told = await self._local.keep(act, author, datetime.now(UTC) + self._offset, sent=sent)
-        if sent and isinstance(answer, Refusal):
+        if sent is not None and isinstance(answer, Refusal):
             # A picture read after the act came there refuses what it already shows; only the server knows.
             raise StoreError("unreachable", "whether the act came there is not known")
         self._unanswered.discard(act.id)

@@ -1,7 +1,9 @@
 """Connections to a server, and its errors in the store's words."""
 
 import asyncio
+import hashlib
 import json
+import secrets
 import ssl
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
@@ -33,7 +35,6 @@ OTHERS_SECONDS = 1.0
 _SETTINGS = {
     "search_path": f"{DESK}, {SCHEMA}",
     "timezone": "UTC",
-    "application_name": "kulkul",
     "default_transaction_isolation": "read committed",  # as acts are written
 }
 
@@ -69,6 +70,19 @@ _CERTIFICATES = {
 
 
 Told: TypeAlias = Mapping[str, Any]
+
+
+class Endable(Connection):
+    """A connection that can be ended over another one, once it answers no more: by `secret`, see
+    sql/84_former.sql. Empty for one that was not made here.
+    """
+
+    secret: str = ""
+
+
+def name_of(secret: str) -> str:
+    """The name by which everybody sees a connection with that secret."""
+    return f"kulkul {hashlib.sha256(secret.encode()).hexdigest()[:32]}"
 
 
 class Way:
@@ -162,16 +176,18 @@ class Way:
             raise
 
     async def _connect_to(self, host: Host) -> "Connection[Any]":
+        secret = secrets.token_hex(16)
         try:
-            connection: Connection[Any] = await connect(
+            connection: Endable = await connect(
                 host=host.name,
                 port=host.port,
                 user=self._address.login,
                 password=self._address.password,
                 database=self._address.database,
                 ssl=self._context() if self._address.is_secured(host) else False,
-                server_settings=_SETTINGS,
+                server_settings={**_SETTINGS, "application_name": name_of(secret)},
                 timeout=CONNECT_SECONDS,
+                connection_class=Endable,
             )
         except (OSError, PostgresError, InterfaceError) as error:
             raise problem_of(error) from error
@@ -179,6 +195,7 @@ class Way:
         if version < OLDEST_SERVER:
             connection.terminate()
             raise StoreError("server_too_old", str(version))
+        connection.secret = secret
         return connection
 
     def _context(self) -> ssl.SSLContext:

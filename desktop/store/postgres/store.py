@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from desktop.store.postgres.accounts import change_password
 from desktop.store.postgres.board import statement_for
 from desktop.store.postgres.engine import CONNECT_SECONDS, Way
 from desktop.store.postgres.epochs import Epochs
-from desktop.store.postgres.lane import Lane
+from desktop.store.postgres.lane import Driver, Lane
 from desktop.store.postgres.line import Line, Telling
 from desktop.store.problems import StoreError
 from desktop.store.store import LookUp, Notice
@@ -28,6 +28,7 @@ from desktop.store.submit_sqlite import Author
 T = TypeVar("T")
 
 _SUBMIT = "select kulkul.submit($1::text::jsonb)::text"
+_END_FORMER = "select kulkul.end_former($1)"
 _RESUBMIT = "select kulkul.resubmit($1::text::jsonb, $2::text::jsonb)::text"
 
 
@@ -62,7 +63,8 @@ class PostgresStore:
         self._entered = entered
         self._epochs = epochs
         self._line = Line(engine, telling, self._cut_the_others, lambda epoch: epochs.judge(centre.id, epoch))
-        self._writes = Lane(engine, "READ COMMITTED")
+        self._writes = Lane(engine, "READ COMMITTED", opened=self._writes_opened)
+        self._ways: tuple[str, ...] = ()
         self._look_ups = Lane(engine, "REPEATABLE READ")
         self._working: set[asyncio.Future[Any]] = set()
 
@@ -93,6 +95,25 @@ class PostgresStore:
         incident; one is given again where it is free.
         """
         return await self._submit(_RESUBMIT, act, author, journal.numbers_json(said))
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Secrets of the connections over which an act that was not answered may still come there."""
+        return self._ways
+
+    async def end_ways(self, ways: Sequence[str]) -> None:
+        """Let nothing more come there over those connections. StoreError when that is not certain."""
+        for one in ways:
+            if one not in self._ways:  # they are ended before anything is written over a new one
+                await self._finish(self._writes.ask(_END_FORMER, one))
+
+    async def _writes_opened(self, driver: Driver) -> None:
+        """Before anything is sent over a new connection, end those that were lost: what is held up on one
+        may not come later than its repetition.
+        """
+        for one in self._ways:
+            await driver.fetchval(_END_FORMER, one)
+        self._ways = (getattr(driver, "secret", ""),)
 
     async def _submit(self, statement: str, act: Act, author: Author, *more: object) -> Result | Refusal:
         if author.login != self._login:
