@@ -21,6 +21,7 @@ NAMES = (
     "places",
     "same_event",
     "in_step",
+    "windows",
     "surge",
     "races",
     "slow_way",

@@ -40,7 +40,7 @@ class TopBar(QWidget):
         self.menu_button = QPushButton(self.tr("Menu"))
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
-        self._pace = Pace(self, COUNT_MS)
+        self._pace = Pace(self, COUNT_MS, COUNT_MS)
         self._pace.due.connect(self._count)
         session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._tick)

@@ -1,20 +1,19 @@
 """The pace of the list and of the figures above it."""
 
-import time
-
 import pytest
 
 from tests.ui.driver import Driver
 from ui.incidents.pace import FLOOD, LONGEST, Pace
 
 EVERY_MS = 40
+ALONE_MS = 1
 
 
 class Heard:
     """A pace, and the lots that it passed on."""
 
     def __init__(self) -> None:
-        self.pace = Pace(every_ms=EVERY_MS)
+        self.pace = Pace(every_ms=EVERY_MS, alone_ms=ALONE_MS)
         self.lots: list[frozenset[str]] = []
         self.pace.due.connect(self.lots.append)
 
@@ -42,9 +41,10 @@ def test_what_is_urgent_takes_along_what_waits(heard: Heard) -> None:
     assert heard.lots == [{"a"}, {"b", "c"}]
 
 
-def test_the_pause_grows_with_the_flood(heard: Heard, driver: Driver) -> None:
-    heard.pace.add(str(at) for at in range(FLOOD * LONGEST))
-    began = time.monotonic()
-    heard.pace.add("after")
-    driver.until(lambda: len(heard.lots) == 2)
-    assert time.monotonic() - began > 0.9 * LONGEST * EVERY_MS / 1000
+def test_the_pause_grows_with_what_came_together(heard: Heard, driver: Driver) -> None:
+    pauses = []
+    for lot in (1, 2, FLOOD, FLOOD * LONGEST, FLOOD * LONGEST * 9):
+        heard.pace.add(str(at) for at in range(lot))
+        pauses.append(heard.pace.pause_ms)
+        driver.until(lambda: heard.pace.pause_ms == 0)
+    assert pauses == [ALONE_MS, EVERY_MS, EVERY_MS * 2, EVERY_MS * LONGEST, EVERY_MS * LONGEST]
