@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -148,11 +149,11 @@ class Look:
 
     def font(self, face: Face = Face.BASE, *, bold: bool = False) -> QFont:
         """A font with tabular figures: columns of numbers stand still while they tick."""
-        font = QFont(_family())
-        font.setPixelSize(self.px(_PIXELS[face]))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return self.font_of(_PIXELS[face], bold=bold)
+
+    def font_of(self, pixels: float, *, bold: bool = False) -> QFont:
+        """The same in any size, in pixels of the design."""
+        return QFont(_font(self.px(pixels), bold=bold))
 
     def color(self, value: str) -> QColor:
         """A token as a colour."""
@@ -191,6 +192,17 @@ class Look:
         return palette
 
 
+@cache
+def _font(pixels: int, *, bold: bool) -> QFont:
+    """A copy of it knows the face that Qt found for it; for one made anew Qt goes through all fonts again."""
+    font = QFont(_family())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+@cache
 def _family() -> str:
     families = QFontDatabase.families()
     return "Inter" if "Inter" in families else QGuiApplication.font().family()

@@ -1,8 +1,9 @@
 """Choosing by typing any part of a name, in any order and spelling: categories, areas, units, hospitals."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.operations.spelling import as_spelled, plain_words
 from desktop.operations.vocabulary import Vocabulary
@@ -174,6 +175,16 @@ class Chooser:
                 continue
             for child in self._children.get(self._choices[index].code, ()):
                 scores[child] = max(scores.get(child, 0.0), score * _CHILD)
+
+
+def chooser_of(choices: Iterable[Choice], fillers: frozenset[str] = frozenset()) -> Chooser:
+    """The chooser that all fields with these choices share; to make one ready costs milliseconds."""
+    return _shared(tuple(choices), fillers)
+
+
+@lru_cache(maxsize=32)
+def _shared(choices: tuple[Choice, ...], fillers: frozenset[str]) -> Chooser:
+    return Chooser(choices, fillers)
 
 
 def _form(choice: Choice) -> _Form:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop.domain.board import Reference
 from desktop.domain.calls import Channel
 from desktop.domain.reference import AreaLevel, Category
-from desktop.operations.choosing import AREA_FILLERS, Choice, Chooser
+from desktop.operations.choosing import AREA_FILLERS, Choice, chooser_of
 from ui.choice_field import Option
 from ui.words import category_name, word
 
@@ -18,12 +18,12 @@ class Choices:
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
         areas = reference.areas.values()
-        self._kecamatan = Chooser(
-            [Choice(one.id, one.name) for one in areas if one.level is AreaLevel.KECAMATAN], AREA_FILLERS
+        self._kecamatan = chooser_of(
+            (Choice(one.id, one.name) for one in areas if one.level is AreaLevel.KECAMATAN), AREA_FILLERS
         )
-        self._areas = Chooser([Choice(one.id, one.name, (), one.parent) for one in areas], AREA_FILLERS)
-        self._categories = Chooser([_category_choice(one) for one in reference.categories.values()])
-        self._channels = Chooser([Choice(one.value, word(one)) for one in Channel])
+        self._areas = chooser_of((Choice(one.id, one.name, (), one.parent) for one in areas), AREA_FILLERS)
+        self._categories = chooser_of(map(_category_choice, reference.categories.values()))
+        self._channels = chooser_of(Choice(one.value, word(one)) for one in Channel)
 
     def categories(self, text: str) -> Sequence[Option]:
         """Categories that fit, the best first."""

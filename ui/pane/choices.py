@@ -6,7 +6,7 @@ from desktop.domain.board import Case, Reference
 from desktop.domain.centre import Centre
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import AreaLevel
-from desktop.operations.choosing import AREA_FILLERS, Choice, Chooser
+from desktop.operations.choosing import AREA_FILLERS, Choice, Chooser, chooser_of
 from ui.choice_field import Find, Option
 from ui.pane.names import full_number, short_number
 from ui.words import category_name, outcome_name
@@ -29,7 +29,7 @@ def area_find(reference: Reference) -> Find:
         inside = above.name if above is not None and above is not area else "Kecamatan"
         options.append(Option(area.id, area.name, inside))
     choices = [Choice(area.id, area.name, parent=area.parent) for area in areas]
-    return find_among(options, Chooser(choices, AREA_FILLERS))
+    return find_among(options, chooser_of(choices, AREA_FILLERS))
 
 
 def area_name(code: str, reference: Reference) -> str:
@@ -42,7 +42,7 @@ def outcome_find(reference: Reference) -> Find:
     """Outcomes by their key letter first, else by their names."""
     outcomes = list(reference.outcomes.values())
     options = {one.id: Option(one.id, f"{one.key} · {outcome_name(one)}") for one in outcomes}
-    chooser = Chooser([Choice(one.id, outcome_name(one), (one.name_id, one.name_en)) for one in outcomes])
+    chooser = chooser_of(Choice(one.id, outcome_name(one), (one.name_id, one.name_en)) for one in outcomes)
     by_name = find_among(list(options.values()), chooser)
 
     def find(text: str) -> list[Option]:

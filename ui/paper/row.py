@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.calls import JUNK_TYPES, Channel
-from desktop.operations.choosing import Choice, Chooser
+from desktop.operations.choosing import Choice, chooser_of
 from desktop.operations.paper_row import ROW_FIELDS
 from desktop.runtime.paper_form import paper_caption
 from ui.actions import OWN_KEYS
@@ -126,7 +126,7 @@ def _finds(session: Session) -> Mapping[str, Find]:
 
 
 def _finder(known: list[Choice]) -> Find:
-    chooser = Chooser(known)
+    chooser = chooser_of(known)
     return lambda text: [Option(one.choice.code, one.choice.label) for one in chooser.find(text)]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import Reference
 from desktop.domain.records import Record, Value
 from desktop.domain.warnings import RADIUS, RADIUS_LIMIT, WarningEntry, WarningKind
-from desktop.operations.choosing import AREA_FILLERS, Choice, Chooser
+from desktop.operations.choosing import AREA_FILLERS, Choice, chooser_of
 from desktop.operations.draft_fields import Surroundings
 from desktop.operations.draft_values import point_text
 from desktop.operations.points import Point, read_point
@@ -184,8 +184,8 @@ def _of(options: Sequence[Option]) -> Find:
 
 
 def _areas(reference: Reference) -> Find:
-    chooser = Chooser(
-        [Choice(one.id, one.name, (), one.parent) for one in reference.areas.values()], AREA_FILLERS
+    chooser = chooser_of(
+        (Choice(one.id, one.name, (), one.parent) for one in reference.areas.values()), AREA_FILLERS
     )
 
     def find(text: str) -> Sequence[Option]:

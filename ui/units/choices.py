@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from desktop.operations.choosing import Choice, Chooser
+from desktop.operations.choosing import Choice, Chooser, chooser_of
 from desktop.operations.typed_names import Named, find
 from ui.choice_field import Find, Option
 from ui.session import Session
@@ -13,14 +13,14 @@ CHOICES_SHOWN = 50
 def hospitals(session: Session) -> Find:
     """The city's hospitals by any part of their names."""
     known = session.reference.hospitals
-    chooser = Chooser([Choice(one.id, one.name, (one.short_name, one.id)) for one in known.values()])
+    chooser = chooser_of(Choice(one.id, one.name, (one.short_name, one.id)) for one in known.values())
     return _finder(chooser, lambda code: Option(code, known[code].name, known[code].address))
 
 
 def stations(session: Session) -> Find:
     """The city's stations by any part of their names."""
     known = session.reference.stations
-    chooser = Chooser([Choice(one.id, one.name, (one.id,)) for one in known.values()])
+    chooser = chooser_of(Choice(one.id, one.name, (one.id,)) for one in known.values())
     return _finder(chooser, lambda code: Option(code, known[code].name, known[code].address))
 
 

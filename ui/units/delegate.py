@@ -64,16 +64,9 @@ def share(look: Look, rows: Iterable[Row], width: int) -> Widths:
     return replace(found, unit=found.unit + room)
 
 
-def text_font(look: Look, size: int, *, bold: bool = False) -> QFont:
-    """The font of a row's texts. `size`: in pixels of the design."""
-    font = look.font(bold=bold)
-    font.setPixelSize(look.px(size))
-    return font
-
-
 def _share(look: Look, units: Iterable[UnitRow], size: int) -> Widths:
-    metrics = QFontMetrics(text_font(look, size))
-    bold = QFontMetrics(text_font(look, size, bold=True))
+    metrics = QFontMetrics(look.font_of(size))
+    bold = QFontMetrics(look.font_of(size, bold=True))
     gap = look.px(_GAP)
     call_sign = max((metrics.horizontalAdvance(row.call_sign) for row in units), default=0)
     busy = max(bold.horizontalAdvance(word(status)) for status in BUSY)
@@ -183,7 +176,7 @@ class UnitsDelegate(QStyledItemDelegate):
         self._text(painter, rect.adjusted(0, 0, -self._look.px(_EDGE), 0), text, color, font, _RIGHT)
 
     def _font(self, *, bold: bool = False) -> QFont:
-        return text_font(self._look, self.widths.text, bold=bold)
+        return self._look.font_of(self.widths.text, bold=bold)
 
     def _cut(self, painter: QPainter, rect: QRect, text: str, color: str) -> None:
         font = self._look.font(Face.SMALL)

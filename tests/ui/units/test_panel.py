@@ -11,7 +11,6 @@ from desktop.domain.board import Case
 from desktop.domain.units import UnitStatus
 from tests.ui.driver import Driver, make_centre, open_desk
 from tests.ui.units.scene import PANEL_HEIGHT, PANEL_WIDTH, Scene, Window, evening
-from ui.units.delegate import text_font
 from ui.units.model import Column
 from ui.units.rows import StationRow, UnitRow
 
@@ -22,8 +21,8 @@ def _cut(window: Window, percent: int) -> list[str]:
     """Rows whose call sign, status, number or time is wider than its place."""
     panel, look = window.panel, window.scene.session.look
     widths = panel.table._delegate.widths
-    metrics = QFontMetrics(text_font(look, widths.text))
-    bold = QFontMetrics(text_font(look, widths.text, bold=True))
+    metrics = QFontMetrics(look.font_of(widths.text))
+    bold = QFontMetrics(look.font_of(widths.text, bold=True))
     found = []
     for at, row in enumerate(panel.model.rows):
         if isinstance(row, StationRow):
