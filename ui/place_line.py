@@ -1,6 +1,6 @@
 """A line for an address: what is typed stays as it is, and places that it may mean are offered below."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -65,19 +65,31 @@ class PlaceLine(QLineEdit):
         """Take a place that is offered, by its row from 0; whether there is one."""
         if self._found is None or not self._popup.isVisible() or row >= len(self._found.places):
             return False
-        spoken, best = self._found.spoken, self._found.places[row]
-        if not self.text().startswith(spoken.text):
+        if not self.text().startswith(self._found.spoken.text):
             return False
+        # What was typed since these were found is a number, or more of the same.
+        self._fill(self._found, row, self.text()[len(self._found.spoken.text) :])
+        return True
+
+    def take_told(self, found: Found) -> None:
+        """Take what was heard elsewhere: its likeliest place, or the words themselves where it has none."""
+        if found.places:
+            self._fill(found, 0, "")
+        else:
+            self._put({"address": found.spoken.text})
+
+    def _fill(self, found: Found, row: int, more: str) -> None:
+        spoken, best = found.spoken, found.places[row]
         said = said_name(spoken, best.place, best.words)
         self.other_name = (best.place, said) if said else None
         texts = dict(filled(spoken, best.place, best.words, self._kept()))
-        # What was typed since these were found is a number, or more of the same.
-        texts["address"] += self.text()[len(spoken.text) :]
+        self._put(texts | {"address": texts["address"] + more})
+
+    def _put(self, texts: Mapping[str, str]) -> None:
         self.selectAll()
         self.insert(texts["address"])  # not setText: Ctrl+Z gives back what was typed
         self._put_away()
         self.taken.emit(texts)
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk what is offered, Enter and digits take, Escape puts it away."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from desktop.domain.located import Located
 from desktop.domain.places import Border, Place
 from desktop.domain.reference import Area
+from desktop.gazetteer.hearing import hear_place
 from desktop.gazetteer.search import Found, Gazetteer
 
 _AT_ONCE = 100
@@ -62,6 +63,10 @@ class PlaceSearch:
     async def find(self, text: str, limit: int) -> Found:
         """The places that a text may mean, the likeliest first."""
         return await self._run(lambda: self._made().find(text, limit))
+
+    async def hear(self, narrative: str) -> Found | None:
+        """The place of which a narrative tells, in the caller's words, with what it may mean."""
+        return await self._run(lambda: hear_place(narrative, self._made().find))
 
     async def put(self, places: Iterable[Place]) -> None:
         """Take in places, new ones and others that changed. Searches go on between them."""

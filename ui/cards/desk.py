@@ -44,7 +44,8 @@ class CardDesk(QObject):
         self._at: dict[tuple[str, str], int] = {}
         """By call and card, the question to which the operator went by key."""
         self._languages: tuple[VisitorLanguage, ...] = ()
-        self._language: int | None = None
+        self._spoken: dict[str, int] = {}
+        """By call, the visitor's language that was chosen for its caller."""
         self._cursor_there = False
         self.panel = CardPanel(session)
         self.place = CardOrPane(pane, self.panel)
@@ -83,12 +84,14 @@ class CardDesk(QObject):
 
     def next_language(self) -> None:
         """The essential questions in the next language; behind the last they are put away."""
-        if self._calls.current is None:
+        work = self._calls.current
+        if work is None:
             self._session.said.emit(self.tr("No call is open: F2 takes one."), Level.PROBLEM)
             return
         self._languages = self._languages or read_visitors()
-        after = 0 if self._language is None else self._language + 1
-        self._language = after if after < len(self._languages) else None
+        after = self._spoken.pop(work.call.id, -1) + 1
+        if after < len(self._languages):
+            self._spoken[work.call.id] = after
         self.refresh()
 
     def toggle_rhythm(self) -> None:
@@ -112,13 +115,14 @@ class CardDesk(QObject):
         conflict = said_of(work).get("answers")
         text = conflict.text if conflict is not None else ""
         self.panel.show_card(self._asked(), urgency_text(facts), hazards_text(facts), text)
-        language = None if self._language is None else self._languages[self._language]
+        spoken = self._spoken.get(work.call.id)
+        language = None if spoken is None else self._languages[spoken]
         names = (self.tr("where"), self.tr("what"), self.tr("safe?"), self.tr("number"))
         self.panel.show_language(language, names)
 
     def _has_something(self, work: CallWork) -> bool:
         card = self._session.cards.of_category(work.call.texts["category"])
-        return card is not None or self._language is not None
+        return card is not None or work.call.id in self._spoken
 
     def _asked(self) -> Asked | None:
         work = self._calls.current

@@ -18,6 +18,7 @@ from ui.intake.form_layout import DRAFT_FIELD, MORE, FormLayout, Said
 from ui.intake.place_fields import AreaFields
 from ui.intake.point_area import PointArea, area_said, following
 from ui.intake.proposing import ProposalLine
+from ui.intake.told_place import ToldPlace
 from ui.session import Session
 from ui.words import category_name
 
@@ -46,6 +47,7 @@ class Form(FormLayout):
         self._priority = PriorityField(look)
         self._areas = AreaFields(look, choices, reference)
         self._address = AddressLine(session, self._kept_from_places)
+        self._told = ToldPlace(session, self._address)
         self._lines: dict[str, QLineEdit] = {name: LineField() for name in PLAIN}
         self._lines["address"] = self._address
         self._point_area = PointArea()
@@ -85,7 +87,7 @@ class Form(FormLayout):
         """Show the texts of a call; a field that shows its text already keeps cursor and list."""
         reference = self._session.reference
         self._narrative.show_text(texts["narrative"])
-        self._proposals.consider(texts["narrative"])
+        self._listen(texts["narrative"])
         self._channel.show_channel(Channel(texts["channel"] or Channel.TRUNK_112))
         category = reference.categories.get(texts["category"])
         shown = (category.id, category_name(category)) if category else ("", texts["category_text"])
@@ -128,8 +130,8 @@ class Form(FormLayout):
         return found if found is not None and found[0].name in where else None
 
     def take_place(self, row: int) -> bool:
-        """Take a place that is offered below the address; whether there is one."""
-        return self._address.take(row)
+        """Take a place that is offered below the address, first the one heard; whether there is one."""
+        return self._address.take(row) or (row == 0 and self._told.take())
 
     def take_category(self, row: int) -> bool:
         """Take a category that is proposed below the narrative; whether there is one."""
@@ -184,6 +186,7 @@ class Form(FormLayout):
         self._placed, self._point_area = {}, PointArea()
         self._address.other_name = None
         self._proposals.turn_to_another_call()
+        self._told.turn_to_another_call()
 
     def area_said(self) -> Said | None:
         """What the borders say about the point and the kelurahan."""
@@ -218,8 +221,12 @@ class Form(FormLayout):
         return brought_urgency(category, self._answers, self._session.around).priority
 
     def _narrative_typed(self) -> None:
-        self._proposals.consider(self._narrative.toPlainText())
+        self._listen(self._narrative.toPlainText())
         self.edited.emit("narrative")
+
+    def _listen(self, narrative: str) -> None:
+        self._proposals.consider(narrative)
+        self._told.consider(narrative)
 
     def _category_typed(self, _text: str) -> None:
         self._priority.show_priority(self._priority.override, self._brought(self._category.code))

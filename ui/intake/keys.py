@@ -256,7 +256,7 @@ class Keys(QObject):
 
     def _take_place(self) -> None:
         if not self._form.take_place(0):
-            self._say(self.tr("No place is offered: type into the address."))
+            self._say(self.tr("No place is offered or heard: type into the address."))
 
     def _take_next_area(self) -> None:
         if not self._form.take_next_area():

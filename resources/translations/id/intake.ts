@@ -198,6 +198,10 @@
         <translation>Sudah diakhiri di meja lain. Ketikan di sini tidak tersimpan; F4 melepasnya.</translation>
     </message>
     <message>
+        <source>Heard, {key} takes it: {place}</source>
+        <translation>Terdengar, {key} mengambil: {place}</translation>
+    </message>
+    <message>
         <source>It is tried again by itself; go on typing.</source>
         <translation>Dicoba lagi otomatis; teruskan mengetik.</translation>
     </message>
@@ -448,8 +452,8 @@
         <translation>Tidak ada kejadian lain yang mungkin sama.</translation>
     </message>
     <message>
-        <source>No place is offered: type into the address.</source>
-        <translation>Tidak ada tempat yang ditawarkan: ketik alamatnya.</translation>
+        <source>No place is offered or heard: type into the address.</source>
+        <translation>Tidak ada tempat yang ditawarkan atau terdengar: ketik di alamat.</translation>
     </message>
     <message>
         <source>No point with a kelurahan near it stands in the call.</source>

@@ -159,6 +159,18 @@ def test_rhythm_and_languages(driver: Driver, view: DeskView) -> None:
     assert not _shown(view)
 
 
+def test_a_visitors_language_is_his_calls_alone(driver: Driver, view: DeskView) -> None:
+    driver.press("Ctrl+I")
+    driver.press("Ctrl+I")
+    assert view.cards.panel.phrases[0][0].text() == read_visitors()[1].phrases[0].text
+    driver.press("F2")
+    driver.settle()
+    assert not _shown(view), "the next caller is spoken with as any other"
+    driver.press("F3")
+    driver.settle()
+    assert view.cards.panel.phrases[0][0].text() == read_visitors()[1].phrases[0].text
+
+
 def test_the_languages() -> None:
     found = read_visitors()
     assert [one.code for one in found] == ["id", "en", "zh", "ja", "ru", "ko"]

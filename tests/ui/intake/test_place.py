@@ -97,6 +97,39 @@ def test_what_was_typed_by_hand_is_not_written_over_but_what_another_place_fille
     assert intake.text("address") == "jl kartini"
 
 
+def _heard(intake: Intake, narrative: str) -> str:
+    """What the empty address says once a place was heard in the narrative."""
+    intake.driver.run(intake.desk.session.places.put([KARTINI, WANGAYA]))
+    intake.answer(narrative)
+    intake.until(lambda: _address(intake).placeholderText(), "a place is heard")
+    return _address(intake).placeholderText()
+
+
+def test_a_place_heard_in_the_narrative_is_taken_by_one_key_and_never_by_itself(intake: Intake) -> None:
+    assert "Ctrl+1" in _heard(intake, "ibu saya jatuh di jl kartini no 4 dpn rs wangaya, tolong")
+    assert "RSUD Wangaya" in _address(intake).placeholderText()
+    assert (intake.text("address"), intake.text("point")) == ("", "")
+    intake.driver.press("Ctrl+1")
+    assert intake.panel.form.focused() == "narrative", "the caller speaks on"
+    assert (intake.text("address"), intake.text("landmark")) == ("jl kartini no 4", "dpn RSUD Wangaya")
+    assert intake.open().incident.latitude == WANGAYA.latitude
+
+
+def test_a_place_that_is_heard_gives_way_to_what_is_typed_and_to_the_next_call(intake: Intake) -> None:
+    _heard(intake, "kebakaran di jl kartini")
+    intake.fill("address", "pasar")
+    assert not _address(intake).placeholderText()
+    intake.driver.press("Ctrl+1")
+    assert intake.text("address") == "pasar"
+    intake.panel.form.go_to("address")
+    intake.driver.press("Ctrl+A")
+    intake.driver.press("Delete")
+    intake.until(lambda: _address(intake).placeholderText(), "heard again in the empty field")
+    intake.answer("halo halo")
+    intake.driver.settle(0.3)
+    assert not _address(intake).placeholderText()
+
+
 KAUH, KAJA, KANGIN = "51.71.04.2002", "51.71.04.2003", "51.71.04.2001"
 """Neighbours: Dangin Puri Kauh, Kaja, Kangin."""
 

@@ -1,0 +1,214 @@
+"""The place of which a narrative tells, heard while nothing stands in the fields of the place."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.places import PlaceKind
+from desktop.gazetteer.search import Found
+from desktop.gazetteer.spoken import Spoken
+from desktop.gazetteer.vocabulary import KINDS, MARKS, SHORT, WEAK, Mark
+from desktop.gazetteer.words import Token, tokens
+
+Find = Callable[[str, int], Found]
+
+_ANNOUNCE = frozenset((Mark.STREET, Mark.ALLEY, Mark.JUNCTION, Mark.AREA, Mark.DISTRICT))
+_QUALIFIERS = (Mark.HOUSE, Mark.BLOCK, Mark.KM, Mark.RT, Mark.RW)
+_IN = frozenset(("di", "ring", "ri"))
+"""In, in Indonesian, Balinese and Makassarese: what follows may be a place, or a kitchen."""
+_ALSO_WORDS = frozenset(("jalan", "desa", "simpang", "bundaran", "pojok", "tl"))
+"""What announces a place, and is an everyday word too: alone it announces nothing."""
+_ENDS = ",;!?\n…"
+_LONGEST, _UNKNOWN_WORDS, _BARE, _PARTS = 12, 3, 4, 3
+"""Words of a part at most, of a name that is not known, of an area's, and parts of a place (ours)."""
+_SURE, _ANNOUNCED = 0.75, 0.65
+"""Scores from which on a place was meant: where only "di" announces it, and where a word does (ours)."""
+_ABBREVIATED = 3
+"""A dot behind so few letters ends no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    start: int
+    end: int
+    known: bool
+    area: bool = False
+
+
+def hear_place(narrative: str, find: Find) -> Found | None:
+    """What was told of a place, in the caller's words, with what it may mean; None where none is heard.
+
+    Nothing is offered on a guess: without a word that announces it, only a name that is known is heard.
+    """
+
+    def sure(text: str) -> Found:
+        found = find(text, 1)
+        return Found(found.spoken, tuple(one for one in found.places if one.score >= _ANNOUNCED))
+
+    parts = [part for clause in _clauses(narrative) for part in _parts(narrative, clause, find)]
+    told = _once(narrative, parts)[:_PARTS]
+    if not told:
+        return None
+    return next(
+        (one for one in map(sure, dict.fromkeys((", ".join(told), *told))) if one.places), sure(told[0])
+    )
+
+
+def _clauses(text: str) -> Iterator[Sequence[Token]]:
+    """The words between signs that end a thought."""
+    clause: list[Token] = []
+    junction = False
+    for token in tokens(text):
+        between = text[clause[-1].end : token.start] if clause else ""
+        if clause and _parted(clause[-1], between, junction):
+            yield clause
+            clause, junction = [], False
+        if not token.sign or junction:
+            clause.append(token)
+            junction = junction or MARKS.get(token.word) is Mark.JUNCTION
+    if clause:
+        yield clause
+
+
+def _parted(before: Token, between: str, junction: bool) -> bool:
+    if any(sign in between for sign in _ENDS):
+        return True
+    if " " in between and any(sign in between for sign in "-–—") and not junction:
+        return True
+    return "." in between and (len(before.word) > _ABBREVIATED or "\n" in between)
+
+
+def _parts(text: str, clause: Sequence[Token], find: Find) -> Iterator[_Part]:
+    """The first place of a clause: where what announces it begins, to the end of what is known of it.
+
+    A clause that is nothing but the name of an area tells of it too.
+    """
+    whole = _known(text, clause, find, _SURE) if len(clause) <= _BARE else None
+    if whole is not None and whole.area and whole.end == clause[-1].end:
+        yield whole
+        return
+    for at, token in enumerate(clause):
+        mark = MARKS.get(token.word)
+        announced = mark in _ANNOUNCE or _is_kind(token) or mark is Mark.BESIDE
+        after_in = at > 0 and clause[at - 1].word in _IN
+        if not announced and not after_in:
+            continue
+        rest = clause[at : at + _LONGEST]
+        part = _known(text, rest, find, _ANNOUNCED if mark in _ANNOUNCE else _SURE)
+        if part is None and mark in _ANNOUNCE and token.word not in _ALSO_WORDS:
+            part = _unknown(rest)
+        if part is not None:
+            yield part
+            return
+
+
+def _known(text: str, rest: Sequence[Token], find: Find, least: float) -> _Part | None:
+    """As many of these words as a place that is known explains, with the number of the house behind it."""
+    start = rest[0].start
+    found = find(text[start : rest[-1].end], 1)
+    if not found.places or min(found.places[0].words) > 1:
+        return None
+    spoken, words = found.spoken, found.places[0].words
+    if all(_says_little(spoken, at) for at in words):
+        return None
+    end = max(spoken.words[at].end for at in words)
+    said = text[start : start + end]
+    exact = find(said, 1)
+    if not exact.places or exact.places[0].score < least:
+        return None
+    area = exact.places[0].place.kind is PlaceKind.AREA
+    return _Part(start, start + _with_number(spoken, end), known=True, area=area)
+
+
+def _says_little(spoken: Spoken, at: int) -> bool:
+    forms = spoken.words[at].forms
+    return forms[0] in KINDS or bool(WEAK.intersection(forms))
+
+
+def _with_number(spoken: Spoken, end: int) -> int:
+    for first, behind in sorted(spoken.spans[mark] for mark in _QUALIFIERS if mark in spoken.spans):
+        if first >= end and not spoken.text[end:first].strip(" .,"):
+            end = behind
+    return end
+
+
+def _unknown(rest: Sequence[Token]) -> _Part | None:
+    """A name that is not known: the words behind what announces it, up to the next mark."""
+    end = 0
+    for at, token in enumerate(rest[1 : 1 + _UNKNOWN_WORDS], 1):
+        mark = MARKS.get(token.word)
+        if mark in _QUALIFIERS and end and at + 1 < len(rest) and rest[at + 1].word[:1].isdigit():
+            end = rest[at + 1].end
+        if token.sign or token.word in _STOPS or mark is not None:
+            break
+        end = token.end
+    return _Part(rest[0].start, end, known=False) if end else None
+
+
+def _is_kind(token: Token) -> bool:
+    return SHORT.get(token.word, (token.word,))[0] in KINDS
+
+
+def _once(text: str, parts: Sequence[_Part]) -> list[str]:
+    """The parts as they were said; of one said again only the longer, of several what is known."""
+    known = [part for part in parts if part.known]
+    if all(part.area for part in known):  # the street is not known, its kelurahan is
+        known = list(parts)
+    said = [text[part.start : part.end] for part in known]
+    sets = [frozenset(token.word for token in tokens(one)) for one in said]
+    return [
+        one
+        for at, one in enumerate(said)
+        if not any(sets[at] < other or (sets[at] == other and at > place) for place, other in enumerate(sets))
+    ]
+
+
+_STOPS = frozenset(
+    (
+        *(
+            "ada",
+            "yang",
+            "yg",
+            "sudah",
+            "sdh",
+            "udah",
+            "lagi",
+            "karena",
+            "tolong",
+            "tlg",
+            "pak",
+            "bu",
+            "bang",
+        ),
+        *(
+            "mas",
+            "mbak",
+            "mau",
+            "kena",
+            "orang",
+            "api",
+            "itu",
+            "ini",
+            "ya",
+            "terus",
+            "saya",
+            "saat",
+            "dia",
+            "kami",
+        ),
+        *("di", "ke", "dari", "dan", "sama", "masuk", "tadi", "sekarang", "cepat", "banjir", "kebakaran"),
+        *(
+            "mobil",
+            "motor",
+            "rumah",
+            "tidak",
+            "ndak",
+            "nggak",
+            "gak",
+            "belum",
+            "kecelakaan",
+            "macet",
+            "pohon",
+        ),
+    )
+)
+"""Everyday words that end a name which is not known (ours)."""

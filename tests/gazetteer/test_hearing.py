@@ -1,0 +1,58 @@
+"""What a narrative tells of the place, and when it tells nothing."""
+
+import pytest
+
+from desktop.gazetteer.hearing import hear_place
+from tests.gazetteer.town import town
+
+TOWN = town()
+
+
+def _heard(narrative: str) -> tuple[str, str] | None:
+    found = hear_place(narrative, TOWN.find)
+    if found is None:
+        return None
+    return found.spoken.text, found.places[0].place.name if found.places else ""
+
+
+@pytest.mark.parametrize(
+    ("narrative", "text", "place"),
+    [
+        ("kebakaran di jl teuku umar no 5 api besar", "jl teuku umar no 5", "Jalan Teuku Umar"),
+        ("ibu saya jatuh dekat rs wangaya cepat", "dekat rs wangaya", "RS Umum Daerah Wangaya"),
+        ("tolong ada tabrakan di simpang imam bonjol - gunung agung, orangnya kejepit", None, None),
+        ("banjir di pemecutan kelod sudah selutut", "pemecutan kelod", "Pemecutan Kelod"),
+        ("ada ular di rumah saya. gg kenanga, eh gg kenanga no 7, sesetan", "gg kenanga no 7, sesetan", None),
+        ("niki ring banjar tegal wenten lelipi", "banjar tegal", "Banjar Tegal"),
+        ("Jalan Tukad Banyusari nomor 12 orang pingsan", "Jalan Tukad Banyusari nomor 12", None),
+        ("kebakaran di gang manggis biru no 4 tolong", "gang manggis biru no 4", ""),
+    ],
+)
+def test_the_place_is_heard_in_the_callers_words(narrative: str, text: str | None, place: str | None) -> None:
+    found = _heard(narrative)
+    assert found is not None
+    assert text is None or found[0] == text
+    assert place is None or found[1] == place
+
+
+def test_a_junction_is_heard_with_both_roads() -> None:
+    found = _heard("ada tabrakan di simpang imam bonjol - gunung agung, orangnya kejepit")
+    assert found == ("simpang imam bonjol - gunung agung", "Jalan Imam Bonjol – Jalan Gunung Agung")
+
+
+@pytest.mark.parametrize(
+    "narrative",
+    [
+        "",
+        "bapak saya tidak bisa jalan, napasnya sesak",
+        "ada ular di dapur dekat kompor",
+        "api di rumah tetangga",
+        "jalan rusak di depan rumah",
+        "orang pingsan di pasar",
+        "dua motor tabrakan di jalan raya",
+        "mau tanya nomor pln",
+        "halo halo tolong pak",
+    ],
+)
+def test_no_place_is_made_up(narrative: str) -> None:
+    assert _heard(narrative) is None

@@ -1,0 +1,90 @@
+"""The place of which the narrative tells, offered in the address while that is empty: one key takes it."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from shiboken6 import isValid
+
+from desktop.gazetteer.search import Found
+from ui.actions import BY_ID, key_text
+from ui.place_line import PlaceLine
+from ui.place_words import place_text
+from ui.session import Session
+
+PAUSE_MS = 150
+"""Pause in typing after which the narrative is listened to: the thread also finds places that are typed."""
+
+
+class ToldPlace(QObject):
+    """Never takes anything by itself; what is heard stands in the empty line as a hint."""
+
+    def __init__(self, session: Session, line: PlaceLine) -> None:
+        super().__init__(line)
+        self._session = session
+        self._line = line
+        self._narrative = self._read = ""
+        self._found: Found | None = None
+        self._asking = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._listen)
+        line.textChanged.connect(lambda _text: self._show())
+
+    @property
+    def offered(self) -> str:
+        """What is offered, as it is read; empty with nothing."""
+        return self._line.placeholderText()
+
+    def consider(self, narrative: str) -> None:
+        """Listen to what is told now."""
+        self._narrative = narrative
+        if narrative != self._read:
+            self._pause.start()
+
+    def take(self) -> bool:
+        """Take what was heard, as if it had been typed and taken in the address; whether there was any."""
+        found = self._found
+        if found is None or self._line.text():
+            return False
+        self._line.take_told(found)
+        return True
+
+    def turn_to_another_call(self) -> None:
+        """Forget what was heard: another caller tells of another place."""
+        self._narrative = self._read = ""
+        self._found = None
+        self._pause.stop()
+        self._show()
+
+    def _listen(self) -> None:
+        if not self._asking:
+            self._asking = True
+            self._session.start(self._ask(), "hear the place")
+
+    async def _ask(self) -> None:
+        try:
+            while self._narrative != self._read and not self._line.text():
+                narrative = self._narrative
+                found = await self._session.places.hear(narrative)
+                if not isValid(self):
+                    return
+                if narrative == self._narrative:
+                    self._read, self._found = narrative, found
+                    self._show()
+        finally:
+            self._asking = False
+
+    def _show(self) -> None:
+        if not self._line.text() and self._narrative != self._read and not self._pause.isActive():
+            self._pause.start()  # nobody listened while something stood in the address
+        text = self._words() if self._found is not None and not self._line.text() else ""
+        if self._line.placeholderText() != text:
+            self._line.setPlaceholderText(text)
+            self._line.setAccessibleDescription(text)
+
+    def _words(self) -> str:
+        assert self._found is not None
+        places = self._found.places
+        said = f"“{self._found.spoken.text}”"
+        place = place_text(places[0].place, self._session.reference) if places else said
+        text = QCoreApplication.translate("Intake", "Heard, {key} takes it: {place}")
+        return text.format(key=key_text(BY_ID["call.place"]), place=place)
