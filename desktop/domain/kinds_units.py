@@ -1,7 +1,7 @@
 """Kinds of act about units, about stamps, and about the centre's reference data and clock."""
 
 from desktop.domain.kinds import MANY, REFERENCE_SIZE, ActKind, Allowed, NoteRule, insert, update
-from desktop.domain.kinds_calls import SENDERS
+from desktop.domain.kinds_calls import SENDERS, TAKERS
 from desktop.domain.reference import Role
 from desktop.domain.referrals import ReferralState
 from desktop.domain.schema import TABLES
@@ -12,6 +12,8 @@ UNITS_AT_ONCE = 30
 
 RESTORE_DECIDED = "restore.decided"
 """An act of this kind says what happens to acts that desks still have from before a restore."""
+PUT_AWAY = "kept.put_away"
+"""An act of this kind says that one which was kept during an outage, and refused, is not delivered."""
 
 _GUARDS = ("unit_moves", "unit_with_assignment")
 _SENT = ("assigned_at", "assigned_first")
@@ -199,6 +201,23 @@ CENTRE_KINDS = (
             ),
         ),
         guards=("restore_undecided",),
+        note=NoteRule.REQUIRED,
+    ),
+    ActKind(
+        PUT_AWAY,
+        TAKERS | {Role.ADMINISTRATOR},
+        (
+            insert(
+                "put_away",
+                "kind!",
+                "author!",
+                "refusal",
+                "incident",
+                stamps=("decided_at",),
+                authored=("decided_by",),
+                at_least=1,
+            ),
+        ),
         note=NoteRule.REQUIRED,
     ),
 )

@@ -1,4 +1,6 @@
-"""A centre that was deliberately brought back to an earlier time, and what was decided of the acts since."""
+"""What is decided of acts that a desk has and the database has not: kept while cut off, or from before a
+centre was deliberately brought back to an earlier time.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +19,24 @@ class RestoreDecision(Record):
 
     epoch: int = col(default=0, between=(0, 2**31 - 1))
     deliver: bool = col(default=False)
+    decided_at: datetime | None = col()
+    decided_by: str | None = col()
+
+
+@record("put_away")
+@dataclass(frozen=True, kw_only=True)
+class PutAway(Record):
+    """An act that a desk had kept while it was cut off, that the database refused, and that somebody decided
+    not to deliver. Its id is that act's; the reason is the note of the act that tells so.
+
+    `kind`, `author`: the refused act's. `refusal`: why it was refused, as a code. `incident`: what it was
+    about, where that is in the database.
+    """
+
+    kind: str = col(default="", limit=64)
+    author: str = col(default="", limit=64)
+    refusal: str | None = col(limit=64)
+    incident: str | None = col(ref="incident", subject=True, uuid=True)
     decided_at: datetime | None = col()
     decided_by: str | None = col()
 

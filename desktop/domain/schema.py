@@ -19,7 +19,7 @@ from desktop.domain.places import KeptPlace
 from desktop.domain.records import Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
-from desktop.domain.restores import RestoreDecision
+from desktop.domain.restores import PutAway, RestoreDecision
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningRead
 
@@ -50,6 +50,7 @@ RECORDS: tuple[type[Record], ...] = (
     Assignment,
     Referral,
     RestoreDecision,
+    PutAway,
     KeptPlace,
     PlaceWarning,
     PlaceWarningPrivate,

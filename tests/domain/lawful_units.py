@@ -111,7 +111,16 @@ def _decide(world: World) -> object:
 
 DECIDE: Step = _decide
 
+
+def _put_away(world: World) -> Act:
+    row = insert(
+        "put_away", "p1", kind="unit.assigned", author="ani", refusal="unit_taken", incident=named("i1")
+    )
+    return world.act("kept.put_away", row, note="sudah dikirim meja lain")
+
+
 LAWFUL_UNITS = (
+    Lawful("a kept act put away", (open_incident,), "ani", _put_away),
     Lawful("a unit sent", (open_incident,), "budi", assigned),
     Lawful("two units sent", (open_incident,), "citra", _two_units),
     Lawful(

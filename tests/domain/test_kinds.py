@@ -67,6 +67,7 @@ ROLES = """
     card.withdrawn           .       .          x          .
     clock.set                .       .          x          x
     restore.decided          .       .          x          x
+    kept.put_away            x       x          x          x
     personal.erased          .       .          x          x
     place.kept               x       x          x          .
     place.corrected          .       x          x          .

@@ -137,9 +137,12 @@ class WaitingActs(Overlay):
         kept = self._session.services.kept
         assert kept is not None
         try:
-            await kept.put_away(act, self.reason.text().strip())
+            refusal = await kept.put_away(act, self.reason.text().strip())
         except StoreError as error:
             self.problem.setText(problems.of_store(error))
+            return
+        if refusal is not None:
+            self.problem.setText(await problems.explain(self._session, refusal))
             return
         self.reason.clear()
         self.reason.hide()

@@ -93,6 +93,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "card.withdrawn": (_N("Telling", "Approval of a question card withdrawn"), "muted"),
     "clock.set": (_N("Telling", "Clock set"), "muted"),
     "restore.decided": (_N("Telling", "Decided after a restore"), "warning"),
+    "kept.put_away": (_N("Telling", "Kept act put away"), "warning"),
     "warning.made": (_N("Telling", "Warning made"), "warning"),
     "warning.changed": (_N("Telling", "Warning changed"), "warning"),
     "warning.withdrawn": (_N("Telling", "Warning withdrawn"), "text"),
@@ -262,6 +263,15 @@ def _ended(entry: JournalEntry, names: Names) -> str:
     return " · ".join((*kinds, *(one.text for one in field_changes(entry, names))))
 
 
+def _put_away(entry: JournalEntry, names: Names) -> str:
+    told = []
+    for change in entry.changes:
+        kind = str(change.values["kind"])
+        source, _tone = KIND_WORDS.get(kind, (kind, ""))
+        told.append(f"{translate('Telling', source)} · {names.operator(str(change.values['author']))}")
+    return ", ".join(told)
+
+
 def _clock(entry: JournalEntry, _names: Names) -> str:
     rate = next((change.values.get("rate") for change in entry.changes), None)
     return translate("Telling", "runs {rate} times as fast").format(rate=f"{rate:g}") if rate else ""
@@ -289,6 +299,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "incident.copied": _copied,
     "incident.numbered": _numbered,
     "note.struck": _struck,
+    "kept.put_away": _put_away,
     "warning.read": _warnings_read,
     "clock.set": _clock,
     **REFERRAL_TEXTS,

@@ -44,7 +44,7 @@ class Local:
     def __init__(self, centre: Centre, outbox: Outbox, new_id: Callable[[], str]) -> None:
         self.centre = centre
         self.outbox = outbox
-        self._new_id = new_id
+        self.new_id = new_id
         self._replica: Replica | None = None
         self._pool = ThreadPoolExecutor(1, "kulkul-kept")
 
@@ -146,7 +146,7 @@ class Local:
     def _numbered(self, result: Result, now: datetime) -> Iterable[Act]:
         for incident, (day, number) in result.numbers.items():
             said = self.centre.number(day, number).full
-            yield numbered(self._new_id(), self._new_id(), incident, day, said, AliasReason.PROVISIONAL, now)
+            yield numbered(self.new_id(), self.new_id(), incident, day, said, AliasReason.PROVISIONAL, now)
 
     def _end(self) -> None:
         if self._replica is not None:

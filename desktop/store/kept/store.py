@@ -97,7 +97,7 @@ class KeptStore:
         return tuple(waiting_of(item) for item in self._outbox.open_items if item.state is not State.KEPT)
 
     async def try_again(self, act: str) -> Refusal | None:
-        """Deliver a refused act on top of what is there now; why it is refused again, None when it is not.
+        """Deliver a refused act on top of what is there now; why it is refused again.
 
         StoreError `unreachable` while cut off. KeyError for an act that does not wait. What was erased is
         not brought back: such an act stays refused.
@@ -107,13 +107,14 @@ class KeptStore:
         self._changed()
         return refusal
 
-    async def put_away(self, act: str, reason: str) -> None:
-        """Decide that a refused act is not delivered, for a reason; it stays in the outbox for a while.
+    async def put_away(self, act: str, reason: str) -> Refusal | None:
+        """Decide for all that a refused act is not delivered; why that is refused. It stays here for a while.
 
-        ValueError without a reason. KeyError for an act that does not wait.
+        StoreError. ValueError without a reason. KeyError for an act that does not wait.
         """
-        await put_away(self._local, self._author, act, reason)
+        refusal = await put_away(self._local, self, self._author, act, reason)
         self._changed()
+        return refusal
 
     async def take_in(self, items: Sequence[Item]) -> int:
         """Deliver acts that another workstation had kept; how many were not known here. See `export.py`."""
@@ -364,9 +365,8 @@ class KeptStore:
     def _listening(self) -> asyncio.Task[Notice]:
         assert self._inner is not None
         if self._news is None:
-            self._news = asyncio.get_running_loop().create_task(
-                self._inner.wait_for_news(), name="wait for the server's news"
-            )
+            news = self._inner.wait_for_news()
+            self._news = asyncio.get_running_loop().create_task(news, name="wait for the server's news")
         return self._news
 
     def _set_clock(self) -> None:

@@ -552,6 +552,10 @@
         <translation>Kelurahan</translation>
     </message>
     <message>
+        <source>Kept act put away</source>
+        <translation>Aksi tertahan disisihkan</translation>
+    </message>
+    <message>
         <source>Kept place changed</source>
         <translation>Tempat simpanan diubah</translation>
     </message>

@@ -21,7 +21,6 @@ from desktop.store.queries_search import search
 from desktop.store.verify import verify
 from tests.domain.world import CENTRE, World, named, open_incident, send
 from tests.live.followed import until
-from tests.store.backends import author_of
 from tests.store.kept.conftest import OpenDesk
 from tests.store.kept.wire import KeptDesk, holder_of, readers
 
@@ -251,33 +250,6 @@ async def test_what_no_longer_fits_waits_for_a_decision(
     with pytest.raises(KeyError):
         await desk.store.try_again(place.id)
     assert await is_clean(file)
-
-
-async def test_what_is_put_away_stays_with_its_reason(desk: KeptDesk, world: World) -> None:
-    await must(desk, new_acts(world, open_incident))
-    await until(lambda: named("i1") in desk.follower.board.cases)
-    desk.wire.cut()
-    note = world.act("note.added", world.update("note.added", "incident", "i1"), note="Sudah padam")
-    sent = new_acts(world, send, "E1", "i1")
-    await must(desk, [*sent, note])
-    there = open_file(_file_of(desk))
-    await there.submit(replace(sent[0], id=named("taken")), author_of("citra"))
-    await there.close()
-    desk.wire.mend()
-    await desk.reaches(Reach.ONLINE)
-    (waiting,) = desk.store.waiting
-    assert waiting.act.id == sent[0].id
-    refusal = await desk.store.try_again(sent[0].id)
-    assert refusal is not None
-    await desk.store.put_away(sent[0].id, "Unit sudah dikirim orang lain")
-    assert not desk.store.waiting
-    (item,) = desk.outbox.items(State.PUT_AWAY)
-    assert (item.decided_by, item.reason) == ("hana", "Unit sudah dikirim orang lain")
-
-
-def _file_of(desk: KeptDesk) -> Path:
-    path: Path = desk.wire._there.path  # type: ignore[attr-defined]  # - the embedded store has one
-    return path
 
 
 async def test_a_colleague_delivers_and_the_author_is_claimed(

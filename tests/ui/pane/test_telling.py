@@ -243,6 +243,10 @@ TABLE: list[tuple[JournalEntry, str]] = [
         ),
         "Corrected|Channel: 112 → WhatsApp|",
     ),
+    (
+        entry("kept.put_away", insert("put_away", "a", kind="note.struck", author="made", incident=HERE)),
+        "Kept act put away|Note struck · Made S.|",
+    ),
     (entry("clock.set", insert("clock", "clock", rate=20.0)), "Clock set|runs 20 times as fast|"),
 ]
 
