@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
@@ -126,12 +126,17 @@ class ChoiceField(QLineEdit):
 
 
 class Popup(QListView):
-    """The options, as a child of the window: it takes no focus and no keys. `widest`: in pixels."""
+    """The options, as a child of the window: it takes no focus and no keys.
 
-    def __init__(self, field: QLineEdit, widest: int = 420) -> None:
+    `widest`: in pixels. `beside`: of the field's parents, the kind beside which it stands where there is
+    room, so that the fields below stay in sight.
+    """
+
+    def __init__(self, field: QLineEdit, widest: int = 420, beside: type[QWidget] | None = None) -> None:
         super().__init__(None)
         self._field = field
         self._widest = widest
+        self._beside = beside
         self.setProperty("dress", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -141,7 +146,7 @@ class Popup(QListView):
         field.installEventFilter(self)
 
     def place(self) -> None:
-        """Stand below the field, or above it where there is no room."""
+        """Stand beside the field's panel, else below the field, or above it where there is no room."""
         window = self._field.window()
         if self.parent() is not window:
             self.setParent(window)
@@ -152,9 +157,22 @@ class Popup(QListView):
         if corner.y() + height > window.height():
             corner.setY(corner.y() - self._field.height() - height)
         corner.setX(max(0, min(corner.x(), window.width() - width)))
-        self.setGeometry(corner.x(), corner.y(), width, height)
+        aside = self._room_aside(width, height)
+        self.setGeometry(QRect(corner if aside is None else aside, QSize(width, height)))
         self.raise_()
         self.show()
+
+    def _room_aside(self, width: int, height: int) -> QPoint | None:
+        """Where it covers nothing of the panel in which the field stands."""
+        parent = self._field.parentWidget() if self._beside is not None else None
+        while parent is not None and self._beside is not None and not isinstance(parent, self._beside):
+            parent = parent.parentWidget()
+        if parent is None:
+            return None
+        window = self._field.window()
+        x = parent.mapTo(window, parent.rect().topRight()).x() + 2
+        y = self._field.mapTo(window, self._field.rect().topLeft()).y()
+        return QPoint(x, max(0, min(y, window.height() - height))) if x + width <= window.width() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go when the field goes, and move with it."""

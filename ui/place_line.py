@@ -11,6 +11,7 @@ from desktop.domain.places import Place
 from desktop.gazetteer.filling import filled, said_name
 from desktop.gazetteer.search import Found
 from ui.choice_field import Popup
+from ui.panel import Panel
 from ui.place_words import place_text
 from ui.session import Session
 
@@ -41,7 +42,7 @@ class PlaceLine(QLineEdit):
         self._found: Found | None = None
         self._wanted: str | None = None
         self._asking = False
-        self._popup = Popup(self, _WIDEST)
+        self._popup = Popup(self, _WIDEST, beside=Panel)
         self._popup.setAccessibleName(self.tr("Places offered"))
         self._model = QStringListModel(self._popup)
         self._popup.setModel(self._model)

@@ -112,11 +112,12 @@ def texts_of(entry: CallEntry, incident: Incident | None, around: Surroundings) 
         "recording": call.recording or "",
     }
     if incident is not None:
-        texts |= _incident_texts(incident, around)
+        texts |= incident_texts(incident, around)
     return texts
 
 
-def _incident_texts(incident: Incident, around: Surroundings) -> dict[str, str]:
+def incident_texts(incident: Incident, around: Surroundings) -> dict[str, str]:
+    """What an incident itself brings to the texts of a form."""
     answers = answers_text(incident)
     brought = brought_urgency(incident.category, answers, around).priority
     return {

@@ -1,6 +1,6 @@
 """What an act changed, field by field, in words: from what, to what."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,6 +18,9 @@ translate = QCoreApplication.translate
 _N = QT_TRANSLATE_NOOP
 
 
+Facts = Mapping[str, object]
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChange:
     """One field as an operator sees it, before and after; empty for nothing. `whose`: which caller's."""
@@ -26,6 +29,8 @@ class FieldChange:
     before: str
     after: str
     whose: str = ""
+    facts: tuple[Facts, Facts] | None = None
+    """Of facts all that was known before and after: two changes of them make one by these."""
 
     @property
     def corrects(self) -> bool:
@@ -101,6 +106,9 @@ def field_changes(entry: JournalEntry, names: Names) -> list[FieldChange]:
         if "category" in fields:
             fields.pop("urgency", None)
         for field in fields:
+            if field == "facts":
+                found += _facts_change(_facts_of(before), _facts_of(change.values))
+                continue
             old, new = value_text(field, before, names), value_text(field, change.values, names)
             if old != new:
                 found.append(FieldChange(field, old, new, whose))
@@ -112,7 +120,14 @@ def fold(earlier: list[FieldChange], later: list[FieldChange]) -> list[FieldChan
     folded = {(one.field, one.whose): one for one in earlier}
     for one in later:
         key = (one.field, one.whose)
-        folded[key] = replace(one, before=folded[key].before) if key in folded else one
+        since = folded.get(key)
+        if since is not None and since.facts is not None and one.facts is not None:
+            del folded[key]
+            folded.update(
+                ((both.field, both.whose), both) for both in _facts_change(since.facts[0], one.facts[1])
+            )
+        else:
+            folded[key] = one if since is None else replace(one, before=since.before)
     return [one for one in folded.values() if one.before != one.after]
 
 
@@ -171,15 +186,31 @@ def _yes(_value: object, _names: Names) -> str:
     return translate("Telling", "yes")
 
 
-def _facts(value: object, _names: Names) -> str:
+def _facts_of(values: Mapping[str, object]) -> Facts:
+    found = values.get("facts")
+    return found if isinstance(found, Mapping) else {}
+
+
+def _facts_change(before: Facts, after: Facts) -> list[FieldChange]:
+    """Only what differs is named, else one word is looked for among twenty."""
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    old, new = (_facts_text(one, names) for one in (before, after))
+    return [FieldChange("facts", old, new, facts=(before, after))] if old != new else []
+
+
+def _facts_text(facts: Facts, named: Collection[str]) -> str:
     """What is known, what endangers the crew, and why the priority is another than the category brings."""
-    hazards = hazards_text(value)
+    hazards = hazards_text(facts) if "hazards" in named else ""
     parts = (
-        urgency_text(value),
+        urgency_text(facts) if "urgency" in named else "",
         translate("Telling", "danger to the crew: {hazards}").format(hazards=hazards) if hazards else "",
-        facts_text(value),
+        facts_text({name: facts[name] for name in named if name in facts}),
     )
     return " · ".join(part for part in parts if part)
+
+
+def _facts(value: object, _names: Names) -> str:
+    return _facts_text(value, value) if isinstance(value, Mapping) else ""
 
 
 _FORMATS: Mapping[str, Callable[[object, Names], str]] = {

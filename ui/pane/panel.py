@@ -1,6 +1,7 @@
 """The pane: one incident whole, its timeline, and the keys that act on it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -20,6 +21,7 @@ from ui.actions import BY_ID, Actions, key_text
 from ui.arrangement import Scrolling
 from ui.pane.correct_form import CorrectForm
 from ui.pane.correcting import Correcting
+from ui.pane.fact_question import ask_fact
 from ui.pane.feed import CaseFeed
 from ui.pane.names import full_number, names_for
 from ui.pane.note_line import NoteLine
@@ -179,6 +181,7 @@ class IncidentPane(Panel):
         bind = actions.bind
         bind("incident.note", self.write_note)
         bind("incident.correct", lambda: self._when_read(self._correct))
+        bind("incident.fact", lambda: self._when_read(partial(ask_fact, self._session, self._prompt)))
         bind("incident.close", lambda: self._when_read(self.questions.close))
         bind("incident.reopen", lambda: self._when_read(self.questions.reopen))
         bind("incident.merge", lambda: self._when_read(self.questions.merge))

@@ -43,6 +43,37 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>Choose a fact.</source>
+        <translation>Pilih satu fakta.</translation>
+    </message>
+    <message>
+        <source>Correct a fact of {number} or take it back</source>
+        <translation>Koreksi fakta {number} atau urungkan</translation>
+    </message>
+    <message>
+        <source>Nothing was answered at a card yet.</source>
+        <translation>Belum ada jawaban pada kartu.</translation>
+    </message>
+    <message>
+        <source>Type parts of it: question, answer</source>
+        <translation>Ketik sebagian: pertanyaan, jawaban</translation>
+    </message>
+    <message>
+        <source>Your role does not allow corrections.</source>
+        <translation>Peran Anda tidak boleh melakukan koreksi.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>diurungkan</translation>
+    </message>
+    <message>
+        <source>{number}, corrected: {fact}</source>
+        <translation>{number}, dikoreksi: {fact}</translation>
+    </message>
+</context>
+<context>
     <name>IncidentPane</name>
     <message>
         <source>Callers, units, agencies</source>

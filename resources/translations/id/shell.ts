@@ -70,6 +70,10 @@
         <translation>Salin kejadian sebagai teks</translation>
     </message>
     <message>
+        <source>Correct a fact or take it back</source>
+        <translation>Koreksi fakta atau urungkan</translation>
+    </message>
+    <message>
         <source>Correct a time</source>
         <translation>Koreksi waktu</translation>
     </message>

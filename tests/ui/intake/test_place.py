@@ -1,5 +1,7 @@
 """Places offered while an address is typed, and taken by keys."""
 
+from PySide6.QtWidgets import QListView
+
 from desktop.domain.located import Located
 from desktop.domain.places import Place, PlaceKind
 from desktop.gazetteer.proposing import Proposal
@@ -69,6 +71,19 @@ def test_arrow_and_digit_take_too_and_a_digit_alone_is_only_typed(intake: Intake
     intake.driver.press("Down")
     intake.driver.press("1")
     assert intake.text("address") == "Jalan Kartini 2"
+
+
+def test_what_is_offered_covers_no_field_where_there_is_room_beside_the_panel(intake: Intake) -> None:
+    intake.answer()
+    intake.window.resize(1366, 768)
+    intake.panel.setMaximumWidth(352)
+    _offered(intake, "kartini")
+    popup = next(one for one in intake.window.findChildren(QListView) if one.isVisible())
+    assert popup.x() >= intake.panel.geometry().right()
+    address = _address(intake)
+    assert popup.y() == address.mapTo(intake.window, address.rect().topLeft()).y()
+    intake.driver.press("Tab")
+    assert not popup.isVisible()
 
 
 def test_enter_and_tab_leave_what_was_typed(intake: Intake) -> None:
