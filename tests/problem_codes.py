@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 DESKTOP = Path(__file__).parents[1] / "desktop"
@@ -23,20 +24,26 @@ _TABLES = {"_CODES", "_SQLITE_CODES", "_CERTIFICATES"}
 _CHOOSERS = {"_trouble_on_the_way", "disk_code", "problem_of", "_reported"}
 
 
-def refusals() -> set[str]:
+_NAMED = ("Refusal(", "StoreError(", "code = ", *_TABLES, *_CHOOSERS)
+"""What stands in every module that has a code."""
+
+
+@cache
+def refusals() -> frozenset[str]:
     """Codes of `Refusal`."""
-    return _first_arguments("Refusal") | set(re.findall(r"refusal\(\s*'(\w+)'", _SQL))
+    return frozenset(_first_arguments("Refusal")) | set(re.findall(r"refusal\(\s*'(\w+)'", _SQL))
 
 
-def troubles() -> set[str]:
+@cache
+def troubles() -> frozenset[str]:
     """Codes of `StoreError`."""
     said = re.findall(r"account_problem\('(\w+)'", _SQL) + re.findall(r"'KU010', message = '(\w+)'", _SQL)
-    return (_first_arguments("StoreError") | set(said) | set(_chosen())) - {""}
+    return frozenset(_first_arguments("StoreError") | set(said) | set(_chosen())) - {""}
 
 
 def _first_arguments(name: str) -> set[str]:
     found: set[str] = set()
-    for call in (node for tree in _trees() for node in ast.walk(tree) if isinstance(node, ast.Call)):
+    for call in (node for node in _nodes() if isinstance(node, ast.Call)):
         if isinstance(call.func, ast.Name) and call.func.id == name:
             literals = set(_literals(call.args[0])) if call.args else set()
             told = ast.unparse(call.args[0]) if call.args else ""
@@ -47,7 +54,7 @@ def _first_arguments(name: str) -> set[str]:
 
 def _chosen() -> Iterator[str]:
     """What tables and functions choose a code from."""
-    for node in (node for tree in _trees() for node in ast.walk(tree)):
+    for node in _nodes():
         if isinstance(node, ast.Assign) and any(
             isinstance(one, ast.Name) and one.id in _TABLES for one in node.targets
         ):
@@ -78,6 +85,9 @@ def _literals(node: ast.expr) -> Iterator[str]:
             yield from _literals(default)
 
 
-def _trees() -> Iterator[ast.Module]:
-    for path in sorted(DESKTOP.rglob("*.py")):
-        yield ast.parse(path.read_text("utf-8"))
+@cache
+def _nodes() -> tuple[ast.AST, ...]:
+    texts = (path.read_text("utf-8") for path in sorted(DESKTOP.rglob("*.py")))
+    trees = (ast.parse(text) for text in texts if any(one in text for one in _NAMED))
+    kinds = (ast.Call, ast.Assign, ast.FunctionDef)
+    return tuple(node for tree in trees for node in ast.walk(tree) if isinstance(node, kinds))

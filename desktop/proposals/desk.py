@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from pathlib import Path
 
 from desktop.proposals.lexicon import Lexicon, Proposal
 from desktop.proposals.reading import lexicon_files, read_lexicon
@@ -34,6 +36,13 @@ class ProposalSearch:
             return ()
         if self._lexicon is None:
             self._broken = True
-            self._lexicon = read_lexicon(lexicon_files(self._city))
+            files = lexicon_files(self._city)
+            self._lexicon = _lexicon(tuple((one, one.stat().st_mtime_ns) for one in files))
             self._broken = False
         return self._lexicon.propose(text, among)
+
+
+@lru_cache(maxsize=2)
+def _lexicon(files: tuple[tuple[Path, int], ...]) -> Lexicon:
+    """Of files as they were when last written: who sits down after another need not have them read again."""
+    return read_lexicon(path for path, _ in files)
