@@ -9,6 +9,7 @@ import pytest
 from desktop.proposals import desk
 from desktop.proposals.desk import ProposalSearch
 from desktop.proposals.lexicon import Lexicon
+from desktop.proposals.reading import read_lexicon
 
 
 async def _proposed(text: str) -> list[str]:
@@ -23,11 +24,10 @@ async def test_a_file_is_read_once_until_it_is_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, readings = tmp_path / "words.toml", list[int]()
-    really = desk.read_lexicon
 
     def counted(paths: Iterable[Path]) -> Lexicon:
         readings.append(1)
-        return really(paths)
+        return read_lexicon(paths)
 
     monkeypatch.setattr(desk, "lexicon_files", lambda _city: (file,))
     monkeypatch.setattr(desk, "read_lexicon", counted)
