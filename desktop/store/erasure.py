@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from desktop.domain.acts import Act
 from desktop.domain.kinds_erasure import ERASED, TOMBSTONE
@@ -23,18 +23,37 @@ from desktop.store.sqlite_engine import BUSY_SECONDS
 from desktop.store.tables import access_log, act_private, act_subject
 from desktop.store.tables import act as act_table
 
+SHORTEST_NUMBER = 6
+"""Digits of the shortest telephone number that is a person's (our bound; 75_erasure.sql has it too)."""
+
 
 def empty_halves(connection: Connection, act: Act, now: datetime) -> None:
     """Empty what the journal and the log of looks kept of the rows that an act erases, its own half too.
 
     `now` (aware) is left as the tombstone. The act's note stays: it is the reason.
     """
+    numbers: set[str] = set()
     for change in act.changes:
         parent = SIDE_TABLES[change.table]
         for half in _halves(connection, parent, change.row):
+            numbers |= _numbers(half, change.table, change.row)
             _empty_half(connection, half, change.table, change.row, now)
     calls = [change.row for change in act.changes if change.table == "call_private"]
-    connection.execute(update(access_log).where(access_log.c.call.in_(calls)).values(subject=access_log.c.id))
+    emptied = update(access_log).values(subject=access_log.c.id)
+    connection.execute(emptied.where(access_log.c.call.in_(calls)))
+    for number in numbers:  # looks outside these calls name it, too
+        connection.execute(emptied.where(func.instr(access_log.c.subject, number) > 0))
+
+
+def _numbers(half: Mapping[Any, Any], table: str, row: str) -> set[str]:
+    """The numbers that a call had in an act and before it."""
+    places = {item["at"] for item in half["changes"] if (item["table"], item["row"]) == (table, row)}
+    written = (
+        str(item["values"].get("number") or "").lstrip("+")
+        for item in (*half["changes"], *half["before"])
+        if item["at"] in places
+    )
+    return {number for number in written if len(number) >= SHORTEST_NUMBER}
 
 
 def _halves(connection: Connection, table: str, row: str) -> Sequence[Mapping[Any, Any]]:

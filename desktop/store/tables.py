@@ -173,9 +173,12 @@ access_log = Table(
     Column("what", String(40), nullable=False),
     Column("subject", String(200), nullable=False),
     Column("call", uuid_type()),
+    Column("claimed_at", UtcTime),
+    Column("claimed_by", String(64)),
     UniqueConstraint("call", "what", "subject"),
 )
-"""Who looked at whose history: once per call, kind of look and subject."""
+"""Who looked at whose history: once per call, kind of look and subject. Of a look made while cut off it is
+said who told it and when; the time, and who looked where a colleague told it, are claimed."""
 
 search_row = Table(
     "search_row",

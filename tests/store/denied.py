@@ -107,6 +107,7 @@ EXECUTABLE = frozenset(
         "gazetteer_finish(integer,text)",
         "erasable_calls(text)",
         "log_own_look(text,text,uuid)",
+        "log_kept_looks(jsonb)",
         "read_looks(timestamp with time zone,integer)",
         "reads_incident(uuid)",
         "reads_act(uuid)",

@@ -1,9 +1,10 @@
 """Erasing what is personal: nothing of it is left or can come back, and `verify` still holds the rest."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select, text
 
 from desktop.domain.acts import Refusal, Result
 from desktop.operations.desk import Desk
@@ -52,6 +53,11 @@ def all_over() -> World:
     return world
 
 
+def look_outside(subject: str, connection: Connection) -> None:
+    """Write down a look that belongs to no call."""
+    log_look(connection, "ani", "number_history", subject, None, new_id(), NOW)
+
+
 def contents(path: Path) -> str:
     """Every byte of a centre's file and of what lies beside it."""
     files = (one for one in path.parent.iterdir() if one.name.startswith(path.name))
@@ -66,6 +72,8 @@ async def test_nothing_is_left_of_a_caller_and_the_rest_is_as_it_was(tmp_path: P
     await store.write(
         lambda connection: log_look(connection, "ani", "number_history", NUMBER, call, new_id(), NOW)
     )
+    for outside in (NUMBER, f"{NUMBER} dapur", OTHER):  # of no call: looked up and looked for
+        await store.write(partial(look_outside, outside))
     detail = await store.read(lambda connection: read_detail(connection, named("i1")))
     assert detail is not None
     assert all(value in contents(path) for value in PERSONAL)
@@ -89,8 +97,10 @@ async def test_nothing_is_left_of_a_caller_and_the_rest_is_as_it_was(tmp_path: P
     for words in (NUMBER, "Ni Luh", "asap dapur", "padam"):
         assert await look_up(desk, words) == (), words
     assert await look_up(desk, OTHER)
-    (looked,) = await store.read(lambda connection: connection.execute(select(access_log)).all())
-    assert (looked.call, looked.subject) == (call, looked.id)
+    looked = await store.read(lambda connection: connection.execute(select(access_log)).all())
+    assert sorted(str(one.call) for one in looked) == sorted([call, *["None"] * 3])
+    assert [one.subject for one in looked if one.subject != one.id] == [OTHER]
+    assert {(one.operator, one.what, one.at) for one in looked} == {("ani", "number_history", NOW)}
 
     report = await store.read(verify)
     assert report.problems == []
@@ -176,3 +186,26 @@ async def test_nobody_reads_what_was_erased_from_either_database(desks: Desks) -
     assert detail is not None
     assert not [value for value in PERSONAL if value in repr(detail)]
     assert OTHER in repr(detail)
+
+
+LOOKS = "select what, subject from read_looks('infinity', 100) order by at"
+
+
+async def test_looks_outside_a_call_keep_who_looked_and_lose_the_number(desks: Desks) -> None:
+    over(desks.world)
+    await desks.catch_up(2)
+    ani, citra = await desks.store("ani"), await desks.store("citra")
+    for subject in (NUMBER, f"{NUMBER} dapur", OTHER):
+        await ani.write(partial(look_outside, subject))
+    desks.world.must("dewa", ERASE(desks.world))
+    assert isinstance(await desks.submit(desks.world.done[-1][0], "dewa"), Result)
+
+    def read(connection: Connection) -> list[tuple[str, str]]:
+        if connection.dialect.name == "postgresql":
+            return [tuple(one) for one in connection.execute(text(LOOKS))]
+        log = access_log.c
+        return [tuple(one) for one in connection.execute(select(log.what, log.subject))]
+
+    found = [one[1] for one in await citra.read(read) if one[0] == "number_history"]
+    assert len(found) == 3
+    assert [one for one in found if one == OTHER or NUMBER in one] == [OTHER]

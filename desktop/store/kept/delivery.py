@@ -17,6 +17,7 @@ from desktop.domain.schema import TABLES as SCHEMA
 from desktop.domain.warnings import PlaceWarningPrivate
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.local import Local, as_outage, numbered
+from desktop.store.kept.looks import tell_looks
 from desktop.store.kept.unanswered import end_ways
 from desktop.store.personal import read_personal
 from desktop.store.problems import StoreError
@@ -63,11 +64,16 @@ async def deliver(store: Store, item: Item, by: Author, now: datetime) -> Item:
 
 
 async def deliver_kept(store: Store, local: Local, by: Author) -> AsyncIterator[Item]:
-    """Bring all that is kept to the database, in order. StoreError as `deliver`: what came is marked."""
+    """Bring all that is kept to the database, in order, then who looked at what meanwhile. StoreError as
+    `deliver`: what came is marked.
+    """
     for item in local.outbox.items(State.KEPT):
         done = await deliver(store, item, by, datetime.now(UTC))
         await local.run_here(partial(local.outbox.mark, [done]))
         yield done
+    looks = local.outbox.looks
+    await tell_looks(store, looks, by)
+    await local.run_here(partial(local.outbox.told_looks, looks))
 
 
 async def deliver_missing(store: Store, local: Local, by: Author) -> None:

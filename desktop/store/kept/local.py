@@ -17,6 +17,7 @@ from desktop.domain.kinds_incidents import NUMBERED
 from desktop.domain.records import Value
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.known import Known
+from desktop.store.kept.looks import looks_besides
 from desktop.store.kept.outbox import Outbox
 from desktop.store.kept.replica import Replica
 from desktop.store.problems import StoreError
@@ -46,6 +47,8 @@ class Local:
         self.outbox = outbox
         self.new_id = new_id
         self._replica: Replica | None = None
+        self._looks: set[str] = set()
+        """Ids of the looks in the replica that are kept."""
         self._pool = ThreadPoolExecutor(1, "kulkul-kept")
 
     async def begin(self, make: Callable[[], Known], workstation: int) -> None:
@@ -59,6 +62,18 @@ class Local:
     async def run(self, task: Callable[[Connection], T]) -> T:
         """Run a task on the replica."""
         return await self.run_here(lambda: self._opened().run(task))
+
+    async def write(self, task: Callable[[Connection], T]) -> T:
+        """Run a task on the replica; looks that it writes down are kept for the database's log."""
+
+        def task_and_looks(connection: Connection) -> T:
+            done = task(connection)
+            looks = looks_besides(connection, self._looks)
+            self.outbox.keep_looks(looks)
+            self._looks.update(look.id for look in looks)
+            return done
+
+        return await self.run_here(lambda: self._opened().run(task_and_looks))
 
     async def keep(
         self, act: Act, author: Author, real: datetime, *, sent: tuple[str, ...] | None
@@ -149,6 +164,7 @@ class Local:
             yield numbered(self.new_id(), self.new_id(), incident, day, said, AliasReason.PROVISIONAL, now)
 
     def _end(self) -> None:
+        self._looks.clear()
         if self._replica is not None:
             self._replica.close()
             self._replica = None

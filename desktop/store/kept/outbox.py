@@ -17,6 +17,7 @@ from desktop.store.kept.boxes import BoxFile, read_boxes, read_header
 from desktop.store.kept.disk import sync_folder, told
 from desktop.store.kept.items import Item, State, item_from, item_json, mark_json, marked
 from desktop.store.kept.keys import Holder
+from desktop.store.kept.looks import Look
 from desktop.store.problems import StoreError
 from desktop.store.submit_sqlite import Author
 
@@ -51,6 +52,7 @@ class Outbox:
         self._guard = threading.RLock()
         self._items: dict[str, Item] = {}
         self._open_items: tuple[Item, ...] = ()
+        self._looks: dict[str, Look] = {}
         self._file: BoxFile | None = None
         self._lock: FileLock | None = None
         self._epoch = 0
@@ -148,6 +150,12 @@ class Outbox:
                 self._items[item.act.id] = item
             case "mark":
                 self._items[entry["id"]] = marked(self._items[entry["id"]], entry)
+            case "look":
+                look = Look.from_json(entry["look"])
+                self._looks[look.id] = look
+            case "told":
+                for told_look in entry["looks"]:
+                    self._looks.pop(told_look, None)
             case "epoch":
                 self._epoch = max(self._epoch, int(entry["epoch"]))
 
@@ -155,6 +163,7 @@ class Outbox:
         self._items = {key: item for key, item in self._items.items() if _stays(item, now)}
         entries: list[Any] = [{"what": "epoch", "epoch": self._epoch}]
         entries += [item_json(item) for item in self._items.values()]
+        entries += [_look_json(look) for look in self._looks.values()]
         made = BoxFile.make(path, self._readers, self._about, entries)
         if self._file is not None:
             self._file.close()
@@ -204,6 +213,28 @@ class Outbox:
             self._sort_out()
 
     @property
+    def looks(self) -> tuple[Look, ...]:
+        """Looks that the database's log has not, in order."""
+        with self._guard:
+            return tuple(self._looks.values())
+
+    def keep_looks(self, looks: Sequence[Look]) -> None:
+        """Keep looks; on the disk when this returns. StoreError of the disk."""
+        if looks:
+            with self._guard:
+                self._opened().append([_look_json(look) for look in looks], sync=True)
+                self._looks.update({look.id: look for look in looks})
+
+    def told_looks(self, looks: Sequence[Look]) -> None:
+        """Forget looks that the database's log has."""
+        if looks:
+            with self._guard:
+                ids = [look.id for look in looks]
+                self._opened().append([{"what": "told", "looks": ids}], sync=False)
+                for look in ids:
+                    self._looks.pop(look, None)
+
+    @property
     def epoch(self) -> int:
         """The highest epoch of a server to which this outbox delivered; 0 before the first."""
         return self._epoch
@@ -239,7 +270,7 @@ class Outbox:
         """Let go of the file; one with nothing in it but the past stays for the next desk."""
         with self._guard:
             if self._file is not None:
-                if not self._open_items:
+                if not self._open_items and not self._looks:
                     with suppress(OSError):
                         self._own.with_suffix(SETTLED).touch(0o600)
                 self._file.close()
@@ -258,6 +289,10 @@ def _stays(item: Item, now: datetime) -> bool:
     if item.state is State.CONFIRMED:
         return now - item.kept_at < CONFIRMED_STAY
     return item.state is not State.PUT_AWAY or age < PUT_AWAY_STAYS
+
+
+def _look_json(look: Look) -> dict[str, Any]:
+    return {"what": "look", "look": look.as_json()}
 
 
 def _lock(path: Path) -> FileLock | None:

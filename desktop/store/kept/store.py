@@ -190,11 +190,11 @@ class KeptStore:
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """See `Store`. Cut off, it answers what is known here: see `Status.partial`."""
-        return await self._ask(query, lambda inner: inner.read(query))
+        return await self._ask(lambda: self._local.run(query), lambda inner: inner.read(query))
 
     async def write(self, task: Callable[[Connection], T]) -> T:
-        """See `Store`. Cut off, what is written is forgotten with the outage; accounts cannot be changed."""
-        return await self._ask(task, lambda inner: inner.write(task))
+        """See `Store`. Cut off, only who looked at what outlives the outage; accounts cannot be changed."""
+        return await self._ask(lambda: self._local.write(task), lambda inner: inner.write(task))
 
     async def change_password(self, author: Author, password: str) -> None:
         """See `Store`. Only the server keeps passwords: StoreError `unreachable` while cut off."""
@@ -243,7 +243,7 @@ class KeptStore:
 
     # Going on alone.
 
-    async def _ask(self, query: Callable[[Connection], T], ask: Callable[[Store], Awaitable[T]]) -> T:
+    async def _ask(self, here: Callable[[], Awaitable[T]], ask: Callable[[Store], Awaitable[T]]) -> T:
         while True:
             if self._reach is Reach.ONLINE and self._inner is not None:
                 try:
@@ -254,7 +254,7 @@ class KeptStore:
                     if not await self._cut_off(error, NO_WAY):
                         raise
             try:
-                return await self._local.run(query)
+                return await here()
             except StoreError:
                 if self._reach is not Reach.ONLINE:
                     raise

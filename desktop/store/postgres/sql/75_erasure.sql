@@ -62,6 +62,7 @@ create function empty_halves(act jsonb, now timestamptz) returns void language p
 $$
 declare
     erased record;
+    numbers text[];
 begin
     for erased in
         select c ->> 'table' as tab, m.parent, c ->> 'row' as row_key
@@ -69,6 +70,12 @@ begin
             join meta_table m on m.name = c ->> 'table'
         order by place
     loop
+        numbers := array(
+            select distinct ltrim(item -> 'values' ->> 'number', '+')
+            from act_subject s join act_private p on p.act = s.act, jsonb_array_elements(p.changes || p.before) item
+            where s.table_name = erased.parent and s.row_id = erased.row_key and erased.parent = 'call'
+                and (item ->> 'at')::int = any (places_of(p.changes, erased.tab, erased.row_key))
+        );
         update act_private p
         set note = case when a.kind = 'personal.erased' then p.note end,
             changes = emptied(p.changes, places_of(p.changes, erased.tab, erased.row_key)),
@@ -85,7 +92,12 @@ begin
                 or (p.note is not null and a.kind <> 'personal.erased')
             );
         if erased.parent = 'call' then
-            update access_log l set subject = l.id::text where l.call = erased.row_key::uuid;
+            -- Also looks outside this call name the numbers that it ever had.
+            update access_log l set subject = l.id::text
+            where l.call = erased.row_key::uuid or exists (
+                select from unnest(numbers) number
+                where char_length(number) >= 6 and position(number in l.subject) > 0
+            );
         end if;
     end loop;
 end

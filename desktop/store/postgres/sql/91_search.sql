@@ -168,6 +168,32 @@ $$
     on conflict (call, what, subject) do nothing
 $$;
 
+-- Writes down looks that were made while a desk was cut off: who signed in tells them, the time and another operator are
+-- claimed. What was erased meanwhile is not named again. Not more than a desk ever has at once.
+create function log_kept_looks(looks jsonb) returns void language plpgsql
+security definer set search_path = kulkul, pg_temp set timezone = 'UTC'
+as
+$$
+declare
+    now constant timestamptz := clock_timestamp();
+begin
+    if jsonb_array_length(looks) > 200 or (
+        select count(*) from access_log l
+        where l.at > now - interval '1 minute' and l.operator = session_user and l.claimed_at is not null
+    ) >= 1000 then
+        raise exception 'too many looks at once' using errcode = 'lock_not_available';
+    end if;
+    insert into access_log (id, at, operator, what, subject, call, claimed_at, claimed_by)
+    select told.id, now, session_user, left(told.what, 40),
+        case when erased.id is null then left(told.subject, 200) else told.id::text end, told.call,
+        least(greatest(told.at, now - (setting('earliest') #>> '{}')::interval), now),
+        nullif(left(told.operator, 64), session_user)
+    from jsonb_to_recordset(looks) told(id uuid, at timestamptz, operator text, what text, subject text, call uuid)
+        left join call_private erased on erased.id = told.call and erased.erased_at is not null
+    on conflict do nothing;
+end
+$$;
+
 -- Who looked at what, newest first, for those who watch over it.
 create function read_looks(before timestamptz, most int) returns setof access_log language plpgsql stable
 security definer set search_path = kulkul, pg_temp
