@@ -25,19 +25,19 @@ class Blocking(QObject):
         if work is None or work.read().values.get("number") is None:
             self._session.said.emit(self.tr("The call has no number that could be blocked."), Level.PROBLEM)
             return
-        history = work.call.history
-        if history is None or history.number.block is None:
+        block = _block_of(work)
+        if block is None:
             work.block()
         else:
-            self._ask_lift(work, history.number.block)
+            self._ask_lift(work, block)
 
     def overrule(self, work: CallWork) -> None:
         """Take a call from a blocked number as real: a prankster's house can burn."""
-        history = work.call.history
-        if history is None or history.number.block is None:
+        block = _block_of(work)
+        if block is None:
             self._session.said.emit(self.tr("The number is not blocked."), Level.PROBLEM)
         else:
-            work.overrule(history.number.block)
+            work.overrule(block)
 
     def overruled(self, work: CallWork) -> None:
         """A call was taken as real: say so, and look its number up anew."""
@@ -65,3 +65,10 @@ class Blocking(QObject):
             lambda answers: lift_block(self._session.desk, block, answers["reason"]),
             lambda _done, _answers: self._lifted(work),
         )
+
+
+def _block_of(work: CallWork) -> Block | None:
+    """The block of the number that stands in the call now; what was looked up may be of the one before."""
+    history = work.call.history
+    same = history is not None and history.number.number == work.read().values.get("number")
+    return history.number.block if history is not None and same else None

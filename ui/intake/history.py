@@ -41,11 +41,13 @@ class Histories(QObject):
         """Look the call's number up when it is complete and another than the last."""
         number = work.read().values.get("number")
         known = self._asked.get(work.call.id)
+        history = work.call.history
+        if history is not None and history.number.number != number:
+            # Another's pranks and block, as long as the answer takes: a key would lift that block.
+            work.call.history = None
+            self.found.emit(work)
         if number is None:
             self._asked.pop(work.call.id, None)
-            if work.call.history is not None:
-                work.call.history = None
-                self.found.emit(work)
         elif number != known:
             self._asked[work.call.id] = str(number)
             self._session.start(self._look(work, str(number)), "history of a number")
@@ -57,11 +59,11 @@ class Histories(QObject):
         if place == self._places.get(call.id, ""):
             return
         self._places[call.id] = place
-        if len(place) >= _LEAST_PLACE:
-            self._session.start(self._look_at_place(work, place), "history of a place")
-        elif call.place_history:
+        if call.place_history:
             call.place_history = ()
             self.found.emit(work)
+        if len(place) >= _LEAST_PLACE:
+            self._session.start(self._look_at_place(work, place), "history of a place")
 
     def again(self, work: CallWork) -> None:
         """Look the number up anew: its block changed."""
@@ -73,7 +75,8 @@ class Histories(QObject):
         try:
             history = await caller_history(session.desk, number, call.id, session.clock.now())
         except StoreError as error:
-            self._asked.pop(call.id, None)
+            if self._asked.get(call.id) == number:
+                del self._asked[call.id]
             session.said.emit(of_store(error), Level.PROBLEM)
             return
         if self._asked.get(call.id) == number:
@@ -88,7 +91,8 @@ class Histories(QObject):
                 session.desk, place, call.id, session.clock.now(), session.reference, seen
             )
         except StoreError as error:
-            self._places.pop(call.id, None)
+            if self._places.get(call.id) == place:
+                del self._places[call.id]
             session.said.emit(of_store(error), Level.PROBLEM)
             return
         if self._places.get(call.id) == place:

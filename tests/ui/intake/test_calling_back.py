@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from desktop.domain.board import CallEntry
 from desktop.domain.calling_back import lost_calls
 from desktop.domain.calls import Direction
 from desktop.operations.calls import resume_call
+from desktop.operations.desk import StoreError
+from desktop.operations.history import CallerHistory
 from tests.ui.driver import OpenDesk
 from tests.ui.intake.scene import Intake
 from ui.calling_back.held import AGAIN_SECONDS, HeldWatch
@@ -182,3 +186,25 @@ def test_a_line_on_hold_is_heard_once_and_then_again_and_louder(intake: Intake, 
     assert look(70) == []
     at[0] = AGAIN_SECONDS
     assert look(75) == [Sound.HELD_LONG]
+
+
+def test_a_block_counts_only_for_the_number_that_stands_there_now(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = intake.answer("orang lain memakai telepon ini")
+    intake.fill("number", NUMBER)
+    intake.driver.press("Ctrl+B")
+    intake.until_read("Ctrl+B lifts the block")
+
+    async def away(*_given: object) -> CallerHistory:
+        raise StoreError("unreachable")
+
+    monkeypatch.setattr("ui.intake.history.caller_history", away)
+    said = len(intake.said)
+    intake.fill("number", "0812 3400 9999")
+    intake.until(lambda: len(intake.said) > said, "the look failed")
+    assert work.call.history is None
+    assert "lifts the block" not in intake.read()
+    intake.driver.press("Alt+B")
+    assert intake.said[-1] == "The number is not blocked."
+    assert intake.count("block.overruled") == 0
