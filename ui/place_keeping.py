@@ -1,6 +1,6 @@
 """Keeping a place for all desks with one key, and taking it back with the same."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -10,7 +10,7 @@ from desktop.domain.records import Value
 from desktop.gazetteer.filling import shown_name
 from desktop.gazetteer.proposing import Proposal, proposal
 from desktop.operations.desk import Done, Outcome
-from desktop.operations.places import add_name, keep_place, withdraw_place
+from desktop.operations.places import add_name, keep_place, take_name_back, withdraw_place
 from ui.actions import BY_ID, key_text
 from ui.session import Level, Session
 from ui.words import word
@@ -49,18 +49,37 @@ class PlaceKeeping(QObject):
         self._session = session
         self._kept: tuple[ToKeep, str] | None = None
         """What was kept last, and under which id."""
+        self._busy = False
 
     def toggle(self, subject: ToKeep | None) -> None:
         """Keep a place, or take back what was just kept."""
+        if self._busy:  # pressed twice: kept twice, nobody could take the first back
+            return
         if subject is None:
             self._session.said.emit(self.tr("There is no name of a place to keep."), Level.PROBLEM)
         elif self._kept is not None and self._kept[0] == subject:
-            row = self._kept[1]
-            self._session.perform(
-                withdraw_place(self._session.desk, row), done=lambda _done: self._gone(subject)
-            )
+            self._act(self._take_back(subject, self._kept[1]), lambda _done: self._gone(subject))
         else:
-            self._session.perform(self._keep(subject), done=lambda done: self._done(subject, done))
+            self._act(self._keep(subject), lambda done: self._done(subject, done))
+
+    def _act(self, intention: Awaitable[Outcome], done: Callable[[Done], None]) -> None:
+        self._busy = True
+
+        def over(outcome: Done) -> None:
+            self._busy = False
+            done(outcome)
+
+        def refused(text: str) -> None:
+            self._busy = False
+            self._kept = None  # another took it back, or changed it: the key keeps anew
+            self._session.said.emit(text, Level.PROBLEM)
+
+        self._session.perform(intention, done=over, refused=refused)
+
+    def _take_back(self, subject: ToKeep, row: str) -> Awaitable[Outcome]:
+        if isinstance(subject, OtherName):
+            return take_name_back(self._session.desk, subject.place, subject.name)
+        return withdraw_place(self._session.desk, row)
 
     def _keep(self, subject: ToKeep) -> Awaitable[Outcome]:
         desk = self._session.desk

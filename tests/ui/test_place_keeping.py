@@ -46,6 +46,39 @@ def test_another_name_is_added_to_what_was_kept_of_the_place_before(desk: OpenDe
     assert kept.place.aliases == ("Kartini", "jl kartina", "jl raden ajeng")
 
 
+def test_taking_a_name_back_leaves_what_was_kept_of_the_place_before(desk: OpenDesk) -> None:
+    keeping, said = PlaceKeeping(desk.session), _heard(desk)
+    keeping.toggle(OtherName(KARTINI, "jl kartina"))
+    desk.driver.until(lambda: len(said) == 1, "told")
+    later, name = PlaceKeeping(desk.session), OtherName(_kept(desk)[0].place, "jl raden ajeng")
+    for count in (2, 3):
+        later.toggle(name)
+        desk.driver.until(lambda count=count: len(said) == count, "told")  # type: ignore[misc]
+    (kept,) = _kept(desk)
+    assert (kept.place.aliases, said[2]) == (("Kartini", "jl kartina"), "“jl raden ajeng” is kept no more.")
+    keeping.toggle(OtherName(KARTINI, "jl kartina"))
+    desk.driver.until(lambda: len(said) == 4, "told")
+    assert _kept(desk) == []
+
+
+def test_a_name_is_added_to_those_that_other_desks_added_meanwhile(desk: OpenDesk) -> None:
+    keeping, said = PlaceKeeping(desk.session), _heard(desk)
+    for count, name in enumerate(("jl kartina", "jl raden ajeng"), 1):
+        keeping.toggle(OtherName(KARTINI, name))  # as the places of this desk still have it
+        desk.driver.until(lambda count=count: len(said) == count, "told")  # type: ignore[misc]
+    (kept,) = _kept(desk)
+    assert kept.place.aliases == ("Kartini", "jl kartina", "jl raden ajeng")
+
+
+def test_a_key_pressed_twice_keeps_once(desk: OpenDesk) -> None:
+    keeping, said = PlaceKeeping(desk.session), _heard(desk)
+    keeping.toggle(WARUNG)
+    keeping.toggle(WARUNG)
+    desk.driver.until(lambda: said, "told")
+    desk.driver.settle(0.2)
+    assert len(_kept(desk)) == len(said) == 1
+
+
 def test_without_a_name_nothing_is_kept(desk: OpenDesk) -> None:
     keeping, said = PlaceKeeping(desk.session), _heard(desk)
     keeping.toggle(None)
