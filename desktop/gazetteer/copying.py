@@ -7,6 +7,7 @@ import asyncio
 import gzip
 import json
 import logging
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,7 @@ class Copying:
             return Copy(found["version"], places, borders)
         except FileNotFoundError:
             return None
-        except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+        except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
             log.warning("the copy of the places cannot be read: %s", type(error).__name__)
             return None
 

@@ -31,6 +31,7 @@ class PlaceSearch:
         self._gazetteer: Gazetteer | None = None
         self._thread = ThreadPoolExecutor(1, "places")
         self._closed = False
+        self._frozen = False
         self._locate: Locate | None = None
         self.has_places = False
         """Whether more than areas can be found."""
@@ -85,16 +86,24 @@ class PlaceSearch:
         await self._run(drop)
 
     def close(self) -> None:
-        """Let the thread end: who waits for an answer, or asks later, is cancelled."""
+        """Let the thread end: who waits for an answer, or asks later, is cancelled.
+
+        The operator's panels, frozen with the names, are the collector's again.
+        """
         self._closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)
+        if self._frozen:
+            gc.unfreeze()
 
     def _put(self, places: Sequence[Place]) -> None:
         for place in places:
             self._made().put(place)
         # Else the collector, on the screen's thread, looks through all names again and again: a second for
-        # 100,000. They make no cycles and go when they are replaced.
-        gc.freeze()
+        # 100,000. They make no cycles and go when they are replaced. Not for what an operator keeps: each
+        # time all that lives in the desk would be out of the collector's sight as well.
+        if len(places) == _AT_ONCE and not self._closed:
+            self._frozen = True
+            gc.freeze()
 
     def _made(self) -> Gazetteer:
         if self._gazetteer is None:

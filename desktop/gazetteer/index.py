@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,6 +55,7 @@ class Index:
         self._postings: dict[int, list[int]] = defaultdict(list)
         self._pair_postings: dict[int, list[int]] = defaultdict(list)
         self._unordered: set[int] = set()
+        self._thinned: set[int] = set()
         self._weights: dict[int, float] = {}
 
     def put(self, place: Place) -> None:
@@ -77,7 +78,10 @@ class Index:
         """Forget a place; nothing when it is not known."""
         self.places.pop(place, None)
         for number in self._of_place.pop(place, ()):
-            self.names[number] = None
+            name, self.names[number] = self.names[number], None
+            if name is not None:
+                self._unordered.update(term for word in name.words for term in word)
+                self._thinned.update(name.pairs)
 
     def weight(self, term: int) -> float:
         """How much a word says: near 1 for a rare one, little for one that many names have."""
@@ -133,13 +137,22 @@ class Index:
         return sorted(found, key=found.__getitem__, reverse=True)[:_LOOKED_AT]
 
     def settle(self) -> None:
-        """Make ready for being searched what was added: short names first, for equals are taken in order."""
+        """Make ready for being searched what was added: short names first, for equals are taken in order.
+
+        What was dropped goes: in front of the others it would take the places of those that are compared.
+        """
         for term in self._unordered:
-            self._postings[term].sort(key=self._size)
+            self._postings[term] = sorted(self._living(self._postings[term]), key=self._size)
+        for term in self._thinned:
+            self._pair_postings[term] = list(self._living(self._pair_postings[term]))
         self._unordered.clear()
+        self._thinned.clear()
         self._weights.clear()
         self.lexicon.settle()
         self.pairs.settle()
+
+    def _living(self, numbers: Iterable[int]) -> Iterator[int]:
+        return (number for number in numbers if self.names[number] is not None)
 
     def _size(self, number: int) -> int:
         name = self.names[number]

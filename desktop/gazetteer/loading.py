@@ -102,13 +102,16 @@ class PlaceLoading:
             return
         await self._search.use_borders(copy.borders, self._inside)
         covered = set(self._kept.values())
-        await self._search.put(one for one in copy.places if one.id not in covered)
         found = {one.id: one for one in copy.places}
+        await self._search.put(
+            one for key, one in found.items() if key not in covered and one != self._imported.get(key)
+        )
         gone = self._imported.keys() - found.keys() - covered
         await self._search.drop(tuple(gone))
         self._imported, self._version = found, copy.version
 
     async def _take_kept(self) -> None:
+        away = self._is_away()
         marks = await self._store.read(LookUp(read_kept_marks))
         if marks == self._marks:
             return
@@ -116,7 +119,7 @@ class PlaceLoading:
         now = {one.id: one.place for one in kept}
         changed = [place for row, place in now.items() if marks.get(row) != self._marks.get(row)]
         await self._search.put(changed)
-        if not self._is_away():
+        if not (away or self._is_away()):  # what is here while the server is away is not all of it
             await self._give_back({row: place for row, place in self._kept.items() if row not in now})
             self._kept = {row: place.id for row, place in now.items()}
             self._marks = marks

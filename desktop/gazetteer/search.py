@@ -34,8 +34,8 @@ class Gazetteer:
         self._inside: dict[str, list[str]] = defaultdict(list)
         self._area_words: dict[str, Sequence[Sequence[int]]] = {}
         self._with_word: dict[int, list[str]] = defaultdict(list)
-        self._streets: dict[str, list[str]] = defaultdict(list)
-        """For each name of a road, the roads that it meets."""
+        self._streets: dict[str, dict[str, None]] = defaultdict(dict)
+        """For each name of a road, the roads that it meets, each once; what met once is not forgotten."""
         for area in self._areas.values():
             self._put_area(area)
 
@@ -45,7 +45,7 @@ class Gazetteer:
         if place.kind is PlaceKind.JUNCTION and JOINT in place.name:
             streets = place.name.split(JOINT)
             for street in streets:
-                self._streets[street] += [other for other in streets if other != street]
+                self._streets[street].update(dict.fromkeys(one for one in streets if one != street))
 
     def drop(self, place: str) -> None:
         """Forget a place."""

@@ -1,6 +1,7 @@
 """The gazetteer of a desk, asked from the event loop."""
 
 import asyncio
+import gc
 
 import pytest
 
@@ -20,6 +21,23 @@ async def test_areas_are_found_before_any_place_and_places_once_they_are_there()
     await search.drop(["249"])
     assert "249" not in [one.place.id for one in (await search.find("gg 249", 5)).places]
     search.close()
+
+
+async def test_what_the_collector_does_not_look_through_is_its_own_again_when_the_desk_closes() -> None:
+    before = gc.get_freeze_count()
+    gc.unfreeze()
+    try:
+        search = PlaceSearch(AREAS)
+        places = [Place(id=str(at), name=f"Gang {at}", kind=PlaceKind.ALLEY) for at in range(150)]
+        await search.put(places[:1])
+        assert gc.get_freeze_count() == 0
+        await search.put(places)
+        assert gc.get_freeze_count() > 0
+        search.close()
+        assert gc.get_freeze_count() == 0
+    finally:
+        if before:  # as the tests began
+            gc.freeze()
 
 
 async def test_nobody_waits_for_a_desk_that_closed() -> None:

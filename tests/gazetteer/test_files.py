@@ -25,6 +25,7 @@ def area_at(point: Point) -> str | None:
     return "51.71.02.1002" if point[0] > EAST else "51.71.02.1001"
 
 
+BROKEN_INSIDE = gzip.compress(b"name", mtime=0)[:10] + b"\xff" * 20
 CITY = City("Denpasar", MIDDLE, area_at)
 
 
@@ -74,6 +75,22 @@ def test_pieces_become_roads_and_where_they_meet_junctions(tmp_path: Path) -> No
     assert dict(found.skipped) == {"no_name": 1}
     again = gathered(write(tmp_path / "again.geojson", reversed(TOWN)))
     assert again.places == found.places
+
+
+@pytest.mark.parametrize(
+    ("kind", "coordinates"),
+    [
+        *(("Point", []), ("LineString", []), ("MultiLineString", [[]]), ("Polygon", [])),
+        *(("Polygon", [[]]), ("MultiPolygon", [[[]]]), ("MultiPolygon", None)),
+    ],
+)
+def test_what_has_nothing_in_its_geometry_is_left_out(
+    tmp_path: Path, kind: str, coordinates: list[object] | None
+) -> None:
+    empty = {**line("Jalan Hampa"), "geometry": {"type": kind, "coordinates": coordinates}}
+    found = gathered(write(tmp_path / "town.geojson", [empty, *TOWN]))
+    assert named(found, "Jalan Hampa") == []
+    assert len(named(found, "Jalan Mawar")) == 3
 
 
 def test_two_carriageways_meet_a_road_once(tmp_path: Path) -> None:
@@ -166,6 +183,10 @@ def test_openstreetmap_is_read(tmp_path: Path) -> None:
         ("x.geojson", b'{"type": "FeatureCollection"}', "broken"),
         ("x.csv", b"a,b\n1,2\n", "columns"),
         ("x.csv.gz", b"no gzip", "broken"),
+        ("x.csv.gz", BROKEN_INSIDE, "broken"),
+        ("x.geojson.gz", BROKEN_INSIDE, "broken"),
+        ("x.csv", b'name,wkt\nJalan Utama,"LINESTRING(115.22 -8.65, x y)"\n', "broken"),
+        ("x.csv", b'name,wkt\nJalan Utama,"LINESTRING(115.22 -8.65,)"\n', "broken"),
         ("x.osm.pbf", b"nothing of it", "broken"),
     ],
 )

@@ -1,7 +1,8 @@
 """A desk's places in step with its database: imported ones, kept ones, and what was taken back."""
 
 import gzip
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,26 @@ async def test_what_was_imported_kept_and_taken_back_is_known_at_the_desk(
     search.close()
 
 
+async def test_another_import_brings_only_what_differs_to_a_desk(services: Services, tmp_path: Path) -> None:
+    search, put = PlaceSearch(AREAS), list[str]()
+    take = search.put
+
+    async def counted(places: Iterable[Place]) -> None:
+        known = list(places)
+        put.extend(one.name for one in known)
+        await take(known)
+
+    search.put = counted  # type: ignore[method-assign]  # - what this test counts
+    loading = _loading(services, search, tmp_path)
+    await _imported(services, 1, MAWAR, MELATI)
+    await loading.refresh()
+    await _imported(services, 2, MAWAR, replace(MELATI, name="Gang Melati Baru"))
+    await loading.refresh()
+    assert put == ["Gang Mawar", "Gang Melati", "Gang Melati Baru"]
+    assert await _names(search, "gg melati baru") == ["Gang Melati Baru"]
+    search.close()
+
+
 async def test_without_the_server_the_copy_on_the_workstation_is_taken(
     services: Services, tmp_path: Path
 ) -> None:
@@ -102,7 +123,38 @@ async def test_without_the_server_the_copy_on_the_workstation_is_taken(
         search.close()
 
 
-@pytest.mark.parametrize("content", [b"", b"no gzip", gzip.compress(b"{}"), gzip.compress(b'{"form": 9}')])
+async def test_what_was_kept_stays_when_the_server_comes_back_in_the_middle(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, away = PlaceSearch(AREAS), list[str]()
+    copying = Copying(tmp_path / "copy.json.gz")
+    loading = PlaceLoading(services.store, search, (), copying, lambda: bool(away))
+    desk: Desk = await services.sign_in("made", None)
+    assert isinstance(await keep_place(desk, name="Warung Bu Komang", kind=PlaceKind.OTHER), Done)
+    await loading.refresh()
+    assert await _names(search, "warung bu komang") == ["Warung Bu Komang"]
+
+    def back(_connection: Connection) -> tuple[()]:
+        away.clear()
+        return ()
+
+    with monkeypatch.context() as patch:  # the part of the database that is here knows nothing of it
+        patch.setattr("desktop.gazetteer.loading.read_kept_marks", lambda _connection: {})
+        patch.setattr("desktop.gazetteer.loading.read_kept_places", back)
+        away.append("away")
+        await loading.refresh()
+    assert await _names(search, "warung bu komang") == ["Warung Bu Komang"]
+    search.close()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"", b"no gzip", gzip.compress(b"{}"), gzip.compress(b'{"form": 9}')),
+        gzip.compress(b'{"form": 1}')[:10] + b"\xff" * 20,
+    ],
+    ids=("empty", "no gzip", "no copy", "another form", "broken inside"),
+)
 async def test_a_copy_that_cannot_be_read_is_none(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "copy.json.gz"
     file.write_bytes(content)

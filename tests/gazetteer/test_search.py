@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.domain.places import Place, PlaceKind
+from desktop.gazetteer.search import Gazetteer
 from tests.gazetteer.town import KELOD, PEMECUTAN, town
 
 TOWN = town()
@@ -91,3 +92,16 @@ def test_what_was_kept_or_withdrawn_is_known_at_once() -> None:
     assert [one.place for one in gazetteer.find("depan warung bu komang").places] == [kept]
     gazetteer.drop("k")
     assert gazetteer.find("depan warung bu komang").places == ()
+
+
+def test_what_came_again_or_went_takes_no_room_from_what_is_there() -> None:
+    gazetteer = Gazetteer()
+    for _ in range(3):
+        for at in range(150):
+            gazetteer.put(Place(id=str(at), name=f"Warung Mawar {at}", kind=PlaceKind.OTHER))
+    assert len(gazetteer.find("warung mawar").places) == 8
+    for at in range(140):
+        gazetteer.drop(str(at))
+    found = {one.place.id for one in gazetteer.find("warung mawar").places}
+    assert found <= {str(at) for at in range(140, 150)}
+    assert len(found) == 8

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def read_csv(path: Path) -> Iterator[Feature]:
                 raise FileError("columns", ", ".join(COLUMNS["name"]))
             for row in rows:
                 yield _feature({name: _first(row, columns) for name, columns in named.items()})
-    except (csv.Error, UnicodeDecodeError, EOFError, OSError) as error:
+    except (csv.Error, ValueError, IndexError, EOFError, zlib.error, OSError) as error:
         if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
             raise
         raise FileError("broken", str(error)) from error
