@@ -92,8 +92,9 @@ def difference(
     known = Borders(before.borders.values(), areas)
     gathered = gather(read_features(path), City(city, _middle(areas), known.area_at))
     found = Difference()
-    made = _borders(gathered.borders, areas, source, gathered.skipped)
-    _compare_borders(made, before, source, found, gathered.skipped)
+    skipped = Skipped()
+    made = _borders(gathered.borders, areas, source, skipped)
+    _compare_borders(made, before, source, found, skipped)
     if found.borders or found.gone_borders:
         new = {key: one for key, one in before.borders.items() if key not in found.gone_borders}
         new.update({one.id: one for one, _ in found.borders})
@@ -103,7 +104,8 @@ def difference(
             gathered = gather(read_features(path), City(city, _middle(areas), known.area_at))
         _settle_others(before, known, source, found)
     _compare_places(gathered.places, before, source, found)
-    return found, gathered.skipped
+    skipped.counts.update(gathered.skipped.counts)
+    return found, skipped
 
 
 def _compare_places(places: Mapping[str, Place], before: Present, source: str, found: Difference) -> None:

@@ -57,21 +57,15 @@ class SameEvent:
         self._vocabulary = Vocabulary(())
         self._reference: Reference | None = None
 
-    def find(
-        self,
-        report: Report,
-        cases: Mapping[str, Case],
-        reference: Reference,
-        besides: Collection[str] = (),
-    ) -> tuple[Likely, ...]:
-        """The incidents that a report may be about, the likeliest first; `besides` are left out."""
+    def find(self, report: Report, cases: Mapping[str, Case], reference: Reference) -> tuple[Likely, ...]:
+        """The incidents that a report may be about, the likeliest first."""
         if not report.spot.known and not report.called_about:
             return ()
         self._make_ready(cases.values(), reference)
         found = []
         for case in cases.values():
             incident = case.incident
-            if incident.id not in besides and incident.merged_into is None and incident.opened_at is not None:
+            if incident.merged_into is None and incident.opened_at is not None:
                 near = self._near(report, incident, reference)
                 if near.value >= LEAST or incident.id in report.called_about:
                     likely = self._judge(report, incident, near, incident.opened_at, reference)

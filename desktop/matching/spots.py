@@ -219,7 +219,9 @@ def _by_words(one: Spot, other: Spot, vocabulary: Vocabulary) -> Nearness:
 def _of_houses(one: Spot, other: Spot) -> float:
     if not one.figures or not other.figures or one.figures & other.figures:
         return 1.0
-    pairs = [(a, b) for a in one.figures for b in other.figures if a.isdigit() and b.isdigit()]
+    # Not isdigit: that also holds for signs that int takes for no number; nor is a long one a house.
+    first, second = ([a for a in spot.figures if a.isdecimal() and len(a) < 6] for spot in (one, other))
+    pairs = [(a, b) for a in first for b in second]
     near = any(abs(int(a) - int(b)) <= 10 for a, b in pairs)
     return _NEIGHBOURS if near else _OTHER_HOUSE
 

@@ -154,10 +154,10 @@ class Place:
             return
         if len(found) < low or (high is not None and len(found) > high):
             self.wrong("count", key, low=low, high=high)
-        seen: set[object] = set()
+        seen: set[str] = set()
         for count, one in enumerate(found, 1):
-            name = one.get("code")
-            where = ".".join(part for part in (self.where, key, str(name or count)) if part)
+            name = str(one.get("code") or count)
+            where = ".".join(part for part in (self.where, key, name) if part)
             place = Place(self._problems, self._path, one, where)
             if name in seen:
                 place.wrong("code_again")

@@ -102,6 +102,7 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         ('["fire_building"]', "[]", "count", "categories"),
         ('["fire_building"]', "[", "bad_toml", ""),
         ('code = "inside"\n', "", "key_missing", "questions.1.code"),
+        ('code = "inside"\n', 'code = ["inside"]\n', "bad_code", "questions.['inside'].code"),
         ('{ code = "no", id = "Tidak", en = "No" },', "", "count", "questions.inside.answers"),
         ('code = "no"', 'code = "yes"', "code_again", "questions.inside.answers.yes"),
         (

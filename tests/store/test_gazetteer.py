@@ -80,6 +80,14 @@ async def test_the_same_file_changes_nothing_and_a_newer_one_updates(into: Into,
     assert [one.file for one in await into.ask(read_imports)] == [file.name, newer.name]
 
 
+async def test_all_that_was_left_out_is_told_of_a_file_with_borders_and_roads(
+    into: Into, tmp_path: Path
+) -> None:
+    odd = square(115.19, -8.68, 0.03, admin_level="99", nama="Dusun")
+    file = written(tmp_path / "both.geojson", [OWN, odd, MAWAR, road("", (115.2, -8.66), (115.2, -8.65))])
+    assert (await import_file(into, file, "Denpasar")).skipped == {"border_level": 1, "no_name": 1}
+
+
 async def test_borders_tell_where_places_lie(into: Into, tmp_path: Path) -> None:
     await import_file(into, written(tmp_path / "roads.geojson", [MAWAR]), "Denpasar")
     assert [one.area for one in await into.ask(read_places)] == [None]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.domain.cards import Card
+from desktop.domain.cards import Card, CardApproval
 from desktop.domain.kinds_cards import DECIDERS
 from desktop.operations.card_approval import approve_card, withdraw_approval
 from ui.cards.showing import is_approved, said, source_text
@@ -58,24 +58,28 @@ class CardsPage(Overlay):
             text = self.tr("Only a supervisor writes down what was decided of a card.")
             self._session.said.emit(text, Level.PROBLEM)
             return
+        seen = self._session.reference.approvals.get(card.approval_id)
         approved = is_approved(card, self._session.reference.approvals)
         title = (
             self.tr("Withdraw the approval: {card}") if approved else self.tr("Approve this version: {card}")
         )
         ask = Ask("note", self.tr("Medical officer, date, reason"), needed=self.tr("Write who decided."))
         self.prompt.ask(
-            title.format(card=said(card.words)), [ask], lambda answers: self._write(card, answers)
+            title.format(card=said(card.words)),
+            [ask],
+            lambda answers: self._write(card, seen if approved else None, seen, answers),
         )
 
-    def _write(self, card: Card, answers: Answers) -> None:
-        found = self._session.reference.approvals.get(card.approval_id)
+    def _write(
+        self, card: Card, withdrawn: CardApproval | None, seen: CardApproval | None, answers: Answers
+    ) -> None:
+        """What was asked for, and on what was seen then: another may decide while the note is typed."""
         desk, note = self._session.desk, answers["note"]
         number = self.prompt.number
-        approved = found is not None and is_approved(card, self._session.reference.approvals)
         intention = (
-            withdraw_approval(desk, found, note)
-            if approved and found is not None
-            else approve_card(desk, card, found, note)
+            withdraw_approval(desk, withdrawn, note)
+            if withdrawn is not None
+            else approve_card(desk, card, seen, note)
         )
         self._session.perform(
             intention,

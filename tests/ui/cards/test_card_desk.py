@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
+from desktop.domain.cards import ApprovalState
+from desktop.operations.card_approval import approve_card
 from desktop.operations.cards import read_cards
 from desktop.operations.visitors import ESSENTIALS, read_visitors
 from desktop.runtime.drafts import DraftStore
@@ -135,6 +137,25 @@ def test_a_supervisor_approves_a_version_and_the_card_says_so(
     driver.press("Escape")
     assert not page.isVisible()
     assert view.cards.panel.hint.text().startswith("approved (")
+
+
+def test_what_was_asked_is_written_also_when_another_decided_meanwhile(
+    driver: Driver, view: DeskView, desk: OpenDesk
+) -> None:
+    page, session = view.cards_page, desk.session
+    driver.press("Ctrl+Shift+I")
+    card = session.cards.all[0]
+    driver.press("Return")
+    driver.type("dr. Sari")
+    driver.run(approve_card(session.desk, card, None, "dr. Wayan"))
+    driver.until(lambda: "approved" in page.list.item(0).text(), "the other's approval")
+    driver.press("Return")
+    driver.until(lambda: "already" in _read(page.prompt), _read(page.prompt))
+    assert session.reference.approvals[card.approval_id].state is ApprovalState.APPROVED
+
+
+def _read(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
 
 
 def _state_is(view: DeskView, row: int, state: str) -> bool:
