@@ -1,6 +1,7 @@
 """Running the desk: paint first, load the rest, open the centre, and close in stages."""
 
 import asyncio
+import gc
 import sys
 
 import qasync
@@ -52,6 +53,7 @@ async def _live(window: MainWindow, settings: Settings, look: Look, state: QSett
     await asyncio.sleep(0)
     from ui.opening import Opening
 
+    gc.freeze()  # what the modules made stays: the collector need not look through it while keys come
     opening = Opening(window, settings, look, state)
     opening.start()
     await window.asked_to_close.wait()

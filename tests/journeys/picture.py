@@ -59,7 +59,7 @@ class Picture:
     def table(self, name: str) -> list[list[str]]:
         """The rows of the table of that name, scrolled out of view or not."""
         columns, nodes = self._inside("table", name)
-        words = [node.words for node in nodes if node.role == "table cell"]
+        words = [node.words for node in nodes if node.role == "cell"]
         return [words[at : at + columns] for at in range(0, len(words), columns)]
 
     def field(self, name: str) -> str:
@@ -86,7 +86,7 @@ class Picture:
     def focused(self) -> Node | None:
         """What has the focus. Qt also says so of each current item, and of what stands around or in it."""
         focused = (node for node in self.nodes if "focused" in node.states)
-        return next((node for node in focused if node.role not in ("table cell", *AROUND)), None)
+        return next((node for node in focused if node.role not in ("cell", *AROUND)), None)
 
     def __str__(self) -> str:
         return "\n".join(f"{node.role}: {node.words}" for node in self.nodes if node.words)

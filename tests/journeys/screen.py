@@ -1,18 +1,17 @@
 """A real window on a real X display: keys go in by the server, words are read as a screen reader does."""
 
-import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from tests.journeys.picture import Node, Picture
+from tests.journeys.picture import Picture
+from tests.journeys.tree import Tree
 
 ROOT = Path(__file__).resolve().parents[2]
-SYSTEM_PYTHON = "/usr/bin/python3"
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 KEY_NAMES = {"Enter": "Return", "Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Escape": "Escape"}
 
@@ -25,7 +24,8 @@ class Display:
         self.environment = dict(os.environ)
         self._start_x(width, height)
         self._start_buses()
-        self._reader = self._stack.enter_context(self._process([SYSTEM_PYTHON, _reader_file()], pipes=True))
+        self._tree = Tree(self.environment["DBUS_SESSION_BUS_ADDRESS"])
+        self._stack.callback(self._tree.close)
 
     def close(self) -> None:
         """End everything that was started."""
@@ -33,14 +33,7 @@ class Display:
 
     def read(self, process: int) -> Picture:
         """Everything that a process shows, from the top of the tree down."""
-        assert self._reader.stdin is not None
-        assert self._reader.stdout is not None
-        self._reader.stdin.write(f"{process}\n")
-        self._reader.stdin.flush()
-        found = json.loads(self._reader.stdout.readline())
-        return Picture(
-            [Node(role, name, text, tuple(states), *rest) for role, name, text, states, *rest in found]
-        )
+        return self._tree.read(process)
 
     def xdotool(self, *words: str) -> str:
         """Run xdotool on this display."""
@@ -205,7 +198,7 @@ class Window:
     def until(self, condition: Callable[[], bool], what: str, seconds: float) -> None:
         """Wait for anything. AssertionError, with what is on the screen, when it does not hold in time.
 
-        Between two looks as long as a look takes: the desk answers each of their many questions itself.
+        Between two looks at least as long as a look takes: the desk itself answers its many questions.
         """
         end = time.monotonic() + seconds
         while True:
@@ -215,7 +208,7 @@ class Window:
             looked = time.monotonic()
             if looked > end:
                 raise AssertionError(f"never: {what}\n{self.log.read_text()[-2000:]}\nshown:\n{self.look()}")
-            time.sleep(max(0.05, looked - began))
+            time.sleep(max(0.1, looked - began))
 
     def kill(self) -> None:
         """End the desk as a power cut does."""
@@ -241,14 +234,7 @@ class Window:
         assert not [one.read_text() for one in (self._data / "crashes").iterdir() if one.stat().st_size]
 
 
-def missing() -> Mapping[str, bool]:
+def missing() -> list[str]:
     """Programs that journeys need and that are not here."""
     needed = ("/usr/bin/Xvfb", "/usr/bin/xdotool", "/usr/bin/dbus-daemon", BUS_LAUNCHER)
-    lacking = {name: True for name in needed if not Path(name).exists()}
-    if not Path("/usr/lib/python3/dist-packages/pyatspi").exists():
-        lacking["pyatspi"] = True
-    return lacking
-
-
-def _reader_file() -> str:
-    return str(Path(__file__).with_name("tree_reader.py"))
+    return [name for name in needed if not Path(name).exists()]

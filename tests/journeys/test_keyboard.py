@@ -9,7 +9,7 @@ from tests.journeys.screen import Window
 from tests.journeys.steps import assign, open_incident, refer, take_call, wait_line
 from ui.actions import COMMANDS, SCOPE_WORDS, Command, Scope, key_text
 
-SPEAKING_ROLES = ("text", "password text", "push button", "check box", "list", "table", "table column header")
+SPEAKING_ROLES = ("text", "password text", "push button", "check box", "list", "table", "column header")
 """Roles of which each node must say what it is."""
 MOST_TABS = 40
 
@@ -78,7 +78,7 @@ def _words(command: Command) -> str:
 
 def _takes_keys(node: Node) -> bool:
     """Whether Tab must come to it: items and cells are walked by arrows, panels give the focus on."""
-    return "focusable" in node.states and node.role not in ("list item", "table cell", "panel")
+    return "focusable" in node.states and node.role not in ("list item", "cell", "panel")
 
 
 def _all_named(desk: Window) -> Picture:

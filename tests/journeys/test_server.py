@@ -95,7 +95,7 @@ def _see_each_other_edit(made: Window, wayan: Window) -> None:
     wayan.wait_until(lambda now: now.focused is not None and now.focused.editable, "the form")
     for _ in range(4):  # the place stands after category and priority
         wayan.keys("Tab")
-    made.wait_for(f"{WAYAN} mengubah tempat", seconds=5)
+    made.wait_for(f"{WAYAN} mengubah tempat")
     wayan.keys("Escape")
     made.wait_gone("mengubah tempat")
 
@@ -114,7 +114,7 @@ def _is_put_out(made: Window, centre: ServerCentre) -> None:
     made.wait_until(lambda now: len(now.tabs) == 1, "a call")
     made.type("orang pingsan")
     centre.dismiss("made")
-    made.wait_for(f"Akun {MADE} ditutup", "tetap tersimpan", seconds=6)
+    made.wait_for(f"Akun {MADE} ditutup", "tetap tersimpan")
     _sign_in(made, "made", PASSWORD)
     made.wait_for("Nama dan kata sandi tidak cocok.")
 

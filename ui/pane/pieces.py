@@ -14,6 +14,9 @@ from ui.glyphs import paint_priority
 from ui.pane.telling import Tone
 from ui.theme import Face, Look
 
+_MOST_WIDTHS = 8
+"""Layouts that a line keeps: Qt asks for its height in several widths by turns each time that it lays out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -130,7 +133,7 @@ class PiecesLine(QWidget):
         self._face = face
         self._pieces: Pieces = ()
         self._priority: Priority | None = None
-        self._laid_out: tuple[float, Layout] | None = None
+        self._laid_out: dict[float, Layout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -152,7 +155,7 @@ class PiecesLine(QWidget):
 
     def dress_anew(self) -> None:
         """Theme or text size changed."""
-        self._laid_out = None
+        self._laid_out.clear()
         self.updateGeometry()
         self.update()
 
@@ -189,8 +192,9 @@ class PiecesLine(QWidget):
         return self._look.px(15) if self._priority is not None else 0
 
     def _layout_for(self, width: float) -> Layout:
-        if self._laid_out is None or self._laid_out[0] != width:
+        if width not in self._laid_out:
+            if len(self._laid_out) >= _MOST_WIDTHS:
+                self._laid_out.clear()
             font = self._look.font(self._face, bold=self._face is Face.TITLE)
-            layout = Layout(self._pieces, self._look, font, width - self._indent)
-            self._laid_out = (width, layout)
-        return self._laid_out[1]
+            self._laid_out[width] = Layout(self._pieces, self._look, font, width - self._indent)
+        return self._laid_out[width]
