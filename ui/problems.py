@@ -92,6 +92,11 @@ _REFUSALS = {
         "Problems", "A restricted incident can only be merged into one that is restricted too."
     ),
     "category_restricts": _N("Problems", "Incidents of this category are restricted: set both together."),
+    "restricted_meanwhile": _N(
+        "Problems",
+        "The incident was restricted meanwhile. Open it for a reason (Ctrl+Shift+G) then deliver it anew,"
+        " or let a dispatcher or supervisor sign in here and deliver it.",
+    ),
     "relation_of_two": _N("Problems", "An incident cannot be related to itself."),
     "struck_act_has_note": _N("Problems", "There is no note to strike through."),
     "restricted_lifted_by_supervisor": _N("Problems", "Only a supervisor may lift the restriction."),

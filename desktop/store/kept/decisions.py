@@ -8,7 +8,8 @@ from sqlalchemy import select
 from desktop.domain.acts import Act, Change, Op, Refusal
 from desktop.domain.kinds_units import PUT_AWAY
 from desktop.domain.records import Value
-from desktop.store.kept.delivery import deliver, on_top
+from desktop.store.kept.delivery import deliver
+from desktop.store.kept.fitting import hidden_of, on_top
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Outbox
@@ -22,6 +23,11 @@ async def try_again(local: Local, inner: Store, by: Author, act: str) -> Refusal
     item = _refused(local.outbox, act)
     fresh = await inner.read(lambda connection: on_top(connection, item.act))
     done = await deliver(inner, replace(item, act=fresh), by, datetime.now(UTC))
+    if done.refusal is not None and done.refusal.code == "changed":
+        # On top of what who delivers may not read nothing can be written.
+        hidden = await inner.read(lambda connection: hidden_of(connection, item.act))
+        if hidden is not None:
+            done = replace(done, refusal=Refusal("restricted_meanwhile", done.refusal.table, hidden))
     await local.run_here(lambda: local.outbox.keep([done]))
     return done.refusal
 

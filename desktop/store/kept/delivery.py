@@ -9,21 +9,17 @@ from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import Connection, Select, select
 
-from desktop.domain.acts import Act, Change, Op, Refusal, Result, Source
-from desktop.domain.calls import CallPrivate
-from desktop.domain.incidents import AliasReason, IncidentPrivate
+from desktop.domain.acts import Act, Refusal, Result, Source
+from desktop.domain.incidents import AliasReason
 from desktop.domain.restores import Restored
-from desktop.domain.schema import TABLES as SCHEMA
-from desktop.domain.warnings import PlaceWarningPrivate
+from desktop.store.kept.fitting import RESTRICTS, restricting
 from desktop.store.kept.items import Item, State
 from desktop.store.kept.local import Local, as_outage, numbered
 from desktop.store.kept.looks import tell_looks
 from desktop.store.kept.unanswered import end_ways
-from desktop.store.personal import read_personal
 from desktop.store.problems import StoreError
 from desktop.store.store import Store
 from desktop.store.submit_sqlite import Author
-from desktop.store.tables import TABLES
 from desktop.store.tables import act as act_table
 
 Numbers = Mapping[str, tuple[date, int]]
@@ -44,14 +40,19 @@ class Resubmits(Protocol):
 async def deliver(store: Store, item: Item, by: Author, now: datetime) -> Item:
     """Bring an act to the database. StoreError when it could not be asked; then it may be there.
 
-    `by`: who signed in. Refused, it waits for a decision.
+    `by`: who signed in. Refused, it waits for a decision. An incident that would have to be restricted by now
+    is restricted with it.
     """
     if item.sent:
         await end_ways(store, item.ways)
         drawn = await _there(store, item)
         if drawn is not None:
             return item.becomes(State.CONFIRMED, now, drawn=drawn)
-    answer = await _submit(store, _claimed(item, by), by, item)
+    act = _claimed(item, by)
+    answer = await _submit(store, act, by, item)
+    if isinstance(answer, Refusal) and answer.code in RESTRICTS:
+        fits = await store.read(partial(restricting, act, answer))
+        answer = answer if fits is None else await _submit(store, fits, by, item)
     if isinstance(answer, Result):
         return item.becomes(State.CONFIRMED, now, drawn=answer.numbers, refusal=None)
     if answer.code in LATER:
@@ -164,34 +165,3 @@ async def _there(store: Store, item: Item) -> Numbers | None:
     if found is None or item.author.login not in (found.author, found.claimed_by):
         return None
     return {row: (date.fromisoformat(day), int(number)) for row, (day, number) in found.numbers.items()}
-
-
-def on_top(connection: Connection, act: Act) -> Act:
-    """The act as one on top of what is there now: whoever decides that has seen it."""
-    return replace(act, changes=tuple(_on_top(connection, change) for change in act.changes))
-
-
-def _on_top(connection: Connection, change: Change) -> Change:
-    if change.op is not Op.UPDATE or not change.base:
-        return change
-    now = _group_acts(connection, change.table, change.row)
-    if now is None or not set(change.base) <= set(now):
-        return change
-    return replace(change, base={group: now[group] for group in change.base})
-
-
-def _group_acts(connection: Connection, name: str, row: str) -> Mapping[str, str | None] | None:
-    """The acts that wrote a row's groups last. None without one, and of what was erased: it stays so."""
-    if name in _PERSONAL:
-        private = read_personal(connection, _PERSONAL[name], [row])[row]
-        return private.acts if private.last_act is not None and private.erased_at is None else None
-    table = TABLES[name]
-    found = connection.execute(select(table).where(table.c.id == row)).mappings().one_or_none()
-    return None if found is None else {group: found[f"{group}_act"] for group in SCHEMA[name].groups}
-
-
-_PERSONAL: Mapping[str, type[CallPrivate] | type[IncidentPrivate] | type[PlaceWarningPrivate]] = {
-    "call_private": CallPrivate,
-    "incident_private": IncidentPrivate,
-    "place_warning_private": PlaceWarningPrivate,
-}

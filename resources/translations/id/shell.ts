@@ -1487,6 +1487,10 @@
         <translation>Kejadian sudah disatukan ke yang lain oleh {who} pukul {at}.</translation>
     </message>
     <message>
+        <source>The incident was restricted meanwhile. Open it for a reason (Ctrl+Shift+G) then deliver it anew, or let a dispatcher or supervisor sign in here and deliver it.</source>
+        <translation>Kejadian ini dibatasi sementara itu. Buka dengan alasan (Ctrl+Shift+G) lalu kirim ini lagi, atau biarkan pengendali atau SPV masuk di sini dan mengirimkannya.</translation>
+    </message>
+    <message>
         <source>The name is empty or too long.</source>
         <translation>Nama kosong atau terlalu panjang.</translation>
     </message>
