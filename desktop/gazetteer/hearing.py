@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from desktop.domain.places import PlaceKind
 from desktop.gazetteer.search import Found
 from desktop.gazetteer.spoken import Spoken
-from desktop.gazetteer.vocabulary import KINDS, MARKS, SHORT, WEAK, Mark
+from desktop.gazetteer.vocabulary import KINDS, MARKS, QUALIFIERS, SHORT, WEAK, Mark
 from desktop.gazetteer.words import Token, tokens
 
 Find = Callable[[str, int], Found]
 
 _ANNOUNCE = frozenset((Mark.STREET, Mark.ALLEY, Mark.JUNCTION, Mark.AREA, Mark.DISTRICT))
-_QUALIFIERS = (Mark.HOUSE, Mark.BLOCK, Mark.KM, Mark.RT, Mark.RW)
 _IN = frozenset(("di", "ring", "ri"))
 """In, in Indonesian, Balinese and Makassarese: what follows may be a place, or a kitchen."""
 _ALSO_WORDS = frozenset(("jalan", "desa", "simpang", "bundaran", "pojok", "tl"))
@@ -125,7 +124,7 @@ def _says_little(spoken: Spoken, at: int) -> bool:
 
 
 def _with_number(spoken: Spoken, end: int) -> int:
-    for first, behind in sorted(spoken.spans[mark] for mark in _QUALIFIERS if mark in spoken.spans):
+    for first, behind in sorted(spoken.spans[mark] for mark in QUALIFIERS if mark in spoken.spans):
         if first >= end and not spoken.text[end:first].strip(" .,"):
             end = behind
     return end
@@ -136,7 +135,7 @@ def _unknown(rest: Sequence[Token]) -> _Part | None:
     end = 0
     for at, token in enumerate(rest[1 : 1 + _UNKNOWN_WORDS], 1):
         mark = MARKS.get(token.word)
-        if mark in _QUALIFIERS and end and at + 1 < len(rest) and rest[at + 1].word[:1].isdigit():
+        if mark in QUALIFIERS and end and at + 1 < len(rest) and rest[at + 1].word[:1].isdigit():
             end = rest[at + 1].end
         if token.sign or token.word in _STOPS or mark is not None:
             break

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from desktop.domain.places import PlaceKind
 from desktop.gazetteer.filling import tidy
 from desktop.gazetteer.spoken import Spoken, listen
-from desktop.gazetteer.vocabulary import KINDS, Mark
+from desktop.gazetteer.vocabulary import KINDS, QUALIFIERS, Mark
 
 SHORTEST = 3
 """Letters that a name has at least."""
-_QUALIFIERS = (Mark.HOUSE, Mark.BLOCK, Mark.KM, Mark.RT, Mark.RW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +46,7 @@ def proposal(
 
 def _bare(spoken: Spoken) -> str:
     """A text without numbers of houses, RT/RW, "in front of" and the names of areas."""
-    removed = [spoken.spans[mark] for mark in (*_QUALIFIERS, Mark.BESIDE) if mark in spoken.spans]
+    removed = [spoken.spans[mark] for mark in (*QUALIFIERS, Mark.BESIDE) if mark in spoken.spans]
     removed += [(word.begin, word.end) for word in spoken.words if word.part in (Mark.AREA, Mark.DISTRICT)]
     kept = list(spoken.text)
     for first, behind in removed:

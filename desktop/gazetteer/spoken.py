@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from desktop.domain.places import PlaceKind
-from desktop.gazetteer.vocabulary import FILLERS, KINDS, LONG_MARKS, MARKS, SHORT, Mark
+from desktop.gazetteer.vocabulary import FILLERS, KINDS, LONG_MARKS, MARKS, QUALIFIERS, SHORT, Mark
 from desktop.gazetteer.words import Token, tokens
 
 _LEGS = frozenset(("3", "4", "5", "6", "tiga", "empat", "lima", "enam"))
@@ -104,7 +104,7 @@ class _Listener:
         mark = self._mark(token)
         if mark is None:
             self._word(token)
-        elif mark in _QUALIFIERS:
+        elif mark in QUALIFIERS:
             self._qualifier(mark, token)
         elif mark is Mark.AND:
             self._linked = True
@@ -218,6 +218,5 @@ class _Listener:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
 
 
-_QUALIFIERS = frozenset((Mark.HOUSE, Mark.BLOCK, Mark.KM, Mark.RT, Mark.RW))
 _OF_NAMES = frozenset((Mark.STREET, Mark.ALLEY, Mark.JUNCTION, Mark.AREA, Mark.DISTRICT))
 """Marks that a place's own name may have; "No" or "Depan" in a name are words of it."""

@@ -58,6 +58,9 @@ MARKS: Mapping[str, Mark] = {
     **dict.fromkeys(("dan", "dgn", "dengan", "sama", "vs"), Mark.AND),
 }
 
+QUALIFIERS = frozenset((Mark.HOUSE, Mark.BLOCK, Mark.KM, Mark.RT, Mark.RW))
+"""Marks that announce figures, not names."""
+
 LONG_MARKS = ("perempatan", "pertigaan", "persimpangan", "kelurahan", "kecamatan", "sebelah", "belakang")
 """Marks long enough to be known in spite of a slip of the keyboard."""
 

@@ -33,6 +33,7 @@ _BEGINNINGS = (
 _SPOKEN_VOWEL = re.compile(r"e([bdgklmnprst]|ng)$")
 """The last vowel as it is spoken in Jakarta and on Java: asep for asap, kenceng for kencang."""
 _SHORTEST = 3
+_REMEMBERED = 20_000
 
 
 class Stems:
@@ -46,6 +47,8 @@ class Stems:
         """The stem of a word of written Indonesian; of any other, the word."""
         found = self._found.get(word)
         if found is None:
+            if len(self._found) > _REMEMBERED:  # each beginning of each word that is typed comes by here
+                self._found.clear()
             found = self._found[word] = _stemmer().stem_word(word) if word.isalpha() else word
         return found
 

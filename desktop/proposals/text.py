@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ"))
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*|[.!?;\n]+")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[.!?;\n]+")
 _THREE = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z]{2,})2([a-z]*)$")
 _STOP = 3
@@ -59,10 +59,9 @@ def read_words(
     return found
 
 
-def _pieces(text: str) -> Iterator[str]:
-    bare = text.translate(_APOSTROPHES)
-    for one in _WORD.finditer(bare.lower()):
-        yield bare[one.start() : one.end()]
+def _pieces(text: str) -> list[str]:
+    # Letters with their accents in one sign: an accent of its own would part the word.
+    return _WORD.findall(unicodedata.normalize("NFC", text.translate(_APOSTROPHES)))
 
 
 def _said(word: str, short: Mapping[str, str]) -> Iterator[tuple[str, bool | None]]:

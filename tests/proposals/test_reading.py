@@ -77,6 +77,8 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         ("tidak bisa keluar", ["stuck"]),
         ("mau keluar", []),
         ("rumha terbakar", ["fire"]),
+        ("rum\u00e1h terbaka\u0301r", ["fire"]),
+        ("\u0130stanbul: rumah terbakar", ["fire"]),
         ("bakar satu dua tiga empat lima enam tujuh delapan rumah", []),
         ("", []),
     ],
