@@ -1,7 +1,7 @@
 """Entering later what was written on paper while telephones, power or the desk itself were out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.domain.acts import Source
@@ -19,12 +19,13 @@ from desktop.operations.units import assign_units, set_status
 class PaperReport:
     """One report as it was read from paper. All times are aware and real, not those of typing.
 
-    `call_type`: what the call was when no incident came of it. `values`: columns of the call and of the
-    incident. `units` were sent at `sent_at`, or at once; `done_at`: when they were free and, with an
+    `told_at`: `took_at` as it was typed, for `-3h` is another moment with each reading. `call_type`: what the
+    call was when no incident came of it. `values`: columns of the call and of the incident. `units` were sent at `sent_at`, or at once; `done_at`: when they were free and, with an
     `outcome`, the incident was closed.
     """
 
     took_at: datetime
+    told_at: str
     channel: Channel
     values: Values
     call_type: CallType | None = None
@@ -50,14 +51,19 @@ class PaperEntry:
     def goes_on_with(self, report: PaperReport) -> bool:
         """Take a corrected report to go on with; not one of another call and incident than those written.
 
-        Taken for the same, another report would be lost behind the first.
+        Taken for the same, another report would be lost behind the first; taken for another, a corrected one
+        would be there twice.
         """
         known = self._report
-        before, now = ((one.took_at, one.call_type, one.values) for one in (known, report))
-        if self._call is None or before == now:
-            self._report = report
-            return True
-        return False
+        if self._call is not None:
+            if (known.told_at, known.channel) != (report.told_at, report.channel):
+                return False
+            told = (known.call_type, known.values) == (report.call_type, report.values)
+            if not told and (self._incident is not None or self._call_over):
+                return False
+            report = replace(report, took_at=known.took_at)
+        self._report = report
+        return True
 
     async def write(self) -> Refusal | None:
         """Write what is not written yet; why not all of it was. StoreError when the database is away."""

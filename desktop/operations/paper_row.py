@@ -88,6 +88,7 @@ def _report(
 ) -> PaperReport:
     return PaperReport(
         took_at=took_at,
+        told_at=typed["took_at"],
         channel=Channel(typed.get("channel") or Channel.TRUNK_112),
         values=values,
         call_type=ended,

@@ -93,6 +93,7 @@ class PaperPage(Overlay):
             self.fields.go_to(next(iter(row.problems)))
             return
         self._writing = True
+        self.fields.let_type(False)
         if self._entry is None or not self._entry.goes_on_with(row.report):
             self._entry = PaperEntry(session.desk, row.report)
         session.services.writes.start(self._write(self._entry, row.report), "enter a report from paper")
@@ -105,6 +106,8 @@ class PaperPage(Overlay):
             why = problems.of_store(error)
         finally:
             self._writing = False
+            if isValid(self):
+                self.fields.let_type(True)
         if not isValid(self):  # the seat was left meanwhile; what was typed is kept for who comes back
             return
         if why:

@@ -80,6 +80,11 @@ class PaperFields(QWidget):
         """Put the cursor into a field."""
         self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def let_type(self, may: bool) -> None:
+        """Whether anything can be typed: not while the row is written, for then it is emptied."""
+        for field in self._fields.values():
+            field.setReadOnly(not may)
+
     def settle(self) -> None:
         """Take the best of what was typed into choices, as leaving them would."""
         for field in self._fields.values():

@@ -1,5 +1,6 @@
 """Entering reports from paper by keys alone."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -8,11 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import Connection, func, select
 
 from desktop.domain.acts import Refusal, Source
 from desktop.domain.board import CaseDetail
+from desktop.operations.paper import PaperEntry
 from desktop.operations.reading import read_case
 from desktop.runtime.paper_form import write_paper_form
+from desktop.store.tables import act
 from tests.ui.driver import Driver, OpenDesk
 from ui.paper.page import PaperPage
 from ui.paper.row import ROWS
@@ -108,6 +112,66 @@ def test_another_report_is_not_taken_for_one_half_entered(
     type_row(driver, page, took_at="-1h", narrative="pohon tumbang")
     driver.until(lambda: page.done.count() == 1 and len(opened) == 2, page.problem.text())
     assert page.done.item(0).text().endswith("pohon tumbang")
+
+
+def test_a_report_half_entered_is_gone_on_with_whatever_the_clock_says(
+    driver: Driver, desk: OpenDesk, page: PaperPage
+) -> None:
+    half = {"took_at": "-3h", "narrative": "banjir", "done_at": "-2h", "outcome": "handled"}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.operations.paper.close_incident", _refused)
+        type_row(driver, page, **half)
+        driver.until(lambda: "is open already. Not done:" in page.problem.text(), page.problem.text())
+    _enter_again(driver, page)
+    assert (_count(desk, "call.taken"), _count(desk, "incident.closed")) == (1, 1)
+
+
+def test_a_report_corrected_before_its_incident_was_opened_is_no_other_call(
+    driver: Driver, desk: OpenDesk, page: PaperPage
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.operations.paper.open_incident", _refused)
+        type_row(driver, page, took_at="-3h", narrative="banjr")
+        driver.until(lambda: page.problem.text(), "told why")
+    page.fields.show_texts({**page.fields.texts(), "narrative": "banjir"})
+    _enter_again(driver, page)
+    assert page.done.item(0).text().endswith("banjir")
+    assert (_count(desk, "call.taken"), _count(desk, "incident.opened")) == (1, 1)
+
+
+def test_nothing_is_typed_into_a_row_that_is_being_written(driver: Driver, page: PaperPage) -> None:
+    go_on = asyncio.Event()
+    write = PaperEntry.write
+
+    async def slow(entry: PaperEntry) -> Refusal | None:
+        await go_on.wait()
+        return await write(entry)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PaperEntry, "write", slow)
+        type_row(driver, page, took_at="-20m", narrative="anak-anak tertawa", call_type="prank")
+        page.fields.go_to("narrative")
+        driver.type(" lagi")
+        assert page.fields.texts()["narrative"] == "anak-anak tertawa"
+        go_on.set()
+        driver.until(lambda: page.done.count() == 1, page.problem.text())
+    driver.type("-1h")
+    assert page.fields.texts()["took_at"] == "-1h"
+
+
+def _count(desk: OpenDesk, kind: str) -> int:
+    """How many acts of a kind the journal has."""
+
+    def query(connection: Connection) -> int:
+        return connection.execute(select(func.count()).where(act.c.kind == kind)).scalar_one()
+
+    return desk.driver.run(desk.services.store.read(query))
+
+
+def _enter_again(driver: Driver, page: PaperPage) -> None:
+    page.fields.first.setFocus()
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: page.done.count() == 1, page.problem.text())
 
 
 async def _refused(*_given: object) -> Refusal:
