@@ -180,6 +180,9 @@ KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(4, 10)))
 OWN_KEYS = "own_keys"
 """Property of a widget: keys of commands that mean something else in it, as a list of texts."""
 
+_DRAWN = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+"""What stands on a key that Qt has another word for."""
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -189,8 +192,9 @@ def words_of(command: Command) -> str:
 
 
 def key_text(command: Command) -> str:
-    """The key as it is drawn: `Ctrl+Enter`."""
-    return command.key.replace("Return", "Enter")
+    """The key as it is drawn: `Ctrl+Enter`, `Alt+←`."""
+    held, plus, last = command.key.rpartition("+")
+    return f"{held}{plus}{_DRAWN.get(last, last)}"
 
 
 class Actions:

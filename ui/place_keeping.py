@@ -71,7 +71,14 @@ class PlaceKeeping(QObject):
 
         def refused(text: str) -> None:
             self._busy = False
-            self._kept = None  # another took it back, or changed it: the key keeps anew
+            if self._kept is not None and self._session.services.store_is_away:
+                # What was kept before the connection was lost is not on this workstation.
+                text = self.tr(
+                    "“{name}” lies at the server: it can be taken back once that is reached again."
+                )
+                text = text.format(name=self._kept[0].name)
+            else:
+                self._kept = None  # another took it back, or changed it: the key keeps anew
             self._session.said.emit(text, Level.PROBLEM)
 
         self._session.perform(intention, done=over, refused=refused)

@@ -1,12 +1,14 @@
-"""Erasing what is personal of a caller: the calls, and the incidents to which they belong."""
+"""Erasing what is personal: of a caller calls and their incidents, of a place what warnings said of it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.acts import Refusal
 from desktop.domain.kinds_erasure import ERASED
+from desktop.domain.warnings import PlaceWarning, metres_between, place_key
 from desktop.operations.desk import Desk, change
-from desktop.store.queries_erasure import calls_of_number, read_erasable
+from desktop.operations.points import Point, read_point
+from desktop.store.queries_erasure import calls_of_number, read_erasable, warnings_of_place
 
 AT_ONCE = 80
 """Rows that one act erases (of 64 KiB a row with its bases takes 350 bytes, the longest reason 32 KiB)."""
@@ -14,11 +16,15 @@ AT_ONCE = 80
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """What came of it, in rows. `left`: calls at which, or at whose incident, somebody is still at work."""
+    """What came of it, in rows.
+
+    `left`: calls at which, or at whose incident, somebody is still at work; warnings not withdrawn.
+    """
 
     calls: int
     incidents: int
     left: int
+    warnings: int = 0
     refusal: Refusal | None = None
     """Why it went no further, where it did not: what was counted before is erased."""
 
@@ -28,14 +34,36 @@ async def calls_from(desk: Desk, number: str) -> Sequence[str]:
     return await desk.store.read(lambda connection: calls_of_number(connection, number))
 
 
+async def warnings_at(desk: Desk, place: str) -> Sequence[str]:
+    """The ids of the warnings of a place: an address as it was written, a point, or a warning's own id."""
+    key, point = place_key(place), read_point(place, None)
+
+    def fits(warning: PlaceWarning) -> bool:
+        if warning.id == place.strip().casefold():
+            return True
+        if isinstance(point, Point):
+            return _near(point, warning)
+        return bool(key) and place_key(warning.address) == key
+
+    return await desk.store.read(lambda connection: warnings_of_place(connection, fits))
+
+
+def _near(point: Point, warning: PlaceWarning) -> bool:
+    if warning.latitude is None or warning.longitude is None:
+        return False
+    apart = metres_between(point.latitude, point.longitude, warning.latitude, warning.longitude)
+    return apart <= warning.radius
+
+
 async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
     """Erase numbers, names, narratives and patients of calls that are over, and the notes of acts about them.
 
-    Their incidents go with them; other callers of these incidents stay. The reason stays too: it is the note
+    Among `calls` may be ids of warnings that were withdrawn: their texts and sources go. Incidents of calls go
+    with them; other callers of these incidents stay. The reason stays too: it is the note
     of the act, and names nobody. StoreError `not_allowed` on a server for who may not erase.
     """
     found = await desk.store.read(lambda connection: read_erasable(connection, calls))
-    rows = [*found.calls, *found.incidents]
+    rows = [*found.calls, *found.incidents, *found.warnings]
     done, refusal = 0, None
     while done < len(rows) and refusal is None:
         part = rows[done : done + AT_ONCE]
@@ -45,4 +73,11 @@ async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
         else:
             done += len(part)
     erased_calls = min(done, len(found.calls))
-    return Erasure(erased_calls, done - erased_calls, len(found.running), refusal)
+    erased_incidents = min(done - erased_calls, len(found.incidents))
+    return Erasure(
+        erased_calls,
+        erased_incidents,
+        len(found.running),
+        done - erased_calls - erased_incidents,
+        refusal,
+    )

@@ -325,6 +325,8 @@ def _add_erase(commands: _Add, settings: _Parser) -> None:
     which.add_argument("--call", metavar="ID", type=_call, help=call)
     number = translate("Arguments", "all calls from this telephone number")
     which.add_argument("--number", metavar=translate("Arguments", "NUMBER"), help=number)
+    warning = translate("Arguments", "the withdrawn warnings of a place: its address, a point, or an id")
+    which.add_argument("--warning", metavar=translate("Arguments", "PLACE"), help=warning)
     reason = translate("Arguments", "why, by what law; is kept, and must name nobody")
     group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
     login = translate("Arguments", "what the supervisor or administrator who erases signs in with")

@@ -1,14 +1,15 @@
-"""What of a caller can be erased."""
+"""What of a caller, and of a warning, can be erased."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Function, and_, cast, func, select
+from sqlalchemy import Connection, Function, and_, cast, func, select, true
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, UUID
 
 from desktop.domain.calls import Call, CallPrivate
 from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningState
 from desktop.store.personal import read_personal
 from desktop.store.problems import StoreError
 from desktop.store.queries import read_records
@@ -17,11 +18,15 @@ from desktop.store.tables import TABLES
 
 @dataclass(frozen=True, slots=True)
 class Erasable:
-    """What can be erased for some calls; `running`: those of them at which somebody is still at work."""
+    """What can be erased for some calls and warnings.
+
+    `running`: calls of them at which somebody is still at work, and warnings that were not withdrawn.
+    """
 
     calls: tuple[CallPrivate, ...]
     incidents: tuple[IncidentPrivate, ...]
     running: frozenset[str]
+    warnings: tuple[PlaceWarningPrivate, ...] = ()
 
 
 def calls_of_number(connection: Connection, number: str) -> tuple[str, ...]:
@@ -34,8 +39,15 @@ def calls_of_number(connection: Connection, number: str) -> tuple[str, ...]:
     return tuple(connection.execute(select(private.c.id).where(private.c.number == number)).scalars())
 
 
+def warnings_of_place(connection: Connection, fits: Callable[[PlaceWarning], bool]) -> tuple[str, ...]:
+    """The warnings, withdrawn or not, that fit, by id."""
+    return tuple(one.id for one in read_records(connection, PlaceWarning, true()) if fits(one))
+
+
 def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
     """What can be erased for these calls: those that are over, their incidents, those merged into these.
+
+    Among `calls` may be ids of warnings: of these those that were withdrawn.
 
     On a server the rows are told by id and the acts that wrote them, without their values. StoreError as
     `calls_of_number` has it.
@@ -49,6 +61,9 @@ def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
     is_open = {one.id for one in read_records(connection, Incident, incident.c.id.in_(ids)) if one.is_open}
     over = {one.id: one for one in found if one.ended_at is not None and one.incident not in is_open}
     incidents = {one.incident for one in over.values() if one.incident is not None}
+    warned = read_records(connection, PlaceWarning, TABLES["place_warning"].c.id.in_(calls))
+    hold = frozenset(one.id for one in warned if one.state is not WarningState.WITHDRAWN)
+    withdrawn = {one.id for one in warned} - hold
     wave = incidents
     while wave:
         merged = select(incident.c.id).where(
@@ -59,7 +74,8 @@ def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
     return Erasable(
         calls=tuple(read_personal(connection, CallPrivate, over).values()),
         incidents=tuple(read_personal(connection, IncidentPrivate, incidents).values()),
-        running=frozenset(one.id for one in found if one.id not in over),
+        running=frozenset(one.id for one in found if one.id not in over) | hold,
+        warnings=tuple(read_personal(connection, PlaceWarningPrivate, withdrawn).values()),
     )
 
 
@@ -75,4 +91,5 @@ def _without_values(told: Mapping[str, Any]) -> Erasable:
         calls=tuple(CallPrivate.from_row(row, values) for row, values in told["calls"].items()),
         incidents=tuple(IncidentPrivate.from_row(row, values) for row, values in told["incidents"].items()),
         running=frozenset(told["running"]),
+        warnings=tuple(PlaceWarningPrivate.from_row(row, values) for row, values in told["warnings"].items()),
     )

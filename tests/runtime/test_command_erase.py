@@ -1,5 +1,6 @@
 """Erasing a caller, and what `verify` says of it and of all else, as a person at a terminal meets them."""
 
+import asyncio
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -9,9 +10,17 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.warnings import PlaceWarning, WarningEntry
+from desktop.operations.desk import Desk, Done
+from desktop.operations.warnings import make_warning, withdraw_warning
 from desktop.runtime import i18n, terminal
+from desktop.runtime.ids import new_id
 from desktop.runtime.settings import Language
 from desktop.runtime.training import ensure_training
+from desktop.store.accounts import sign_in
+from desktop.store.making import open_file
+from desktop.store.queries import read_warnings
+from desktop.store.tables import TABLES
 from desktop.store.verify import COVERS, LEAVES_OUT
 from main import main
 
@@ -78,6 +87,55 @@ def test_a_caller_is_erased_by_number_and_the_command_says_what_is_left(run: Run
     assert run(*words[:-2], "--reason", " ", "--call", str(UUID(call)))[2] == (
         "Kulkul: the reason is missing or too long\n"
     )
+
+
+async def _warned(file: Path) -> WarningEntry:
+    """A warning of a place, with what it says."""
+    store = open_file(file)
+    desk = Desk(store, await store.read(lambda connection: sign_in(connection, "latihan", None)), new_id)
+    made = await make_warning(desk, {"address": "Gg. Melur 5", "text": "anjing galak milik Pak Wayan Rejeng"})
+    assert isinstance(made, Done)
+    (found,) = await store.read(
+        lambda connection: read_warnings(connection, TABLES["place_warning"].c.id == made.row)
+    )
+    await store.close()
+    return found
+
+
+async def _withdrawn(file: Path, warning: PlaceWarning) -> None:
+    store = open_file(file)
+    desk = Desk(store, await store.read(lambda connection: sign_in(connection, "latihan", None)), new_id)
+    assert isinstance(await withdraw_warning(desk, warning), Done)
+    await store.close()
+
+
+def test_what_a_withdrawn_warning_said_is_erased_by_its_place(run: Run, place: Path) -> None:
+    file = ensure_training(place / "d", "denpasar")
+    entry = asyncio.run(_warned(file))
+    words = (
+        "erase",
+        "--data-dir",
+        "d",
+        "--language",
+        "en",
+        "--operator",
+        "latihan",
+        "--reason",
+        "UU 27/2022",
+    )
+    code, said, complaints = run(*words, "--warning", "gang melur 5")
+    assert (code, said) == (terminal.WRONG, "Personal values erased: 0 warnings\n")
+    assert complaints == "Kulkul: 1 warnings still hold: withdraw them first (Ctrl+Shift+H)\n"
+    asyncio.run(_withdrawn(file, entry.warning))
+    code, said, complaints = run(*words, "--warning", "gang melur 5")
+    assert (code, said, complaints) == (terminal.DONE, "Personal values erased: 1 warnings\n", "")
+    assert "Wayan Rejeng" not in file.read_bytes().decode("utf-8", "replace")
+    assert run("verify", "--data-dir", "d")[0] == terminal.DONE
+    assert run(*words, "--warning", "Jl. Nangka")[:2] == (
+        terminal.WRONG,
+        "Personal values erased: 0 warnings\n",
+    )
+    assert run(*words, "--warning", entry.id)[0] == terminal.DONE
 
 
 def test_in_a_real_centre_who_erases_needs_the_password(

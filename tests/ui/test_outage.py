@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontMetrics
 
+from desktop.gazetteer.proposing import proposal
 from desktop.runtime.settings import Settings
 from tests.store.loops import apart
 from tests.store.proxy import Proxy
@@ -17,6 +18,7 @@ from ui.incidents.columns import Column
 from ui.incidents.delegate import PAD
 from ui.main_window import MainWindow
 from ui.opening import Opening
+from ui.place_keeping import PlaceKeeping
 from ui.theme import NIGHT, Look
 
 
@@ -243,6 +245,25 @@ def test_what_is_kept_is_counted_and_delivered(
     assert status.kept >= 2
     driver.run(way.listen())
     driver.until(lambda: view.session.outage is not None and view.session.outage.kept == 0, "delivered", 15)
+
+
+def test_cut_off_it_is_said_why_a_place_kept_before_is_not_taken_back(
+    driver: Driver, view: DeskView, way: Proxy
+) -> None:
+    keeping, said = PlaceKeeping(view.session), list[str]()
+    view.session.said.connect(lambda text, _level: said.append(text))
+    before = proposal("", "warung Bu Komang", None, None, None)
+    keeping.toggle(before)
+    driver.until(lambda: any("is kept for all desks" in one for one in said), "kept")
+    driver.run(way.cut())
+    driver.until(view.outage.isVisible, "the banner", 2.5)
+    keeping.toggle(before)
+    driver.until(lambda: "once that is reached again" in said[-1], "said why not")
+    after = proposal("", "bengkel Pak Made", None, None, None)
+    keeping.toggle(after)
+    driver.until(lambda: "“bengkel Pak Made” (place) is kept" in said[-1], "kept here")
+    keeping.toggle(after)
+    driver.until(lambda: said[-1] == "“bengkel Pak Made” is kept no more.", "taken back here")
 
 
 def test_who_set_a_pin_works_without_the_server_and_delivers_later(

@@ -1,14 +1,15 @@
-"""Erase what is personal of a caller."""
+"""Erase what is personal of a caller, or of what warnings said of a place."""
 
 import asyncio
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Refusal
 from desktop.operations.desk import Desk
-from desktop.operations.erasure import Erasure, calls_from, erase
+from desktop.operations.erasure import Erasure, calls_from, erase, warnings_at
 from desktop.operations.telephone import read_number
 from desktop.runtime import terminal
 from desktop.runtime.ids import new_id
@@ -25,27 +26,43 @@ PASSWORD = "KULKUL_OPERATOR_PASSWORD"
 translate = QCoreApplication.translate
 
 
-def run(settings: Settings, operator: str, reason: str, call: str | None, number: str | None) -> int:
-    """Erase one call, or all calls from a number. StoreError `sign_in` when the password does not fit,
-    `not_allowed` for a role that may not erase on a server.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What shall be erased: one call by its id, all calls from a number, or the warnings of a place."""
+
+    call: str | None = None
+    number: str | None = None
+    warning: str | None = None
+
+
+def run(
+    settings: Settings, operator: str, reason: str, call: str | None, number: str | None, warning: str | None
+) -> int:
+    """Erase one call, all calls from a number, or the warnings of a place.
+
+    StoreError `sign_in` when the password does not fit, `not_allowed` for a role that may not erase on
+    a server.
     """
+    asked = Asked(call, number, warning)
     if settings.on_server:
         password: str | None = terminal.known_password(operator, PASSWORD)
     else:
         training = look_into(settings.database_file).centre.training
         password = None if training else terminal.known_password(operator, PASSWORD)
-    done = asyncio.run(_erase(settings, operator, password, reason, call, number))
+    done = asyncio.run(_erase(settings, operator, password, reason, asked))
     if done is None:
-        terminal.complain(translate("Erase", "{number} is no telephone number").format(number=number))
+        text = translate("Erase", "{number} is no telephone number")
+        terminal.complain(text.format(number=asked.number))
         return terminal.MISUSED
-    _tell(done)
-    if done.calls + done.incidents and not settings.on_server:
+    _tell(done, of_warnings=asked.warning is not None)
+    erased = done.calls + done.incidents + done.warnings
+    if erased and not settings.on_server:
         _wipe(settings.database_file)
-    return terminal.DONE if done.refusal is None and not done.left and done.calls else terminal.WRONG
+    return terminal.DONE if done.refusal is None and not done.left and erased else terminal.WRONG
 
 
 async def _erase(
-    settings: Settings, login: str, password: str | None, reason: str, call: str | None, number: str | None
+    settings: Settings, login: str, password: str | None, reason: str, asked: Asked
 ) -> Erasure | None:
     """None for a number that is none."""
     store: Store = (
@@ -54,25 +71,33 @@ async def _erase(
         else await open_as(settings.database, login, password)
     )
     try:
-        asked = None if number is None else read_number(number, store.centre.area_code)
-        if number is not None and asked is None:
+        number = None if asked.number is None else read_number(asked.number, store.centre.area_code)
+        if asked.number is not None and number is None:
             return None
         if settings.on_server:  # who may connect there has signed in
             author = await store.read(lambda connection: account(connection, login))
         else:
             author = await store.read(lambda connection: sign_in(connection, login, password))
         desk = Desk(store, author, new_id)
-        calls = [call] if call is not None else await calls_from(desk, asked.normal if asked else "")
-        return await erase(desk, calls, reason)
+        if asked.warning is not None:
+            rows = await warnings_at(desk, asked.warning)
+        elif asked.call is not None:
+            rows = [asked.call]
+        else:
+            rows = await calls_from(desk, number.normal if number else "")
+        return await erase(desk, rows, reason)
     finally:
         await store.close()
 
 
-def _tell(done: Erasure) -> None:
+def _tell(done: Erasure, *, of_warnings: bool) -> None:
     erased = translate("Erase", "Personal values erased: {calls} calls, {incidents} incidents")
-    terminal.say(erased.format(calls=done.calls, incidents=done.incidents))
+    left = translate("Erase", "{count} calls are not over, or their incident is open: left as they are")
+    if of_warnings:
+        erased = translate("Erase", "Personal values erased: {warnings} warnings")
+        left = translate("Erase", "{count} warnings still hold: withdraw them first (Ctrl+Shift+H)")
+    terminal.say(erased.format(calls=done.calls, incidents=done.incidents, warnings=done.warnings))
     if done.left:
-        left = translate("Erase", "{count} calls are not over, or their incident is open: left as they are")
         terminal.complain(left.format(count=done.left))
     if done.refusal is not None:
         terminal.complain(_why(done.refusal))

@@ -36,6 +36,10 @@
         <translation>Pilihan</translation>
     </message>
     <message>
+        <source>PLACE</source>
+        <translation>TEMPAT</translation>
+    </message>
+    <message>
         <source>ROLE</source>
         <translation>PERAN</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>the call, by its id</source>
         <translation>panggilannya, menurut id</translation>
+    </message>
+    <message>
+        <source>the withdrawn warnings of a place: its address, a point, or an id</source>
+        <translation>peringatan suatu tempat yang sudah dicabut: alamatnya, titik, atau id</translation>
     </message>
     <message>
         <source>times as fast as real time (1), or max: as fast as can be</source>
@@ -715,6 +723,10 @@
         <translation>Data pribadi dihapus: {calls} panggilan, {incidents} kejadian</translation>
     </message>
     <message>
+        <source>Personal values erased: {warnings} warnings</source>
+        <translation>Data pribadi dihapus: {warnings} peringatan</translation>
+    </message>
+    <message>
         <source>not accepted: {code}</source>
         <translation>tidak diterima: {code}</translation>
     </message>
@@ -741,6 +753,10 @@
     <message>
         <source>{count} calls are not over, or their incident is open: left as they are</source>
         <translation>{count} panggilan belum selesai atau kejadiannya masih terbuka: dibiarkan</translation>
+    </message>
+    <message>
+        <source>{count} warnings still hold: withdraw them first (Ctrl+Shift+H)</source>
+        <translation>{count} peringatan masih berlaku: cabut dulu (Ctrl+Shift+H)</translation>
     </message>
     <message>
         <source>{number} is no telephone number</source>

@@ -1212,6 +1212,10 @@
         <source>“{name}” is kept no more.</source>
         <translation>“{name}” tidak disimpan lagi.</translation>
     </message>
+    <message>
+        <source>“{name}” lies at the server: it can be taken back once that is reached again.</source>
+        <translation>“{name}” tersimpan di server: baru bisa diurungkan setelah server terhubung lagi.</translation>
+    </message>
 </context>
 <context>
     <name>PlaceLine</name>

@@ -63,7 +63,7 @@ def test_an_administrator_erases_a_caller_whom_he_cannot_read(
     assert apart(ask(cluster, "kulkul", logged)) == 2
     assert run("verify")[0] == 0
     told = apart(ask(cluster, "kulkul", f"select kulkul.erasable(array['{running}'::uuid])::text"))
-    assert told == f'{{"calls": {{}}, "running": ["{running}"], "incidents": {{}}}}'
+    assert told == f'{{"calls": {{}}, "running": ["{running}"], "warnings": {{}}, "incidents": {{}}}}'
 
 
 async def _two_calls(database: str) -> str:

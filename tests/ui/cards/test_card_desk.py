@@ -60,6 +60,7 @@ def test_a_card_from_its_first_answer_to_the_incident(driver: Driver, view: Desk
     assert view.intake.form.fields["priority"].property("text") == "P1"
     driver.press("Alt+W")
     assert panel.question.text().startswith("Is it rising")
+    assert "Alt+← back" in panel.back.text()
     driver.press("Alt+Left")
     assert panel.answers[1].text() == "Alt+W  Knee ✓"
     driver.press("Alt+R")

@@ -103,7 +103,7 @@ begin
 end
 $$;
 
--- The calls of a number, and what can be erased for some calls, as desktop/store/queries_erasure.py has it: ids, and the
+-- The calls of a number, and what can be erased for some calls and warnings, as desktop/store/queries_erasure.py has it: ids, and the
 -- acts that wrote the rows last, never a value. For those who erase; an administrator may read no caller's data. Null for
 -- others. The log has the calls, not the number: that is to be gone.
 create function may_erase() returns boolean language plpgsql stable as
@@ -160,8 +160,16 @@ begin
             select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['patient']), '{}')
             from incident_private p where p.id = any (over_incidents)
         ),
+        'warnings', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['text', 'source']), '{}')
+            from place_warning_private p join place_warning w on w.id = p.id
+            where w.id = any (calls) and w.state = 'withdrawn'
+        ),
         'running', (
-            select coalesce(jsonb_agg(c.id), '[]') from call c where c.id = any (calls) and c.id <> all (over_calls)
+            select coalesce(jsonb_agg(one.id), '[]') from (
+                select c.id from call c where c.id = any (calls) and c.id <> all (over_calls)
+                union all select w.id from place_warning w where w.id = any (calls) and w.state <> 'withdrawn'
+            ) one
         )
     );
 end
