@@ -20,8 +20,8 @@ class PaperReport:
     """One report as it was read from paper. All times are aware and real, not those of typing.
 
     `told_at`: `took_at` as it was typed, for `-3h` is another moment with each reading. `call_type`: what the
-    call was when no incident came of it. `values`: columns of the call and of the incident. `units` were sent at `sent_at`, or at once; `done_at`: when they were free and, with an
-    `outcome`, the incident was closed.
+    call was when no incident came of it. `values`: columns of the call and of the incident. `units` were
+    sent at `sent_at`, or at once; `done_at`: when they were free and, with an `outcome`, the incident closed.
     """
 
     took_at: datetime

@@ -132,7 +132,7 @@ def test_a_report_corrected_before_its_incident_was_opened_is_no_other_call(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop.operations.paper.open_incident", _refused)
         type_row(driver, page, took_at="-3h", narrative="banjr")
-        driver.until(lambda: page.problem.text(), "told why")
+        driver.until(page.problem.text, "told why")
     page.fields.show_texts({**page.fields.texts(), "narrative": "banjir"})
     _enter_again(driver, page)
     assert page.done.item(0).text().endswith("banjir")
