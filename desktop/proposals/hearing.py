@@ -115,6 +115,9 @@ class Hearing:
             meant = {other, f"={other}"} & self._keys
             if meant:
                 return dict.fromkeys(meant, _SPOKEN)
+        for other in self._stems.without_endings(word):
+            if other in self._spoken.short:
+                return self._meant(other, _SPOKEN)
         return self._slipped(word)
 
     def _slipped(self, word: str) -> Mapping[str, float]:
@@ -126,7 +129,9 @@ class Hearing:
         if best is None:
             return {}
         meant, slips, _ = best
-        fit = _ONE_SLIP if slips == 1 else _TWO_SLIPS
-        meanings = self._spoken.short.get(meant, meant).split()
+        return self._meant(meant, _ONE_SLIP if slips == 1 else _TWO_SLIPS)
+
+    def _meant(self, word: str, fit: float) -> Mapping[str, float]:
+        meanings = self._spoken.short.get(word, word).split()
         keys = {key for one in meanings for key in (f"={one}", self._stems.stem(one))}
         return dict.fromkeys(keys & self._keys, fit)

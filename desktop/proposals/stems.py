@@ -28,6 +28,8 @@ _BEGINNINGS = (
     ("ka", ""),
     ("ba", ""),
     ("ma", ""),
+    ("na", ""),
+    ("nga", ""),
 )
 """Beginnings of everyday speech, with the letter they swallowed: nyetrum, setrum; nabrak, tabrak."""
 _SPOKEN_VOWEL = re.compile(r"e([bdgklmnprst]|ng)$")

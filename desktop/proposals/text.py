@@ -36,7 +36,7 @@ def read_words(
     """The words of a text.
 
     `short` writes abbreviations out. `deniers` deny so many of the words after them; those in `passed` do
-    not count: "tidak bisa keluar" denies "keluar".
+    not count: "tidak bisa keluar" denies "keluar" too.
     """
     found: list[Word] = []
     at, left = 0, 0
@@ -49,12 +49,12 @@ def read_words(
             if doubled is None and found and found[-1].plain == word and found[-1].at == at - 1:
                 found[-1] = Word(word, f"{found[-1].written} {written}", at - 1, True, found[-1].denied)
                 continue
-            denied = left > 0 and word not in deniers and word not in passed
+            denied = left > 0 and word not in deniers
             found.append(Word(word, written, at, bool(doubled), denied))
             at += 1
             if word in deniers:
                 left = max(left, deniers[word])
-            elif denied:
+            elif denied and word not in passed:
                 left -= 1
     return found
 
