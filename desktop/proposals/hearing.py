@@ -107,7 +107,7 @@ class Hearing:
     def _likely(self, word: str, doubled: bool) -> Mapping[str, float]:
         sure = {self._stems.stem(word), *(f"={one}" for one in self._stems.without_endings(word))}
         if doubled:
-            sure.add(f"{word}+")
+            sure |= {f"{word}+", f"{self._stems.stem(word)}+", *(f"{one}+" for one in self._stems.spoken(word))}
         found = dict.fromkeys(sure & self._keys, 1.0)
         if found or word in self._known:
             return found

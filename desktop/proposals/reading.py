@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.proposals.hearing import Hearing, Spoken
+from desktop.proposals.leaning import leanings
 from desktop.proposals.lexicon import NOTHING, Lexicon
 from desktop.proposals.patterns import Element, Keys, Pattern
 from desktop.proposals.problems import LexiconError, LexiconProblem
@@ -184,7 +185,8 @@ class _Maker:
             for key in element.keys
         )
         hearing = Hearing(spoken, self._stems, self._written, keys, self._compounds)
-        return Lexicon(hearing, patterns)
+        leaning = leanings(patterns, NOTHING)
+        return Lexicon(hearing, {code: [*many, *leaning.get(code, ())] for code, many in patterns.items()})
 
     def _member_keys(self, file: str, text: str, group: str) -> Iterator[str]:
         if " " in text:
