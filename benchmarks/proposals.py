@@ -2,8 +2,8 @@
 
 .venv/bin/python -m benchmarks.proposals [--reports=FILE] [--table] [--wrong=SET]
 
-Sets: `spoken`, `later`, `hurried`, `fresh`, `last` and the five that begin with `nothing` are sentences of ours
-(`tests/proposals/README.md`). With --reports, a CSV file with the columns text, label_source, label,
+Sets: `spoken`, `later`, `hurried`, `fresh`, `last` and the six that begin with `nothing` are sentences of
+ours (`tests/proposals/README.md`). With --reports, a CSV file with the columns text, label_source, label,
 source, beside which a `labels.csv` says which categories count as right for a label: parted by source
 into what the lexicon was tuned on and what was left out, and into labels that the source gave and weak
 ones. A figure over labels is the mean of its labels with at least ten rows, so that a frequent one does
@@ -29,7 +29,7 @@ CITIES = ("denpasar", "makassar")
 LEFT_OUT = ("cc112", "banjir_denpasar_2025")
 """Sources that were not read while the lexicon was written."""
 OUR_SETS = ("spoken", "later", "hurried", "fresh", "last")
-NOTHING_SETS = ("nothing", "nothing_later", "nothing_hurried", "nothing_fresh", "nothing_last")
+NOTHING_SETS = ("nothing", "nothing_later", "nothing_hurried", "nothing_fresh", "nothing_last", "nothing_end")
 ENOUGH_ROWS = 10
 KEY = Target(5, part=0.95)
 """Milliseconds a key may cost (ours): a third of a picture at 60 a second."""

@@ -58,6 +58,10 @@ class Hearing:
         self._compounds: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for one in compounds:
             self._compounds[one[0]].append(one)
+        self._masked: dict[str, list[Pattern]] = defaultdict(list)
+        for pattern in spoken.masked:
+            for key in pattern.elements[0].keys:
+                self._masked[key].append(pattern)
         self._keys = keys | {stem for many in self._compounds.values() for one in many for stem in one}
         self._slips = sorted({word for word in (*written, *spoken.short) if len(word) >= _SLIP_FROM - 1})
         self._known = {*written, *spoken.short, *spoken.deniers, *spoken.passed}
@@ -85,14 +89,15 @@ class Hearing:
 
     def _without_masked(self, heard: Sequence[Heard]) -> list[Heard]:
         left = list(heard)
-        for pattern in self._spoken.masked:
-            size = len(pattern.elements)
-            for at in range(len(heard) - size + 1):
-                if all(
-                    element.keys & heard[at + i].keys.keys() for i, element in enumerate(pattern.elements)
+        for at, first in enumerate(heard):
+            for pattern in {id(one): one for key in first.keys for one in self._masked.get(key, ())}.values():
+                words = heard[at : at + len(pattern.elements)]
+                if len(words) == len(pattern.elements) and all(
+                    element.keys & word.keys.keys()
+                    for element, word in zip(pattern.elements, words, strict=True)
                 ):
-                    for i in range(size):
-                        left[at + i] = Heard({}, heard[at + i].at, heard[at + i].denied)
+                    for i, word in enumerate(words, at):
+                        left[i] = Heard({}, word.at, word.denied)
         return left
 
     def _keys_of(self, word: Word) -> Mapping[str, float]:
@@ -107,7 +112,11 @@ class Hearing:
     def _likely(self, word: str, doubled: bool) -> Mapping[str, float]:
         sure = {self._stems.stem(word), *(f"={one}" for one in self._stems.without_endings(word))}
         if doubled:
-            sure |= {f"{word}+", f"{self._stems.stem(word)}+", *(f"{one}+" for one in self._stems.spoken(word))}
+            sure |= {
+                f"{word}+",
+                f"{self._stems.stem(word)}+",
+                *(f"{one}+" for one in self._stems.spoken(word)),
+            }
         found = dict.fromkeys(sure & self._keys, 1.0)
         if found or word in self._known:
             return found

@@ -46,7 +46,7 @@ class Lexicon:
         self._by_key: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
         for code, many in patterns.items():
             for pattern in many:
-                for key in pattern.elements[0].keys:
+                for key in min((one.keys for one in pattern.elements), key=len):  # the rarest
                     self._by_key[key].append((code, pattern))
 
     def propose(self, text: str, among: Collection[str] | None = None) -> tuple[Proposal, ...]:

@@ -31,7 +31,7 @@ WEIGHTS: Mapping[str, float] = {
 CITY_FILE = "lexicon.toml"
 
 _SECTIONS = {"short", "deny", "groups", "categories", NOTHING}
-_LISTS = {"passed", "masked", "endings", "unchecked"}
+_LISTS = {"passed", "unsaying", "masked", "endings", "unchecked"}
 _LINE = re.compile(r"at line (\d+)")
 _WORD = re.compile(r"[a-z0-9]+(?:[-_+][a-z0-9]+)*\+?")
 
@@ -43,6 +43,7 @@ class _Gathered:
     short: dict[str, str] = field(default_factory=dict)
     deny: dict[str, int] = field(default_factory=dict)
     passed: set[str] = field(default_factory=set)
+    unsaying: set[str] = field(default_factory=set)
     endings: set[str] = field(default_factory=set)
     masked: list[tuple[str, str]] = field(default_factory=list)
     groups: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
@@ -100,6 +101,7 @@ class _Reader:
         for key in found.keys() - _SECTIONS - _LISTS:
             self._add("unknown_key", key=key)
         into.passed.update(self._texts(found, "passed"))
+        into.unsaying.update(self._texts(found, "unsaying"))
         into.endings.update(self._texts(found, "endings"))
         into.masked += [(self._file, one) for one in self._texts(found, "masked")]
         into.unchecked += [(self._file, one) for one in self._texts(found, "unchecked")]
@@ -185,7 +187,9 @@ class _Maker:
             for key in element.keys
         )
         hearing = Hearing(spoken, self._stems, self._written, keys, self._compounds)
-        leaning = leanings(patterns, NOTHING)
+        said = (*gathered.unsaying, *gathered.passed, *gathered.deny)
+        unsaying = {key for word in said for key in (f"={word}", self._stems.stem(word))}
+        leaning = leanings(patterns, NOTHING, unsaying)
         return Lexicon(hearing, {code: [*many, *leaning.get(code, ())] for code, many in patterns.items()})
 
     def _member_keys(self, file: str, text: str, group: str) -> Iterator[str]:

@@ -101,3 +101,34 @@ def test_a_city_adds_to_what_all_share(tmp_path: Path) -> None:
 def test_a_city_without_words_of_its_own_has_those_of_all() -> None:
     assert lexicon_files("nowhere")
     assert {path.parent.name for path in lexicon_files("denpasar")} == {"lexicon", "denpasar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("kawat lepas", []),
+        ("kawat kendur lepas", ["power"]),
+        ("kabel depan", ["power"]),
+        ("tiang depan", []),
+    ],
+)
+def test_words_said_of_little_else_lean_towards_it_but_never_propose_alone(
+    tmp_path: Path, text: str, proposed: list[str]
+) -> None:
+    file = tmp_path / "a.toml"
+    phrases = "kawat tiang depan, kawat putus depan, kendur tiang, kendur putus depan, kabel depan"
+    file.write_text(f'unsaying = "depan"\n[categories.power]\nsure = "{phrases}"', "utf-8")
+    assert [one.category for one in read_lexicon([file]).propose(text)] == proposed
+
+
+def test_what_is_passed_over_is_denied_with_the_word_after_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text('passed = "ada"\n[deny]\ntidak = 1\n[categories.faint]\nsure = "nadi !ada"', "utf-8")
+    assert read_lexicon([file]).propose("nadinya tidak ada")
+    assert not read_lexicon([file]).propose("nadinya ada")
+
+
+def test_an_abbreviation_is_known_with_an_ending(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text('[short]\nyeh = "air"\n[categories.flood]\nsure = "air naik"', "utf-8")
+    assert read_lexicon([file]).propose("yehe naik")
