@@ -58,8 +58,8 @@ def _near(point: Point, warning: PlaceWarning) -> bool:
 async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
     """Erase numbers, names, narratives and patients of calls that are over, and the notes of acts about them.
 
-    Among `calls` may be ids of warnings that were withdrawn: their texts and sources go. Incidents of calls go
-    with them; other callers of these incidents stay. The reason stays too: it is the note
+    Among `calls` may be ids of warnings that were withdrawn: their texts and sources go. The incidents of
+    calls go with them; other callers of these incidents stay. The reason stays too: it is the note
     of the act, and names nobody. StoreError `not_allowed` on a server for who may not erase.
     """
     found = await desk.store.read(lambda connection: read_erasable(connection, calls))

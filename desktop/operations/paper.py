@@ -1,17 +1,18 @@
 """Entering later what was written on paper while telephones, power or the desk itself were out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.domain.acts import Source
-from desktop.domain.board import CallEntry
+from desktop.domain.board import CallEntry, Case
 from desktop.domain.calls import Call, CallPrivate, CallType, Channel
 from desktop.domain.incidents import Incident
 from desktop.domain.units import Assignment, Unit, UnitStatus
 from desktop.operations.calls import Values, end_call, hang_up, take_call
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, advanced, made
 from desktop.operations.incidents import close_incident, open_incident
+from desktop.operations.reading import read_case, read_one_call
 from desktop.operations.units import assign_units, set_status
 
 
@@ -35,18 +36,63 @@ class PaperReport:
     outcome: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What an earlier run of the desk wrote of a report, by the id of its call."""
+
+    call: str
+    taken: CallEntry | None = None
+    case: Case | None = None
+
+    @property
+    def sent(self) -> Collection[str]:
+        """The units that it sent and did not free."""
+        return () if self.case is None else {one.unit for one in self.case.running}
+
+
+async def read_progress(desk: Desk, call: str) -> Progress:
+    """How far a report came whose call was to have that id. StoreError when the database is away."""
+    taken = await read_one_call(desk, call)
+    if taken is None or taken.call.incident is None:
+        return Progress(call, taken)
+    detail = await read_case(desk, taken.call.incident)
+    return Progress(call, taken, None if detail is None else detail.case)
+
+
 class PaperEntry:
     """Writes one report, act by act, each with its real time; after a refusal it goes on there."""
 
     def __init__(self, desk: Desk, report: PaperReport) -> None:
         self._desk = desk
         self._report = report
+        self.call = desk.new_id()
+        """The id that its call has, or shall have."""
         self._call: CallEntry | None = None
         self._incident: Incident | None = None
         self._call_over = False
         self._running: list[tuple[Unit, Assignment]] | None = None
-        self.opened: Done | None = None
-        """The act that opened the incident, once it was written."""
+        self.opened: tuple[date, int] | None = None
+        """Day and serial of the incident, once it was opened."""
+
+    def go_on_from(self, progress: Progress, units: Mapping[str, Unit]) -> None:
+        """Go on where an earlier run ended. `units`: all of the board, by id."""
+        self.call, self._call = progress.call, progress.taken
+        if self._call is None:
+            return
+        self._call_over = self._call.call.ended_at is not None
+        self._report = replace(self._report, took_at=self._call.call.answered_at or self._report.took_at)
+        if progress.case is None:
+            return
+        self._incident = progress.case.incident
+        if self._incident.day is not None and self._incident.serial is not None:
+            self.opened = self._incident.day, self._incident.serial
+        if progress.case.assignments:
+            self._running = [(units[one.unit], one) for one in progress.case.running if one.unit in units]
+
+    @property
+    def sent(self) -> Collection[str]:
+        """The units that it sent and did not free."""
+        return {unit.id for unit, _ in self._running or ()}
 
     def goes_on_with(self, report: PaperReport) -> bool:
         """Take a corrected report to go on with; not one of another call and incident than those written.
@@ -76,7 +122,7 @@ class PaperEntry:
     async def _take(self) -> Refusal | None:
         if self._call is not None:
             return None
-        outcome = await take_call(self._at(self._report.took_at), self._report.channel)
+        outcome = await take_call(self._at(self._report.took_at), self._report.channel, call=self.call)
         if isinstance(outcome, Done):
             call = made(Call, outcome, outcome.row)
             self._call = CallEntry(call, made(CallPrivate, outcome, outcome.row))
@@ -94,7 +140,8 @@ class PaperEntry:
             return _refusal(outcome)
         outcome = await open_incident(desk, self._call, report.values)
         if isinstance(outcome, Done):
-            self.opened = outcome
+            ((day, serial),) = outcome.result.numbers.values()
+            self.opened = day, serial
             self._incident = made(Incident, outcome, outcome.row)
             self._call = CallEntry(advanced(self._call.call, outcome), advanced(self._call.private, outcome))
         return _refusal(outcome)
@@ -132,7 +179,7 @@ class PaperEntry:
             if isinstance(outcome, Refusal):
                 return outcome
             self._running.pop()
-        if report.outcome is None:
+        if report.outcome is None or not incident.is_open:
             return None
         return _refusal(await close_incident(desk, incident, report.outcome))
 

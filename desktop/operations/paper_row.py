@@ -1,6 +1,6 @@
 """A report on paper as it is typed into one row: texts in, a report or what is wrong out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -54,10 +54,12 @@ def read_row(
     around: Surroundings,
     units: Iterable[Unit],
     spans: Mapping[str, int] = INDONESIAN,
+    sent: Collection[str] = (),
 ) -> Row:
     """Read a row. Times are the last such before now; those of units the nearest to the call.
 
-    `spans`: seconds in the units of the operator's language, for `-3j`.
+    `spans`: seconds in the units of the operator's language, for `-3j`. `sent`: units that are at work for
+    this very report.
     """
     typed = {name: clean_text(text) for name, text in texts.items()}
     draft = {name: typed.get(name, "") for name in (*OF_CALL, "category_text", "area_text")}
@@ -66,7 +68,7 @@ def read_row(
         name: problem for name, problem in reading.problems.items() if name in OF_CALL
     }
     times = _times(typed, around, spans, problems)
-    chosen, words = _units(typed.get("units", ""), units, problems)
+    chosen, words = _units(typed.get("units", ""), units, problems, sent)
     ended = CallType(typed["call_type"]) if typed.get("call_type") else None
     _check_together(typed, ended, times, problems)
     took_at = times["took_at"]
@@ -127,7 +129,7 @@ def _times(
 
 
 def _units(
-    text: str, units: Iterable[Unit], problems: dict[str, Problem | RowProblem]
+    text: str, units: Iterable[Unit], problems: dict[str, Problem | RowProblem], sent: Collection[str]
 ) -> tuple[tuple[Unit, ...], Mapping[str, str]]:
     known = {unit.id: unit for unit in free_first(units)}
     chosen: list[Unit] = []
@@ -136,7 +138,7 @@ def _units(
         if unit is None:
             problems["units"] = RowProblem.NO_UNIT
             return (), {"units": part.typed}
-        if unit.status not in FREE:
+        if unit.status not in FREE and unit.id not in sent:
             problems["units"] = RowProblem.NOT_FREE
             return (), {"units": unit.call_sign}
         chosen.append(unit)

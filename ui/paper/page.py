@@ -1,6 +1,8 @@
 """The page on which reports from paper are entered, one row after the other, by keys alone."""
 
+from collections.abc import Coroutine, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.operations.desk import StoreError
-from desktop.operations.paper import PaperEntry, PaperReport
+from desktop.operations.paper import PaperEntry, PaperReport, Progress, read_progress
 from desktop.operations.paper_row import Row, read_row
 from desktop.runtime.paper_form import write_paper_form
 from ui import problems
@@ -22,6 +24,9 @@ from ui.units.status_acts import time_units
 from ui.unsaved import PAPER
 from ui.words import category_name, word
 
+_CALL, _TOLD = "begun_call", "begun_told"
+"""Kept beside the texts of the row."""
+
 
 class PaperPage(Overlay):
     """Lies over the desk until Escape. What stands in the row is kept until it is entered."""
@@ -30,6 +35,9 @@ class PaperPage(Overlay):
         super().__init__(session.look, over, 1320, 520)
         self._session = session
         self._entry: PaperEntry | None = None
+        self._progress: Progress | None = None
+        self._begun: Mapping[str, str] = {}
+        """The id of the call of the report that is half entered, and what the row told of it."""
         self._writing = False
         self.fields = PaperFields(session)
         self.problem = label("", "problem")
@@ -71,32 +79,73 @@ class PaperPage(Overlay):
     def _begin_row(self) -> None:
         channel = {"channel": DEFAULT_CHANNEL.value, "channel_text": word(DEFAULT_CHANNEL)}
         self.fields.show_texts(channel)
-        self._entry = None
+        self._entry = self._progress = None
+        self._begun = {}
 
     def _keep(self) -> None:
         texts = self.fields.texts()
         typed = any(text for name, text in texts.items() if not name.startswith("channel"))
-        self._session.unsaved.keep(PAPER, "row", texts if typed else {})
+        self._session.unsaved.keep(PAPER, "row", {**texts, **self._begun} if typed else {})
 
     def _came_back(self, about: str) -> None:
-        """Put what an earlier run of the desk left where it was typed."""
+        """Put what an earlier run of the desk left where it was typed, with what it wrote of it already."""
         if about == PAPER:
-            self.fields.show_texts(self._session.unsaved.texts(PAPER, "row"))
+            texts = self._session.unsaved.texts(PAPER, "row")
+            self.fields.show_texts(texts)
+            self._begun = {name: texts[name] for name in (_CALL, _TOLD) if name in texts}
 
     def _enter(self) -> None:
         if self._writing:
             return
+        if self._entry is None and self._begun and self._progress is None:
+            self._write_soon(self._look_back(self._begun[_CALL]))
+        else:
+            self._enter_row()
+
+    async def _look_back(self, call: str) -> None:
+        """Ask how far the report came that was being entered when the desk ended, then go on."""
+        try:
+            self._progress = await read_progress(self._session.desk, call)
+        except StoreError as error:
+            self._written()
+            if isValid(self):
+                self.problem.setText(problems.of_store(error))
+            return
+        self._written()
+        if isValid(self):
+            self._enter_row()
+
+    def _enter_row(self) -> None:
         session = self._session
-        row = read_row(self.fields.texts(), session.around, session.board.units.values(), time_units())
+        texts, units = self.fields.texts(), session.board.units
+        left = self._progress if self._begun.get(_TOLD) == _told(texts) else None
+        ours = self._entry or left
+        sent = ours.sent if ours is not None else ()
+        row = read_row(texts, session.around, units.values(), time_units(), sent)
         self._tell(row)
         if row.report is None:
             self.fields.go_to(next(iter(row.problems)))
             return
-        self._writing = True
-        self.fields.let_type(False)
         if self._entry is None or not self._entry.goes_on_with(row.report):
             self._entry = PaperEntry(session.desk, row.report)
-        session.services.writes.start(self._write(self._entry, row.report), "enter a report from paper")
+            if left is not None:
+                self._entry.go_on_from(left, units)
+        self._progress = None
+        # On the disk before the first act: a desk that is killed then enters nothing twice.
+        self._begun = {_CALL: self._entry.call, _TOLD: _told(texts)}
+        self._keep()
+        session.unsaved.flush()
+        self._write_soon(self._write(self._entry, row.report))
+
+    def _write_soon(self, work: Coroutine[Any, Any, None]) -> None:
+        self._writing = True
+        self.fields.let_type(False)
+        self._session.services.writes.start(work, "enter a report from paper")
+
+    def _written(self) -> None:
+        self._writing = False
+        if isValid(self):
+            self.fields.let_type(True)
 
     async def _write(self, entry: PaperEntry, report: PaperReport) -> None:
         try:
@@ -105,9 +154,7 @@ class PaperPage(Overlay):
         except StoreError as error:
             why = problems.of_store(error)
         finally:
-            self._writing = False
-            if isValid(self):
-                self.fields.let_type(True)
+            self._written()
         if not isValid(self):  # the seat was left meanwhile; what was typed is kept for who comes back
             return
         if why:
@@ -128,8 +175,7 @@ class PaperPage(Overlay):
     def _number(self, entry: PaperEntry) -> str:
         if entry.opened is None:
             return ""
-        ((day, serial),) = entry.opened.result.numbers.values()
-        return self._session.centre.number(day, serial).short
+        return self._session.centre.number(*entry.opened).short
 
     def _tell(self, row: Row) -> None:
         wrong = row.problems.items()
@@ -158,3 +204,9 @@ class PaperPage(Overlay):
             self.problem.setText(f"{file}: {error.strerror}")
             return
         self._session.said.emit(self.tr("Written: {file}").format(file=file), Level.DONE)
+
+
+def _told(texts: Mapping[str, str]) -> str:
+    """What tells one report from another: all but what is done about it later."""
+    later = ("units", "sent_at", "done_at", "outcome", "outcome_text", _CALL, _TOLD)
+    return "\n".join(f"{name} {texts[name]}" for name in sorted(texts) if name not in later)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from desktop.domain.acts import Refusal, Source
 from desktop.domain.board import CaseDetail
+from desktop.domain.drafts import Words
 from desktop.operations.paper import PaperEntry
 from desktop.operations.reading import read_case
 from desktop.runtime.paper_form import write_paper_form
@@ -137,6 +138,31 @@ def test_a_report_corrected_before_its_incident_was_opened_is_no_other_call(
     _enter_again(driver, page)
     assert page.done.item(0).text().endswith("banjir")
     assert (_count(desk, "call.taken"), _count(desk, "incident.opened")) == (1, 1)
+
+
+def test_a_report_half_entered_when_the_desk_was_killed_is_not_entered_twice(
+    driver: Driver, desk: OpenDesk, page: PaperPage
+) -> None:
+    half = {"took_at": "-3h", "narrative": "banjir", "units": "dam1", "done_at": "-2h", "outcome": "handled"}
+    unsaved, kept = desk.session.unsaved, dict[str, str]()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.operations.paper.set_status", _refused)
+        type_row(driver, page, **half)
+        driver.until(lambda: "is open already. Not done:" in page.problem.text(), page.problem.text())
+        kept.update(unsaved.texts("paper", "row"))
+    over = page.parentWidget()
+    assert over is not None
+    again = PaperPage(desk.session, over)
+    unsaved.forget("paper", "row")
+    unsaved.bring_back(
+        Words(about="paper", purpose="row", operator="made", saved_at=datetime.now(UTC), texts=kept)
+    )
+    page.leave()
+    again.toggle()
+    _enter_again(driver, again)
+    for kind in ("call.taken", "incident.opened", "unit.assigned", "incident.closed"):
+        assert _count(desk, kind) == 1, kind
+    assert not unsaved.texts("paper", "row")
 
 
 def test_nothing_is_typed_into_a_row_that_is_being_written(driver: Driver, page: PaperPage) -> None:
