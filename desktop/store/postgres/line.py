@@ -39,6 +39,8 @@ OPEN_SECONDS = (1.0, 2.0, 15.0)
 OPEN_BEATS = 14
 """On a way that was slow they may all take so many beats' time: as often something goes there and back."""
 IDS_AT_ONCE = 500
+WHOLE_BEATS = 8
+"""Every so many beats a desk asks for all others; between them only for those of whom something changed."""
 
 NO_DESK = ""
 """In place of a workstation: a command, which gets no number and which the desks do not see."""
@@ -86,6 +88,7 @@ class Line:
         self._took = 0.0
         self._beats: asyncio.Task[None] | None = None
         self._beat_now = asyncio.Event()
+        self._others = Others()
 
     async def wait(self) -> Notice:
         """See `Store.wait_for_news`."""
@@ -124,6 +127,7 @@ class Line:
 
     async def _opened(self, driver: Driver) -> None:
         driver.add_termination_listener(self._lost)
+        self._others = Others()
         began = asyncio.get_running_loop().time()
         await driver.add_listener(CHANNEL, self._heard)
         took = asyncio.get_running_loop().time() - began
@@ -181,6 +185,7 @@ class Line:
                 "signs_in": told.signs_in,
                 "kept": told.kept,
                 "kept_since": None if told.kept_since is None else told.kept_since.isoformat(),
+                "desks_after": self._others.known_to,
                 "looks_at": None if looks is None else {"incident": looks.incident, "field": looks.field},
             }
         )
@@ -189,14 +194,38 @@ class Line:
         self._took = took
         self.lane.answer_within = max(ANSWER_SECONDS, TO_AND_FRO * took)
         self.lane.ask_within = max(ANSWER_SECONDS, ASKED_BEATS * took)
-        pulse = pulse_of(json.loads(answer), took)
+        told = json.loads(answer)
+        pulse = pulse_of(told, self._others.take(told), took)
         self._judge(pulse.epoch)
         before, self.pulse = self.pulse, pulse
         if before is None or before.said != pulse.said:
             self._woken.set()
 
 
-def pulse_of(answer: Mapping[str, Any], took: float) -> Pulse:
+class Others:
+    """The other desks, of which a server tells what changed, and every few beats all."""
+
+    def __init__(self) -> None:
+        self._desks: dict[tuple[str, str], DeskSeen] = {}
+        self._at: int | None = None
+        self._beats = 0
+
+    @property
+    def known_to(self) -> int | None:
+        """Up to which revision they are known; None to be told all."""
+        return self._at if self._beats % WHOLE_BEATS else None
+
+    def take(self, answer: Mapping[str, Any]) -> tuple[DeskSeen, ...]:
+        """All of them, with what an answer to a heartbeat tells."""
+        told = {(one["workstation"], one["login"]): _desk(one) for one in answer["desks"]}
+        changed = answer.get("whole") is False
+        self._desks = {**self._desks, **told} if changed else told
+        self._at = answer.get("desks_at")
+        self._beats += 1
+        return tuple(sorted(self._desks.values(), key=lambda one: (one.number, one.login)))
+
+
+def pulse_of(answer: Mapping[str, Any], others: tuple[DeskSeen, ...], took: float) -> Pulse:
     """The server's answer to a heartbeat, after so many seconds."""
     known = set(Role)
     return Pulse(
@@ -207,7 +236,7 @@ def pulse_of(answer: Mapping[str, Any], took: float) -> Pulse:
         roles=frozenset(Role(one) for one in answer["roles"] if one in known),
         removed=answer["removed"],
         number=answer["number"],
-        desks=tuple(_desk(one) for one in answer["desks"]),
+        desks=others,
         schema=answer.get("schema") or "",
         restored=_restored(answer.get("restored")),
         took=took,

@@ -12,6 +12,11 @@ create unlogged table if not exists desk_presence (
     primary key (workstation, login)
 );
 
+-- Rises with each change of what a desk tells: who was told up to a revision is told what came after it. One that is
+-- committed after a later one is missed so; all of it is told every few seconds anyway.
+create sequence if not exists desk_presence_revision;
+alter table desk_presence add column if not exists revision bigint not null default 0;
+
 -- The workstation's small number: given once. None where a login has claimed more workstations than a person uses.
 create function workstation_number(asked uuid) returns int language plpgsql as
 $$
@@ -60,6 +65,9 @@ declare
     seen desk_presence;
     number int;
     desks jsonb;
+    asked jsonb := desk -> 'desks_after';
+    after bigint;
+    latest bigint;
 begin
     select o.* into own from operator o where o.login = session_user and o.removed_at is null;
     -- A command is no desk: it names no workstation.
@@ -73,37 +81,47 @@ begin
         told := row(
             place, own.login, left(coalesce(desk ->> 'version', ''), 40),
             greatest(coalesce((desk ->> 'kept')::int, 0), 0), (desk ->> 'kept_since')::timestamptz,
-            told_looks(desk -> 'looks_at'), now
+            told_looks(desk -> 'looks_at'), now, 0
         );
         select p.* into seen from desk_presence p where p.workstation = place and p.login = own.login;
-        if seen.seen_at is null or seen.seen_at < now - interval '5 seconds'
+        told.revision := seen.revision;
+        -- Who was not seen for so long may be thought gone.
+        if seen.seen_at is null or seen.seen_at < now - interval '12 seconds'
             or (seen.version, seen.kept, seen.kept_since, seen.looks_at)
                 is distinct from (told.version, told.kept, told.kept_since, told.looks_at)
         then
+            told.revision := nextval('desk_presence_revision');
+        end if;
+        if seen.seen_at is null or seen.seen_at < now - interval '5 seconds' or told.revision <> seen.revision then
             insert into desk_presence select told.*
             on conflict (workstation, login) do update set
                 version = excluded.version, kept = excluded.kept, kept_since = excluded.kept_since,
-                looks_at = excluded.looks_at, seen_at = excluded.seen_at;
+                looks_at = excluded.looks_at, seen_at = excluded.seen_at, revision = excluded.revision;
             delete from desk_presence p where p.seen_at < now - interval '1 day';
         end if;
     end if;
     -- Who is gone is still named while acts of his wait to be delivered.
     if own.login is not null and not pg_is_in_recovery() then
+        select max(p.revision) into latest from desk_presence p;
+        if jsonb_typeof(asked) = 'number' and asked between '0' and to_jsonb(latest) then
+            after := asked::bigint;
+        end if;
         select jsonb_agg(jsonb_build_object(
             'workstation', p.workstation, 'login', p.login, 'number', w.number, 'version', p.version,
             'seen_at', p.seen_at, 'kept', p.kept, 'kept_since', p.kept_since, 'looks_at', p.looks_at
         ) order by w.number, p.login) into desks
         from desk_presence p join workstation w on w.id = p.workstation
-        where (p.seen_at > now - interval '12 seconds' or p.kept > 0) and (p.workstation, p.login) is distinct from (place, own.login);
+        where after is distinct from latest and (after is null or p.revision > after)
+            and (p.seen_at > now - interval '12 seconds' or p.kept > 0) and (p.workstation, p.login) is distinct from (place, own.login);
     end if;
     -- One desk of all looks after it with each beat, so that many desks are no more work than few.
-    if random() * (1 + coalesce(jsonb_array_length(desks), 0)) < 1 then
+    if random() * greatest((select count(*) from desk_presence p where p.seen_at > now - interval '12 seconds'), 1) < 1 then
         perform login_end_idlers();
     end if;
     return jsonb_build_object(
         'now', now, 'epoch', epoch, 'accounts', accounts_mark(),
         'roles', coalesce(own.roles, '[]'), 'removed', own.login is null, 'number', number,
-        'desks', coalesce(desks, '[]'), 'restored', restored_last(), 'schema', (select v.version_num from alembic_version v)
+        'desks', coalesce(desks, '[]'), 'desks_at', latest, 'whole', after is null, 'restored', restored_last(), 'schema', (select v.version_num from alembic_version v)
     );
 end
 $$;
