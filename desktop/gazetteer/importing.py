@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.domain.places import Border, BorderLevel, Place
 from desktop.domain.reference import Area, AreaLevel
 from desktop.gazetteer.borders import Borders
-from desktop.gazetteer.files.features import Feature, Skipped
+from desktop.gazetteer.files.features import Feature, FileError, Skipped
 from desktop.gazetteer.files.gather import City, gather, read_features
 from desktop.gazetteer.files.roads import metres
 from desktop.store.gazetteer import Present
@@ -88,9 +88,15 @@ async def import_file(
 def difference(
     path: Path, city: str, areas: Mapping[str, Area], before: Present, source: str
 ) -> tuple[Difference, Skipped]:
-    """What a file says otherwise than the gazetteer; what was left out of it, by reason."""
+    """What a file says otherwise than the gazetteer; what was left out of it, by reason.
+
+    FileError, also for a file that holds nothing of this city.
+    """
     known = Borders(before.borders.values(), areas)
     gathered = gather(read_features(path), City(city, _middle(areas), known.area_at))
+    if not (gathered.places or gathered.borders):
+        # Half a download, or another city's: all that this source brought before would go.
+        raise FileError("empty", path.name)
     found = Difference()
     skipped = Skipped()
     made = _borders(gathered.borders, areas, source, skipped)

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.places import PlaceKind
 from desktop.gazetteer.borders import Borders
+from desktop.gazetteer.files.features import FileError
 from desktop.gazetteer.importing import import_file, source_of
 from desktop.gazetteer.neighbours import Neighbour
 from desktop.store.gazetteer import (
@@ -78,6 +79,17 @@ async def test_the_same_file_changes_nothing_and_a_newer_one_updates(into: Into,
     assert sorted(one.name for one in await into.ask(read_places)) == ["Gang Mawar", "Jalan Teuku Umar"]
     assert await into.ask(gazetteer_version) != version
     assert [one.file for one in await into.ask(read_imports)] == [file.name, newer.name]
+
+
+async def test_a_file_with_nothing_of_the_city_takes_nothing_away(into: Into, tmp_path: Path) -> None:
+    await import_file(into, written(tmp_path / "roads_osm2025.geojson", [UMAR]), "Denpasar")
+    nameless = road("", (115.2, -8.66), (115.2, -8.65))
+    for at, features in enumerate(([], [nameless])):
+        file = written(tmp_path / f"roads_osm202{6 + at}.geojson", features)
+        with pytest.raises(FileError) as raised:
+            await import_file(into, file, "Denpasar")
+        assert raised.value.code == "empty"
+    assert [one.name for one in await into.ask(read_places)] == ["Jalan Teuku Umar"]
 
 
 async def test_all_that_was_left_out_is_told_of_a_file_with_borders_and_roads(

@@ -19,7 +19,7 @@ def of_file(error: FileError, file: Path) -> str:
             "Gazetteer", "{file}: no known form; .osm.pbf, .geojson or .csv, also packed (.gz)"
         ),
         "columns": translate("Gazetteer", "{file}: no column tells the name ({detail})"),
-        "empty": translate("Gazetteer", "{file} is empty"),
+        "empty": translate("Gazetteer", "{file} holds nothing of this city; nothing was changed"),
     }
     broken = translate("Gazetteer", "{file} is damaged or of another form: {detail}")
     return texts.get(error.code, broken).format(file=file.name, detail=error.detail)

@@ -1468,12 +1468,12 @@
         <translation>{done} dari {total} tempat ditulis</translation>
     </message>
     <message>
-        <source>{file} is damaged or of another form: {detail}</source>
-        <translation>{file} rusak atau bentuknya lain: {detail}</translation>
+        <source>{file} holds nothing of this city; nothing was changed</source>
+        <translation>{file} tidak berisi apa pun dari kota ini; tidak ada yang diubah</translation>
     </message>
     <message>
-        <source>{file} is empty</source>
-        <translation>{file} kosong</translation>
+        <source>{file} is damaged or of another form: {detail}</source>
+        <translation>{file} rusak atau bentuknya lain: {detail}</translation>
     </message>
     <message>
         <source>{file}: no column tells the name ({detail})</source>
