@@ -1,27 +1,30 @@
 """What is asked for on the command line."""
 
 import argparse
-import math
-import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NoReturn
-from uuid import UUID
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.runtime.argument_parser import (
+    Add,
+    Parser,
+    Silent,
+    ToBeSaidError,
+    commands_of,
+    common,
+    options_of,
+    usage_of,
+)
+from desktop.runtime.argument_values import call_of, login_of, role_names, role_of, speed_of
 from desktop.runtime.paths import default_settings_file
 from desktop.runtime.settings import LARGEST_TEXT, NAMES, SMALLEST_TEXT, likely_language
 from desktop.runtime.version import VERSION
 
 translate = QCoreApplication.translate
-
-HIGHEST_SPEED = 100_000.0
-"""Times as fast as the wall's clock (the bound of the training clock)."""
-
-_LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,12 @@ def parse(argv: Sequence[str]) -> Wanted:
     what has to be said is said in a second reading.
     """
     try:
-        found = vars(_parser(_Silent).parse_args(argv))
-    except _ToBeSaidError:
+        found = vars(_parser(Silent).parse_args(argv))
+    except ToBeSaidError:
         from desktop.runtime.terminal import speak
 
         speak(likely_language(_said(argv)))
-        found = vars(_parser(_Parser).parse_args(argv))
+        found = vars(_parser(Parser).parse_args(argv))
     kinds = ("command", "centre_command", "gazetteer_command", "lexicon_command")
     parts = (found.pop(name, "") for name in kinds)
     command = " ".join(filter(None, parts))
@@ -63,59 +66,12 @@ def _said(argv: Sequence[str]) -> dict[str, str]:
     return found
 
 
-class _ToBeSaidError(Exception):
-    """There is something to say, and the language is not loaded yet."""
-
-
-class _Formatter(argparse.HelpFormatter):
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        words = translate("Arguments", "Usage: ") if prefix is None else prefix
-        super().add_usage(usage, actions, groups, words)
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(2, f"Kulkul: {_worded(message)}\n")
-
-
-class _Silent(_Parser):
-    def error(self, message: str) -> NoReturn:
-        raise _ToBeSaidError
-
-    def print_help(self, file: Any = None) -> None:
-        raise _ToBeSaidError
-
-
-def _worded(message: str) -> str:
-    """An error of argparse in the language spoken; what it says after the colon are names and values."""
-    what, _, rest = message.partition(": ")
-    of, _, value = rest.partition("'")
-    if what == "unrecognized arguments":
-        return translate("Arguments", "not understood: {arguments}").format(arguments=rest)
-    if what == "the following arguments are required":
-        return translate("Arguments", "missing: {arguments}").format(arguments=rest)
-    name = what.removeprefix("argument ")
-    if of == "invalid choice: ":
-        text = translate("Arguments", "{argument}: there is no {value}")
-        return text.format(argument=name, value=value.split("'")[0])
-    if rest.startswith("expected"):
-        return translate("Arguments", "{argument} needs a value").format(argument=name)
-    return f"{name}: {rest}"  # one of the sentences below
-
-
-def _parser(kind: type[_Parser]) -> _Parser:
+def _parser(kind: type[Parser]) -> Parser:
     prog = "./run" if Path(sys.argv[0]).name == "main.py" else "kulkul"
     settings = _settings_parser(kind)
     top = kind(
         prog=prog,
-        usage=_usage(prog, translate("Arguments", "[COMMAND]")),
+        usage=usage_of(prog, translate("Arguments", "[COMMAND]")),
         description=translate(
             "Arguments",
             "The dispatch desk of a 112 centre. Without a command it opens the desk; without a database, "
@@ -127,7 +83,7 @@ def _parser(kind: type[_Parser]) -> _Parser:
             "The command doctor shows what is in force.",
         ).format(file=default_settings_file(), variable="KULKUL_CITY"),
         parents=[settings],
-        **_common(),
+        **common(),
     )
     top.add_argument_group(translate("Arguments", "Options")).add_argument(
         "--version",
@@ -135,59 +91,36 @@ def _parser(kind: type[_Parser]) -> _Parser:
         version=f"Kulkul {VERSION}",
         help=translate("Arguments", "show the version"),
     )
-    commands = _commands(top, "command", prog, required=False)
-    _add_centre(commands, f"{prog} centre", settings, _role_names() if kind is _Parser else "")
+    commands = commands_of(top, "command", prog, required=False)
+    _add_centre(commands, f"{prog} centre", settings, role_names() if kind is Parser else "")
     doctor_text = translate("Arguments", "say what is in force and what is wrong")
-    _add_as(_options(commands("doctor", doctor_text, settings)))
+    _add_as(options_of(commands("doctor", doctor_text, settings)))
     verify_text = translate("Arguments", "apply all acts again and compare the state with the database")
-    _add_as(_options(commands("verify", verify_text, settings)))
+    _add_as(options_of(commands("verify", verify_text, settings)))
     _add_gazetteer(commands, f"{prog} gazetteer", settings)
     _add_erase(commands, settings)
     _add_kept(commands, settings)
     paper_text = translate("Arguments", "write the empty form for calls on paper, as a PDF to print")
-    paper = _options(commands("paper-form", paper_text, settings))
+    paper = options_of(commands("paper-form", paper_text, settings))
     paper("file", type=Path, metavar=translate("Arguments", "FILE"))
     _add_lexicon(commands, f"{prog} lexicon", settings)
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
     )
-    option = _options(exercise)
+    option = options_of(exercise)
     option("file", type=Path, metavar=translate("Arguments", "FILE"))
     mapping = translate("Arguments", "which column is what, for records that none of our mappings fits")
     option("--mapping", type=Path, metavar=translate("Arguments", "FILE"), help=mapping)
     speed = translate("Arguments", "times as fast as real time (1), or max: as fast as can be")
     login = translate("Arguments", "on a server: who plays it; has all roles that write")
-    option("--operator", metavar="LOGIN", type=_login, help=login)
-    option("--speed", type=_speed, default=1.0, metavar="N", help=speed)
+    option("--operator", metavar="LOGIN", type=login_of, help=login)
+    option("--speed", type=speed_of, default=1.0, metavar="N", help=speed)
     return top
 
 
-def _usage(prog: str, rest: str) -> str:
-    return " ".join((prog, translate("Arguments", "[SETTINGS]"), rest)).strip()
-
-
-_Add = Callable[[str, str, _Parser], _Parser]
-
-
-def _commands(parser: _Parser, name: str, prog: str, *, required: bool) -> _Add:
-    """What adds a command below `parser`, by its name, what it does, and the parser of its settings."""
-    added = parser.add_subparsers(
-        dest=name,
-        title=translate("Arguments", "Commands"),
-        metavar=translate("Arguments", "COMMAND"),
-        prog=prog,
-        required=required,
-    )
-
-    def add(command: str, text: str, settings: _Parser) -> _Parser:
-        return added.add_parser(command, help=text, description=text, parents=[settings], **_common())
-
-    return add
-
-
-def _settings_parser(kind: type[_Parser]) -> _Parser:
+def _settings_parser(kind: type[Parser]) -> Parser:
     """The options that every command takes."""
-    parser = kind(**_common())
+    parser = kind(**common())
     group = parser.add_argument_group(translate("Arguments", "Settings"))
 
     def setting(name: str, metavar: str, text: str) -> None:
@@ -214,54 +147,54 @@ def _settings_parser(kind: type[_Parser]) -> _Parser:
     return parser
 
 
-def _add_centre(commands: _Add, prog: str, settings: _Parser, role_names: str) -> None:
+def _add_centre(commands: Add, prog: str, settings: Parser, role_names: str) -> None:
     centre = commands("centre", translate("Arguments", "make a real centre and its operators"), settings)
-    add = _commands(centre, "centre_command", prog, required=True)
+    add = commands_of(centre, "centre_command", prog, required=True)
     name = translate("Arguments", "NAME")
 
     new_text = translate("Arguments", "make the database of a centre and its first administrator")
-    new = _options(add("new", new_text, settings))
+    new = options_of(add("new", new_text, settings))
     new("--admin-name", metavar=name, help=translate("Arguments", "name of the first administrator"))
     login = translate("Arguments", "what the administrator signs in with (admin)")
-    new("--admin-login", metavar="LOGIN", type=_login, default="admin", help=login)
+    new("--admin-login", metavar="LOGIN", type=login_of, default="admin", help=login)
     training = translate("Arguments", "a centre for training: exercises are played there, no call is real")
     new("--training", action="store_true", help=training)
     _add_as(new)
 
-    operator = _options(add("add-operator", translate("Arguments", "let somebody sign in"), settings))
+    operator = options_of(add("add-operator", translate("Arguments", "let somebody sign in"), settings))
     login = translate("Arguments", "what the operator signs in with")
-    operator("--login", metavar="LOGIN", type=_login, required=True, help=login)
+    operator("--login", metavar="LOGIN", type=login_of, required=True, help=login)
     operator("--name", metavar=name, required=True, help=translate("Arguments", "name that others see"))
     role = translate("Arguments", "ROLE")
     roles = translate("Arguments", "one of {roles}; may be given several times").format(roles=role_names)
-    operator("--role", action="append", type=_role, required=True, metavar=role, help=roles)
+    operator("--role", action="append", type=role_of, required=True, metavar=role, help=roles)
     _add_as(operator)
 
-    remove = _options(
+    remove = options_of(
         add("remove-operator", translate("Arguments", "let somebody no longer sign in"), settings)
     )
-    remove("--login", metavar="LOGIN", type=_login, required=True, help=login)
+    remove("--login", metavar="LOGIN", type=login_of, required=True, help=login)
     _add_as(remove)
 
-    reset = _options(
+    reset = options_of(
         add("reset-password", translate("Arguments", "give somebody another password"), settings)
     )
-    reset("--login", metavar="LOGIN", type=_login, required=True, help=login)
+    reset("--login", metavar="LOGIN", type=login_of, required=True, help=login)
     _add_as(reset)
 
     upgrade = translate("Arguments", "bring a centre to this program's version")
-    _add_as(_options(add("upgrade", upgrade, settings)))
+    _add_as(options_of(add("upgrade", upgrade, settings)))
     shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
-    _add_as(_options(add("list", shown, settings)))
+    _add_as(options_of(add("list", shown, settings)))
     _add_backup(add, settings)
 
 
-def _add_gazetteer(commands: _Add, prog: str, settings: _Parser) -> None:
+def _add_gazetteer(commands: Add, prog: str, settings: Parser) -> None:
     text = translate("Arguments", "bring in and look up streets, places and borders")
-    add = _commands(commands("gazetteer", text, settings), "gazetteer_command", prog, required=True)
+    add = commands_of(commands("gazetteer", text, settings), "gazetteer_command", prog, required=True)
 
     text = translate("Arguments", "bring in map data: .osm.pbf, GeoJSON or CSV, also packed (.gz)")
-    bring = _options(add("import", text, settings))
+    bring = options_of(add("import", text, settings))
     bring("file", type=Path, metavar=translate("Arguments", "FILE"))
     text = translate(
         "Arguments", "what the data are known by; a newer file replaces an older one of the same name"
@@ -269,32 +202,32 @@ def _add_gazetteer(commands: _Add, prog: str, settings: _Parser) -> None:
     bring("--source", metavar=translate("Arguments", "NAME"), default="", help=text)
     _add_as(bring)
 
-    _add_as(_options(add("status", translate("Arguments", "say what is loaded, and from where"), settings)))
+    _add_as(options_of(add("status", translate("Arguments", "say what is loaded, and from where"), settings)))
 
     text = translate("Arguments", "print the places that a text may mean, as JSON lines")
-    find = _options(add("find", text, settings))
+    find = options_of(add("find", text, settings))
     find("text", metavar=translate("Arguments", "TEXT"))
     _add_as(find)
 
 
-def _add_backup(add: _Add, settings: _Parser) -> None:
+def _add_backup(add: Add, settings: Parser) -> None:
     file = translate("Arguments", "FILE")
     text = translate("Arguments", "write everything on a server into a file")
-    backup = _options(add("backup", text, settings))
+    backup = options_of(add("backup", text, settings))
     backup("file", type=Path, metavar=file)
     public = translate("Arguments", "file with the public key for which the backup is encrypted")
     backup("--key", type=Path, metavar=file, help=public)
     _add_as(backup)
 
     text = translate("Arguments", "bring a backup into an empty database of a server")
-    restore = _options(add("restore", text, settings))
+    restore = options_of(add("restore", text, settings))
     restore("file", type=Path, metavar=file)
     secret = translate("Arguments", "file with the secret key that fits the one it was encrypted for")
     restore("--key", type=Path, metavar=file, help=secret)
     _add_as(restore)
 
     text = translate("Arguments", "make a key: FILE is secret, FILE.pub encrypts backups for it")
-    _options(add("make-key", text, settings))("file", type=Path, metavar=file)
+    options_of(add("make-key", text, settings))("file", type=Path, metavar=file)
 
 
 def _add_as(option: Callable[..., argparse.Action]) -> None:
@@ -302,7 +235,7 @@ def _add_as(option: Callable[..., argparse.Action]) -> None:
     option("--as", dest="as_login", metavar="LOGIN", default=argparse.SUPPRESS, help=text)
 
 
-def _add_kept(commands: _Add, settings: _Parser) -> None:
+def _add_kept(commands: Add, settings: Parser) -> None:
     file = translate("Arguments", "FILE")
     login = translate("Arguments", "who does this, with the own password or PIN")
     public = translate("Arguments", "file with the public key of the centre (make-key)")
@@ -310,19 +243,19 @@ def _add_kept(commands: _Add, settings: _Parser) -> None:
     export = translate("Arguments", "write what this workstation could not deliver into a file")
     deliver = translate("Arguments", "deliver what another workstation wrote into a file")
     for name, text, key in (("export-kept", export, public), ("deliver-kept", deliver, secret)):
-        option = _options(commands(name, text, settings))
+        option = options_of(commands(name, text, settings))
         option("file", type=Path, metavar=file)
         option("--key", type=Path, metavar=file, required=True, help=key)
-        option("--operator", dest="login", metavar="LOGIN", type=_login, required=True, help=login)
+        option("--operator", dest="login", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
-def _add_erase(commands: _Add, settings: _Parser) -> None:
+def _add_erase(commands: Add, settings: Parser) -> None:
     text = translate("Arguments", "erase what is personal of a caller whose calls are over")
     erase = commands("erase", text, settings)
     group = erase.add_argument_group(translate("Arguments", "Options"))
     which = group.add_mutually_exclusive_group(required=True)
     call = translate("Arguments", "the call, by its id")
-    which.add_argument("--call", metavar="ID", type=_call, help=call)
+    which.add_argument("--call", metavar="ID", type=call_of, help=call)
     number = translate("Arguments", "all calls from this telephone number")
     which.add_argument("--number", metavar=translate("Arguments", "NUMBER"), help=number)
     warning = translate("Arguments", "the withdrawn warnings of a place: its address, a point, or an id")
@@ -330,66 +263,14 @@ def _add_erase(commands: _Add, settings: _Parser) -> None:
     reason = translate("Arguments", "why, by what law; is kept, and must name nobody")
     group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
     login = translate("Arguments", "what the supervisor or administrator who erases signs in with")
-    group.add_argument("--operator", metavar="LOGIN", type=_login, required=True, help=login)
+    group.add_argument("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
-def _add_lexicon(commands: _Add, prog: str, settings: _Parser) -> None:
+def _add_lexicon(commands: Add, prog: str, settings: Parser) -> None:
     lexicon = commands(
         "lexicon", translate("Arguments", "what narratives are read by to propose categories"), settings
     )
-    add = _commands(lexicon, "lexicon_command", prog, required=True)
+    add = commands_of(lexicon, "lexicon_command", prog, required=True)
     text = translate("Arguments", "print the categories proposed for each line of a text (JSON lines)")
-    option = _options(add("try", text, settings))
+    option = options_of(add("try", text, settings))
     option("file", type=Path, metavar=translate("Arguments", "FILE"), help=translate("Arguments", "or -"))
-
-
-def _options(parser: _Parser) -> Callable[..., argparse.Action]:
-    return parser.add_argument_group(translate("Arguments", "Options")).add_argument
-
-
-def _common() -> dict[str, Any]:
-    return {"add_help": False, "allow_abbrev": False, "formatter_class": _Formatter}
-
-
-def _login(text: str) -> str:
-    if _LOGIN.fullmatch(text):
-        return text
-    words = translate(
-        "Arguments",
-        "{text} is no login: a small letter, then small letters, digits, dots, dashes, underscores",
-    )
-    raise argparse.ArgumentTypeError(words.format(text=text))
-
-
-def _call(text: str) -> str:
-    try:
-        return str(UUID(text))
-    except ValueError:
-        words = translate("Arguments", "{text} is no id of a call")
-        raise argparse.ArgumentTypeError(words.format(text=text)) from None
-
-
-def _role(text: str) -> str:
-    if text in _role_names().split(", "):
-        return text
-    words = translate("Arguments", "{text} is no role; there are {roles}")
-    raise argparse.ArgumentTypeError(words.format(text=text, roles=_role_names()))
-
-
-def _role_names() -> str:
-    from desktop.domain.reference import Role  # not needed to open the desk's first window
-
-    return ", ".join(Role)
-
-
-def _speed(text: str) -> float:
-    if text == "max":
-        return math.inf
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if 0 < speed <= HIGHEST_SPEED:
-        return speed
-    words = translate("Arguments", "{text} is no speed: a number above 0, up to {highest}, or max")
-    raise argparse.ArgumentTypeError(words.format(text=text, highest=f"{HIGHEST_SPEED:.0f}"))
