@@ -12,7 +12,7 @@ Polygon = tuple[Line, ...]
 
 
 class FileError(Exception):
-    """A file that cannot be imported. `code`: form (none that is known), broken, columns, empty (of the city)."""
+    """A file that cannot be imported. `code`: form (none that is known), broken, columns, empty."""
 
     def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(code, detail)
