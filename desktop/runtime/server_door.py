@@ -52,10 +52,13 @@ class ServerDoor:
             return await self._enter_cut_off(login, password, error)
         if let_in is not None:
             let_in()
-        kept = (self._places, self._url, store.centre.id, author, password or "")
-        try:  # on a slow way the one is done while the other is under way
-            _, keeping = await asyncio.gather(store.begin(), _in_thread(keeping_online, *kept))
+        # On a slow way the one is done while the other is under way.
+        opening = _in_thread(keeping_online, self._places, self._url, store.centre.id, author, password or "")
+        try:
+            await store.begin()
+            keeping = await asyncio.shield(opening)
         except BaseException:
+            await _let_go(opening, lambda opened: opened)
             await store.close()
             raise
         return await _entered(store, store.centre, keeping)
@@ -82,7 +85,12 @@ class ServerDoor:
             raise
 
     async def _enter_cut_off(self, login: str, pin: str, error: StoreError) -> Entered:
-        keeping, cached = await _in_thread(keeping_cut_off, self._places, self._url, login, pin)
+        opening = _in_thread(keeping_cut_off, self._places, self._url, login, pin)
+        try:
+            keeping, cached = await asyncio.shield(opening)
+        except BaseException:
+            await _let_go(opening, lambda opened: opened[0])
+            raise
         return await _entered(None, cached.centre, keeping, (cached, error))
 
 
@@ -115,5 +123,18 @@ async def _entered(
     return Entered(services, Desk(kept, author, new_id))
 
 
-async def _in_thread(task: Callable[..., T], *given: Any) -> T:
-    return await asyncio.get_running_loop().run_in_executor(None, task, *given)
+def _in_thread(task: Callable[..., T], *given: Any) -> asyncio.Future[T]:
+    return asyncio.get_running_loop().run_in_executor(None, task, *given)
+
+
+async def _let_go(opening: asyncio.Future[T], keeping: Callable[[T], Keeping]) -> None:
+    """Close what a thread opens for nobody: it cannot be stopped, and the next try would find a desk at work
+    here.
+    """
+
+    def close(opened: asyncio.Future[T]) -> None:
+        if not opened.cancelled() and opened.exception() is None:
+            keeping(opened.result()).outbox.close()
+
+    opening.add_done_callback(close)
+    await asyncio.wait({opening})
