@@ -21,7 +21,7 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.secret import SecretBox
 from nacl.utils import random
 
-from desktop.store.kept.disk import new_file, sync_folder, told, write_whole
+from desktop.store.kept.disk import old_file, replace_file, told, write_whole
 from desktop.store.problems import StoreError
 
 MAGIC = b"Kulkul kept 1\n"
@@ -41,37 +41,28 @@ class Read:
 
 
 class BoxFile:
-    """A file open for appending. Used by one thread at a time."""
+    """A file for appending, open only while it is written: Windows replaces none that is open. Used by one
+    thread at a time.
+    """
 
-    def __init__(self, path: Path, key: bytes, handle: int, length: int) -> None:
+    def __init__(self, path: Path, key: bytes, length: int) -> None:
         self.path = path
         self._box = SecretBox(key)
-        self._handle = handle
         self.length = length
+        """Bytes of it that count; what a failed append left behind them is written over."""
 
     @classmethod
     def make(
         cls, path: Path, readers: Mapping[str, PublicKey], about: Mapping[str, Any], entries: Iterable[Any]
     ) -> "BoxFile":
-        """Make a file with these entries, all of it on the disk under its name or not at all."""
+        """Make a file with these entries, all of it on the disk under its name or not at all. StoreError."""
         key = random(SecretBox.KEY_SIZE)
         sealed = {name: b64encode(SealedBox(one).encrypt(key)).decode() for name, one in readers.items()}
         header = json.dumps({**about, "keys": sealed}).encode()
-        unfinished = path.with_name(f"{path.name}.unfinished")
-        with told():
-            handle = new_file(unfinished)
-            try:
-                made = cls(path, key, handle, 0)
-                made._write(MAGIC + _LENGTH.pack(len(header)) + header)
-                made._write(b"".join(made._sealed(one) for one in entries))
-                os.fsync(handle)
-                made.length = os.lseek(handle, 0, os.SEEK_CUR)
-                unfinished.replace(path)
-                sync_folder(path.parent)
-            except BaseException:
-                os.close(handle)
-                unfinished.unlink(missing_ok=True)
-                raise
+        made = cls(path, key, 0)
+        content = MAGIC + _LENGTH.pack(len(header)) + header + made._sealed(entries)
+        replace_file(path, content)
+        made.length = len(content)
         return made
 
     def append(self, entries: Iterable[Any], *, sync: bool) -> None:
@@ -79,27 +70,24 @@ class BoxFile:
 
         StoreError `full` and others of the disk: then none of them is in the file.
         """
+        content = self._sealed(entries)
         with told():
+            handle = old_file(self.path)
             try:
-                self._write(b"".join(self._sealed(one) for one in entries))
+                os.lseek(handle, self.length, os.SEEK_SET)
+                write_whole(handle, content)
                 if sync:
-                    os.fsync(self._handle)
+                    os.fsync(handle)
             except OSError:
-                os.ftruncate(self._handle, self.length)
-                os.lseek(self._handle, self.length, os.SEEK_SET)
+                os.ftruncate(handle, self.length)
                 raise
-        self.length = os.lseek(self._handle, 0, os.SEEK_CUR)
+            finally:
+                os.close(handle)
+        self.length += len(content)
 
-    def close(self) -> None:
-        """Let go of the file."""
-        os.close(self._handle)
-
-    def _write(self, content: bytes) -> None:
-        write_whole(self._handle, content)
-
-    def _sealed(self, entry: Any) -> bytes:
-        boxed = bytes(self._box.encrypt(json.dumps(entry, ensure_ascii=False).encode()))
-        return _LENGTH.pack(len(boxed)) + boxed
+    def _sealed(self, entries: Iterable[Any]) -> bytes:
+        boxes = (bytes(self._box.encrypt(json.dumps(one, ensure_ascii=False).encode())) for one in entries)
+        return b"".join(_LENGTH.pack(len(boxed)) + boxed for boxed in boxes)
 
 
 def read_header(path: Path) -> Mapping[str, Any]:
@@ -122,7 +110,10 @@ def read_boxes(path: Path, secret: PrivateKey) -> Read:
             break
         (length,) = _LENGTH.unpack_from(content, start)
         end = start + _LENGTH.size + length
-        if not 0 < length <= LONGEST or end > len(content):
+        if not 0 < length <= LONGEST and any(content[start:]):
+            damaged += 1  # nobody wrote such a length, and where the next record begins is not known
+            break
+        if not length or end > len(content):
             torn = len(content) - start
             break
         try:

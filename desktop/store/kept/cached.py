@@ -48,7 +48,7 @@ def write_cached(path: Path, cached: Cached, readers: Mapping[str, PublicKey]) -
         "unknown": sorted(known.unknown),
         "rows": {name: _rows_json(name, known) for name in TABLES if name not in _LEFT_OUT},
     }
-    BoxFile.make(path, readers, {"centre": cached.centre.id}, [entry]).close()
+    BoxFile.make(path, readers, {"centre": cached.centre.id}, [entry])
 
 
 def read_cached(path: Path, holder: Holder, now: datetime) -> Cached:

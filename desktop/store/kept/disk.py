@@ -11,6 +11,8 @@ from desktop.store.problems import StoreError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _PRIVATE = 0o600
+_BINARY: int = getattr(os, "O_BINARY", 0)
+"""Only Windows has and needs it: without it, it writes two bytes for each newline."""
 
 
 @contextmanager
@@ -30,7 +32,12 @@ def told() -> Iterator[None]:
 
 def new_file(path: Path) -> int:
     """A new file that only this user reads, open for writing."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _PRIVATE)
+
+
+def old_file(path: Path) -> int:
+    """A file that is there, open for writing into it. FileNotFoundError."""
+    return os.open(path, os.O_WRONLY | _BINARY)
 
 
 def write_whole(handle: int, content: bytes) -> None:

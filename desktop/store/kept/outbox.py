@@ -4,7 +4,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -31,6 +31,8 @@ PUT_AWAY_STAYS = timedelta(days=30)
 """How long an act stays that somebody put away (our choice)."""
 COMPACT_BYTES = 16 * 1024 * 1024
 """Bytes from which the file is written anew without what has expired (our choice)."""
+ANEW = timedelta(hours=1)
+"""After so long it is, too, with the next act that the database has: desks stay open for weeks (ours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Outbox:
         self._file: BoxFile | None = None
         self._lock: FileLock | None = None
         self._epoch = 0
+        self._written_at = datetime.min.replace(tzinfo=UTC)
         self.locked: tuple[Locked, ...] = ()
         """Files whose acts this operator cannot deliver."""
         self.beside = 0
@@ -99,7 +102,7 @@ class Outbox:
         locked = []
         self.beside = 0
         others = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._own]
-        for path in sorted(others, key=lambda one: one.stat().st_mtime):
+        for path in sorted(others, key=_written):
             lock = _lock(path)
             if lock is None:
                 self.beside += 1
@@ -129,6 +132,8 @@ class Outbox:
             if error.code == "sealed_otherwise":
                 return Locked(path, logins)
             path.replace(path.with_suffix(DAMAGED))
+            return Locked(path, ())
+        except FileNotFoundError:  # another desk has just taken it
             return Locked(path, ())
         unread = found.damaged
         for entry in found.entries:
@@ -164,10 +169,8 @@ class Outbox:
         entries: list[Any] = [{"what": "epoch", "epoch": self._epoch}]
         entries += [item_json(item) for item in self._items.values()]
         entries += [_look_json(look) for look in self._looks.values()]
-        made = BoxFile.make(path, self._readers, self._about, entries)
-        if self._file is not None:
-            self._file.close()
-        self._file = made
+        self._file = BoxFile.make(path, self._readers, self._about, entries)
+        self._written_at = now
         self._sort_out()
 
     def _sort_out(self) -> None:
@@ -194,7 +197,7 @@ class Outbox:
         with self._guard:
             self._opened().append([item_json(item)], sync=False)
             self._items[act.id] = item
-            if self._opened().length > COMPACT_BYTES:
+            if self._opened().length > COMPACT_BYTES or now - self._written_at > ANEW:
                 self._write_anew(self._opened().path, now)
 
     def take_in(self, items: Sequence[Item]) -> int:
@@ -273,7 +276,6 @@ class Outbox:
                 if not self._open_items and not self._looks:
                     with suppress(OSError):
                         self._own.with_suffix(SETTLED).touch(0o600)
-                self._file.close()
                 self._file = None
             if self._lock is not None:
                 self._lock.release()
@@ -293,6 +295,13 @@ def _stays(item: Item, now: datetime) -> bool:
 
 def _look_json(look: Look) -> dict[str, Any]:
     return {"what": "look", "look": look.as_json()}
+
+
+def _written(path: Path) -> float:
+    """When a file was last written, so that what was kept first comes first; nothing for one that is gone."""
+    with suppress(FileNotFoundError):
+        return path.stat().st_mtime
+    return 0.0
 
 
 def _lock(path: Path) -> FileLock | None:

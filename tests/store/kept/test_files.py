@@ -118,6 +118,42 @@ def test_a_changed_record_is_told_and_set_aside(tmp_path: Path, place: int) -> N
     outbox.close()
 
 
+def test_a_length_that_was_changed_is_told_and_what_comes_after_it_set_aside(tmp_path: Path) -> None:
+    kept = items()
+    outbox = opened(tmp_path)
+    outbox.keep(kept[:1])
+    end = the_file(tmp_path).stat().st_size
+    outbox.keep(kept[1:])
+    outbox.close()
+    file = the_file(tmp_path)
+    content = bytearray(file.read_bytes())
+    content[end] ^= 0x80
+    file.write_bytes(content)
+    outbox = opened(tmp_path)
+    assert outbox.damaged == 1
+    assert list(outbox.items(State.KEPT)) == kept[:1]
+    assert [one.read_bytes() for one in tmp_path.glob("*.damaged")] == [bytes(content)]
+    outbox.close()
+
+
+def test_nothing_is_held_open_between_writes(tmp_path: Path) -> None:
+    """Windows replaces and removes no file that is open."""
+    outbox = opened(tmp_path)
+    outbox.keep(items())
+    held = [one.readlink() for one in Path("/proc/self/fd").iterdir() if one.is_symlink()]
+    assert not [file for file in held if file.is_relative_to(tmp_path) and file.suffix != ".lock"]
+    outbox.close()
+
+
+def test_what_another_desk_takes_meanwhile_hinders_nobody(tmp_path: Path) -> None:
+    """It is in the list of files, and gone when it is looked at."""
+    (tmp_path / "gone.kept").symlink_to(tmp_path / "nowhere")
+    outbox = opened(tmp_path)
+    outbox.keep(items())
+    assert not outbox.locked
+    outbox.close()
+
+
 def test_what_is_no_outbox_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "x.kept").write_bytes(b"something else")
     outbox = opened(tmp_path)
@@ -209,6 +245,18 @@ def test_what_is_over_goes_after_a_while(tmp_path: Path) -> None:
         outbox = opened(tmp_path, now=SOON + later)
         assert len(outbox.items(*states)) == left, later
         outbox.close()
+
+
+def test_what_was_confirmed_goes_also_while_the_desk_is_open(tmp_path: Path) -> None:
+    outbox = opened(tmp_path)
+    acts = [Act(named(f"act {at}"), "note.added", items()[0].act.changes, "Catatan") for at in range(3)]
+    for act, at in zip(acts, (timedelta(), CONFIRMED_STAY - timedelta(hours=3), CONFIRMED_STAY), strict=True):
+        outbox.confirm(act, author_of("ani"), Result(act.id, 5, NOW), SOON + at)
+    assert [item.act for item in outbox.items(State.CONFIRMED)] == acts[1:]
+    outbox.close()
+    outbox = opened(tmp_path)
+    assert [item.act for item in outbox.items(State.CONFIRMED)] == acts[1:]
+    outbox.close()
 
 
 def test_a_copy_taken_while_one_was_written_anew_does_no_harm(tmp_path: Path) -> None:
