@@ -29,8 +29,9 @@ from desktop.store.problems import StoreError
 CONNECT_SECONDS = 5.0
 """How long a desk waits for a server that does not answer."""
 
-OTHERS_SECONDS = 1.0
-"""How long the other servers are waited for once one takes changes: another may have been promoted since."""
+OTHERS_SECONDS = 0.5
+"""How long the other servers are waited for once one takes changes: another may have been promoted since.
+Less than the shortest try to connect again (`line.py`): what vanished may keep nobody from what is there."""
 
 _SETTINGS = {
     "search_path": f"{DESK}, {SCHEMA}",
@@ -70,6 +71,8 @@ _CERTIFICATES = {
 
 
 Told: TypeAlias = Mapping[str, Any]
+Asked: TypeAlias = "asyncio.Future[tuple[int, Connection[Any]]]"
+"""A server that is asked for its epoch, with the connection over which it told that."""
 
 
 class Endable(Connection):
@@ -116,20 +119,21 @@ class Way:
             host = self._address.hosts[0]
             return host, (await self._look_at(host))[1]
         if self._last is not None:
+            last = self._last
             try:
-                _, connection = await self._look_at(self._last)
-                return self._last, connection
-            except StoreError:
+                return last, (await self._look_at(last))[1]
+            except BaseException as error:  # also when nobody waits for its answer any more
                 self._last = None
+                if not isinstance(error, StoreError):
+                    raise
         return await self._choose()
 
     async def _choose(self) -> tuple[Host, "Connection[Any]"]:
         """Ask all servers at once; of those that take changes, the one with the highest epoch."""
         tries = {asyncio.ensure_future(self._look_at(host)): host for host in self._address.hosts}
+        chosen: Connection[Any] | None = None
         try:
-            running = set(tries)
-            found: list[tuple[int, Connection[Any], Host]] = []
-            troubles: list[StoreError] = []
+            running: set[Asked] = set(tries)
             within: float | None = None
             while running:
                 done, running = await asyncio.wait(
@@ -137,25 +141,17 @@ class Way:
                 )
                 if not done:
                     break
-                for one in done:
-                    error = one.exception()
-                    if error is None:
-                        found.append((*one.result(), tries[one]))
-                        within = OTHERS_SECONDS
-                    elif isinstance(error, StoreError):
-                        troubles.append(error)
-                    else:
-                        raise error
+                if any(_trouble_of(one) is None for one in done):
+                    within = OTHERS_SECONDS
+            found = [one for one in tries if one.done() and _trouble_of(one) is None]
+            if not found:
+                raise _most_telling(filter(None, map(_trouble_of, tries)))
+            best = max(found, key=lambda one: one.result()[0])
+            self._last, chosen = tries[best], best.result()[1]
+            return self._last, chosen
         finally:
             for one in tries:
-                one.cancel()
-        if not found:
-            raise _most_telling(troubles)
-        found.sort(key=lambda each: each[0])
-        _, chosen, self._last = found.pop()
-        for _, connection, _ in found:
-            connection.terminate()
-        return self._last, chosen
+                _give_up(one, chosen)
 
     async def _look_at(self, host: Host) -> tuple[int, "Connection[Any]"]:
         """The epoch of a server and a connection to it. Of several only of one that takes changes."""
@@ -271,6 +267,22 @@ def _trouble_on_the_way(error: BaseException, cause: BaseException) -> str | Non
         return "unreachable"
     broken = isinstance(error, DBAPIError) and error.connection_invalidated
     return "unreachable" if broken or isinstance(cause, OSError | InterfaceError) else None
+
+
+def _trouble_of(asked: Asked) -> StoreError | None:
+    """Why a server that was asked cannot be used; None for one that can. Raises what is a bug."""
+    error = asked.exception()
+    if error is None or isinstance(error, StoreError):
+        return error
+    raise error
+
+
+def _give_up(asked: Asked, but: "Connection[Any] | None") -> None:
+    """Ask no more, and let go of the connection over which a server answered, unless it is that one."""
+    if not asked.cancel() and not asked.cancelled() and asked.exception() is None:
+        connection = asked.result()[1]
+        if connection is not but:
+            connection.terminate()
 
 
 def _most_telling(troubles: Iterable[StoreError]) -> StoreError:
