@@ -111,7 +111,6 @@ EXECUTABLE = frozenset(
         "read_looks(timestamp with time zone,integer)",
         "reads_incident(uuid)",
         "reads_act(uuid)",
-        "accounts_version()",
         "read_account_log(bigint,integer)",
         "change_password(text)",
         "add_operator(text,text,text[],text)",

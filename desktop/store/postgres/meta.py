@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.domain import acts, form, kinds
 from desktop.domain.acts import Source, encode_value
-from desktop.domain.calling_back import LOST, UNREACHED
+from desktop.domain.calling_back import KEPT_FROM_YESTERDAY, LOST, UNREACHED
 from desktop.domain.cards import CARD_FORM, DIGEST_FORM
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.disclosure import READER_ROLES, RESTRICTED_READERS
@@ -103,6 +103,7 @@ def _settings() -> Mapping[str, Any]:
         "place_words": dict(PLACE_WORDS),
         "metres_a_degree": METRES_A_DEGREE,
         "lost_types": list(LOST),
+        "lost_kept": f"{KEPT_FROM_YESTERDAY.total_seconds()} seconds",
         "unreached_types": list(UNREACHED),
     }
 

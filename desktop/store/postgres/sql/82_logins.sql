@@ -6,7 +6,7 @@ set search_path = pg_catalog, pg_temp
 as
 $$
 begin
-    if login !~ '^[a-z][a-z0-9._-]{0,39}$' or login ~ '^(pg_|kulkul)' then
+    if login !~ '^[a-z][a-z0-9._-]{0,39}$' or login ~ '^(pg_|kulkul)|^(public|none)$' then
         raise exception using errcode = 'KU010', message = 'bad_login', detail = login;
     end if;
     if exists (select from pg_roles r where r.rolname = login) then

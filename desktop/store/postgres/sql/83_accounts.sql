@@ -1,5 +1,5 @@
--- Accounts: kept by administrators, who need no right on the server for it. Every change is in account_log, whose last
--- number is the accounts' version. Passwords come as SCRAM verifiers, so that no log of the server has one in plain.
+-- Accounts: kept by administrators, who need no right on the server for it. Every change is in account_log. Passwords
+-- come as SCRAM verifiers, so that no log of the server has one in plain.
 
 create table if not exists account_log (
     number bigint generated always as identity primary key,
@@ -217,12 +217,6 @@ begin
     perform log_account('password_changed', session_user);
 end
 $$;
-
--- Rises with every change of an account, once that is committed.
-create function accounts_version() returns bigint language plpgsql stable security definer
-set search_path = kulkul, pg_temp
-as
-$$ begin return coalesce((select max(number) from account_log), 0); end $$;
 
 -- The changes after a number, oldest first, for those who watch over a centre; none for others.
 create function read_account_log(after bigint, most int) returns setof account_log language plpgsql stable

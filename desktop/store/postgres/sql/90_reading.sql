@@ -46,16 +46,27 @@ $$
     select gen_random_uuid(), clock_timestamp(), session_user, looked_at, subject_id from unnest(subjects) subject_id
 $$;
 
--- Whether a call was lost and nobody was reached by calling back: as desktop/store/queries_calling_back.py has it,
--- without its limit of time.
-create function waits_for_call_back(wanted uuid) returns boolean language plpgsql stable security definer
+-- From when on a call that was lost may still be on a desk's board.
+create function lost_since() returns timestamptz language plpgsql stable as
+$$
+declare
+    zone constant text := (select zone_name from centre);
+begin
+    return (date_trunc('day', centre_now() at time zone zone) at time zone zone)
+        - (setting('lost_kept') #>> '{}')::interval;
+end
+$$;
+
+-- Whether a call was lost since then and nobody was reached by calling back: as
+-- desktop/store/queries_calling_back.py has it.
+create function waits_for_call_back(wanted uuid, since timestamptz) returns boolean language plpgsql stable security definer
 set search_path = kulkul, pg_temp
 as
 $$
 begin
     return exists (
         select from call c
-        where c.id = wanted and c.direction = 'in' and c.ended_at is not null
+        where c.id = wanted and c.answered_at >= since and c.direction = 'in' and c.ended_at is not null
             and setting('lost_types') ? c.call_type
             and not exists (
                 select from call_back b left join call o on o.id = b.by_call
@@ -72,7 +83,9 @@ create function personal_calls(ids uuid[]) returns setof call_private language p
 set search_path = kulkul, pg_temp
 as
 $$
-declare read_ids uuid[];
+declare
+    read_ids uuid[];
+    since constant timestamptz := lost_since();
 begin
     if not reads_personal() then
         return;
@@ -81,7 +94,7 @@ begin
     perform log_look('call', array(
         select c.id::text from call c left join incident i on i.id = c.incident
         where c.id = any (read_ids) and c.ended_at is not null and (i.id is null or not is_open(to_jsonb(i)))
-            and not waits_for_call_back(c.id)
+            and not waits_for_call_back(c.id, since)
     ));
     return query select p.* from call_private p where p.id = any (read_ids);
 end
@@ -124,7 +137,9 @@ create function personal_acts(ids uuid[]) returns setof act_private language plp
 set search_path = kulkul, pg_temp
 as
 $$
-declare read_ids uuid[];
+declare
+    read_ids uuid[];
+    since constant timestamptz := lost_since();
 begin
     if not reads_personal() then
         return;
@@ -132,8 +147,16 @@ begin
     read_ids := array(select one from unnest(ids) one where reads_act(one));
     perform log_look('acts', array(
         select distinct s.row_id
-        from act_subject s join incident i on i.id = case s.table_name when 'incident' then s.row_id::uuid end
-        where s.act = any (read_ids) and s.table_name = 'incident' and not is_open(to_jsonb(i))
+        from act_subject s
+            left join call c on c.id = case s.table_name when 'call' then s.row_id::uuid end
+            left join incident i on i.id = case s.table_name when 'incident' then s.row_id::uuid else c.incident end
+            left join place_warning w on w.id = case s.table_name when 'place_warning' then s.row_id::uuid end
+        where s.act = any (read_ids) and case s.table_name
+            when 'incident' then not is_open(to_jsonb(i))
+            when 'call' then c.ended_at is not null and (i.id is null or not is_open(to_jsonb(i)))
+                and not waits_for_call_back(c.id, since)
+            when 'place_warning' then w.state <> 'active'
+        end
     ));
     return query select p.* from act_private p where p.act = any (read_ids);
 end

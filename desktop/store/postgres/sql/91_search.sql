@@ -158,14 +158,27 @@ begin
 end
 $$;
 
--- Writes down a look of who signed in: once for each call, kind of look and subject; each one outside a call.
-create function log_own_look(looked_at text, about text, asked_in uuid) returns void language sql
+-- Writes down a look of who signed in: once for each call, kind of look and subject; each one outside a call. Where
+-- somebody else had looked at the same in that call before, it stands outside the call.
+create function log_own_look(looked_at text, about text, asked_in uuid) returns void language plpgsql
 security definer set search_path = kulkul, pg_temp
 as
 $$
+begin
+    if not holds_role(array(select jsonb_array_elements_text(setting('roles')))) then
+        return;
+    end if;
     insert into access_log (id, at, operator, what, subject, call)
     values (gen_random_uuid(), clock_timestamp(), session_user, left(looked_at, 40), left(about, 200), asked_in)
-    on conflict (call, what, subject) do nothing
+    on conflict (call, what, subject) do nothing;
+    if not found and not exists (
+        select from access_log l
+        where l.call = asked_in and l.what = left(looked_at, 40) and l.subject = left(about, 200)
+            and l.operator = session_user
+    ) then
+        perform log_search(left(looked_at, 40), about);
+    end if;
+end
 $$;
 
 -- Writes down looks that were made while a desk was cut off: who signed in tells them, the time and another operator are

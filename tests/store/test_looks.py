@@ -1,0 +1,62 @@
+"""What a server writes down of who looked, also past the desk."""
+
+from typing import Any
+
+from tests.domain.world import named
+from tests.store.test_attacks import Login, login, ready, submit, taken
+
+__all__ = ["login"]
+
+WRITTEN = "select operator, what, subject from kulkul.access_log order by at"
+
+
+async def written(owner: Any) -> list[tuple[str, ...]]:
+    """What the log has."""
+    return [tuple(one) for one in await owner.fetch(WRITTEN)]
+
+
+async def end_call(connection: Any, call_type: str) -> None:
+    """Take the call `c1` and end it, without an incident."""
+    world = ready()
+    world.submit(taken(), "ani")
+    await submit(connection, taken())
+    ended = world.act("call.ended", world.update("call.ended", "call", "c1", call_type=call_type), name="end")
+    assert "refused" not in await submit(connection, ended)
+
+
+async def test_the_journal_of_a_call_that_is_over(login: Login) -> None:
+    ani, owner = await login("ani"), await login("postgres")
+    await submit(ani, taken())
+    read = "select changes::text from kulkul.personal_acts($1)"
+    assert "0811" in await ani.fetchval(read, [taken().id])
+    assert await written(owner) == []
+    await end_call(ani, "prank")
+    assert "0811" in await ani.fetchval(read, [taken().id])
+    assert await written(owner) == [("ani", "acts", named("c1"))]
+
+
+async def test_a_lost_call_is_no_work_any_more_once_it_left_the_board(login: Login) -> None:
+    ani, owner = await login("ani"), await login("postgres")
+    await end_call(ani, "dropped")
+    read = "select number from kulkul.personal_calls($1)"
+    assert await ani.fetchval(read, [named("c1")]) == "0811"
+    assert await written(owner) == []
+    await owner.execute("update kulkul.call set answered_at = answered_at - interval '37 hours'")
+    assert await ani.fetchval(read, [named("c1")]) == "0811"
+    assert await written(owner) == [("ani", "call", named("c1"))]
+
+
+async def test_a_number_that_a_colleague_looked_at_in_the_same_call(login: Login) -> None:
+    ani, budi, owner = await login("ani"), await login("budi"), await login("postgres")
+    await submit(ani, taken())
+    for one in (ani, budi, ani, budi):
+        await one.fetch("select * from kulkul.calls_of_number('0811', $1)", named("c1"))
+    expected = [("ani", "number_history", "0811"), ("budi", "number_history", "0811")]
+    assert await written(owner) == expected
+
+
+async def test_who_was_removed_writes_no_looks(login: Login) -> None:
+    ani, owner = await login("ani"), await login("postgres")
+    await owner.execute("update kulkul.operator set removed_at = now() where login = 'ani'")
+    await ani.execute("select kulkul.log_own_look('look_up', 'x', null)")
+    assert await written(owner) == []
