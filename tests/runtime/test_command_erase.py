@@ -16,7 +16,6 @@ from desktop.operations.warnings import make_warning, withdraw_warning
 from desktop.runtime import i18n, terminal
 from desktop.runtime.ids import new_id
 from desktop.runtime.settings import Language
-from desktop.runtime.training import ensure_training
 from desktop.store.accounts import sign_in
 from desktop.store.making import open_file
 from desktop.store.queries import read_warnings
@@ -27,6 +26,7 @@ from main import main
 PASSWORD = "rahasia-sekali"
 
 Run = Callable[..., tuple[int, str, str]]
+PutTraining = Callable[[Path], Path]
 
 
 @pytest.fixture
@@ -52,8 +52,10 @@ def run(capsys: pytest.CaptureFixture[str], qapp: QApplication) -> Iterator[Run]
     i18n.install(qapp, Language.ENGLISH)
 
 
-def test_a_caller_is_erased_by_number_and_the_command_says_what_is_left(run: Run, place: Path) -> None:
-    file = ensure_training(place / "d", "denpasar")
+def test_a_caller_is_erased_by_number_and_the_command_says_what_is_left(
+    run: Run, place: Path, put_training: PutTraining
+) -> None:
+    file = put_training(place / "d")
     with sqlite3.connect(file) as database:
         number, call = database.execute(
             "SELECT p.number, c.id FROM call_private p JOIN call c ON c.id = p.id"
@@ -109,8 +111,8 @@ async def _withdrawn(file: Path, warning: PlaceWarning) -> None:
     await store.close()
 
 
-def test_what_a_withdrawn_warning_said_is_erased_by_its_place(run: Run, place: Path) -> None:
-    file = ensure_training(place / "d", "denpasar")
+def test_what_a_withdrawn_warning_said_is_erased_by_its_place(run: Run, place: Path, put_training: PutTraining) -> None:
+    file = put_training(place / "d")
     entry = asyncio.run(_warned(file))
     words = (
         "erase",
@@ -156,8 +158,8 @@ def test_in_a_real_centre_who_erases_needs_the_password(
     )
 
 
-def test_verify_says_what_it_looks_at_and_what_not(run: Run, place: Path) -> None:
-    ensure_training(place / "d", "denpasar")
+def test_verify_says_what_it_looks_at_and_what_not(run: Run, place: Path, put_training: PutTraining) -> None:
+    put_training(place / "d")
     _, said, _ = run("verify", "--data-dir", "d", "--language", "en")
     looked, left = (line for line in said.splitlines() if "ooked at: " in line)
     assert looked.startswith("Looked at: every value of every row, ")

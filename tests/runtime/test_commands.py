@@ -19,7 +19,6 @@ from desktop.runtime.machine import Screens
 from desktop.runtime.opening import look_into
 from desktop.runtime.paths import default_settings_file
 from desktop.runtime.settings import Language
-from desktop.runtime.training import ensure_training
 from desktop.store.making import VERSION_TABLE
 from desktop.store.migrations import HEAD
 from desktop.store.verify import Problem
@@ -39,6 +38,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -
 
 
 Run = Callable[..., tuple[int, str, str]]
+PutTraining = Callable[[Path], Path]
 
 
 @pytest.fixture
@@ -164,8 +164,10 @@ def test_an_operator_is_let_in_with_several_roles(
     ]
 
 
-def test_in_a_training_centre_nobody_needs_a_password(run: Run, place: Path) -> None:
-    file = ensure_training(place / "d", "denpasar")
+def test_in_a_training_centre_nobody_needs_a_password(
+    run: Run, place: Path, put_training: PutTraining
+) -> None:
+    file = put_training(place / "d")
     words = ("--data-dir", "d", "--login", "siswa", "--name", "Siswa", "--role", "dispatcher")
     assert run("centre", "add-operator", *words)[0] == 0
     _, said, _ = run("centre", "list", "--data-dir", "d", "--language", "en")
@@ -359,8 +361,10 @@ def test_an_exercise_is_played_into_the_training_centre(
     assert "not possible" not in said
 
 
-def test_verify_finds_nothing_in_a_sound_centre_and_names_what_is_not(run: Run, place: Path) -> None:
-    file = ensure_training(place / "d", "denpasar")
+def test_verify_finds_nothing_in_a_sound_centre_and_names_what_is_not(
+    run: Run, place: Path, put_training: PutTraining
+) -> None:
+    file = put_training(place / "d")
     words = ("verify", "--data-dir", "d", "--language", "en")
     code, said, complaints = run(*words)
     assert (code, complaints) == (0, "")
@@ -392,7 +396,10 @@ def test_an_exercise_is_never_played_into_a_real_centre(run: Run, centre: Path) 
     assert centre.read_bytes() == before
 
 
-def test_what_is_wrong_with_an_exercise_is_told_with_its_line(run: Run, place: Path) -> None:
+def test_what_is_wrong_with_an_exercise_is_told_with_its_line(
+    run: Run, place: Path, put_training: PutTraining
+) -> None:
+    put_training(place / "d")
     (place / "bad.toml").write_text('city = "denpasar"\nopening = "05:00:00"\nstart = "soon"\n')
     code, _, complaints = run("exercise", "bad.toml", "--data-dir", "d")
     assert (code, "bad.toml:3: “soon” tidak diawali waktu" in complaints) == (terminal.MISUSED, True)

@@ -32,11 +32,6 @@ from desktop.store.queries import read_clock, read_records
 from desktop.store.sqlite_store import SqliteStore
 
 
-@pytest.fixture(scope="module")
-def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return ensure_training(tmp_path_factory.mktemp("data"), "denpasar")
-
-
 @pytest.fixture
 def file(first_start: Path, tmp_path: Path) -> Path:
     """Give a copy of a training centre after its first start."""

@@ -8,12 +8,15 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.once import made_once
 
 CHECKOUT = Path(__file__).parents[2]
 MAIN = "import sys, tiny_wheel\nprint('desk', tiny_wheel.VERSION, sys.argv[1:])\n"
@@ -39,9 +42,13 @@ def add_wheel(folder: Path, version: str) -> str:
 
 
 class Checkout:
-    """A checkout with the real ./run and the smallest desk."""
+    """A checkout with the real ./run and the smallest desk.
 
-    def __init__(self, folder: Path) -> None:
+    `bare`: an empty environment to copy where `venv` would make one, which takes several times as long.
+    """
+
+    def __init__(self, folder: Path, bare: Path | None = None) -> None:
+        self._bare = bare
         self.root = folder / "check out"
         self.wheels = folder / "wheels"
         self.data = folder / "data"
@@ -84,21 +91,45 @@ class Checkout:
         )
 
     def command(self, *arguments: str, before: str = "") -> list[str]:
-        script = f'source "$1"; shift; {MACHINE} {before}\nmain "$@"'
+        script = f'source "$1"; shift; {MACHINE} {self._copying} {before}\nmain "$@"'
         return ["bash", "-c", script, "bash", str(self.root / "run"), *arguments]
 
-
-@pytest.fixture
-def checkout(tmp_path: Path) -> Checkout:
-    return Checkout(tmp_path)
+    @property
+    def _copying(self) -> str:
+        if self._bare is None:
+            return ""
+        copy = f'copy_bare() {{ [[ "$1 $2" == "-m venv" ]] && cp -a -- "{self._bare}" "$3"; }}'
+        return f"{copy}; find_python() {{ python=copy_bare venv_package=; }};"
 
 
 @pytest.fixture(scope="session")
-def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give an environment as `venv` makes it, with nothing installed."""
+    python = "/usr/bin/python3" if Path("/usr/bin/python3").exists() else sys.executable
+    make = (python, "-m", "venv")
+    return made_once(tmp_path_factory, "bare", lambda path: subprocess.run([*make, path], check=True))
+
+
+@pytest.fixture
+def untouched(tmp_path: Path) -> Checkout:
+    """Give a checkout that makes its environment itself."""
+    return Checkout(tmp_path)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, bare: Path) -> Checkout:
+    return Checkout(tmp_path, bare)
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory, bare: Path) -> Path:
     """Give an environment that one start has made."""
-    made = Checkout(tmp_path_factory.mktemp("finished"))
-    assert made.start().returncode == 0
-    return made.venv
+
+    def start(folder: Path) -> None:
+        folder.mkdir()
+        assert Checkout(folder, bare).start().returncode == 0
+
+    return made_once(tmp_path_factory, "finished", start) / "check out" / ".venv"
 
 
 @pytest.fixture
@@ -108,13 +139,13 @@ def started(checkout: Checkout, finished: Path) -> Checkout:
     return checkout
 
 
-def test_the_first_start_installs_and_the_second_needs_nothing(checkout: Checkout) -> None:
-    first = checkout.start("--city", "makassar", "two words")
+def test_the_first_start_installs_and_the_second_needs_nothing(untouched: Checkout) -> None:
+    first = untouched.start("--city", "makassar", "two words")
     assert (first.returncode, first.stdout) == (0, "desk 1.0 ['--city', 'makassar', 'two words']\n")
     assert "installing Python packages" in first.stderr
-    shutil.rmtree(checkout.wheels)
+    shutil.rmtree(untouched.wheels)
 
-    second = checkout.start()
+    second = untouched.start()
 
     assert (second.returncode, second.stdout, second.stderr) == (0, "desk 1.0 []\n", "")
 
@@ -209,11 +240,13 @@ def test_an_update_waits_until_a_running_desk_has_closed(started: Checkout) -> N
 
 
 @pytest.fixture
-def open_checkout() -> Iterator[Checkout]:
+def open_checkout(bare: Path) -> Iterator[Checkout]:
     """Give a checkout that another user can reach."""
-    with tempfile.TemporaryDirectory(prefix="kulkul-") as folder:
-        Path(folder).chmod(0o755)
-        yield Checkout(Path(folder))
+    with tempfile.TemporaryDirectory(prefix="kulkul-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        shutil.copytree(bare, folder / "bare", symlinks=True)
+        yield Checkout(folder, folder / "bare")
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can start as another user")
