@@ -1,16 +1,15 @@
 """A real centre: operators sign in at two desks on one file, see each other's work, and want one unit."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.reference import Role
+from desktop.runtime.centres import NewOperator, make_centre
 from tests.journeys.centres import locked
 from tests.journeys.conftest import StartDesk
 from tests.journeys.picture import Picture
-from tests.journeys.screen import ROOT, Window
+from tests.journeys.screen import Window
 from tests.journeys.steps import assign, hang_up, open_incident, take_call, wait_row
 
 LIST = "Kejadian"
@@ -20,13 +19,12 @@ OPERATORS = {"made": "Made Sudiana", "wayan": "Wayan Putra"}
 
 @pytest.fixture
 def centre(tmp_path: Path) -> str:
-    """A real centre of Denpasar with two operators, made by the commands; the URL of its database."""
-    url = f"sqlite:///{tmp_path / 'centre.sqlite'}"
-    _command("centre", "new", "--city", "denpasar", "--database", url, "--admin-name", "Ibu Ketut")
-    for login, name in OPERATORS.items():
-        roles = ("--role", "call_taker", "--role", "dispatcher")
-        _command("centre", "add-operator", "--database", url, "--login", login, "--name", name, *roles)
-    return url
+    """A real centre of Denpasar with two operators; the URL of its database."""
+    roles = frozenset({Role.CALL_TAKER, Role.DISPATCHER})
+    operators = [NewOperator(login, name, roles, PASSWORD) for login, name in OPERATORS.items()]
+    file = tmp_path / "centre.sqlite"
+    make_centre(file, "denpasar", training=False, operators=operators)
+    return f"sqlite:///{file}"
 
 
 def test_two_desks_of_a_real_centre_share_the_board_and_one_gets_the_unit(
@@ -102,17 +100,3 @@ def _sign_in(desk: Window, login: str, password: str) -> None:
     desk.keys("Enter")
     desk.type(password)
     desk.keys("Enter")
-
-
-def _command(*words: str) -> None:
-    passwords = {"KULKUL_ADMIN_PASSWORD": PASSWORD, "KULKUL_OPERATOR_PASSWORD": PASSWORD}
-    done = subprocess.run(
-        [sys.executable, "main.py", *words],
-        cwd=ROOT,
-        env={**os.environ, **passwords},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr

@@ -186,7 +186,8 @@ def test_after_kill_9_the_next_desk_has_what_was_typed(tmp_path: Path) -> None:
         assert typing.stdout is not None
         assert typing.stdout.readline() == "typing\n"
         assert Desk(tmp_path).store.load_all("made") == ()
-        time.sleep(0.3)
+        (file,) = Desk(tmp_path).files()
+        _wait(lambda: "x" * 22 in file.read_text())
         typing.send_signal(signal.SIGKILL) if sys.platform != "win32" else typing.kill()
     (found,) = Desk(tmp_path).store.load_all("made")
     assert (found.key, found.operator) == (call, "made")

@@ -4,8 +4,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection
 
 from desktop.store import migrations
@@ -17,6 +15,9 @@ from desktop.store.sqlite_store import in_transaction
 
 def upgrade(connection: Connection) -> None:
     """Apply the revisions that a database lacks, all of them to an empty one, in the open transaction."""
+    from alembic import command  # a tenth of the start of each command that upgrades nothing
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.set_main_option("version_locations", "\n".join(map(str, migrations.LOCATIONS)))
