@@ -111,7 +111,9 @@ async def _withdrawn(file: Path, warning: PlaceWarning) -> None:
     await store.close()
 
 
-def test_what_a_withdrawn_warning_said_is_erased_by_its_place(run: Run, place: Path, put_training: PutTraining) -> None:
+def test_what_a_withdrawn_warning_said_is_erased_by_its_place(
+    run: Run, place: Path, put_training: PutTraining
+) -> None:
     file = put_training(place / "d")
     entry = asyncio.run(_warned(file))
     words = (
