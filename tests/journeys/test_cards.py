@@ -1,4 +1,4 @@
-"""A question card by keys: a mother who cannot breathe, an answer corrected, the rhythm, a visitor's language."""
+"""A question card by keys: a mother who cannot breathe, an answer corrected, the rhythm, another language."""
 
 from pathlib import Path
 
