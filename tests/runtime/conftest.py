@@ -1,7 +1,6 @@
 """A training centre with its evening, made once: making it plays half an evening."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,8 @@ def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def put_training(first_start: Path) -> Callable[[Path], Path]:
-    """Give what puts such a training centre into a data folder; its file there."""
-
-    def put(data: Path) -> Path:
-        file = Places(data).training_file(CITY)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        return shutil.copyfile(first_start, file)
-
-    return put
+def training(first_start: Path, tmp_path: Path) -> Path:
+    """Give the file of such a training centre in the data folder `d`."""
+    file = Places(tmp_path / "d").training_file(CITY)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return shutil.copyfile(first_start, file)

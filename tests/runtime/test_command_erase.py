@@ -26,10 +26,9 @@ from main import main
 PASSWORD = "rahasia-sekali"
 
 Run = Callable[..., tuple[int, str, str]]
-PutTraining = Callable[[Path], Path]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder of its own to work in."""
     for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
@@ -52,11 +51,8 @@ def run(capsys: pytest.CaptureFixture[str], qapp: QApplication) -> Iterator[Run]
     i18n.install(qapp, Language.ENGLISH)
 
 
-def test_a_caller_is_erased_by_number_and_the_command_says_what_is_left(
-    run: Run, place: Path, put_training: PutTraining
-) -> None:
-    file = put_training(place / "d")
-    with sqlite3.connect(file) as database:
+def test_a_caller_is_erased_by_number_and_the_command_says_what_is_left(run: Run, training: Path) -> None:
+    with sqlite3.connect(training) as database:
         number, call = database.execute(
             "SELECT p.number, c.id FROM call_private p JOIN call c ON c.id = p.id"
             " LEFT JOIN incident i ON i.id = c.incident WHERE p.number IS NOT NULL"
@@ -77,7 +73,7 @@ def test_a_caller_is_erased_by_number_and_the_command_says_what_is_left(
     code, said, complaints = run(*words, "--number", f"+62 {number[1:]}")
     assert (code, complaints) == (terminal.DONE, "")
     assert re.match(r"Personal values erased: \d+ calls, \d incidents\n", said)
-    assert number not in file.read_bytes().decode("utf-8", "replace")
+    assert number not in training.read_bytes().decode("utf-8", "replace")
     code, said, _ = run("verify", "--data-dir", "d", "--language", "en")
     assert code == terminal.DONE
     assert "Erased: the personal values of " in said
@@ -111,11 +107,8 @@ async def _withdrawn(file: Path, warning: PlaceWarning) -> None:
     await store.close()
 
 
-def test_what_a_withdrawn_warning_said_is_erased_by_its_place(
-    run: Run, place: Path, put_training: PutTraining
-) -> None:
-    file = put_training(place / "d")
-    entry = asyncio.run(_warned(file))
+def test_what_a_withdrawn_warning_said_is_erased_by_its_place(run: Run, training: Path) -> None:
+    entry = asyncio.run(_warned(training))
     words = (
         "erase",
         "--data-dir",
@@ -130,10 +123,10 @@ def test_what_a_withdrawn_warning_said_is_erased_by_its_place(
     code, said, complaints = run(*words, "--warning", "gang melur 5")
     assert (code, said) == (terminal.WRONG, "Personal values erased: 0 warnings\n")
     assert complaints == "Kulkul: 1 warnings still hold: withdraw them first (Ctrl+Shift+H)\n"
-    asyncio.run(_withdrawn(file, entry.warning))
+    asyncio.run(_withdrawn(training, entry.warning))
     code, said, complaints = run(*words, "--warning", "gang melur 5")
     assert (code, said, complaints) == (terminal.DONE, "Personal values erased: 1 warnings\n", "")
-    assert "Wayan Rejeng" not in file.read_bytes().decode("utf-8", "replace")
+    assert "Wayan Rejeng" not in training.read_bytes().decode("utf-8", "replace")
     assert run("verify", "--data-dir", "d")[0] == terminal.DONE
     assert run(*words, "--warning", "Jl. Nangka")[:2] == (
         terminal.WRONG,
@@ -160,8 +153,8 @@ def test_in_a_real_centre_who_erases_needs_the_password(
     )
 
 
-def test_verify_says_what_it_looks_at_and_what_not(run: Run, place: Path, put_training: PutTraining) -> None:
-    put_training(place / "d")
+@pytest.mark.usefixtures("training")
+def test_verify_says_what_it_looks_at_and_what_not(run: Run) -> None:
     _, said, _ = run("verify", "--data-dir", "d", "--language", "en")
     looked, left = (line for line in said.splitlines() if "ooked at: " in line)
     assert looked.startswith("Looked at: every value of every row, ")

@@ -38,7 +38,6 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -
 
 
 Run = Callable[..., tuple[int, str, str]]
-PutTraining = Callable[[Path], Path]
 
 
 @pytest.fixture
@@ -164,14 +163,11 @@ def test_an_operator_is_let_in_with_several_roles(
     ]
 
 
-def test_in_a_training_centre_nobody_needs_a_password(
-    run: Run, place: Path, put_training: PutTraining
-) -> None:
-    file = put_training(place / "d")
+def test_in_a_training_centre_nobody_needs_a_password(run: Run, training: Path) -> None:
     words = ("--data-dir", "d", "--login", "siswa", "--name", "Siswa", "--role", "dispatcher")
     assert run("centre", "add-operator", *words)[0] == 0
     _, said, _ = run("centre", "list", "--data-dir", "d", "--language", "en")
-    assert said.splitlines()[0] == f"{file}: training centre of Denpasar"
+    assert said.splitlines()[0] == f"{training}: training centre of Denpasar"
     assert "    siswa            Siswa (dispatcher)" in said.splitlines()
 
 
@@ -361,17 +357,14 @@ def test_an_exercise_is_played_into_the_training_centre(
     assert "not possible" not in said
 
 
-def test_verify_finds_nothing_in_a_sound_centre_and_names_what_is_not(
-    run: Run, place: Path, put_training: PutTraining
-) -> None:
-    file = put_training(place / "d")
+def test_verify_finds_nothing_in_a_sound_centre_and_names_what_is_not(run: Run, training: Path) -> None:
     words = ("verify", "--data-dir", "d", "--language", "en")
     code, said, complaints = run(*words)
     assert (code, complaints) == (0, "")
-    assert re.match(rf"{file}: \d+ acts applied again, \d+ rows compared\nLooked at: ", said)
+    assert re.match(rf"{training}: \d+ acts applied again, \d+ rows compared\nLooked at: ", said)
     assert said.endswith("The state is what the journal says.\n")
 
-    with sqlite3.connect(file) as database:
+    with sqlite3.connect(training) as database:
         (incident,) = database.execute("SELECT id FROM incident ORDER BY id LIMIT 1").fetchone()
         database.execute("UPDATE incident SET people_hurt = 77 WHERE id = ?", [incident])
     database.close()
@@ -396,10 +389,8 @@ def test_an_exercise_is_never_played_into_a_real_centre(run: Run, centre: Path) 
     assert centre.read_bytes() == before
 
 
-def test_what_is_wrong_with_an_exercise_is_told_with_its_line(
-    run: Run, place: Path, put_training: PutTraining
-) -> None:
-    put_training(place / "d")
+@pytest.mark.usefixtures("training")
+def test_what_is_wrong_with_an_exercise_is_told_with_its_line(run: Run, place: Path) -> None:
     (place / "bad.toml").write_text('city = "denpasar"\nopening = "05:00:00"\nstart = "soon"\n')
     code, _, complaints = run("exercise", "bad.toml", "--data-dir", "d")
     assert (code, "bad.toml:3: “soon” tidak diawali waktu" in complaints) == (terminal.MISUSED, True)
