@@ -140,15 +140,14 @@ class Session(QObject):
 
     def lookers(self, incident: str) -> list[tuple[str, str | None]]:
         """The names of those who have an incident open at other desks, each with the field typed in."""
-        pulse = self.services.follower.pulse
-        found = pulse.lookers(incident) if pulse is not None else ()
         name = self.reference.operator_name
-        return [(name(one.login), one.looks_at.field) for one in found if one.looks_at is not None]
+        looks = [(one.login, one.looks_at) for one in self.services.follower.at_work()]
+        return [(name(login), at.field) for login, at in looks if at is not None and at.incident == incident]
 
     def editors(self) -> dict[str, str]:
         """By incident, the name of somebody who types into a field of it at another desk."""
-        pulse, name = self.services.follower.pulse, self.reference.operator_name
-        looks = [(one.looks_at, one.login) for one in pulse.at_work()] if pulse is not None else []
+        name = self.reference.operator_name
+        looks = [(one.looks_at, one.login) for one in self.services.follower.at_work()]
         return {at.incident: name(login) for at, login in looks if at is not None and at.field is not None}
 
     def number(self, case: Case) -> str:

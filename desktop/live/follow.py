@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.board import News, Snapshot
-from desktop.domain.presence import Pulse
+from desktop.domain.presence import DeskSeen, LooksAt, Pulse
 from desktop.live.board import Board
 from desktop.live.clock import CentreClock
 from desktop.store import migrations
@@ -15,7 +15,7 @@ from desktop.store.problems import NO_WAY, StoreError
 from desktop.store.queries import read_clock
 from desktop.store.queries_board import ACTS_AT_ONCE, read_news, read_snapshot
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, Whole, WholeBoard
-from desktop.store.store import LookUp, Notice, Store
+from desktop.store.store import LookUp, Notice, SeesOthers, Store
 
 RETRY_SECONDS = 1.0
 """How long to wait after the database could not be read before the next try."""
@@ -50,6 +50,7 @@ class Follower:
         self._day: datetime | None = None
         self._waiting: asyncio.Task[Notice] | None = None
         self._pulse: Pulse | None = None
+        self._others: set[tuple[str, LooksAt | None]] = set()
         self.freshness = Freshness.LIVE
         self.problem: StoreError | None = None
         self.checked_at = self.clock.now()
@@ -65,6 +66,13 @@ class Follower:
     def pulse(self) -> Pulse | None:
         """The answer to the last heartbeat; None where there is none, as at a file."""
         return self._store.pulse
+
+    def at_work(self) -> tuple[DeskSeen, ...]:
+        """The other desks that are there, as far as the database tells."""
+        pulse = self.pulse
+        if pulse is not None:
+            return pulse.at_work()
+        return self._store.at_work() if isinstance(self._store, SeesOthers) else ()
 
     @property
     def fresh_at(self) -> datetime:
@@ -224,6 +232,8 @@ class Follower:
 
     async def _take_pulse(self) -> None:
         pulse, before = self._store.pulse, self._pulse
+        if pulse is None:
+            self._take_others()
         if pulse is None or (before is not None and pulse.said == before.said):
             return
         if before is None or before.accounts != pulse.accounts:
@@ -233,6 +243,11 @@ class Follower:
         self._tell_pulse()
         if self.slow is not was_slow:
             self._tell_freshness()
+
+    def _take_others(self) -> None:
+        before, self._others = self._others, {(one.login, one.looks_at) for one in self.at_work()}
+        if self._others != before:
+            self._tell_pulse()
 
     async def _begin_the_day(self) -> None:
         midnight = self.clock.midnight()

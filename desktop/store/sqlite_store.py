@@ -13,10 +13,11 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.centre import Centre
-from desktop.domain.presence import LooksAt
+from desktop.domain.presence import DeskSeen, LooksAt
 from desktop.store.accounts import reset_password
 from desktop.store.problems import StoreError, translated
 from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_presence import SUFFIX, OtherWindows
 from desktop.store.sqlite_rights import mask_statements, needs_masks
 from desktop.store.sqlite_watch import FileWatch
 from desktop.store.store import LookUp, Notice
@@ -39,8 +40,9 @@ class SqliteStore:
         self._writer = ThreadPoolExecutor(1, "kulkul-write")
         self._reader = ThreadPoolExecutor(1, "kulkul-read")
         self._look_up = ThreadPoolExecutor(1, "kulkul-look-up")
-        self._watch = FileWatch(path)
+        self._watch = FileWatch(path, beside=path.with_name(path.name + SUFFIX))
         self._masks: tuple[str, ...] = ()
+        self._others = OtherWindows(path)
         for engine in (self._read_engine, self._look_up_engine):
             event.listen(engine, "connect", self._put_masks)
 
@@ -52,6 +54,7 @@ class SqliteStore:
     async def read_as(self, author: Author) -> bool:
         """From now on read only what an operator's roles may; whether something is kept from them."""
         self._masks = tuple(mask_statements(author)) if needs_masks(author) else ()
+        self._others.login = author.login
         loop = asyncio.get_running_loop()
         for pool, engine in ((self._reader, self._read_engine), (self._look_up, self._look_up_engine)):
             await loop.run_in_executor(pool, engine.dispose)
@@ -98,6 +101,7 @@ class SqliteStore:
     async def wait_for_news(self) -> Notice:
         """See `Store`."""
         await self._watch.wait()
+        await self._others.look()
         return Notice(by_sequence=True)
 
     @property
@@ -105,7 +109,12 @@ class SqliteStore:
         """See `Store`: a file has none."""
 
     def look_at(self, looks_at: LooksAt | None) -> None:
-        """See `Store`: a file tells nobody."""
+        """See `Store`."""
+        self._others.tell(looks_at)
+
+    def at_work(self) -> tuple[DeskSeen, ...]:
+        """See `SeesOthers`."""
+        return self._others.at_work
 
     def tell_kept(self, kept: int, since: datetime | None) -> None:
         """See `Store`: a file tells nobody."""
@@ -117,6 +126,7 @@ class SqliteStore:
     async def close(self) -> None:
         """See `Store`."""
         self._watch.close()
+        await self._others.close()
         loop = asyncio.get_running_loop()
         for pool in (self._writer, self._reader, self._look_up):
             await loop.run_in_executor(None, pool.shutdown)

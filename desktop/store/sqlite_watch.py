@@ -17,8 +17,12 @@ POLL_SECONDS = 0.05
 class FileWatch:
     """Waits for writes to a database file and its write-ahead log."""
 
-    def __init__(self, path: Path, *, poll: bool = sys.platform != "linux") -> None:
+    def __init__(
+        self, path: Path, *, poll: bool = sys.platform != "linux", beside: Path | None = None
+    ) -> None:
+        """`beside`: another file, whose name begins as this one's, that is watched as well."""
         self._path = path
+        self._beside = beside
         self._poll = poll
         self._news = asyncio.Event()
         self._writes_here = False
@@ -82,10 +86,16 @@ class FileWatch:
         try:
             while True:
                 with suppress(sqlite3.OperationalError):
-                    version = connection.execute("PRAGMA data_version").fetchone()
+                    version = (connection.execute("PRAGMA data_version").fetchone(), self._beside_written())
                     if version != last:
                         last = version
                         self._news.set()
                 await asyncio.sleep(POLL_SECONDS)
         finally:
             connection.close()
+
+    def _beside_written(self) -> int:
+        try:
+            return 0 if self._beside is None else self._beside.stat().st_mtime_ns
+        except OSError:
+            return 0

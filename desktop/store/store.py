@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from sqlalchemy import Connection
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.centre import Centre
-from desktop.domain.presence import LooksAt, Pulse
+from desktop.domain.presence import DeskSeen, LooksAt, Pulse
 from desktop.store.submit_sqlite import Author
 
 T = TypeVar("T")
@@ -72,10 +72,18 @@ class Store(Protocol):
         """The answer to the last heartbeat; None where there is none, as at a file."""
 
     def look_at(self, looks_at: LooksAt | None) -> None:
-        """Tell the other desks what is open here, with the next heartbeat. A file tells nobody."""
+        """Tell the other desks what is open here, with the next heartbeat."""
 
     def tell_kept(self, kept: int, since: datetime | None) -> None:
         """Tell the other desks how many acts wait here to be delivered, with the next heartbeat."""
 
     async def close(self) -> None:
         """Finish what is being written, then let go of the database."""
+
+
+@runtime_checkable
+class SeesOthers(Protocol):
+    """A store without a pulse that knows who is at work in other windows."""
+
+    def at_work(self) -> tuple[DeskSeen, ...]:
+        """They, as last heard."""
