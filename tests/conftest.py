@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.store.server import Server, needed, running
+
 REQUIRE_ALL = os.environ.get("KULKUL_REQUIRE_ALL") == "1"
 _OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS")
 _XDG_FOLDERS = {
@@ -87,6 +89,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if failed:
         terminalreporter.section("checks that failed before the tests (see above)", red=True)
         terminalreporter.line(failed)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server for all tests that stop none; each makes databases of its own on it."""
+    with running(needed()) as started:
+        yield started
 
 
 GARBAGE = 50_000

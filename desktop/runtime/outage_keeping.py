@@ -11,7 +11,7 @@ from desktop.live.picture import picture_of
 from desktop.runtime.paths import Places, private_folder
 from desktop.runtime.services import Services
 from desktop.store.kept.cached import Cached, read_cached, write_cached
-from desktop.store.kept.keys import Holder, Keyring
+from desktop.store.kept.keys import PASSWORD_COST, PIN_COST, Holder, Keyring
 from desktop.store.kept.known import known_from
 from desktop.store.kept.outbox import Outbox
 from desktop.store.kept.store import KeptStore
@@ -20,6 +20,8 @@ from desktop.store.submit_sqlite import Author
 
 PICTURE_SECONDS = 60.0
 """How often the picture on the disk is written anew (our choice)."""
+COSTS = (PASSWORD_COST, PIN_COST)
+"""What a try to open an operator's key costs, by password and by PIN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class Keeping:
         await asyncio.get_running_loop().run_in_executor(None, write)
 
 
+def _keyring(folder: Path) -> Keyring:
+    return Keyring(folder / "operators.json", *COSTS)
+
+
 def _picture(folder: Path) -> Path:
     return folder / "picture"
 
@@ -86,7 +92,7 @@ def keeping_online(places: Places, url: str, centre: str, author: Author, passwo
     """What is kept for an operator whom the server has just let in. StoreError of the disk."""
     now = datetime.now(UTC)
     folder = private_folder(places.kept(centre))
-    keyring = Keyring(folder / "operators.json")
+    keyring = _keyring(folder)
     holder = keyring.sign_in(author, password, now)
     _remember(places.servers, url, centre)
     return Keeping(folder, keyring, holder, Outbox.open(folder, centre, holder, keyring.lately(now), now))
@@ -102,7 +108,7 @@ def keeping_cut_off(places: Places, url: str, login: str, pin: str) -> tuple[Kee
     if centre is None:
         raise StoreError("pin", login)
     folder = places.kept(centre)
-    keyring = Keyring(folder / "operators.json")
+    keyring = _keyring(folder)
     try:
         holder = keyring.sign_in_cut_off(login, pin, now)
         cached = read_cached(_picture(folder), holder, now)
@@ -121,7 +127,7 @@ def keeping_here(places: Places, url: str, login: str, word: str, now: datetime)
     if centre is None:
         raise StoreError("not_found", url)
     folder = places.kept(centre)
-    keyring = Keyring(folder / "operators.json")
+    keyring = _keyring(folder)
     holder = keyring.unlock(login, word, now)
     outbox = Outbox.open(folder, centre, holder, keyring.lately(now), now)
     return Keeping(folder, keyring, holder, outbox), centre

@@ -1,5 +1,5 @@
 """Desks that follow a centre, on a file or on a private server."""
 
-from tests.store.conftest import database, desks, opening, server
+from tests.store.conftest import database, desks, opening
 
-__all__ = ["database", "desks", "opening", "server"]
+__all__ = ["database", "desks", "opening"]

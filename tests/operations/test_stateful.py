@@ -30,11 +30,9 @@ from desktop.store.queries_board import read_snapshot
 from desktop.store.store import Store
 from tests.domain.world import fleet
 from tests.store.backends import author_of, make_staffed_file
-from tests.store.conftest import copied, server
+from tests.store.conftest import copied
 from tests.store.loops import Loop
 from tests.store.server import Server
-
-__all__ = ["server"]
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 WHO = st.sampled_from(["hana", "hana", "hana", "citra", "budi", "ani"])

@@ -1,7 +1,8 @@
-"""A private PostgreSQL server a session, a database a test, made from a template."""
+"""A database a test on the session's server, made from a template."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.domain.world import CENTRE, fleet, reference
 from tests.store.backends import PostgresBackend, SqliteBackend, make_staffed_file
 from tests.store.desks import Desks, Open
 from tests.store.loops import Loop, apart
-from tests.store.server import Server, administer, connect, needed, running, staff
+from tests.store.server import Server, administer, connect, staff
 from tests.store.trio import Trio
 
 __all__ = ["Loop"]
@@ -27,20 +28,12 @@ TEMPLATE = "centre_template"
 _names = count()
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """A running server with the template in it."""
-    bin_folder = needed()
-    with running(bin_folder) as started:
-        apart(_make_template(started))
-        yield started
-
-
 @contextmanager
-def copied(server: Server) -> Iterator[str]:
-    """The name of a fresh database with a centre in it, gone afterwards."""
+def copied(server: Server, template: str = TEMPLATE) -> Iterator[str]:
+    """The name of a fresh database with a centre in it, gone afterwards. Nobody may be in the template."""
     name = f"test_{next(_names)}"
-    apart(_copy_template(server, name))
+    _with_template(server)
+    apart(_copy_template(server, name, template))
     yield name
     apart(administer(server, "postgres", f"drop database {name} with (force)"))
 
@@ -71,14 +64,20 @@ def other_database(server: Server) -> Iterator[URL]:
     yield from _empty(server)
 
 
+@cache
+def _with_template(server: Server) -> None:
+    """Make the template when the server is first asked for a copy."""
+    apart(_make_template(server))
+
+
 async def _make_template(server: Server) -> None:
     await administer(server, "postgres", f"create database {TEMPLATE}")
     await make_postgres(server.url(TEMPLATE), CENTRE, reference())
     await staff(server, TEMPLATE)
 
 
-async def _copy_template(server: Server, name: str) -> None:
-    await administer(server, "postgres", f"create database {name} template {TEMPLATE}")
+async def _copy_template(server: Server, name: str, template: str = TEMPLATE) -> None:
+    await administer(server, "postgres", f"create database {name} template {template}")
     connection = await connect(server, name)
     try:
         await prepare_server(connection)  # a copy has not its template's own grants
@@ -99,6 +98,7 @@ def databases(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """Both databases with a stopped clock and units, for tests that take back what they write."""
     loop = Loop()
     name = f"trio_{next(_names)}"
+    _with_template(server)
     loop.run(_copy_template(server, name))
     connection = loop.run(connect(server, name))
     sqlite = SqliteBackend(tmp_path_factory.mktemp("trio") / "centre.sqlite")

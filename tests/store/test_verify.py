@@ -1,6 +1,7 @@
 """`verify`: clean after any evening, and right about the place of what is not."""
 
 import sqlite3
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,8 @@ from tests.domain.world import (
     take,
 )
 from tests.store.backends import author_of, make_staffed_file
+from tests.store.conftest import copied
+from tests.store.loops import apart
 from tests.store.server import Server, connect
 
 PERSONAL = ("081234567890", "Ni Luh Sari", "Asap tebal", "Ramai sekali", "Anak 5 tahun")
@@ -120,25 +123,52 @@ def evening() -> World:
     return world
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Tampered:
-    """A centre after an evening."""
-    path = tmp_path / "centre.sqlite"
-    server, database = None, ""
-    if request.param == "sqlite":
-        make_staffed_file(path)
-    else:
-        server, database = request.getfixturevalue("server"), request.getfixturevalue("database")
+async def _spend_evening(open_store: Callable[[str], Awaitable[Store]]) -> None:
     stores: dict[str, Store] = {}
     for act, login in evening().done[1:]:
         if login not in stores:
-            stores[login] = (
-                open_file(path) if server is None else await open_postgres(server.url(database, login))
-            )
+            stores[login] = await open_store(login)
         assert isinstance(await stores[login].submit(act, author_of(login)), Result)
     for store in stores.values():
         await store.close()
-    return Tampered(request.param, path, server, database)
+
+
+@pytest.fixture(scope="module")
+def spent_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a centre after an evening."""
+    path = tmp_path_factory.mktemp("evening") / "centre.sqlite"
+    make_staffed_file(path)
+
+    async def open_store(_login: str) -> Store:
+        return open_file(path)
+
+    apart(_spend_evening(open_store))
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def spent_database(server: Server) -> Iterator[str]:
+    """The database of a centre after an evening."""
+    with copied(server) as name:
+
+        async def open_store(login: str) -> Store:
+            return await open_postgres(server.url(name, login))
+
+        apart(_spend_evening(open_store))
+        yield name
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Tampered]:
+    """A centre after an evening, which was spent once."""
+    path = tmp_path / "centre.sqlite"
+    if request.param == "sqlite":
+        path.write_bytes(request.getfixturevalue("spent_file"))
+        yield Tampered(request.param, path, None, "")
+        return
+    server: Server = request.getfixturevalue("server")
+    with copied(server, request.getfixturevalue("spent_database")) as database:
+        yield Tampered(request.param, path, server, database)
 
 
 async def test_an_evening_is_clean(centre: Tampered) -> None:

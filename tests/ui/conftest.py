@@ -7,10 +7,9 @@ import pytest
 from PySide6.QtGui import QFont, QPalette
 from pytestqt.qtbot import QtBot
 
-from tests.store.loops import apart
-from tests.store.server import Server, needed, running
+from tests.store.server import Server
 from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
-from tests.ui.servers import furnish
+from tests.ui.servers import clear, furnish
 
 
 @pytest.fixture
@@ -30,11 +29,11 @@ def driver(qtbot: QtBot) -> Iterator[Driver]:
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A server with Denpasar's training centre in the database `centre`."""
-    with running(needed()) as started:
-        apart(furnish(started))
-        yield started
+def server(server: Server) -> Iterator[Server]:
+    """The session's server, with a centre of the module's own in the database `centre`."""
+    furnish(server)
+    yield server
+    clear(server)
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ class Driver:
         self.loop = qasync.QEventLoop(app, already_running=True)
         asyncio.set_event_loop(self.loop)
         self.failures: list[str] = []
+        self._alarm = QTimer(interval=10)
         self.loop.set_exception_handler(self._failed)
 
     def _failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
@@ -75,11 +76,13 @@ class Driver:
 
     def _step(self, condition: Callable[[], object], seconds: float) -> bool:
         end = time.monotonic() + seconds
+        flags = QEventLoop.ProcessEventsFlag
+        self._alarm.start()  # conditions that no event makes true are looked at nevertheless
         while not condition():
             if time.monotonic() > end or self.failures:
                 return False
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-            time.sleep(0.001)
+            self.app.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
+        self._alarm.stop()
         return True
 
     def type(self, text: str, widget: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from desktop.gazetteer.proposing import proposal
 from desktop.runtime.settings import Settings
+from tests.store.kept.wire import CHEAP
 from tests.store.loops import apart
 from tests.store.proxy import Proxy
 from tests.store.server import Server, connect
@@ -70,6 +71,7 @@ def workstation(
 ) -> Iterator[Workstation]:
     """A workstation whose settings name the server."""
     monkeypatch.setattr("desktop.runtime.outage_keeping.PICTURE_SECONDS", 0.2)
+    monkeypatch.setattr("desktop.runtime.outage_keeping.COSTS", (CHEAP, CHEAP))
     made = Workstation(driver, f"postgresql://127.0.0.1:{way.port}/centre", tmp_path)
     yield made
     way.flow()

@@ -14,6 +14,8 @@ from desktop.domain.reference import Priority, Role
 from desktop.operations.incidents import describe_incident
 from desktop.runtime.settings import Settings
 from desktop.store import migrations
+from desktop.store.store import Store
+from tests.store.kept.wire import CHEAP
 from tests.ui.driver import Driver
 from tests.ui.server_centre import PASSWORD, ServerCentre, server_centre
 from ui.main_window import MainWindow
@@ -52,9 +54,12 @@ Opens = Callable[[str], Opening]
 
 
 @pytest.fixture
-def opens(driver: Driver, centre: ServerCentre, tmp_path: Path) -> Iterator[Opens]:
+def opens(
+    driver: Driver, centre: ServerCentre, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Opens]:
     """Opens windows, each with a data folder of its own by name."""
     opened: list[tuple[Opening, MainWindow]] = []
+    monkeypatch.setattr("desktop.runtime.outage_keeping.COSTS", (CHEAP, CHEAP))
 
     def open_one(workstation: str) -> Opening:
         data = tmp_path / workstation
@@ -131,9 +136,12 @@ def test_a_removed_operator_is_out_within_seconds_and_what_was_typed_is_kept(
     driver.until(lambda: not keeping.keyring.has_pin(login, datetime.now(UTC)), "the PIN goes too")
     driver.until(lambda: login.title() in words(opening) and "kept" in words(opening))
     assert opening.view is None
-    driver.settle(0.5)
-    drafts = opening._settings.places.drafts(_centre_id(centre)).rglob("*")
-    assert any("asap di pasar" in one.read_text() for one in drafts if one.is_file())
+    drafts = opening._settings.places.drafts(_centre_id(centre))
+
+    def kept() -> bool:
+        return any("asap di pasar" in one.read_text() for one in drafts.rglob("*") if one.is_file())
+
+    driver.until(kept, "what was typed is kept")
     shown = page(opening)
     driver.press("F2", shown)
     driver.type(login, shown.login)
@@ -168,13 +176,21 @@ def test_a_password_given_by_another_is_asked_for_at_the_next_connection(
 ) -> None:
     opening = opens("a")
     enter(driver, opening, login)
+    assert opening.view is not None
+    store = opening.view.session.services.store
     centre.give_password(login, "kunci lain 8")
-    driver.settle(1.5)
+    _hears_from_the_server(driver, store)
+    _hears_from_the_server(driver, store)  # the first answer may have been on its way
     assert opening.sign_in is None
     centre.end_connections(login)
     driver.until(lambda: opening.sign_in is not None, "asked anew", 8)
     assert page(opening).login.text() == login
     enter(driver, opening, login, "kunci lain 8")
+
+
+def _hears_from_the_server(driver: Driver, store: Store) -> None:
+    before = store.pulse
+    driver.until(lambda: store.pulse is not before, "the server's next answer")
 
 
 def test_the_own_password_is_changed_by_key_and_outlives_a_lost_connection(
@@ -292,12 +308,12 @@ def test_a_desk_says_that_its_clock_is_wrong_or_its_program_old_and_goes_on(
     monkeypatch.setattr("desktop.domain.presence.Pulse.clock_ahead", timedelta(minutes=10))
     driver.until(lambda: "10 min ahead" in view.warnings.clock.text.text(), "the clock is wrong")
     view.warnings.clock.hide()
-    driver.settle(2.2)
+    view.session.ticked.emit()
     assert view.warnings.clock.isHidden(), "put away, it stays away"
-    monkeypatch.undo()
-    driver.settle(1.2)
-    monkeypatch.setattr("desktop.domain.presence.Pulse.clock_ahead", timedelta(minutes=-3))
-    driver.until(lambda: "3 min behind" in view.warnings.clock.text.text(), "wrong again")
+    for ahead in (timedelta(), timedelta(minutes=-3)):
+        monkeypatch.setattr("desktop.domain.presence.Pulse.clock_ahead", ahead)
+        view.session.ticked.emit()
+    assert "3 min behind" in view.warnings.clock.text.text(), "wrong again"
     assert view.warnings.version.isHidden()
     centre.do("update kulkul.alembic_version set version_num = '9999'")
     try:

@@ -11,14 +11,13 @@ import pytest
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.store.kept.items import Item, State
-from desktop.store.kept.keys import PIN_LASTS, TRIES, Cost, Keyring
+from desktop.store.kept.keys import PIN_LASTS, TRIES, Keyring
 from desktop.store.kept.outbox import CONFIRMED_STAY, PUT_AWAY_STAYS, Outbox
 from desktop.store.problems import StoreError
 from tests.domain.world import CENTRE, NOW, furnished, named, open_incident
 from tests.store.backends import author_of
-from tests.store.kept.wire import holder_of, readers
+from tests.store.kept.wire import CHEAP, holder_of, readers
 
-CHEAP = Cost(1, 64)
 SOON = datetime(2026, 11, 24, 15, tzinfo=UTC)
 
 

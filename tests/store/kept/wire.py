@@ -15,7 +15,7 @@ from desktop.domain.presence import LooksAt, Pulse
 from desktop.live.follow import Follower
 from desktop.live.picture import picture_of
 from desktop.runtime.ids import new_id
-from desktop.store.kept.keys import Holder
+from desktop.store.kept.keys import Cost, Holder
 from desktop.store.kept.known import Picture
 from desktop.store.kept.outbox import Outbox
 from desktop.store.kept.status import Reach
@@ -29,6 +29,8 @@ from tests.store.backends import author_of
 T = TypeVar("T")
 
 WORKSTATION = 3
+CHEAP = Cost(1, 64)
+"""What a try to open an operator's key costs in tests."""
 
 
 class Wire:
