@@ -27,7 +27,6 @@ _TICK_MS = 5
 def measure(delay: float, cut: float, rounds: int) -> Iterator[Measured]:
     """All figures. `delay`: seconds for each packet in each direction; `cut`: seconds without a way."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from tests.store.loops import apart
     from tests.store.server import binaries, running
     from tests.ui.servers import furnish
 
@@ -35,7 +34,7 @@ def measure(delay: float, cut: float, rounds: int) -> Iterator[Measured]:
     if found is None:
         return
     with running(found, durable=True) as server, tempfile.TemporaryDirectory() as folder:
-        apart(furnish(server))
+        furnish(server)
         run = _Run(server, Path(folder))
         try:
             yield from run.all(delay, cut, rounds)
