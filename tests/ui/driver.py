@@ -78,12 +78,14 @@ class Driver:
         end = time.monotonic() + seconds
         flags = QEventLoop.ProcessEventsFlag
         self._alarm.start()  # conditions that no event makes true are looked at nevertheless
-        while not condition():
-            if time.monotonic() > end or self.failures:
-                return False
-            self.app.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
-        self._alarm.stop()
-        return True
+        try:
+            while not condition():
+                if time.monotonic() > end or self.failures:
+                    return False
+                self.app.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
+            return True
+        finally:
+            self._alarm.stop()
 
     def type(self, text: str, widget: QWidget | None = None) -> None:
         """Type text into the widget that has the focus."""

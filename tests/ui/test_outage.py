@@ -218,7 +218,7 @@ def test_what_is_from_before_a_restore_waits_for_one_decision(
     driver.press("Return")
     driver.type("cadangan kemarin")
     driver.press("Return")
-    driver.until(lambda: _at_server(server, noted) == 1, "it is delivered")
+    driver.until(lambda: _at_server(server, noted) == 1, "it is delivered", 30)
     driver.until(lambda: not view.outage.isVisible(), "nothing waits any more")
 
 
