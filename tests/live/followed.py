@@ -27,14 +27,11 @@ async def following(store: Store) -> AsyncIterator[Follower]:
             await task
 
 
-async def until(condition: Callable[[], object], seconds: float = 5.0) -> float:
-    """Wait until it holds; how long that took."""
-    loop = asyncio.get_running_loop()
-    began = loop.time()
+async def until(condition: Callable[[], object], seconds: float = 30.0) -> None:
+    """Wait until it holds. TimeoutError after far longer than it can take."""
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110 - what is waited for is told by nobody
             await asyncio.sleep(0.002)
-    return loop.time() - began
 
 
 async def take_call(store: Store, name: str, login: str) -> str:

@@ -28,6 +28,8 @@ class Proxy:
         self.delay = 0.0
         """Seconds that each packet takes longer, in each direction."""
         self.port = 0
+        self.taken = 0
+        """How many connections came."""
 
     async def listen(self) -> None:
         """Take connections, on the same port as before."""
@@ -91,6 +93,7 @@ class Proxy:
         return URL.create("postgresql", username=login, host="127.0.0.1", port=self.port, database=database)
 
     async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.taken += 1
         try:
             there_reader, there_writer = await asyncio.open_unix_connection(self._socket)
         except OSError:  # nobody listens there

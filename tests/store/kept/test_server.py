@@ -108,7 +108,7 @@ async def test_a_desk_goes_on_and_delivers(
             await way.cut()
         else:
             way.stall()
-        assert await until(lambda: desk.store.status.reach is Reach.CUT_OFF) < 2.0
+        await until(lambda: desk.store.status.reach is Reach.CUT_OFF, 30)
         await must(desk, new_acts(world, open_incident, "i2", "c2") + new_acts(world, send, "E1", "i1"))
         await until(lambda: named("i2") in desk.follower.board.cases)
         incident = desk.follower.board.cases[named("i2")].incident
@@ -121,7 +121,7 @@ async def test_a_desk_goes_on_and_delivers(
             await way.listen()
         else:
             way.flow()
-        await until(lambda: desk.store.status.reach is Reach.ONLINE, 15)
+        await until(lambda: desk.store.status.reach is Reach.ONLINE, 30)
         assert await ids(server, database) == [act.id for act, _ in world.done]
         hits = await desk.store.read(lambda connection: search(connection, number.short, CENTRE))
         assert [one.incident for one in hits] == [named("i2")]
@@ -145,7 +145,7 @@ async def test_others_see_how_much_waits(server: Server, database: str, world: W
             theirs = world.act(kind, mine.changes[0], name="theirs")
             assert isinstance(await other.submit(theirs, author_of("citra")), Result)
             await way.listen()
-            await until(lambda: desk.store.status.reach is Reach.ONLINE, 15)
+            await until(lambda: desk.store.status.reach is Reach.ONLINE, 30)
             (waiting,) = desk.store.waiting
             assert waiting.refusal is not None
             assert (waiting.refusal.code, waiting.refusal.act) == ("changed", theirs.id)
@@ -189,7 +189,7 @@ async def test_what_was_erased_meanwhile_stays_erased(
             assert isinstance(await other.submit(act, author_of("hana")), Result)
         await other.close()
         await way.listen()
-        await until(lambda: desk.store.status.reach is Reach.ONLINE, 15)
+        await until(lambda: desk.store.status.reach is Reach.ONLINE, 30)
         (waiting,) = desk.store.waiting
         assert waiting.act.id == late.id
         refusal = await desk.store.try_again(late.id)
