@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.examples import examples
 from tests.store.server import Server, needed, running
 
 REQUIRE_ALL = os.environ.get("KULKUL_REQUIRE_ALL") == "1"
-_OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS")
+_OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS", "KULKUL_LONG_SEARCH")
 _XDG_FOLDERS = {
     "XDG_DATA_HOME": "data",
     "XDG_CONFIG_HOME": "config",
@@ -26,7 +27,11 @@ _XDG_FOLDERS = {
 
 # No deadline: a slow example on a busy machine with two cores says nothing about the code.
 settings.register_profile(
-    "kulkul", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "kulkul",
+    max_examples=examples(40),
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("kulkul")
 

@@ -29,6 +29,7 @@ from desktop.store.queries import read_records
 from desktop.store.queries_board import read_snapshot
 from desktop.store.store import Store
 from tests.domain.world import fleet
+from tests.examples import examples
 from tests.store.backends import author_of, make_staffed_file
 from tests.store.conftest import copied
 from tests.store.loops import Loop
@@ -289,7 +290,7 @@ def test_any_evening(kind: str, request: pytest.FixtureRequest) -> None:
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=10, stateful_step_count=60, deadline=None, suppress_health_check=[*HealthCheck]
+            max_examples=examples(4), stateful_step_count=50, deadline=None, suppress_health_check=[*HealthCheck]
         ),
     )
     assert {"incident.opened", "unit.assigned"} <= Here.done.keys()

@@ -1,6 +1,7 @@
 """The look-up and a number's history, on both databases."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, func, select, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.calls import CallType
 from desktop.domain.lookup import Hit
@@ -22,7 +24,7 @@ from desktop.store.search_query import parse_query
 from desktop.store.sqlite_engine import engine_for
 from desktop.store.tables import TABLES, access_log
 from tests.domain.world import CENTRE, reference
-from tests.store.conftest import Loop
+from tests.store.conftest import Loop, copied
 from tests.store.server import ADMIN, Server
 from tests.store.two_years import ACT, NOW, furnish, key, put_call
 
@@ -41,7 +43,6 @@ class Run(Protocol):
 
 class _File:
     def __init__(self, path: Path) -> None:
-        make_file(path, CENTRE, reference())
         self.engine = engine_for(path, writes=True)
 
     def __call__(self, work: Callable[[Connection], T]) -> T:
@@ -53,8 +54,9 @@ class _File:
 
 
 class _Server:
-    def __init__(self, loop: Loop, server: Server, database: str) -> None:
-        self._loop, self._server, self._database = loop, server, database
+    def __init__(self, server: Server, database: str) -> None:
+        self._loop, self._server, self._database = Loop(), server, database
+        self._engines: dict[str, AsyncEngine] = {}
 
     def __call__(self, work: Callable[[Connection], T]) -> T:
         def past_the_views(connection: Connection) -> T:
@@ -64,30 +66,83 @@ class _Server:
         return self.as_operator(past_the_views, ADMIN)
 
     def as_operator(self, work: Callable[[Connection], T], login: str = "ani") -> T:
+        if login not in self._engines:
+            self._engines[login] = postgres_engine(self._server.url(self._database, login))
+
         async def transaction() -> T:
-            engine = postgres_engine(self._server.url(self._database, login))
-            try:
-                async with engine.begin() as connection:
-                    return await connection.run_sync(work)
-            finally:
-                await engine.dispose()
+            async with self._engines[login].begin() as connection:
+                return await connection.run_sync(work)
 
         return self._loop.run(transaction())
 
+    def close(self) -> None:
+        for engine in self._engines.values():
+            self._loop.run(engine.dispose())
+        self._loop.close()
+
+
+@contextmanager
+def _in_file(path: Path, furnished: bytes) -> Iterator[Run]:
+    path.write_bytes(furnished)
+    made = _File(path)
+    yield made
+    made.engine.dispose()
+
+
+@contextmanager
+def _on_server(server: Server, template: str) -> Iterator[Run]:
+    with copied(server, template) as database:
+        made = _Server(server, database)
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def furnished_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A centre in a file, with what `furnish` writes."""
+    path = tmp_path_factory.mktemp("furnished") / "centre.sqlite"
+    make_file(path, CENTRE, reference())
+    made = _File(path)
+    made(furnish)
+    made.engine.dispose()
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def furnished_database(server: Server) -> Iterator[str]:
+    """The same on the server."""
+    with copied(server) as database:
+        made = _Server(server, database)
+        made(furnish)
+        made.close()
+        yield database
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """A centre in each database, with what `furnish` writes: for tests that only read."""
+    if request.param == "sqlite":
+        path = tmp_path_factory.mktemp("read") / "centre.sqlite"
+        with _in_file(path, request.getfixturevalue("furnished_file")) as made:
+            yield made
+    else:
+        with _on_server(
+            request.getfixturevalue("server"), request.getfixturevalue("furnished_database")
+        ) as made:
+            yield made
+
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def run(request: pytest.FixtureRequest, tmp_path: Path, loop: Loop) -> Iterator[Run]:
-    """A fresh centre in each database, with what `furnish` writes."""
-    made: Run
+def own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Run]:
+    """The same, of the test's own, which may write."""
     if request.param == "sqlite":
-        made = in_file = _File(tmp_path / "centre.sqlite")
-        made(furnish)
-        yield made
-        in_file.engine.dispose()
+        with _in_file(tmp_path / "centre.sqlite", request.getfixturevalue("furnished_file")) as made:
+            yield made
     else:
-        made = _Server(loop, request.getfixturevalue("server"), request.getfixturevalue("database"))
-        made(furnish)
-        yield made
+        with _on_server(
+            request.getfixturevalue("server"), request.getfixturevalue("furnished_database")
+        ) as made:
+            yield made
 
 
 def look(run: Run, query: str, limit: int = 50) -> tuple[Hit, ...]:
@@ -231,7 +286,7 @@ def test_a_query_of_any_text_can_be_taken_apart(query: str) -> None:
     assert len(asked.terms) <= 6
 
 
-def test_many_texts_are_read_by_page_and_give_one_hit_each(run: Run) -> None:
+def test_many_texts_are_read_by_page_and_give_one_hit_each(own: Run) -> None:
     def many(connection: Connection) -> None:
         for n in range(130):
             put_call(
@@ -241,12 +296,12 @@ def test_many_texts_are_read_by_page_and_give_one_hit_each(run: Run) -> None:
             put_call(connection, f"dark {n}", None, None, f"lampu padam {n}", NOW, CallType.INFORMATION)
             put_call(connection, f"pole {n}", None, None, f"lampu gg 12{n}", NOW, CallType.INFORMATION)
 
-    run(many)
-    found = look(run, "lampu")
+    own(many)
+    found = look(own, "lampu")
     assert len(found) == 11
-    assert len(look(run, "lampu", limit=3)) == 3
-    assert len(look(run, "lampu 12")) == 6
-    assert len(look(run, "lampu padam")) == 5
+    assert len(look(own, "lampu", limit=3)) == 3
+    assert len(look(own, "lampu 12")) == 6
+    assert len(look(own, "lampu padam")) == 5
     assert [hit.at for hit in found] == sorted((hit.at for hit in found if hit.at), reverse=True)
 
 
@@ -261,15 +316,15 @@ def test_snippets_stand_about_the_words() -> None:
     assert snippet("", ["x"]) == ""
 
 
-def test_the_history_of_a_number(run: Run) -> None:
+def test_the_history_of_a_number(own: Run) -> None:
     def more(connection: Connection) -> None:
         put_call(connection, "now", None, "081238112204", at=NOW + timedelta(hours=1), call_type=None)
         put_call(
             connection, "test", None, "081238112204", at=NOW - timedelta(hours=1), call_type=CallType.MISTAKE
         )
 
-    run(more)
-    history = run.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW, besides=key("now")))
+    own(more)
+    history = own.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW, besides=key("now")))
     assert history.counts == {CallType.GENUINE: 1, CallType.PRANK: 1}
     assert history.total == 2
     assert history.block is None
@@ -283,13 +338,13 @@ def test_the_history_of_a_number(run: Run) -> None:
         "fire",
     )
     assert about.number == CENTRE.number(date(2026, 11, 24), 18)
-    newest = run.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW, limit=1))
+    newest = own.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW, limit=1))
     assert [call.call for call in newest.calls] == [key("now")]
     assert newest.total == 2
-    assert run.as_operator(lambda c: number_history(c, "0800", CENTRE, NOW)).calls == ()
+    assert own.as_operator(lambda c: number_history(c, "0800", CENTRE, NOW)).calls == ()
 
 
-def test_a_block_runs_until_its_hours_are_over_or_it_is_lifted(run: Run) -> None:
+def test_a_block_runs_until_its_hours_are_over_or_it_is_lifted(own: Run) -> None:
     def block(
         connection: Connection, name: str, call: str, at: datetime, lifted: datetime | None = None
     ) -> None:
@@ -300,27 +355,27 @@ def test_a_block_runs_until_its_hours_are_over_or_it_is_lifted(run: Run) -> None
         )
 
     def running(at: datetime) -> str | None:
-        found = run.as_operator(lambda c: running_block(c, "081238112204", at))
+        found = own.as_operator(lambda c: running_block(c, "081238112204", at))
         return found.id if found else None
 
-    run(lambda c: block(c, "first", "prank", NOW - timedelta(hours=30)))
+    own(lambda c: block(c, "first", "prank", NOW - timedelta(hours=30)))
     assert running(NOW) is None
-    run(lambda c: block(c, "lifted", "market 1", NOW - timedelta(hours=2), NOW - timedelta(hours=1)))
+    own(lambda c: block(c, "lifted", "market 1", NOW - timedelta(hours=2), NOW - timedelta(hours=1)))
     assert running(NOW) is None
-    run(lambda c: block(c, "second", "prank", NOW - timedelta(hours=3)))
+    own(lambda c: block(c, "second", "prank", NOW - timedelta(hours=3)))
     assert running(NOW) == key("second")
     assert running(NOW + timedelta(hours=21)) is None
-    history = run.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW))
+    history = own.as_operator(lambda c: number_history(c, "081238112204", CENTRE, NOW))
     assert history.block is not None
     assert (history.block.id, history.block.last_act) == (key("second"), ACT)
 
 
-def test_a_look_is_logged_once_for_each_call_and_subject(run: Run) -> None:
+def test_a_look_is_logged_once_for_each_call_and_subject(own: Run) -> None:
     def look_on(connection: Connection) -> None:
         for n, (call, subject) in enumerate([("a", "0811"), ("a", "0811"), ("a", "0812"), ("b", "0811")]):
             log_look(connection, "ani", "number_history", subject, key(call), key(f"look {n}"), NOW)
         for n in range(2):
             log_look(connection, "ani", "number_history", "0811", None, key(f"alone {n}"), NOW)
 
-    run.as_operator(look_on)
-    assert run(lambda c: c.execute(select(func.count()).select_from(access_log)).scalar()) == 5
+    own.as_operator(look_on)
+    assert own(lambda c: c.execute(select(func.count()).select_from(access_log)).scalar()) == 5

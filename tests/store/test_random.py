@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from desktop.domain.acts import Refusal
 from tests.domain.lawful import NOTE, two_incidents
 from tests.domain.world import World, furnished, insert, named, refer, take
+from tests.examples import examples
 from tests.store.chance import Chance, without_clock
 from tests.store.trio import Trio
 
@@ -26,7 +27,7 @@ def under_way() -> World:
     return world
 
 
-@settings(max_examples=50, suppress_health_check=[*HealthCheck])
+@settings(max_examples=examples(15), suppress_health_check=[*HealthCheck])
 @given(data=st.data())
 def test_random_evenings(data: st.DataObject, databases: Trio) -> None:
     world = under_way()

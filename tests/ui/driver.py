@@ -62,7 +62,7 @@ class Driver:
             raise AssertionError(f"not done within {seconds} s: {work}")
         return task.result()
 
-    def until(self, condition: Callable[[], object], what: str = "", seconds: float = 10.0) -> None:
+    def until(self, condition: Callable[[], object], what: str = "", seconds: float = 30.0) -> None:
         """Let the desk run until a condition holds. AssertionError when it does not in time."""
         held = self._step(condition, seconds)
         assert not self.failures, self.failures

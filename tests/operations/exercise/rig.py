@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop.domain.acts import Act
 from desktop.domain.board import Case, Snapshot
@@ -46,15 +48,24 @@ class Rig:
 
 def make_rig(folder: Path, city: str, *, training: bool = True, opening: datetime | None = None) -> Rig:
     """A new centre of that city."""
-    pack = PACKS[city]
     path = folder / f"{city}-{new_id()}.db"
+    path.write_bytes(_made(city, training, opening))
+    store = open_file(path)
+    return Rig(store, Desk(store, COLLEAGUE, new_id), PACKS[city])
+
+
+@cache
+def _made(city: str, training: bool, opening: datetime | None) -> bytes:
+    """The file of a centre, which was made once."""
+    pack = PACKS[city]
     made_at = datetime(2026, 11, 23, tzinfo=UTC)
     centre = pack_centre(pack, centre_id=CENTRE, training=training, made_at=made_at)
     act: Act = pack_act(pack, new_id(), opening)
-    make_file(path, centre, act)
-    add_operators(path, [NewOperator(COLLEAGUE.login, COLLEAGUE.name, COLLEAGUE.roles)])
-    store = open_file(path)
-    return Rig(store, Desk(store, COLLEAGUE, new_id), pack)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "centre.db"
+        make_file(path, centre, act)
+        add_operators(path, [NewOperator(COLLEAGUE.login, COLLEAGUE.name, COLLEAGUE.roles)])
+        return path.read_bytes()
 
 
 def kinds(exercise: Exercise) -> Sequence[str]:

@@ -27,11 +27,26 @@ async def begun(rig: Rig, city: str) -> Player:
 
 
 @pytest.mark.parametrize("city", CITIES)
-async def test_the_evening_is_going_on(city: str, rigs: Callable[..., Rig]) -> None:
+async def test_an_evening_is_going_on_and_plays_to_its_end_without_a_refusal(
+    city: str, rigs: Callable[..., Rig]
+) -> None:
     rig = rigs(city)
     player = await begun(rig, city)
     assert not player.report.refused
     assert not player.done
+    await is_going_on(rig)
+    if city == "denpasar":
+        await numbers_are_of_the_days_on_which_things_happened(rig)
+    await player.run_fast()
+    assert player.done
+    assert not player.report.refused
+    assert player.report.played.total() == len(EVENINGS[city].events)
+    if city == "denpasar":
+        await another_begins_with_a_clean_board(rig)
+
+
+async def is_going_on(rig: Rig) -> None:
+    """What a trainee finds: incidents of all kinds, one serious one waiting, units free."""
     cases = await rig.open_cases()
     assert 12 <= len(cases) <= 20
     waiting = [case for case in cases if case.phase is Phase.WAITING]
@@ -48,19 +63,8 @@ async def test_the_evening_is_going_on(city: str, rigs: Callable[..., Rig]) -> N
     assert 35 <= junk <= 45
 
 
-@pytest.mark.parametrize("city", CITIES)
-async def test_the_whole_evening_plays_without_a_refusal(city: str, rigs: Callable[..., Rig]) -> None:
-    rig = rigs(city)
-    player = await begun(rig, city)
-    await player.run_fast()
-    assert player.done
-    assert not player.report.refused
-    assert player.report.played.total() == len(EVENINGS[city].events)
-
-
-async def test_numbers_are_of_the_days_on_which_things_happened(rigs: Callable[..., Rig]) -> None:
-    rig = rigs("denpasar")
-    await begun(rig, "denpasar")
+async def numbers_are_of_the_days_on_which_things_happened(rig: Rig) -> None:
+    """Those of before midnight are of the day before."""
     days = Counter(case.incident.day for case in (await rig.snapshot()).cases)
     assert days == {DAY - timedelta(days=1): 4, DAY: 27}
     clock = datetime(2026, 11, 23, 13, 4, 37, tzinfo=UTC)
@@ -68,17 +72,8 @@ async def test_numbers_are_of_the_days_on_which_things_happened(rigs: Callable[.
     assert fire.incident.opened_at == clock - timedelta(seconds=47)
 
 
-@pytest.mark.parametrize("city", CITIES)
-def test_numbers_belong_to_nobody(city: str) -> None:
-    numbers = {one.number for one in EVENINGS[city].events if isinstance(one, e.CallTaken)} - {None}
-    assert numbers
-    assert all(number is not None and number.startswith("08120000") for number in numbers)
-
-
-async def test_another_evening_begins_with_a_clean_board(rigs: Callable[..., Rig]) -> None:
-    rig = rigs("denpasar")
-    first = await begun(rig, "denpasar")
-    await first.run_fast()
+async def another_begins_with_a_clean_board(rig: Rig) -> None:
+    """On the next day, in the same centre."""
     second = Player(rig.desk, EVENINGS["denpasar"], DAY + timedelta(days=1))
     assert not await second.prepare()
     await second.begin()
@@ -86,3 +81,10 @@ async def test_another_evening_begins_with_a_clean_board(rigs: Callable[..., Rig
     assert second.report.cleared > 15
     assert {case.incident.day for case in await rig.open_cases()} == {DAY, DAY + timedelta(days=1)}
     assert len(await rig.open_cases()) == 17
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_numbers_belong_to_nobody(city: str) -> None:
+    numbers = {one.number for one in EVENINGS[city].events if isinstance(one, e.CallTaken)} - {None}
+    assert numbers
+    assert all(number is not None and number.startswith("08120000") for number in numbers)

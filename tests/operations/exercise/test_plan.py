@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 
 from desktop.operations.exercise.load import load_exercise
 from desktop.operations.exercise.player import Player
+from tests.examples import examples
 from tests.operations.exercise.rig import DAY, PACKS, make_rig
 from tests.operations.exercise.samples import sffd_file, sffd_line
 
@@ -27,7 +28,7 @@ def text_of(lines: list[tuple[str, str, tuple[int | None, ...]]]) -> str:
     return sffd_file(*(sffd_line(call, unit, *map(clock, stamps)) for call, unit, stamps in lines))
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=examples(5), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(_files)
 async def test_any_records_play_without_a_refusal(
     tmp_path: Path, lines: list[tuple[str, str, tuple[int | None, ...]]]

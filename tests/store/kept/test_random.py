@@ -15,6 +15,7 @@ from desktop.store import tables
 from desktop.store.kept.status import Reach
 from desktop.store.making import open_file
 from tests.domain.world import World
+from tests.examples import examples
 from tests.live.followed import until
 from tests.store.backends import author_of, make_staffed_file
 from tests.store.chance import Chance, without_clock
@@ -60,7 +61,7 @@ def loop() -> Iterator[Loop]:
 
 # Each example opens files and runs a desk: making a failing one smaller would take minutes.
 @settings(
-    max_examples=12, deadline=None, phases=[Phase.reuse, Phase.generate], suppress_health_check=[*HealthCheck]
+    max_examples=examples(5), deadline=None, phases=[Phase.reuse, Phase.generate], suppress_health_check=[*HealthCheck]
 )
 @given(data=st.data())
 def test_random_outages(data: st.DataObject, loop: Loop, tmp_path_factory: pytest.TempPathFactory) -> None:
