@@ -290,7 +290,7 @@ def test_any_evening(kind: str, request: pytest.FixtureRequest) -> None:
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=examples(4), stateful_step_count=50, deadline=None, suppress_health_check=[*HealthCheck]
+            max_examples=examples(4), stateful_step_count=50, suppress_health_check=[*HealthCheck]
         ),
     )
     assert {"incident.opened", "unit.assigned"} <= Here.done.keys()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from desktop.gazetteer.proposing import proposal
 from desktop.runtime.settings import Settings
+from desktop.store.kept.status import Reach
 from tests.store.kept.wire import CHEAP
 from tests.store.loops import apart
 from tests.store.proxy import Proxy
@@ -179,6 +180,7 @@ def test_what_no_longer_fits_waits_for_a_decision(
     )
     driver.run(way.listen())
     driver.until(lambda: "wait for a decision" in view.outage.text.text(), "it waits")
+    driver.until(lambda: _reach(view) is Reach.ONLINE, "the rest is delivered")
     driver.press("Ctrl+Shift+K", view)
     driver.until(lambda: view.waiting_acts.isVisible() and view.waiting_acts.list.count() > 0)
     first = view.waiting_acts.list.item(0)
@@ -209,6 +211,7 @@ def test_what_is_from_before_a_restore_waits_for_one_decision(
     _at_server(server, "update kulkul.lineage set server = 'another, from which this one was restored'")
     driver.run(way.listen())
     driver.until(lambda: "decide with Ctrl+Shift+B" in view.outage.text.text(), "it is told")
+    driver.until(lambda: _reach(view) is Reach.ONLINE, "the rest is delivered")
     driver.press("Ctrl+Shift+K", view)
     driver.until(lambda: view.waiting_acts.isVisible() and view.waiting_acts.list.count() == 1)
     assert "before it was restored to" in view.waiting_acts.list.item(0).text()
@@ -222,6 +225,10 @@ def test_what_is_from_before_a_restore_waits_for_one_decision(
         driver.settle(0.5)
     driver.until(lambda: _at_server(server, noted) == 1, "it is delivered")
     driver.until(lambda: not view.outage.isVisible(), "nothing waits any more")
+
+
+def _reach(view: DeskView) -> Reach | None:
+    return None if view.session.outage is None else view.session.outage.reach
 
 
 def _put_away(driver: Driver, view: DeskView, left: int) -> None:

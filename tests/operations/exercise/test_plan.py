@@ -28,7 +28,10 @@ def text_of(lines: list[tuple[str, str, tuple[int | None, ...]]]) -> str:
     return sffd_file(*(sffd_line(call, unit, *map(clock, stamps)) for call, unit, stamps in lines))
 
 
-@settings(max_examples=examples(5), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=examples(5),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(_files)
 async def test_any_records_play_without_a_refusal(
     tmp_path: Path, lines: list[tuple[str, str, tuple[int | None, ...]]]

@@ -61,7 +61,7 @@ def loop() -> Iterator[Loop]:
 
 # Each example opens files and runs a desk: making a failing one smaller would take minutes.
 @settings(
-    max_examples=examples(5), deadline=None, phases=[Phase.reuse, Phase.generate], suppress_health_check=[*HealthCheck]
+    max_examples=examples(5), phases=[Phase.reuse, Phase.generate], suppress_health_check=[*HealthCheck]
 )
 @given(data=st.data())
 def test_random_outages(data: st.DataObject, loop: Loop, tmp_path_factory: pytest.TempPathFactory) -> None:
