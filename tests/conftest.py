@@ -68,6 +68,22 @@ def _display() -> Iterator[str]:
         server.wait(timeout=10)
 
 
+LONGEST = (
+    "tests/journeys/",
+    "tests/operations/test_stateful.py",
+    "tests/operations/exercise/test_plan.py",
+    "tests/setup/test_operating.py",
+    "tests/store/kept/test_random.py",
+    "tests/store/test_random.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest: one that began last would run alone, while the other workers are done."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
     if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
