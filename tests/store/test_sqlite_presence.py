@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,20 +51,22 @@ def seen(follower: Follower) -> list[tuple[str, LooksAt | None]]:
     return [(one.login, one.looks_at) for one in follower.at_work()]
 
 
+def last_is(told: list[object], wanted: object) -> bool:
+    """Whether that was told last."""
+    return told[-1:] == [wanted]
+
+
 async def test_what_is_open_in_another_window_is_seen(opens: Opens) -> None:
     ani, budi = await opens("ani"), await opens("budi")
     told: list[object] = []
     async with following(budi) as there:
         there.on_pulse(lambda: told.append(seen(there)))
-        ani.look_at(PLACE)
-        await until(lambda: seen(there) == [("ani", PLACE)])
-        ani.look_at(LooksAt(PLACE.incident))
-        await until(lambda: seen(there) == [("ani", LooksAt(PLACE.incident))])
-        ani.look_at(None)
-        await until(lambda: seen(there) == [("ani", None)])
+        for looks in (PLACE, LooksAt(PLACE.incident), None):
+            ani.look_at(looks)
+            await until(partial(last_is, told, [("ani", looks)]))
         await ani.close()
-        await until(lambda: seen(there) == [])
-    assert told == [[("ani", PLACE)], [("ani", LooksAt(PLACE.incident))], [("ani", None)], []]
+        await until(partial(last_is, told, []))
+    assert len(told) == 4
 
 
 async def test_the_own_other_window_is_nobody_else(opens: Opens) -> None:
