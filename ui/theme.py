@@ -165,7 +165,8 @@ class Look:
         return self.px(29)
 
     def apply(self, app: QApplication) -> None:
-        """Dress the whole application."""
+        """Dress the whole application. Undressed first: one dress on top of another takes twice as long."""
+        app.setStyleSheet("")
         app.setFont(self.font())
         app.setPalette(self._palette())
         app.setStyleSheet(style_sheet(self))

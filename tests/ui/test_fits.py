@@ -25,7 +25,7 @@ from tests.ui.cutting import cut_categories, cut_words
 from tests.ui.driver import Driver, OpenDesk
 from ui.desk_view import DeskView
 from ui.incidents.columns import Column
-from ui.theme import NIGHT, Look
+from ui.theme import NIGHT
 from ui.words import category_name, word
 
 
@@ -56,35 +56,53 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[Language]:
     i18n.install(app, Language.ENGLISH)
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size.width}-{size.percent}")
-def view(
-    request: pytest.FixtureRequest, driver: Driver, desk: OpenDesk, spoken: Language, tmp_path: Path
-) -> Iterator[DeskView]:
-    """A busy desk on such a screen."""
-    size: Size = request.param
-    desk.session.look.percent = size.percent
+@pytest.fixture
+def view(driver: Driver, desk: OpenDesk, spoken: Language, tmp_path: Path) -> Iterator[DeskView]:
+    """A desk on the first of these screens."""
+    desk.session.look.percent = SIZES[0].percent
     desk.session.look.apply(driver.app)
     window = QMainWindow()
     drafts = DraftStore(tmp_path / "drafts", tmp_path / "spare")
     state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = DeskView(window, desk.session, drafts, state)
     window.setCentralWidget(made)
-    driver.show(window, size.width, size.height)
+    driver.show(window, SIZES[0].width, SIZES[0].height)
     yield made
     made.end()
     drafts.close()
     window.hide()
+
+
+def _stand_on(driver: Driver, view: DeskView, size: Size) -> None:
+    """Bring the desk to another screen, by night."""
+    look = view.session.look
+    look.theme, look.percent = NIGHT, size.percent
+    view.window().resize(size.width, size.height)
+    view.resize_text(0)
     driver.settle()
-    Look().apply(driver.app)
+    assert look.percent == size.percent
 
 
 def test_no_word_is_cut_on_a_busy_desk(driver: Driver, view: DeskView, desk: OpenDesk) -> None:
-    cut = {"at rest": cut_words(view)}
+    small, large = SIZES
+    cut = {f"{small} at rest": cut_words(view)}
+    _stand_on(driver, view, large)
+    cut[f"{large} at rest"] = cut_words(view)
     for at, age in enumerate(AGES):
         _incident(driver, desk, age, at)
     driver.settle(0.1)
     _two_calls(driver, view)
-    cut["two calls"] = cut_words(view)
+    for size in (large, small):
+        if size is small:
+            _stand_on(driver, view, size)
+        cut |= {f"{size} {state}": words for state, words in _cut_while_working(driver, view).items()}
+    too_narrow = {state: words for state, words in cut.items() if words}
+    assert not too_narrow, too_narrow
+
+
+def _cut_while_working(driver: Driver, view: DeskView) -> dict[str, list[str]]:
+    """What is cut, by what is done at a desk with two calls."""
+    cut = {"two calls": cut_words(view)}
     driver.press("Ctrl+L")
     driver.press("Home")
     for keys in ("Ctrl+D", "Ctrl+W", "Ctrl+R", "Ctrl+Shift+R", "Ctrl+M", "Ctrl+Shift+U", "Ctrl+F", "F1"):
@@ -103,21 +121,25 @@ def test_no_word_is_cut_on_a_busy_desk(driver: Driver, view: DeskView, desk: Ope
     driver.settle(0.1)
     assert view.session.look.theme is not NIGHT
     cut["by day"] = cut_words(view)
-    too_narrow = {state: words for state, words in cut.items() if words}
-    assert not too_narrow, too_narrow
+    return cut
 
 
-@pytest.mark.parametrize("city", available_packs())
-def test_no_category_of_a_city_is_cut_in_the_list(view: DeskView, city: str) -> None:
+def test_no_category_of_a_city_is_cut_in_the_list(driver: Driver, view: DeskView) -> None:
     """With the longest phase and the longest name of a holder beside it."""
-    pack = read_pack(pack_folder(city))
     maker = view.list._maker
     maker.phases.update({phase: word(phase) for phase in Phase})
     maker.holders["long"] = "Bimantara W."
-    view.list.table.use(Reference(categories={one.id: one for one in pack.categories}))
-    assert cut_categories(view, [category_name(None), *map(category_name, pack.categories)]) == []
-    place, percent = view.list.table.columnWidth(Column.PLACE), view.session.look.percent
-    assert place >= LEAST_PLACE[percent] * percent // 100, "categories took the place's room"
+    packs = [read_pack(pack_folder(city)) for city in available_packs()]
+    for size in SIZES:
+        if size is not SIZES[0]:
+            _stand_on(driver, view, size)
+        for pack in packs:
+            view.list.table.use(Reference(categories={one.id: one for one in pack.categories}))
+            names = [category_name(None), *map(category_name, pack.categories)]
+            assert cut_categories(view, names) == [], (size, pack)
+            place = view.list.table.columnWidth(Column.PLACE)
+            least = LEAST_PLACE[size.percent] * size.percent // 100
+            assert place >= least, f"categories took the place's room: {size}"
 
 
 def _incident(driver: Driver, desk: OpenDesk, age: timedelta, at: int) -> None:
