@@ -13,6 +13,7 @@ from benchmarks.figures import AS_JSON, machine
 NAMES = (
     "start",
     "typing",
+    "drafts",
     "open_to_row",
     "acts",
     "list",
