@@ -12,6 +12,7 @@ from desktop.runtime import i18n
 from desktop.runtime.settings import Language
 from tests.ui.incidents.boards import case, incident
 from tests.ui.incidents.conftest import Shown
+from ui.incidents import p1_alarm
 from ui.incidents.columns import Column
 from ui.incidents.delegate import PAD
 from ui.incidents.filters import View
@@ -246,13 +247,15 @@ def test_the_selected_row_stays_until_the_selection_moves_on(shown: Shown) -> No
     assert shown.numbers == "1 >3 4"
 
 
-def test_a_new_p1_is_heard_and_lit_for_three_seconds(shown: Shown) -> None:
+def test_a_new_p1_is_heard_and_lit_for_three_seconds(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert p1_alarm.LIT_MS == 3_000
+    monkeypatch.setattr(p1_alarm, "LIT_MS", 150)
     model, sounds = shown.panel.model, shown.ear.sounds
     shown.bring(case(incident(9, "P1")), case(incident(8, "P2")))
     assert sounds == [Sound.NEW_P1]
     assert model.is_lit("i009")
     assert not model.is_lit("i008")
-    shown.desk.driver.until(lambda: not model.is_lit("i009"), "the row went out", seconds=4)
+    shown.desk.driver.until(lambda: not model.is_lit("i009"), "the row went out")
 
 
 @pytest.mark.parametrize(

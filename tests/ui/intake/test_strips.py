@@ -15,7 +15,11 @@ def test_the_last_strip_gives_way_first_and_no_line_is_cut(driver: Driver) -> No
     made = [Strip(look, [QLabel("Gas tanks")], _Spare()), Strip(look, [QLabel("Never called")], _Spare())]
     strips = Strips(look, made)
     assert strips.maximumHeight() == 0
-    driver.show(strips, 300, 400)
+    window = QWidget()
+    strips.setParent(window)
+    driver.show(window, 300, 400)
+    strips.resize(300, 400)
+    strips.show()
     for one in made:
         one.show()
     driver.settle(0.05)
