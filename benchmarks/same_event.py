@@ -25,7 +25,7 @@ from benchmarks.seed import STREETS
 from desktop.domain.board import Case, Reference, make_case
 from desktop.domain.incidents import Incident
 from desktop.matching.events import Report, SameEvent, spot_of
-from desktop.matching.spots import make_spot, metres_between
+from desktop.matching.spots import apart, make_spot
 from desktop.operations.exercise.mapping import Mapping, read_mapping
 from desktop.operations.exercise.oddities import Oddities
 from desktop.operations.exercise.records import CallRecord, open_text, read_calls
@@ -62,7 +62,7 @@ def measure() -> Iterator[Measured]:
         for found in timed(lambda report=report: finder.find(report, cases, REFERENCE), TIMES)  # type: ignore[misc]
     ]
     spots = [finder.spot(one) for one in cases]
-    floor = Figure(f"{OPEN} distances", "ms", timed(lambda: [metres_between(spots[0], x) for x in spots], 50))
+    floor = Figure(f"{OPEN} distances", "ms", timed(lambda: [apart(spots[0], x) for x in spots], 50))
     yield Measured(Figure(f"same event, {OPEN} open incidents", "ms", values), floor, TARGET)
 
 
@@ -127,7 +127,7 @@ def judge(calls: Sequence[CallRecord], mapping: Mapping) -> Found:
 def _near(incident: Incident, cases: Iterable[Case]) -> Iterator[Case]:
     spot = spot_of(incident, REFERENCE)
     for case in cases:
-        metres = metres_between(spot, spot_of(case.incident, REFERENCE))
+        metres = apart(spot, spot_of(case.incident, REFERENCE))
         at = incident.opened_at
         soon = at is not None and at - _opened(case) <= NEAR
         if soon and case.incident.category == incident.category and metres is not None and metres <= NEAR_M:

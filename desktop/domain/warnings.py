@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from math import cos, radians, sqrt
 
+from desktop.domain.distance import metres_between
 from desktop.domain.records import Record, Row, col, record
 from desktop.domain.reference import LATITUDE, LONGITUDE
 
@@ -100,9 +100,6 @@ class WarningEntry:
         return self.warning.id
 
 
-METRES_A_DEGREE = 111_195.0
-"""Metres of one degree of latitude on a sphere of 6,371 km (the earth's mean radius, IUGG)."""
-
 PLACE_WORDS: Mapping[str, str] = {
     "jalan": "jl",
     "jln": "jl",
@@ -123,13 +120,6 @@ def place_key(said: str | None) -> str:
     """An address as it is compared: small letters and digits, words with one blank between."""
     words = _OTHER_THAN_WORDS.split((said or "").translate(_SMALL))
     return " ".join(filter(None, (PLACE_WORDS.get(one, one) for one in words)))
-
-
-def metres_between(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """Metres between two points; off by less than a thousandth within ten kilometres, off the poles."""
-    north = (latitude - other_latitude) * METRES_A_DEGREE
-    east = (longitude - other_longitude) * METRES_A_DEGREE * cos(radians((latitude + other_latitude) / 2))
-    return sqrt(north * north + east * east)
 
 
 def warns_of(warning: Row, place: Row) -> bool:

@@ -8,12 +8,10 @@ from shapely.affinity import scale
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from desktop.domain.distance import METRES_A_DEGREE
 from desktop.domain.located import NEAR_METRES, Located
 from desktop.domain.places import Border, BorderLevel
 from desktop.gazetteer.neighbours import Neighbour
-
-_DEGREE = 111_320.0
-"""Metres of a degree of latitude."""
 
 
 class Borders:
@@ -47,7 +45,7 @@ class Borders:
         if self.empty:
             return None
         point = Point(longitude * self._squeeze, latitude)
-        near = self._own.near(point, NEAR_METRES / _DEGREE)
+        near = self._own.near(point, NEAR_METRES / METRES_A_DEGREE)
         within = [one.id for one, distance in near if distance == 0]
         codes = [one.id for one, _ in near]
         if within:

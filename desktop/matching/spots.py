@@ -9,12 +9,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from desktop.domain.board import Reference
+from desktop.domain.distance import metres_between
 from desktop.gazetteer.spoken import listen
 from desktop.gazetteer.vocabulary import KINDS, WEAK
 from desktop.gazetteer.words import spelled, tokens
 
-EARTH_M = 6_371_000.0
-"""Mean radius of the earth in metres."""
 _SLIP_FROM, _BEGUN_FROM = 5, 3
 _SLIP_FIT, _BEGUN_FIT, _OTHER_FORM_FIT = 0.85, 0.8, 0.95
 _WEAK_WEIGHT = 0.2
@@ -96,14 +95,11 @@ def hear_spot(narrative: str | None, reference: Reference) -> Spot:
     return replace(spot, figures=frozenset(), among_much=True)
 
 
-def metres_between(one: Spot, other: Spot) -> float | None:
-    """Metres between two points, over the sphere; None when one has none."""
+def apart(one: Spot, other: Spot) -> float | None:
+    """Metres between two spots; None when one has no point."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return None
-    middle = math.radians((one.latitude + other.latitude) / 2)
-    north = math.radians(other.latitude - one.latitude)
-    east = math.radians(other.longitude - one.longitude) * math.cos(middle)
-    return EARTH_M * math.hypot(north, east)
+    return metres_between(one.latitude, one.longitude, other.latitude, other.longitude)
 
 
 class Vocabulary:
@@ -161,7 +157,7 @@ _LEAST_AMONG_MUCH = 2
 
 def nearness(one: Spot, other: Spot, vocabulary: Vocabulary, *, reach: float = 1.0) -> Nearness:
     """How near `one` is to `other`. `reach`: how much farther than a house on fire such an event is seen."""
-    metres = metres_between(one, other)
+    metres = apart(one, other)
     by_words = _by_words(one, other, vocabulary)
     if metres is not None:
         value = _by_metres(metres / reach)

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.acts import Refusal
+from desktop.domain.distance import metres_between
 from desktop.domain.kinds_erasure import ERASED
-from desktop.domain.warnings import PlaceWarning, metres_between, place_key
+from desktop.domain.warnings import PlaceWarning, place_key
 from desktop.operations.desk import Desk, change
 from desktop.operations.points import Point, read_point
 from desktop.store.queries_erasure import calls_of_number, read_erasable, warnings_of_place

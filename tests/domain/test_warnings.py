@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.board import CallEntry
 from desktop.domain.calling_back import lost_calls, near_in_time
 from desktop.domain.calls import Call, CallPrivate, CallType
+from desktop.domain.distance import metres_between
 from desktop.domain.holding import Waiting, held, waiting
 from desktop.domain.incidents import Incident
 from desktop.domain.records import Row, Value
@@ -17,7 +18,6 @@ from desktop.domain.warnings import (
     WarningEntry,
     WarningRead,
     WarningState,
-    metres_between,
     place_key,
     unread,
     warnings_for,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from desktop.domain.distance import METRES_A_DEGREE, metres_between
 from desktop.domain.places import JOINT, PlaceKind
 from desktop.gazetteer.files.features import Line, Point
 from desktop.gazetteer.files.kinds import road_kind
@@ -14,8 +15,6 @@ APART = 400.0
 """Metres from which two roads of one name are two roads: every quarter has its Gang Mawar (our choice)."""
 SAME_JUNCTION = 120.0
 """Metres within which two meetings of the same roads are one junction: of two carriageways (our choice)."""
-_DEGREE = 111_320.0
-"""Metres of a degree of latitude."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,8 @@ class Junction:
 
 
 def metres(one: Point, other: Point) -> float:
-    """The distance of two points in metres, on a plane: exact enough within a city."""
-    east = (one[0] - other[0]) * math.cos(math.radians(one[1]))
-    return math.hypot(east, one[1] - other[1]) * _DEGREE
+    """The distance of two points in metres."""
+    return metres_between(one[1], one[0], other[1], other[0])
 
 
 def roads_of(pieces: Iterable[tuple[str, Line]]) -> list[Road]:
@@ -119,7 +117,7 @@ def _thinned(points: Sequence[Point]) -> Iterator[Point]:
 
 def _together(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Group lines that come near each other, by cells of a grid as wide as roads may be apart."""
-    size = APART / _DEGREE
+    size = APART / METRES_A_DEGREE
     group_of: dict[tuple[int, int], int] = {}
     parent = list(range(len(lines)))
 

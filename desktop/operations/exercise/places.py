@@ -9,15 +9,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
+from desktop.domain.distance import METRES_A_DEGREE
 from desktop.domain.incidents import Place
 from desktop.domain.reference import Area
 from desktop.operations.exercise.records import CallRecord
 
 REACH = 600.0
 """Metres from its kelurahan's centre beyond which no point is laid (ours: a kelurahan has about 2 km²)."""
-
-_METRES = 111_320.0
-"""Metres in a degree of latitude."""
 
 
 class Layout:
@@ -45,13 +43,13 @@ class Layout:
         if call.point is None or area.latitude is None or area.longitude is None:
             return None, None
         middle = self._middles[_zone(call)]
-        north = (call.point[0] - middle[0]) * _METRES
-        east = (call.point[1] - middle[1]) * _METRES * math.cos(math.radians(middle[0]))
+        north = (call.point[0] - middle[0]) * METRES_A_DEGREE
+        east = (call.point[1] - middle[1]) * METRES_A_DEGREE * math.cos(math.radians(middle[0]))
         away = math.hypot(north, east)
         shrink = min(1.0, REACH / away) if away else 1.0
-        width = _METRES * math.cos(math.radians(area.latitude))
+        width = METRES_A_DEGREE * math.cos(math.radians(area.latitude))
         return (
-            round(area.latitude + north * shrink / _METRES, 6),
+            round(area.latitude + north * shrink / METRES_A_DEGREE, 6),
             round(area.longitude + east * shrink / width, 6),
         )
 

@@ -9,6 +9,7 @@ from desktop.domain.calling_back import KEPT_FROM_YESTERDAY, LOST, UNREACHED
 from desktop.domain.cards import CARD_FORM, DIGEST_FORM
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.disclosure import READER_ROLES, RESTRICTED_READERS
+from desktop.domain.distance import METRES_A_DEGREE
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.incidents import ALIAS_FORM
 from desktop.domain.records import Column, Kind, Table
@@ -17,7 +18,7 @@ from desktop.domain.referrals import REFERRAL_MOVES, RUNNING
 from desktop.domain.registry import KINDS
 from desktop.domain.schema import SIDE_TABLES, SUBJECT_TABLES, TABLES
 from desktop.domain.units import BUSY, FREE, MOVES, STAMP_ORDER
-from desktop.domain.warnings import METRES_A_DEGREE, PLACE_WORDS
+from desktop.domain.warnings import PLACE_WORDS
 from desktop.store import migrations
 
 CHANNEL = "kulkul_act"
