@@ -16,6 +16,9 @@ from desktop.gazetteer.search import Found, Gazetteer
 _AT_ONCE = 100
 """Places that are taken in between two searches: some 15 ms."""
 
+_REMEMBERED = 500
+"""Answers that are remembered for a narrative: parts of some calls."""
+
 T = TypeVar("T")
 Locate = Callable[[float, float], Located | None]
 """Tells where a latitude and longitude lie, within some milliseconds."""
@@ -29,6 +32,7 @@ class PlaceSearch:
         self._areas = tuple(areas)
         self._city = city
         self._gazetteer: Gazetteer | None = None
+        self._found: dict[tuple[str, int], Found] = {}
         self._thread = ThreadPoolExecutor(1, "places")
         self._closed = False
         self._frozen = False
@@ -67,7 +71,7 @@ class PlaceSearch:
 
     async def hear(self, narrative: str) -> Found | None:
         """The place of which a narrative tells, in the caller's words, with what it may mean."""
-        return await self._run(lambda: hear_place(narrative, self._made().find))
+        return await self._run(lambda: hear_place(narrative, self._remembered))
 
     async def put(self, places: Iterable[Place]) -> None:
         """Take in places, new ones and others that changed. Searches go on between them."""
@@ -80,6 +84,7 @@ class PlaceSearch:
         """Forget places, by their ids."""
 
         def drop() -> None:
+            self._found.clear()
             for place in places:
                 self._made().drop(place)
 
@@ -95,7 +100,17 @@ class PlaceSearch:
         if self._frozen:
             gc.unfreeze()
 
+    def _remembered(self, text: str, limit: int) -> Found:
+        """As `find`: a narrative is listened to as a whole with each pause, though only its end is new."""
+        found = self._found.get((text, limit))
+        if found is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            found = self._found[text, limit] = self._made().find(text, limit)
+        return found
+
     def _put(self, places: Sequence[Place]) -> None:
+        self._found.clear()
         for place in places:
             self._made().put(place)
         # Else the collector, on the screen's thread, looks through all names again and again: a second for

@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.places import Place, PlaceKind
 from desktop.gazetteer.desk import PlaceSearch
+from desktop.gazetteer.search import LONGEST, Found, Gazetteer
 from tests.gazetteer.town import AREAS
 
 
@@ -40,8 +41,41 @@ async def test_what_the_collector_does_not_look_through_is_its_own_again_when_th
             gc.freeze()
 
 
+async def test_of_a_narrative_only_what_is_new_is_looked_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, find = list[str](), Gazetteer.find
+
+    def counted(gazetteer: Gazetteer, text: str, limit: int = 8) -> Found:
+        asked.append(text)
+        return find(gazetteer, text, limit)
+
+    monkeypatch.setattr(Gazetteer, "find", counted)
+    search = PlaceSearch(AREAS)
+    told = "rumah terbakar di kel sesetan, tolong pak"
+    first = await search.hear(told)
+    assert first is not None
+    assert [one.place.name for one in first.places] == ["Sesetan"]
+    known = set(asked)
+    asked.clear()
+    again = await search.hear(f"{told}, banyak asap di rumah")
+    assert again is not None
+    assert again.places == first.places
+    assert known.isdisjoint(asked)
+    await search.put([Place(id="s", name="Jalan Sesetan", kind=PlaceKind.STREET)])
+    await search.hear(told)
+    assert known & set(asked)
+    search.close()
+
+
 async def test_nobody_waits_for_a_desk_that_closed() -> None:
     search = PlaceSearch(AREAS)
     search.close()
     with pytest.raises(asyncio.CancelledError):
         await search.find("sesetan", 5)
+
+
+async def test_of_a_text_without_end_as_much_is_looked_at_as_an_address_may_have() -> None:
+    search = PlaceSearch(AREAS)
+    found = await search.find("kel sesetan " + "dan lagi " * 4_000, 5)
+    assert len(found.spoken.text) == LONGEST
+    assert [one.place.name for one in found.places][:1] == ["Sesetan"]
+    search.close()
