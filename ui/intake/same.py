@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain.board import Case
+from desktop.domain.board import Case, Reference
 from desktop.matching.events import Fit, Likely, Report, SameEvent
-from desktop.matching.spots import hear_spot, make_spot
+from desktop.matching.spots import Spot, hear_spot, make_spot
 from ui.actions import BY_ID, key_text
 from ui.intake.calls import Calls
 from ui.intake.strips import Strip
@@ -38,6 +38,7 @@ class SameEvents(QObject):
         self._finder = SameEvent()
         self._found: tuple[Likely, ...] = ()
         self._chosen = ""
+        self._heard: tuple[str | None, Reference, Spot] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_MS)
@@ -91,13 +92,21 @@ class SameEvents(QObject):
             self._session.reference,
         )
         if not spot.known:
-            spot = hear_spot(_text(values.get("narrative")), self._session.reference)
+            spot = self._told(_text(values.get("narrative")))
         return Report(
             spot,
             _text(values.get("category")),
             self._session.clock.now(),
             self._called_about(work, values.get("number")),
         )
+
+    def _told(self, narrative: str | None) -> Spot:
+        """What the narrative says of the place; in a surge the board changes oftener than the narrative."""
+        reference = self._session.reference
+        known = self._heard
+        if known is None or known[0] != narrative or known[1] is not reference:
+            known = self._heard = (narrative, reference, hear_spot(narrative, reference))
+        return known[2]
 
     def _called_about(self, work: CallWork, number: object) -> frozenset[str]:
         if number is None:

@@ -14,8 +14,9 @@ from desktop.operations.cards import read_cards
 from desktop.operations.visitors import ESSENTIALS, read_visitors
 from desktop.runtime.drafts import DraftStore
 from tests.ui.driver import Driver, OpenDesk
-from ui.cards.rhythm import A_MINUTE, next_beat
+from ui.cards.rhythm import A_MINUTE, Rhythm, next_beat
 from ui.desk_view import DeskView
+from ui.incidents.sound import Speaker
 
 
 @pytest.fixture
@@ -191,6 +192,32 @@ def test_a_visitors_language_is_his_calls_alone(driver: Driver, view: DeskView) 
     driver.press("F3")
     driver.settle()
     assert view.cards.panel.phrases[0][0].text() == read_visitors()[1].phrases[0].text
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.now = 0
+
+    def start(self) -> None:
+        self.now = 0
+
+    def elapsed(self) -> int:
+        return self.now
+
+
+@pytest.mark.usefixtures("driver")
+def test_beats_missed_while_the_desk_was_busy_do_not_come_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    rhythm, clock, heard = Rhythm(speaker=Speaker()), _Clock(), list[int]()
+    monkeypatch.setattr(rhythm, "_clock", clock)
+    rhythm.beat.connect(heard.append)
+    rhythm.toggle()
+    clock.now = 2_000
+    rhythm._timer.timeout.emit()
+    assert 0 < rhythm._timer.remainingTime() <= next_beat(4) - clock.now
+    clock.now = next_beat(4)
+    rhythm._timer.timeout.emit()
+    assert heard == [1, 2, 5]
+    rhythm.stop()
 
 
 def test_the_languages() -> None:
