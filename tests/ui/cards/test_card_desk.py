@@ -206,7 +206,9 @@ class _Clock:
 
 
 @pytest.mark.usefixtures("driver")
-def test_beats_missed_while_the_desk_was_busy_do_not_come_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_beats_missed_while_the_desk_was_busy_do_not_come_all_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     rhythm, clock, heard = Rhythm(speaker=Speaker()), _Clock(), list[int]()
     monkeypatch.setattr(rhythm, "_clock", clock)
     rhythm.beat.connect(heard.append)
