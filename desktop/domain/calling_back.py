@@ -53,13 +53,15 @@ def lost_calls(entries: "Iterable[CallEntry]") -> "tuple[CallEntry, ...]":
     dropped at once, that before a silent one; among equals who can be called, then the oldest. A silent call
     without a number tells nothing and leads nowhere: it is not among them.
     """
-    found = (one for one in entries if one.call.ended_at is not None and (one.private.number or _said(one)))
+    over = (one for one in entries if one.call.ended_at is not None)
+    found = (one for one in over if one.private.number or one.call.call_type is CallType.DROPPED)
     return tuple(sorted(found, key=_danger))
 
 
 def in_mid_sentence(entry: "CallEntry") -> bool:
-    """Whether the caller had begun to tell what it was about."""
-    return bool(entry.private.narrative) or entry.call.incident is not None
+    """Whether the caller had begun to tell what it was about; of a silent call only noise is written down."""
+    dropped = entry.call.call_type is CallType.DROPPED
+    return dropped and (bool(entry.private.narrative) or entry.call.incident is not None)
 
 
 def near_in_time(entry: "CallEntry", incidents: "Iterable[Incident]") -> "Incident | None":
@@ -71,10 +73,6 @@ def near_in_time(entry: "CallEntry", incidents: "Iterable[Incident]") -> "Incide
     apart = [(abs(one.opened_at - at), one.id, one) for one in known if one.opened_at is not None]
     near = min(apart, default=None, key=lambda one: one[:2])
     return near[2] if near is not None and near[0] <= NEAR_IN_TIME else None
-
-
-def _said(entry: "CallEntry") -> bool:
-    return entry.call.call_type is CallType.DROPPED or in_mid_sentence(entry)
 
 
 def _danger(entry: "CallEntry") -> tuple[int, bool, float, str]:

@@ -143,6 +143,8 @@ def test_who_is_called_back_first() -> None:
             narrative="ada",
             **over,
         ),
+        _call("silent, noise noted", call_type=CallType.SILENT, narrative="suara jalan", **over),
+        _call("nobody's number, noise", call_type=CallType.SILENT, number=None, narrative="angin", **over),
         _call("nobody's number, silent", call_type=CallType.SILENT, number=None, **over),
         _call("of an incident", call_type=CallType.DROPPED, incident="i1", **over),
         _call("runs"),
@@ -153,6 +155,7 @@ def test_who_is_called_back_first() -> None:
         "nobody's number, in mid-sentence",
         "dropped",
         "nobody's number",
+        "silent, noise noted",
         "silent, old",
     ]
 

@@ -64,7 +64,7 @@ class CallBackPage(Overlay):
             self.tr("Telephone"),
             self.tr("Caller"),
             self.tr("What was said"),
-            self.tr("Incident"),
+            self.tr("Incident (≈ near in time)"),
             self.tr("Tries"),
         )
 
@@ -120,7 +120,7 @@ class CallBackPage(Overlay):
         if near.id == entry.call.incident or near.opened_at is None:
             return said
         at = clock_text(near.opened_at, session.clock.zone)
-        return self.tr("near in time, {at}: {incident}").format(at=at, incident=said)
+        return f"≈ {at} {said}"
 
     def _what(self, incident: Incident) -> str:
         return category_name(self._session.reference.categories.get(incident.category or ""))

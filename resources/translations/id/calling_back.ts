@@ -28,8 +28,8 @@
         <translation>Enter: telepon balik, tanpa nomor selesaikan · Delete: hentikan · Esc: kembali</translation>
     </message>
     <message>
-        <source>Incident</source>
-        <translation>Kejadian</translation>
+        <source>Incident (≈ near in time)</source>
+        <translation>Kejadian (≈ dekat waktunya)</translation>
     </message>
     <message>
         <source>Nobody is to be called back.</source>
@@ -70,10 +70,6 @@
     <message>
         <source>Write what became of it.</source>
         <translation>Tulis bagaimana akhirnya.</translation>
-    </message>
-    <message>
-        <source>near in time, {at}: {incident}</source>
-        <translation>dekat waktunya, {at}: {incident}</translation>
     </message>
     <message>
         <source>no number</source>
