@@ -1,9 +1,10 @@
-"""The look-up and the history of a number over years of incidents and calls, on the embedded file.
+"""The look-up and the histories of a number and a place over years of incidents and calls.
 
-.venv/bin/python -m benchmarks.look_up [PAST]
+.venv/bin/python -m benchmarks.look_up [PAST] [--server]
 
-PAST incidents (100,000), each with one call; one million takes some minutes to be written first. Each query
-is asked for with other words every time. Floor: a row by its id, read by the same store.
+PAST incidents (1,000,000), each with one call, on the embedded file; with --server on a private PostgreSQL.
+They are built in /dev/shm where there is one, which takes some minutes. Each query is asked for with
+other words every time. Floor: a row by its id, read by the same store.
 """
 
 import asyncio
@@ -11,65 +12,126 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import create_async_engine
+
 from benchmarks.figures import Figure, Measured, Target, tell
-from benchmarks.seed import A_DAY, WORDS, make_centre, past_day, past_number, signed_in
+from benchmarks.past import WEEKS, copy_back, day_back
+from benchmarks.seed import A_DAY, CHUNK, LAST_DAY, STREETS, WORDS, fill, make_centre, past_number, signed_in
+from benchmarks.server import LOGIN, SETTINGS, desk_at
+from benchmarks.server import make_centre as make_server_centre
+from desktop.domain.centre import Centre
 from desktop.operations.desk import Desk
 from desktop.operations.history import caller_history, place_history
 from desktop.operations.look_up import look_up
-from desktop.store.queries import read_call
+from desktop.store.queries import read_call, read_reference
+from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_store import in_transaction
+from tests.store.server import Server, administer, binaries, running
 
-PAST = 100_000
+PAST = 1_000_000
 TIMES = 60
+KEY = Target(100, part=0.95)
+"""Milliseconds from the last key to a history (issued with the product)."""
 TARGET = Target(50, part=0.95)
 """Milliseconds (ours): what is looked for is there before the next key."""
+_SHM = Path("/dev/shm")
 
 
-def measure(past: int = PAST) -> Iterator[Measured]:
+def measure(past: int = PAST, server: bool = False) -> Iterator[Measured]:
     """Every kind of query."""
-    with tempfile.TemporaryDirectory(prefix="kulkul-look-up-") as name:
-        file = Path(name) / "centre.sqlite"
-        make_centre(file, past=past, opened=1)
-        yield from asyncio.run(_all(file, past))
+    if _SHM.is_dir() and tempfile.tempdir is None and not tempfile.gettempdir().startswith(str(_SHM)):
+        tempfile.tempdir = str(_SHM)
+    if not server:
+        with tempfile.TemporaryDirectory(prefix="kulkul-look-up-") as name:
+            yield from asyncio.run(_on_file(Path(name) / "centre.sqlite", past))
+        return
+    found = binaries()
+    if found is not None:
+        with running(found, configured=SETTINGS) as started:
+            yield from asyncio.run(_on_server(started, past))
 
 
-async def _all(file: Path, past: int) -> list[Measured]:
-    async with signed_in(file) as (services, desk):
-        call = (await look_up(desk, "nomor"))[0].row
-        clock, board = services.follower.clock, services.follower.board
+async def _on_file(file: Path, past: int) -> list[Measured]:
+    make_centre(file, past=min(past, WEEKS))
+    engine = engine_for(file, writes=True)
+    began = time.perf_counter()
+    try:
+        in_transaction(engine, partial(copy_back, copies=past // WEEKS - 1))
+    finally:
+        engine.dispose()
+    print(f"{past:,} incidents built in {time.perf_counter() - began:.0f} s", file=sys.stderr)
+    async with signed_in(file) as (_, desk):
+        return await _all(desk, past)
 
-        def with_two_words(at: int) -> str:
-            one = at * 1601 % past
-            return f"{WORDS[one % 10]} {WORDS[one // 10 % 10]} nomor {one}"
 
-        def with_number(at: int) -> str:
-            one = at * 1601 % past
-            return f"DP {past_day(one):%y%m%d}-{one % A_DAY + 1:03d}"
+async def _on_server(server: Server, past: int) -> list[Measured]:
+    await make_server_centre(server, opened=0, units=0, past=0)
+    began = time.perf_counter()
+    desk = await desk_at(server.url("centre", LOGIN))
+    try:
+        await _build(server, desk.store.centre, past)
+        print(f"{past:,} incidents built in {time.perf_counter() - began:.0f} s", file=sys.stderr)
+        return await _all(desk, past)
+    finally:
+        await desk.store.close()
 
-        kinds: list[tuple[str, Callable[[int], Awaitable[Any]]]] = [
-            ("look-up by number", lambda at: look_up(desk, with_number(at))),
-            ("look-up by telephone", lambda at: look_up(desk, past_number(at * 331))),
-            ("look-up by words and number", lambda at: look_up(desk, with_two_words(at))),
-            ("look-up by a word that every fourth caller said", lambda at: look_up(desk, WORDS[at % 10])),
-            ("look-up by place", lambda at: look_up(desk, f"gunung agung {at % 40 * 5 + 2}")),
-            (
-                "history of a number",
-                lambda at: caller_history(desk, past_number(at * 331), call, services.follower.clock.now()),
-            ),
-            (
-                "history of a place",
-                lambda at: place_history(
-                    desk, f"Jl. Gunung Agung {at % 40 * 5 + 2}", call, clock.now(), board.reference
-                ),
-            ),
-        ]
-        floor = Figure("a row by id", "ms", await _timed(lambda _at: _row(desk, call)))
-        return [
-            Measured(Figure(f"{name}, {past:,} incidents", "ms", await _timed(work)), floor, TARGET)
-            for name, work in kinds
-        ]
+
+async def _build(server: Server, centre: Centre, past: int) -> None:
+    def build(connection: Connection) -> None:
+        for begin in range(0, min(past, WEEKS), CHUNK):
+            fill(connection, centre, begin, CHUNK)
+        copy_back(connection, past // WEEKS - 1)
+
+    url = server.url("centre").set(drivername="postgresql+asyncpg")
+    path = {"server_settings": {"search_path": "kulkul, public"}}
+    engine = create_async_engine(url, connect_args=path)
+    async with engine.begin() as connection:
+        await connection.run_sync(build)
+    await engine.dispose()
+    await administer(server, "centre", "vacuum analyze")
+
+
+async def _all(desk: Desk, past: int) -> list[Measured]:
+    reference = await desk.store.read(read_reference)
+    call = (await look_up(desk, "nomor"))[0].row
+    now = datetime.now(UTC)
+
+    def with_two_words(at: int) -> str:
+        one = at * 1601 % WEEKS
+        return f"{WORDS[one % 10]} {WORDS[one // 10 % 10]} nomor {one}"
+
+    def with_number(at: int) -> str:
+        one = at * 16001 % past
+        return f"DP {LAST_DAY - timedelta(days=day_back(one)):%y%m%d}-{one % WEEKS % A_DAY + 1:03d}"
+
+    def place(at: int) -> str:
+        return f"Jl. Gunung Agung {at % 40 * 5 + 2}"
+
+    kinds: list[tuple[str, Target, Callable[[int], Awaitable[Any]]]] = [
+        ("look-up by number", TARGET, lambda at: look_up(desk, with_number(at))),
+        ("look-up by telephone", TARGET, lambda at: look_up(desk, past_number(at * 331))),
+        ("look-up by words and number", TARGET, lambda at: look_up(desk, with_two_words(at))),
+        ("look-up by what every fourth caller said", TARGET, lambda at: look_up(desk, WORDS[at % 10])),
+        ("look-up by place", TARGET, lambda at: look_up(desk, place(at))),
+        ("history of a number", KEY, lambda at: caller_history(desk, past_number(at * 331), call, now)),
+        ("history of a place", KEY, lambda at: place_history(desk, place(at), call, now, reference)),
+        (
+            "history of a whole street",
+            KEY,
+            lambda at: place_history(desk, STREETS[at % 5], call, now, reference),
+        ),
+    ]
+    floor = Figure("a row by id", "ms", await _timed(lambda _at: _row(desk, call)))
+    return [
+        Measured(Figure(f"{name}, {past:,} incidents", "ms", await _timed(work)), floor, target)
+        for name, target, work in kinds
+    ]
 
 
 async def _row(desk: Desk, call: str) -> object:
@@ -88,4 +150,5 @@ async def _timed(work: Callable[[int], Awaitable[Any]]) -> list[float]:
 
 
 if __name__ == "__main__":
-    tell(measure(int(sys.argv[1]) if sys.argv[1:2] and sys.argv[1].isdigit() else PAST))
+    counts = [int(one) for one in sys.argv[1:] if one.isdigit()]
+    tell(measure(counts[0] if counts else PAST, "--server" in sys.argv))

@@ -61,8 +61,7 @@ def make_centre(
             )
             in_transaction(engine, account)
         for begin in range(0, past, CHUNK):
-            fill = partial(_fill, centre=centre, begin=begin, count=min(CHUNK, past - begin))
-            in_transaction(engine, fill)
+            in_transaction(engine, partial(fill, centre=centre, begin=begin, count=min(CHUNK, past - begin)))
     finally:
         engine.dispose()
     if opened:
@@ -137,7 +136,8 @@ def with_units(pack: CityPack, count: int) -> CityPack:
     return replace(pack, units=(*pack.units, *more))
 
 
-def _fill(connection: Connection, centre: Centre, begin: int, count: int) -> None:
+def fill(connection: Connection, centre: Centre, begin: int, count: int) -> None:
+    """Write past incidents, from `begin` on, so many."""
     areas = [one.id for one in read_records(connection, Area) if one.level is AreaLevel.KELURAHAN]
     units = [one.id for one in read_records(connection, Unit)]
     rows: dict[str, list[dict[str, Any]]] = {}

@@ -11,6 +11,7 @@ from desktop.domain.cards import CardApproval
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.phase import Phase, phase_of
 from desktop.domain.reference import (
+    LOOK_BACK_DAYS,
     RULES,
     Agency,
     Area,
@@ -20,6 +21,7 @@ from desktop.domain.reference import (
     Outcome,
     Station,
     Target,
+    look_back_rule,
 )
 from desktop.domain.referrals import RUNNING, Referral
 from desktop.domain.units import Assignment, AssignmentState, Unit
@@ -153,6 +155,11 @@ class Reference:
     def rule(self, name: str) -> int:
         """The city's rule of that id, or what holds where it has none. KeyError for no rule."""
         return self.rules.get(name, RULES[name])
+
+    def look_back_days(self, category: str | None) -> int:
+        """How many days back an incident of a category, or of none, is told at its place."""
+        general = self.rule(LOOK_BACK_DAYS)
+        return general if category is None else self.rules.get(look_back_rule(category), general)
 
     approvals: Mapping[str, CardApproval] = field(default_factory=dict)
     """What was decided of question cards."""

@@ -160,14 +160,22 @@ class Outcome(Record):
 PRANKS_BEFORE_BLOCK = "pranks_before_block"
 """The rule after how many pranks of a number its block is proposed; 0: never."""
 
-RULES: Mapping[str, int] = {PRANKS_BEFORE_BLOCK: 5}
-"""The city's rules by id, with what holds where a city says nothing (five pranks: Probolinggo)."""
+LOOK_BACK_DAYS = "look_back_days"
+"""The rule how many days back an incident is told at its place; `look_back_rule`: for one category."""
+
+RULES: Mapping[str, int] = {PRANKS_BEFORE_BLOCK: 5, LOOK_BACK_DAYS: 365}
+"""The city's rules by id, with what holds where it says nothing (five pranks: Probolinggo; a year: ours)."""
+
+
+def look_back_rule(category: str) -> str:
+    """The id of the rule how many days back incidents of one category are told at their place."""
+    return f"{LOOK_BACK_DAYS}.{category}"
 
 
 @record("city_rule", uuid=False)
 @dataclass(frozen=True, kw_only=True)
 class CityRule(Record):
-    """A number by which a city rules how its desks work; `RULES` has the ids."""
+    """A number by which a city rules how its desks work; `RULES` and `look_back_rule` have the ids."""
 
     number: int = col("reference", default=0, between=(0, 1_000_000))
 

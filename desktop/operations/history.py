@@ -14,13 +14,6 @@ from desktop.store.store import LookUp
 
 LOOK, PLACE_LOOK = "number_history", "place_history"
 """The kinds of look in the access log."""
-LOOK_BACK_DAYS = {
-    **dict.fromkeys(("fire", "disaster", "animal"), 365),
-    **dict.fromkeys(("medical", "accident", "security", "social"), 180),
-    **dict.fromkeys(("traffic", "utility", "cleanliness", "service"), 60),
-}
-"""How far back an incident at a place is told, by the group of its category (ours)."""
-LONGEST_LOOK_BACK_DAYS = 365
 SHOWN = 20
 """Earlier calls that are read (our choice: more than a desk shows)."""
 
@@ -48,13 +41,6 @@ async def caller_history(desk: Desk, number: str, call: str, now: datetime) -> C
     return CallerHistory(found, None if by is None else await who_wrote(desk, by))
 
 
-def look_back(category: str | None, reference: Reference) -> timedelta:
-    """How far back an incident of a category is told at its place."""
-    found = reference.categories.get(category or "")
-    group = "" if found is None else found.group_name
-    return timedelta(days=LOOK_BACK_DAYS.get(group, LONGEST_LOOK_BACK_DAYS))
-
-
 async def place_history(
     desk: Desk, place: str, call: str, now: datetime, reference: Reference, besides: Collection[str] = ()
 ) -> tuple[Hit, ...]:
@@ -70,7 +56,8 @@ async def place_history(
     hits = await desk.store.read(LookUp(lambda connection: search(connection, place, centre)))
     found: dict[str, Hit] = {}
     for hit in hits:
-        told = hit.at is not None and hit.at >= now - look_back(hit.category, reference)
+        days = reference.look_back_days(hit.category)
+        told = hit.at is not None and hit.at >= now - timedelta(days=days)
         if hit.incident is not None and hit.incident not in besides and told:
             found.setdefault(hit.incident, hit)
     return tuple(found.values())[:SHOWN]

@@ -3,7 +3,7 @@
 A pack is a folder under `resources/cities`; `resources/cities/README.md` describes its files.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +11,17 @@ from pathlib import Path
 from desktop.domain.acts import Act, Change, Op, Source
 from desktop.domain.centre import Centre
 from desktop.domain.records import Record, Value, table_of
-from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
+from desktop.domain.reference import (
+    Agency,
+    Area,
+    Category,
+    CityRule,
+    Hospital,
+    Outcome,
+    Station,
+    Target,
+    look_back_rule,
+)
 from desktop.domain.units import Unit
 from desktop.operations import packs_check as check
 from desktop.operations.packs_read import PackError, PackProblem, Problems, Sheet, read_sheet
@@ -73,6 +83,7 @@ _TARGETS = Sheet(
     {name: name for name in ("clock", "category", "priority", "warn", "alarm", "source")},
     ranked=False,
 )
+_LOOK_BACK = Sheet("look_back.csv", {"days": "number"}, ranked=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,8 @@ class CityPack:
     hospitals: tuple[Hospital, ...]
     outcomes: tuple[Outcome, ...]
     targets: tuple[Target, ...]
+    look_back: tuple[CityRule, ...]
+    """How many days back incidents of a category are told at their place."""
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -102,6 +115,7 @@ class CityPack:
             *self.outcomes,
             *self.targets,
             *(CityRule(id=name, number=number) for name, number in self.centre.rules.items()),
+            *(replace(one, id=look_back_rule(one.id)) for one in self.look_back),
             *self.units,
         )
 
@@ -134,6 +148,7 @@ def read_pack(folder: Path) -> CityPack:
     hospitals, _ = read_sheet(folder, _HOSPITALS, Hospital, problems)
     outcomes, of_outcomes = read_sheet(folder, _OUTCOMES, Outcome, problems)
     targets, of_targets = read_sheet(folder, _TARGETS, Target, problems)
+    look_back, of_look_back = read_sheet(folder, _LOOK_BACK, CityRule, problems)
     check.check_areas(areas, of_areas, problems)
     check.check_agencies(agencies, of_agencies, problems)
     check.check_categories(categories, of_categories, of_agencies, problems)
@@ -141,10 +156,21 @@ def read_pack(folder: Path) -> CityPack:
     check.check_units(units, of_units, of_stations, problems)
     check.check_outcomes(outcomes, of_outcomes, problems)
     check.check_targets(targets, of_targets, of_categories, problems)
+    check.check_look_back(look_back, of_look_back, of_categories, problems)
     if problems.found or centre is None:
         raise PackError(folder, sorted(problems.found, key=lambda one: (one.file, one.line)))
     return CityPack(
-        folder.name, centre, areas, agencies, categories, stations, units, hospitals, outcomes, targets
+        city=folder.name,
+        centre=centre,
+        areas=areas,
+        agencies=agencies,
+        categories=categories,
+        stations=stations,
+        units=units,
+        hospitals=hospitals,
+        outcomes=outcomes,
+        targets=targets,
+        look_back=look_back,
     )
 
 

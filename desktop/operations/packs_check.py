@@ -13,6 +13,7 @@ from desktop.domain.reference import (
     Area,
     AreaLevel,
     Category,
+    CityRule,
     Outcome,
     Station,
     Target,
@@ -25,6 +26,8 @@ _REQUIRED = ("name", "letters", "zone", "area_code")
 _COUNTS = (PRANKS_BEFORE_BLOCK,)
 _MOST = 1000
 """Bound of what is counted in `centre.toml` (ours)."""
+_MOST_DAYS = 3650
+"""Bound of how far back the history of a place goes (ours): ten years."""
 _KNOWN = (*_REQUIRED, "local_number", *_COUNTS)
 _SHORT_NUMBER = re.compile(r"1\d{2,4}")
 _LINE = re.compile(r"at line (\d+)")
@@ -147,6 +150,17 @@ def check_categories(
                 problems.add("agency_twice", read.file, line, value=code)
         if category.lead is None and named:
             problems.add("support_without_lead", read.file, line, value=category.id)
+
+
+def check_look_back(rules: Iterable[CityRule], read: Read, of_categories: Read, problems: Problems) -> None:
+    """Each names a category of the city, and a day at least."""
+    for rule in rules:
+        line = read.lines[rule.id]
+        if rule.id not in of_categories.lines:
+            problems.add("unknown_category", read.file, line, value=rule.id)
+        if not 1 <= rule.number <= _MOST_DAYS:
+            bounds = {"low": "1", "high": str(_MOST_DAYS), "whole": True}
+            problems.add("bad_number", read.file, line, column="days", value=rule.number, **bounds)
 
 
 def check_stations(stations: Iterable[Station], read: Read, of_areas: Read, problems: Problems) -> None:
