@@ -1,6 +1,7 @@
 """The board by the server's own functions is the board by the queries that both databases answer."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -20,6 +21,8 @@ from tests.domain.card_acts import APPROVES
 from tests.domain.warning_acts import reading, warned
 from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
 from tests.store.backends import author_of
+from tests.store.conftest import copied
+from tests.store.loops import apart
 from tests.store.server import Server
 from tests.store.test_restricted import restricted
 
@@ -29,9 +32,29 @@ LOGINS = ("ani", "budi", "dewa", "fitri")
 Opens = Callable[[str], Awaitable[PostgresStore]]
 
 
-@pytest.fixture
-async def opens(server: Server, database: str) -> AsyncIterator[Opens]:
-    """Opens a centre in which much happened, as a login."""
+@pytest.fixture(scope="module")
+def busy_database(server: Server) -> Iterator[str]:
+    """A centre in which much happened; nobody is in it."""
+
+    async def spend() -> None:
+        async with _opening(server, name) as open_as:
+            for act, login in busy().done[1:]:
+                assert isinstance(await (await open_as(login)).submit(act, author_of(login)), Result)
+
+    with copied(server) as name:
+        apart(spend())
+        yield name
+
+
+@pytest.fixture(scope="module")
+def read_database(server: Server, busy_database: str) -> Iterator[str]:
+    """A copy of it in which nobody writes."""
+    with copied(server, busy_database) as name:
+        yield name
+
+
+@asynccontextmanager
+async def _opening(server: Server, database: str) -> AsyncIterator[Opens]:
     stores: dict[str, PostgresStore] = {}
 
     async def open_as(login: str) -> PostgresStore:
@@ -39,11 +62,26 @@ async def opens(server: Server, database: str) -> AsyncIterator[Opens]:
             stores[login] = await open_postgres(server.url(database, login))
         return stores[login]
 
-    for act, login in busy().done[1:]:
-        assert isinstance(await (await open_as(login)).submit(act, author_of(login)), Result)
-    yield open_as
-    for store in stores.values():
-        await store.close()
+    try:
+        yield open_as
+    finally:
+        for store in stores.values():
+            await store.close()
+
+
+@pytest.fixture
+async def opens(server: Server, read_database: str) -> AsyncIterator[Opens]:
+    """Opens the centre as a login, to read."""
+    async with _opening(server, read_database) as open_as:
+        yield open_as
+
+
+@pytest.fixture
+async def opens_own(server: Server, busy_database: str) -> AsyncIterator[Opens]:
+    """Opens a copy of the test's own as a login."""
+    with copied(server, busy_database) as name:
+        async with _opening(server, name) as open_as:
+            yield open_as
 
 
 def busy() -> Any:
@@ -81,13 +119,14 @@ def rows_of(news: News) -> str:
 
 
 @pytest.mark.parametrize("login", LOGINS)
-@pytest.mark.parametrize("since", [LONG_AGO, SOON])
-async def test_the_whole_board_is_the_same(opens: Opens, login: str, since: datetime) -> None:
-    short, long = await by_both(await opens(login), WholeBoard(since))
-    assert short == long
-    assert len(short.snapshot.cases) == (4 if since == LONG_AGO else 3)
-    assert [one.id for one in short.snapshot.cases] == [one.id for one in long.snapshot.cases]
-    assert repr(short) == repr(long)
+async def test_the_whole_board_is_the_same(opens: Opens, login: str) -> None:
+    store = await opens(login)
+    for since, cases in ((LONG_AGO, 4), (SOON, 3)):
+        short, long = await by_both(store, WholeBoard(since))
+        assert short == long
+        assert len(short.snapshot.cases) == cases
+        assert [one.id for one in short.snapshot.cases] == [one.id for one in long.snapshot.cases]
+        assert repr(short) == repr(long)
 
 
 async def test_who_was_lost_and_what_is_warned_of_is_on_the_board(opens: Opens) -> None:
@@ -108,16 +147,17 @@ async def test_who_was_lost_and_what_is_warned_of_is_on_the_board(opens: Opens) 
 @pytest.mark.parametrize("login", LOGINS)
 async def test_news_are_the_same(opens: Opens, login: str) -> None:
     store = await opens(login)
-    acts = [act.id for act, _ in busy().done]
-    for since in (LONG_AGO, SOON):
-        for ids in [*((act,) for act in acts), tuple(acts), ("0" * 8 + "-0000-4000-8000-" + "0" * 12,), ()]:
-            short, long = await by_both(store, NewsOf(ids, since))
-            assert short == long
-            assert rows_of(short) == rows_of(long)
+    acts = tuple(act.id for act, _ in busy().done)
+    alone = [((act,), LONG_AGO) for act in acts]
+    nothing = [(("0" * 8 + "-0000-4000-8000-" + "0" * 12,), LONG_AGO), ((), LONG_AGO)]
+    for ids, since in [*alone, *nothing, (acts, LONG_AGO), (acts, SOON)]:
+        short, long = await by_both(store, NewsOf(ids, since))
+        assert short == long
+        assert rows_of(short) == rows_of(long)
 
 
-async def test_values_of_every_kind_are_the_same(opens: Opens) -> None:
-    budi = await opens("budi")
+async def test_values_of_every_kind_are_the_same(opens_own: Opens) -> None:
+    budi = await opens_own("budi")
     world = busy()
     kind = "incident.described"
     told = world.update(
@@ -158,8 +198,8 @@ async def test_marks_tell_what_is_otherwise(opens: Opens) -> None:
     assert short == long
 
 
-async def test_reference_data_that_was_loaded_comes_with_the_news(opens: Opens) -> None:
-    dewa = await opens("dewa")
+async def test_reference_data_that_was_loaded_comes_with_the_news(opens_own: Opens) -> None:
+    dewa = await opens_own("dewa")
     unit = insert("unit", "E-9", call_sign='E "9"', home_station="induk", station="induk")
     act = busy().act("reference.loaded", unit)
     assert isinstance(await dewa.submit(act, author_of("dewa")), Result)
@@ -167,8 +207,8 @@ async def test_reference_data_that_was_loaded_comes_with_the_news(opens: Opens) 
     assert short == long
 
 
-async def test_what_was_decided_of_a_card_comes_with_the_news(opens: Opens) -> None:
-    citra = await opens("citra")
+async def test_what_was_decided_of_a_card_comes_with_the_news(opens_own: Opens) -> None:
+    citra = await opens_own("citra")
     act = APPROVES(busy())
     assert isinstance(await citra.submit(act, author_of("citra")), Result)
     short, long = await by_both(citra, NewsOf((act.id,), datetime.now(UTC) - timedelta(days=1)))
@@ -177,8 +217,8 @@ async def test_what_was_decided_of_a_card_comes_with_the_news(opens: Opens) -> N
     assert short.reference.approvals[act.changes[0].row].decided_by == "citra"
 
 
-async def test_the_exercises_clock_comes_with_the_board(opens: Opens) -> None:
-    citra = await opens("citra")
+async def test_the_exercises_clock_comes_with_the_board(opens_own: Opens) -> None:
+    citra = await opens_own("citra")
     assert isinstance(await citra.submit(stopped_clock(), author_of("citra")), Result)
     short, long = await by_both(citra, NewsOf((stopped_clock().id,), LONG_AGO))
     assert short == long

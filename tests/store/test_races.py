@@ -10,10 +10,11 @@ from desktop.domain.acts import Act, Change, Refusal, Result
 from desktop.store.store import Store
 from desktop.store.tables import TABLES, act
 from tests.domain.world import World, assigned, insert, named, open_incident, opened, take
+from tests.examples import examples
 from tests.store.backends import author_of
 from tests.store.desks import Desks, Open
 
-RACES = 40
+RACES = examples(16)
 _UNITS = ("E1", "E2", "E3", "A1")
 
 
