@@ -8,13 +8,15 @@ from pathlib import Path
 
 from desktop.store import sealing
 from desktop.store.kept.disk import new_file, sync_folder, told
-from desktop.store.kept.items import Item, State, item_from, item_json
-from desktop.store.kept.outbox import Outbox
+from desktop.store.kept.items import State, item_json
+from desktop.store.kept.outbox import Carried, Outbox, carried_from, look_json
 from desktop.store.problems import StoreError
 
 
 def export_kept(outbox: Outbox, centre: str, key_file: Path, target: Path) -> int:
-    """Write all acts that are not delivered into a new file; how many. They stay in the outbox, too.
+    """Write all acts that are not delivered, and looks that were not told, into a new file; how many acts.
+
+    They stay in the outbox, too.
 
     `centre`: its id. `key_file`: with the public key. StoreError `exists`, `bad_key`, and of the disk.
     """
@@ -22,6 +24,7 @@ def export_kept(outbox: Outbox, centre: str, key_file: Path, target: Path) -> in
         raise StoreError("exists", str(target))
     items = outbox.items(State.KEPT, State.REFUSED, State.HELD)
     lines = [{"centre": centre}, *(item_json(item) for item in items)]
+    lines += [look_json(look) for look in outbox.looks]
     content = (json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines)
     with told():
         handle = new_file(target)
@@ -31,8 +34,8 @@ def export_kept(outbox: Outbox, centre: str, key_file: Path, target: Path) -> in
     return len(items)
 
 
-def read_export(file: Path, centre: str, key_file: Path) -> tuple[Item, ...]:
-    """The acts in a file, to be delivered. `key_file`: with the secret key.
+def read_export(file: Path, centre: str, key_file: Path) -> tuple[Carried, ...]:
+    """The acts and looks in a file, to be delivered. `key_file`: with the secret key.
 
     StoreError `bad_key`, `sealed_otherwise`, `damaged_backup`; `not_a_centre` for those of another centre.
     """
@@ -42,7 +45,7 @@ def read_export(file: Path, centre: str, key_file: Path) -> tuple[Item, ...]:
         lines = [json.loads(line) for line in content.splitlines()]
         if lines[0]["centre"] != centre:
             raise StoreError("not_a_centre", lines[0]["centre"])
-        items = [item_from(line) for line in lines[1:]]
+        found = [carried_from(line) for line in lines[1:]]
     except (IndexError, KeyError, TypeError, ValueError) as error:
         raise StoreError("damaged_backup", str(file)) from error
-    return tuple(items)
+    return tuple(found)

@@ -35,6 +35,10 @@ ANEW = timedelta(hours=1)
 """After so long it is, too, with the next act that the database has: desks stay open for weeks (ours)."""
 
 
+Carried = Item | Look
+"""What comes from another workstation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Locked:
     """A file that this operator cannot open. `logins`: who can."""
@@ -168,7 +172,7 @@ class Outbox:
         self._items = {key: item for key, item in self._items.items() if _stays(item, now)}
         entries: list[Any] = [{"what": "epoch", "epoch": self._epoch}]
         entries += [item_json(item) for item in self._items.values()]
-        entries += [_look_json(look) for look in self._looks.values()]
+        entries += [look_json(look) for look in self._looks.values()]
         self._file = BoxFile.make(path, self._readers, self._about, entries)
         self._written_at = now
         self._sort_out()
@@ -200,9 +204,11 @@ class Outbox:
             if self._opened().length > COMPACT_BYTES or now - self._written_at > ANEW:
                 self._write_anew(self._opened().path, now)
 
-    def take_in(self, items: Sequence[Item]) -> int:
-        """Keep acts that come from another workstation; how many were not known here."""
+    def take_in(self, carried: Sequence[Carried]) -> int:
+        """Keep acts and looks that come from another workstation; how many acts were not known here."""
+        items = [one for one in carried if isinstance(one, Item)]
         with self._guard:
+            self.keep_looks([one for one in carried if isinstance(one, Look)])
             new = [item.becomes(State.KEPT, item.kept_at) for item in items if item.act.id not in self._items]
             self.keep(new)
         return len(new)
@@ -225,7 +231,7 @@ class Outbox:
         """Keep looks; on the disk when this returns. StoreError of the disk."""
         if looks:
             with self._guard:
-                self._opened().append([_look_json(look) for look in looks], sync=True)
+                self._opened().append([look_json(look) for look in looks], sync=True)
                 self._looks.update({look.id: look for look in looks})
 
     def told_looks(self, looks: Sequence[Look]) -> None:
@@ -293,8 +299,14 @@ def _stays(item: Item, now: datetime) -> bool:
     return item.state is not State.PUT_AWAY or age < PUT_AWAY_STAYS
 
 
-def _look_json(look: Look) -> dict[str, Any]:
+def look_json(look: Look) -> dict[str, Any]:
+    """A look whole."""
     return {"what": "look", "look": look.as_json()}
+
+
+def carried_from(entry: Mapping[str, Any]) -> Carried:
+    """What is in JSON. KeyError, TypeError or ValueError when it is neither."""
+    return Look.from_json(entry["look"]) if entry["what"] == "look" else item_from(entry)
 
 
 def _written(path: Path) -> float:

@@ -16,10 +16,10 @@ from desktop.domain.presence import LooksAt, Pulse
 from desktop.store.kept.decisions import put_away, try_again
 from desktop.store.kept.delivery import deliver_kept, deliver_missing
 from desktop.store.kept.handing import admit, take_over
-from desktop.store.kept.items import Item, State
+from desktop.store.kept.items import State
 from desktop.store.kept.known import Known, Picture, ReadLately, known_from
 from desktop.store.kept.local import Local
-from desktop.store.kept.outbox import Outbox
+from desktop.store.kept.outbox import Carried, Outbox
 from desktop.store.kept.standing import Standing, is_decided, status_of
 from desktop.store.kept.status import UNWRITABLE, Reach, Status, Waiting, waiting_of
 from desktop.store.kept.unanswered import Unanswered
@@ -116,7 +116,7 @@ class KeptStore:
         self._changed()
         return refusal
 
-    async def take_in(self, items: Sequence[Item]) -> int:
+    async def take_in(self, items: Sequence[Carried]) -> int:
         """Deliver acts that another workstation had kept; how many were not known here. See `export.py`."""
         taken = await self._local.run_here(lambda: self._outbox.take_in(items))
         self._changed()

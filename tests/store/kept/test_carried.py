@@ -1,6 +1,7 @@
 """The picture on the disk, and acts that are carried to another desk in a file."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,14 @@ from desktop.store.kept.store import KeptStore
 from desktop.store.making import open_file
 from desktop.store.problems import StoreError
 from desktop.store.queries_board import read_detail, read_snapshot
+from desktop.store.queries_history import log_look
 from desktop.store.sealing import make_key
+from desktop.store.tables import access_log
 from tests.domain.world import CENTRE, NOW, World, named, open_incident, send
 from tests.live.followed import until
 from tests.store.backends import author_of
 from tests.store.kept.conftest import OpenDesk
-from tests.store.kept.test_kept_store import is_clean, journal, must, new_acts
+from tests.store.kept.test_kept_store import is_clean, journal, must, new_acts, there
 from tests.store.kept.wire import KeptDesk, Wire, holder_of, open_outbox, readers
 
 SAVED = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -117,6 +120,9 @@ async def test_a_dead_workstations_acts_are_carried_to_another_desk(
     dead = await open_desk("ani", "dead")
     dead.wire.cut()
     await must(dead, new_acts(world, open_incident))
+    await dead.reaches(Reach.CUT_OFF)
+    look = partial(log_look, operator="ani", what="look_up", subject="x", call=named("c1"), new_id=new_id())
+    await dead.store.write(partial(look, at=NOW))
     target = tmp_path / "carried"
     assert export_kept(dead.outbox, CENTRE.id, public, target) == 3
     with pytest.raises(StoreError, match="exists"):
@@ -135,9 +141,13 @@ async def test_a_dead_workstations_acts_are_carried_to_another_desk(
     told = await journal(file)
     assert [(one.author, one.claimed_by) for one in told[-3:]] == [("hana", "ani")] * 3
     assert await living.store.take_in(items) == 0
+    await until(lambda: not living.outbox.looks)
+    (looked,) = await there(file, *access_log.c)
+    assert (looked.operator, looked.claimed_by, looked.subject) == ("hana", "ani", "x")
     dead.wire.mend()
     await dead.reaches(Reach.ONLINE)
     assert not dead.store.waiting, "they are there, as another brought them"
     assert len(await journal(file)) == len(told)
     assert not dead.outbox.items(State.KEPT)
+    assert len(await there(file, access_log.c.id)) == 1
     assert await is_clean(file)
