@@ -81,7 +81,10 @@ class Seat:
             if not self._settled():
                 differs = ["not delivered"]
             elif follower.freshness is Freshness.LIVE:
-                differs = await self._differences(follower.board)
+                try:
+                    differs = await self._differences(follower.board)
+                except StoreError as error:  # a busy machine answers late
+                    differs = [f"no answer: {error.code}"]
             if not differs or asyncio.get_running_loop().time() > deadline:
                 break
             await asyncio.sleep(0.5)
