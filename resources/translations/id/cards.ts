@@ -71,6 +71,10 @@
         <translation>{key} kembali</translation>
     </message>
     <message>
+        <source>{key} rhythm</source>
+        <translation>{key} irama</translation>
+    </message>
+    <message>
         <source>{key} skip</source>
         <translation>{key} lewati</translation>
     </message>

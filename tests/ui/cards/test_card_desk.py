@@ -92,6 +92,16 @@ def _board_facts(desk: OpenDesk) -> dict[str, object]:
     return dict(next(iter(desk.session.board.cases.values())).incident.facts or {})
 
 
+def test_a_card_where_compressions_may_be_needed_names_the_key_of_the_rhythm(
+    driver: Driver, view: DeskView
+) -> None:
+    _choose(driver, "unconscious")
+    assert view.cards.panel.back.text() == "Alt+← back · Alt+→ skip · Ctrl+O rhythm"
+    driver.press("Shift+Tab")
+    _choose(driver, "flood")
+    assert "rhythm" not in view.cards.panel.back.text()
+
+
 def test_answers_stay_with_their_call(driver: Driver, view: DeskView) -> None:
     _choose(driver, "fire")
     driver.press("Alt+Q")
