@@ -184,9 +184,21 @@ def _add_centre(commands: Add, prog: str, settings: Parser, role_names: str) -> 
 
     upgrade = translate("Arguments", "bring a centre to this program's version")
     _add_as(options_of(add("upgrade", upgrade, settings)))
+    _add_rule(add, settings)
     shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
     _add_as(options_of(add("list", shown, settings)))
     _add_backup(add, settings)
+
+
+def _add_rule(add: Add, settings: Parser) -> None:
+    text = translate("Arguments", "show the rules of a centre, or set one")
+    rule = options_of(add("rule", text, settings))
+    name = translate("Arguments", "which rule; without it all are shown")
+    rule("name", metavar=translate("Arguments", "RULE"), nargs="?", help=name)
+    number = translate("Arguments", "what it shall be")
+    rule("number", metavar=translate("Arguments", "NUMBER"), nargs="?", type=int, help=number)
+    login = translate("Arguments", "what the administrator signs in with")
+    rule("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
 def _add_gazetteer(commands: Add, prog: str, settings: Parser) -> None:

@@ -44,6 +44,10 @@
         <translation>PERAN</translation>
     </message>
     <message>
+        <source>RULE</source>
+        <translation>ATURAN</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -228,6 +232,10 @@
         <translation>tampilkan pusat layanan di sini, atau yang di server, dan siapa yang boleh masuk</translation>
     </message>
     <message>
+        <source>show the rules of a centre, or set one</source>
+        <translation>tampilkan aturan sebuah pusat, atau ubah satu</translation>
+    </message>
+    <message>
         <source>show the version</source>
         <translation>tampilkan versi</translation>
     </message>
@@ -256,8 +264,16 @@
         <translation>kelipatan waktu sebenarnya (1), atau max: secepat mungkin</translation>
     </message>
     <message>
+        <source>what it shall be</source>
+        <translation>menjadi berapa</translation>
+    </message>
+    <message>
         <source>what narratives are read by to propose categories</source>
         <translation>kamus yang dipakai membaca uraian untuk mengusulkan kategori</translation>
+    </message>
+    <message>
+        <source>what the administrator signs in with</source>
+        <translation>nama masuk administrator</translation>
     </message>
     <message>
         <source>what the administrator signs in with (admin)</source>
@@ -278,6 +294,10 @@
     <message>
         <source>which column is what, for records that none of our mappings fits</source>
         <translation>kolom mana berisi apa, untuk catatan yang tidak cocok dengan pemetaan kami</translation>
+    </message>
+    <message>
+        <source>which rule; without it all are shown</source>
+        <translation>aturan yang mana; tanpa ini semua ditampilkan</translation>
     </message>
     <message>
         <source>who does this, with the own password or PIN</source>
@@ -1594,6 +1614,25 @@
     <message>
         <source>Written: {file}</source>
         <translation>Ditulis: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>not accepted: {code}</source>
+        <translation>tidak diterima: {code}</translation>
+    </message>
+    <message>
+        <source>only an administrator may change a rule</source>
+        <translation>hanya administrator yang boleh mengubah aturan</translation>
+    </message>
+    <message>
+        <source>there is no rule {name}; without a name all are shown</source>
+        <translation>tidak ada aturan {name}; tanpa nama semua ditampilkan</translation>
+    </message>
+    <message>
+        <source>{name} cannot be {number}</source>
+        <translation>{name} tidak bisa {number}</translation>
     </message>
 </context>
 <context>
