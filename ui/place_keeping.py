@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.places import Place
 from desktop.domain.records import Value
 from desktop.gazetteer.filling import shown_name
-from desktop.gazetteer.proposing import Proposal, proposal
+from desktop.gazetteer.new_places import NewPlace, new_place
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.places import add_name, keep_place, take_name_back, withdraw_place
 from ui.actions import BY_ID, key_text
@@ -26,13 +26,13 @@ class OtherName:
     name: str
 
 
-ToKeep = Proposal | OtherName
+ToKeep = NewPlace | OtherName
 
 
-def place_to_keep(address: str, landmark: str, values: Mapping[str, Value]) -> Proposal | None:
+def place_to_keep(address: str, landmark: str, values: Mapping[str, Value]) -> NewPlace | None:
     """What of a place that was typed can be kept; `values` by columns of an incident, as they were read."""
     area, latitude, longitude = (values.get(name) for name in ("area", "latitude", "longitude"))
-    return proposal(
+    return new_place(
         address,
         landmark,
         area if isinstance(area, str) else None,

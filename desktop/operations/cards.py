@@ -16,7 +16,7 @@ from pathlib import Path
 from desktop.domain.cards import ANSWERS, Answer, Card, CardSource, Instruction, Question, Words
 from desktop.domain.facts import VALUES, Fact, Hazard
 from desktop.domain.reference import Priority
-from desktop.operations.cards_read import CardError, CardProblem, Place
+from desktop.operations.cards_read import CardError, CardProblem, Section
 
 SOURCES = "sources.toml"
 MOST_QUESTIONS = 5
@@ -70,9 +70,9 @@ def read_cards(own: Path | None = None, shipped: Path | None = None) -> Cards:
     return Cards({one.code: one for one in made})
 
 
-def _load(path: Path, problems: list[CardProblem]) -> Place | None:
+def _load(path: Path, problems: list[CardProblem]) -> Section | None:
     try:
-        return Place(problems, path, tomllib.loads(path.read_text(encoding="utf-8-sig")))
+        return Section(problems, path, tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except (OSError, UnicodeDecodeError) as error:
         problems.append(CardProblem("file_unreadable", path.name, "", {"why": error}))
     except tomllib.TOMLDecodeError as error:
@@ -86,88 +86,88 @@ def _read_sources(path: Path, problems: list[CardProblem]) -> Mapping[str, CardS
     whole = _load(path, problems)
     if whole is None:
         return {}
-    return {code: _source(Place(problems, path, table, code)) for code, table in whole.all_tables()}
+    return {code: _source(Section(problems, path, table, code)) for code, table in whole.all_tables()}
 
 
-def _source(place: Place) -> CardSource:
-    place.only("title", "publisher", "year", "address", "read")
+def _source(section: Section) -> CardSource:
+    section.only("title", "publisher", "year", "address", "read")
     return CardSource(
-        place.text("title", 200),
-        place.text("publisher", 120),
-        place.number("year", *_YEARS),
-        place.address("address"),
-        place.day("read"),
+        section.text("title", 200),
+        section.text("publisher", 120),
+        section.number("year", *_YEARS),
+        section.address("address"),
+        section.day("read"),
     )
 
 
 def _read_card(path: Path, sources: Mapping[str, CardSource], problems: list[CardProblem]) -> Card | None:
     before = len(problems)
-    place = _load(path, problems)
-    if place is None:
+    section = _load(path, problems)
+    if section is None:
         return None
-    place.only("code", "id", "en", "categories", "compressions", "questions", "instructions")
-    code = place.code()
+    section.only("code", "id", "en", "categories", "compressions", "questions", "instructions")
+    code = section.code()
     if code and code != path.stem:
-        place.wrong("other_name", "code", name=path.stem)
+        section.wrong("other_name", "code", name=path.stem)
     card = Card(
         code=code,
-        words=_words(place),
-        categories=place.choices("categories", low=1),
-        questions=tuple(_question(one) for one in place.tables("questions", 1, MOST_QUESTIONS)),
-        instructions=tuple(_instruction(one, sources) for one in place.tables("instructions")),
+        words=_words(section),
+        categories=section.choices("categories", low=1),
+        questions=tuple(_question(one) for one in section.tables("questions", 1, MOST_QUESTIONS)),
+        instructions=tuple(_instruction(one, sources) for one in section.tables("instructions")),
         digest="",
-        compressions=place.yes("compressions"),
+        compressions=section.yes("compressions"),
     )
-    _check_told(card, place)
+    _check_told(card, section)
     return None if len(problems) > before else _with_digest(card)
 
 
-def _words(place: Place) -> Words:
-    return Words(place.text("id"), place.text("en"))
+def _words(section: Section) -> Words:
+    return Words(section.text("id"), section.text("en"))
 
 
-def _question(place: Place) -> Question:
-    place.only("code", "id", "en", "answers")
-    answers = tuple(_answer(one) for one in place.tables("answers", 2, ANSWERS))
-    return Question(place.code(), _words(place), answers)
+def _question(section: Section) -> Question:
+    section.only("code", "id", "en", "answers")
+    answers = tuple(_answer(one) for one in section.tables("answers", 2, ANSWERS))
+    return Question(section.code(), _words(section), answers)
 
 
-def _answer(place: Place) -> Answer:
-    place.only("code", "id", "en", "facts", "hazards", "people_hurt", "at_least", "at_most", "tells")
+def _answer(section: Section) -> Answer:
+    section.only("code", "id", "en", "facts", "hazards", "people_hurt", "at_least", "at_most", "tells")
     facts: dict[Fact, str] = {}
-    for name, value in place.pairs("facts"):
+    for name, value in section.pairs("facts"):
         if name not in list(Fact):
-            place.wrong("bad_choice", "facts", known=", ".join(Fact))
+            section.wrong("bad_choice", "facts", known=", ".join(Fact))
         elif value not in VALUES[Fact(name)]:
-            place.wrong("bad_choice", f"facts.{name}", known=", ".join(VALUES[Fact(name)]))
+            section.wrong("bad_choice", f"facts.{name}", known=", ".join(VALUES[Fact(name)]))
         else:
             facts[Fact(name)] = value
-    at_least, at_most = (place.choice(key, list(Priority)) for key in ("at_least", "at_most"))
-    people = place.number("people_hurt", 0, _PEOPLE)
+    at_least, at_most = (section.choice(key, list(Priority)) for key in ("at_least", "at_most"))
+    people = section.number("people_hurt", 0, _PEOPLE)
     if (at_least or at_most) and not facts and people is None:
-        place.wrong("no_reason")
+        section.wrong("no_reason")
     return Answer(
-        code=place.code(),
-        words=_words(place),
+        code=section.code(),
+        words=_words(section),
         facts=facts,
-        hazards=tuple(Hazard(one) for one in place.choices("hazards", list(Hazard))),
+        hazards=tuple(Hazard(one) for one in section.choices("hazards", list(Hazard))),
         people_hurt=people,
         at_least=Priority(at_least) if at_least else None,
         at_most=Priority(at_most) if at_most else None,
-        tells=place.choices("tells"),
+        tells=section.choices("tells"),
     )
 
 
-def _instruction(place: Place, sources: Mapping[str, CardSource]) -> Instruction:
-    place.only("code", "id", "en", "source", "always")
-    source = sources.get(name := place.code("source"))
+def _instruction(section: Section, sources: Mapping[str, CardSource]) -> Instruction:
+    section.only("code", "id", "en", "source", "always")
+    source = sources.get(name := section.code("source"))
     if source is None:
-        place.wrong("no_source", "source", value=name)
+        section.wrong("no_source", "source", value=name)
         source = CardSource("", "", None, "", "")
-    return Instruction(place.code(), _words(place), source, place.yes("always"))
+    return Instruction(section.code(), _words(section), source, section.yes("always"))
 
 
-def _check_told(card: Card, place: Place) -> None:
+def _check_told(card: Card, section: Section) -> None:
     """What answers call for is there, and what is there can be told."""
     known = {one.code for one in card.instructions}
     called_for: set[str] = set()
@@ -175,12 +175,12 @@ def _check_told(card: Card, place: Place) -> None:
         for answer in question.answers:
             called_for.update(answer.tells)
             for missing in set(answer.tells) - known:
-                place.wrong(
+                section.wrong(
                     "no_instruction", f"questions.{question.code}.answers.{answer.code}", value=missing
                 )
     for one in card.instructions:
         if not one.always and one.code not in called_for:
-            place.wrong("never_told", f"instructions.{one.code}")
+            section.wrong("never_told", f"instructions.{one.code}")
 
 
 def _check_categories(cards: Iterable[Card], problems: list[CardProblem]) -> None:

@@ -37,7 +37,7 @@ class CardError(Exception):
         super().__init__("; ".join(f"{one.file} {one.where}: {one.code}" for one in self.problems))
 
 
-class Place:
+class Section:
     """One table of a file, and where it stands. Reading what is wrong gives something empty and a problem."""
 
     def __init__(self, problems: list[CardProblem], path: Path, table: Table, where: str = "") -> None:
@@ -146,7 +146,7 @@ class Place:
             else:
                 self.wrong("bad_table", key)
 
-    def tables(self, key: str, low: int = 0, high: int | None = None) -> Iterator["Place"]:
+    def tables(self, key: str, low: int = 0, high: int | None = None) -> Iterator["Section"]:
         """A list of tables, each of which has a code of its own."""
         found = self._table.get(key, [])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
@@ -158,11 +158,11 @@ class Place:
         for count, one in enumerate(found, 1):
             name = str(one.get("code") or count)
             where = ".".join(part for part in (self.where, key, name) if part)
-            place = Place(self._problems, self._path, one, where)
+            section = Section(self._problems, self._path, one, where)
             if name in seen:
-                place.wrong("code_again")
+                section.wrong("code_again")
             seen.add(name)
-            yield place
+            yield section
 
     def _needed(self, key: str) -> Any:
         if key not in self._table:

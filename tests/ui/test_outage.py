@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontMetrics
 
-from desktop.gazetteer.proposing import proposal
+from desktop.gazetteer.new_places import new_place
 from desktop.runtime.settings import Settings
 from desktop.store.kept.status import Reach
 from tests.store.kept.wire import CHEAP
@@ -263,14 +263,14 @@ def test_cut_off_it_is_said_why_a_place_kept_before_is_not_taken_back(
 ) -> None:
     keeping, said = PlaceKeeping(view.session), list[str]()
     view.session.said.connect(lambda text, _level: said.append(text))
-    before = proposal("", "warung Bu Komang", None, None, None)
+    before = new_place("", "warung Bu Komang", None, None, None)
     keeping.toggle(before)
     driver.until(lambda: any("is kept for all desks" in one for one in said), "kept")
     driver.run(way.cut())
     driver.until(view.outage.isVisible, "the banner", 2.5)
     keeping.toggle(before)
     driver.until(lambda: "once that is reached again" in said[-1], "said why not")
-    after = proposal("", "bengkel Pak Made", None, None, None)
+    after = new_place("", "bengkel Pak Made", None, None, None)
     keeping.toggle(after)
     driver.until(lambda: "“bengkel Pak Made” (place) is kept" in said[-1], "kept here")
     keeping.toggle(after)

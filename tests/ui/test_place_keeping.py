@@ -1,12 +1,12 @@
 """A place kept for all desks with one key, from the call and from the incident, and taken back."""
 
 from desktop.domain.places import KeptPlace, Place, PlaceKind
-from desktop.gazetteer.proposing import proposal
+from desktop.gazetteer.new_places import new_place
 from desktop.store.gazetteer import read_kept_places
 from tests.ui.driver import OpenDesk
 from ui.place_keeping import OtherName, PlaceKeeping
 
-WARUNG = proposal("Jl. Kartini no 4", "dpn warung Bu Komang", "51.71.04.2002", -8.65, 115.21)
+WARUNG = new_place("Jl. Kartini no 4", "dpn warung Bu Komang", "51.71.04.2002", -8.65, 115.21)
 KARTINI = Place(id="a" * 32, name="Jalan Kartini", kind=PlaceKind.STREET, aliases=("Kartini",))
 
 

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from desktop.domain.board import CallEntry, CaseDetail
 from desktop.domain.disclosure import looks_hidden, may_pass_on_numbers, may_see_numbers
 from desktop.domain.incidents import Incident
-from desktop.gazetteer.proposing import Proposal, proposal
+from desktop.gazetteer.new_places import NewPlace, new_place
 from desktop.live.board import BoardChange
 from desktop.operations.desk import StoreError
 from desktop.operations.dispatch_text import dispatch_text
@@ -100,12 +100,12 @@ class IncidentPane(Panel):
         return self._detail
 
     @property
-    def place_to_keep(self) -> Proposal | None:
+    def place_to_keep(self) -> NewPlace | None:
         """What of the incident's place can be kept for all desks; None without an incident or a name."""
         if self._detail is None or looks_hidden(self._detail.case.incident):
             return None
         one = self._detail.case.incident
-        return proposal(one.address or "", one.landmark or "", one.area, one.latitude, one.longitude)
+        return new_place(one.address or "", one.landmark or "", one.area, one.latitude, one.longitude)
 
     def show_case(self, incident: str | None) -> None:
         """Turn to an incident, on the board or not; what is shown stays until the new one has been read."""

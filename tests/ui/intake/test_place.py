@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QListView
 
 from desktop.domain.located import Located
 from desktop.domain.places import Place, PlaceKind
-from desktop.gazetteer.proposing import Proposal
+from desktop.gazetteer.new_places import NewPlace
 from tests.ui.intake.scene import Intake
 from ui.intake.fields import AddressLine
 from ui.place_keeping import OtherName
@@ -205,12 +205,12 @@ def test_what_of_a_call_can_be_kept_is_its_landmark_or_the_other_name_of_the_pla
     intake.fill("address", "Jl. Mawar no 3")
     intake.fill("landmark", "depan warung Bu Komang")
     kept = intake.panel.place_to_keep
-    assert isinstance(kept, Proposal)
+    assert isinstance(kept, NewPlace)
     assert (kept.name, kept.street) == ("warung Bu Komang", "Jl. Mawar")
     _offered(intake, "jl kartinni no 4")
     intake.driver.press("Ctrl+1")
     other = intake.panel.place_to_keep
-    assert other is None or isinstance(other, Proposal)
+    assert other is None or isinstance(other, NewPlace)
     _offered(intake, "jl krtini no 4")
     intake.driver.press("Ctrl+1")
     assert intake.panel.place_to_keep == OtherName(KARTINI, "jl krtini")

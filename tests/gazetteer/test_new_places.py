@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.domain.places import PlaceKind
-from desktop.gazetteer.proposing import Proposal, proposal
+from desktop.gazetteer.new_places import NewPlace, new_place
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from desktop.gazetteer.proposing import Proposal, proposal
 def test_a_landmark_or_the_address_without_its_number_is_kept(
     address: str, landmark: str, name: str, kind: PlaceKind, street: str
 ) -> None:
-    assert proposal(address, landmark, "51.71.03", -8.6, 115.2) == Proposal(
+    assert new_place(address, landmark, "51.71.03", -8.6, 115.2) == NewPlace(
         name=name, kind=kind, street=street, area="51.71.03", latitude=-8.6, longitude=115.2
     )
 
@@ -29,4 +29,4 @@ def test_a_landmark_or_the_address_without_its_number_is_kept(
     ("address", "landmark"), [("", ""), ("no 4", ""), ("rt 3 rw 2", "depan"), ("jl", "")]
 )
 def test_without_a_name_there_is_nothing_to_keep(address: str, landmark: str) -> None:
-    assert proposal(address, landmark, None, None, None) is None
+    assert new_place(address, landmark, None, None, None) is None

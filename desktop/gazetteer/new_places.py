@@ -12,7 +12,7 @@ SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class NewPlace:
     """A place as it would be kept. Degrees are WGS 84."""
 
     name: str
@@ -23,9 +23,9 @@ class Proposal:
     longitude: float | None = None
 
 
-def proposal(
+def new_place(
     address: str, landmark: str, area: str | None, latitude: float | None, longitude: float | None
-) -> Proposal | None:
+) -> NewPlace | None:
     """The landmark, without "in front of", else the address without a house number; None without a name.
 
     Of a landmark the address is its street.
@@ -34,7 +34,7 @@ def proposal(
     name = by_landmark or _bare(listen(address))
     if len(name) < SHORTEST:
         return None
-    return Proposal(
+    return NewPlace(
         name=name,
         kind=_kind(listen(name)),
         street=_bare(listen(address)) if by_landmark else "",
