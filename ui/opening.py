@@ -80,12 +80,12 @@ class Opening:
     async def close(self) -> None:
         """Close in stages: nothing confirmed or typed is lost."""
         self._window.setEnabled(False)  # nobody would keep what is typed from now on
+        self._at_seat(Stage.STOP_INTAKE, lambda seat: seat.stop_intake())  # first: nothing takes its time away
         self._shutdown.at(Stage.STOP_INTAKE, self._tasks.cancel_all)
         if self.sign_in is not None:
             self._shutdown.at(Stage.STOP_INTAKE, self.sign_in.stop)
-        self._at_seat(Stage.STOP_INTAKE, lambda seat: seat.stop_intake())
-        self._shutdown.at(Stage.FINISH_WRITES, self._leaving.wait_all)
         self._at_seat(Stage.FINISH_WRITES, lambda seat: seat.services.finish_writes())
+        self._shutdown.at(Stage.FINISH_WRITES, self._leaving.wait_all)
         self._at_seat(Stage.CANCEL_READS, lambda seat: seat.services.stop_following())
         self._at_seat(Stage.DISPOSE_ENGINE, lambda seat: seat.services.store.close())
         await self._shutdown.run()

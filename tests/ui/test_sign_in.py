@@ -15,6 +15,8 @@ from sqlalchemy import Connection
 from desktop.domain.reference import Role
 from desktop.operations.desk import StoreError
 from desktop.runtime.doors import Entered, FileDoor
+from desktop.runtime.drafts import DraftStore
+from desktop.runtime.paths import Places, spare_drafts
 from desktop.runtime.settings import SQLITE, Settings
 from desktop.store.accounts import add_operator
 from desktop.store.sqlite_engine import engine_for
@@ -248,6 +250,38 @@ def test_what_was_begun_is_written_when_the_desk_closes_while_the_seat_is_change
     driver.until(closing.done)
     assert written.is_set()
     assert opening.seat is None, "nobody sits down at a desk that closes"
+
+
+def test_a_desk_that_closes_lets_go_of_drafts_while_a_signing_in_hangs(
+    driver: Driver, opening: Opening, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sign_in(driver, opening, "nyoman")
+    seat, may_end = opening.seat, asyncio.Event()
+    assert seat is not None
+    driver.press("F2", seat.view.intake)
+    driver.until(lambda: seat.view.intake.calls.works)
+    driver.type("orang pingsan")
+
+    async def hangs(*_given: object) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await may_end.wait()
+
+    monkeypatch.setattr(FileDoor, "enter", hangs)
+    opening.lock()
+    shown = page(opening)
+    shown.login.setText("gusti")
+    shown.password.setText(PASSWORDS["gusti"])
+    driver.press("Return", shown.password)
+    driver.settle(0.1)
+    driver.run(opening.close())
+    centre_id = seat.services.store.centre.id
+    drafts = DraftStore(Places(tmp_path / "data").drafts(centre_id), spare_drafts(centre_id))
+    assert [draft.texts["narrative"] for draft in drafts.load_all("nyoman")] == ["orang pingsan"]
+    drafts.close()
+    may_end.set()
+    driver.settle(0.1)
 
 
 def test_nobody_sits_down_at_a_desk_that_closes(driver: Driver, opening: Opening) -> None:
