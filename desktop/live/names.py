@@ -23,12 +23,13 @@ async def learn_names(store: Store, board: Board) -> None:
     try:
         while True:
             await unknown.wait()
+            unknown.clear()  # before the names are read: who acts meanwhile may be newer than they are
             try:
                 found = await store.read(all_operators)
             except StoreError:
                 await asyncio.sleep(RETRY_SECONDS)
+                unknown.set()
                 continue
-            unknown.clear()
             board.name_operators({one.login: one.name for one in found})
     finally:
         end()

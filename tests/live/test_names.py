@@ -3,11 +3,14 @@
 import asyncio
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from desktop.domain.board import News, Reference
 from desktop.domain.reference import Role
 from desktop.live import names
+from desktop.live.board import Board
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Desk, Done
 from desktop.runtime.ids import new_id
@@ -15,6 +18,8 @@ from desktop.runtime.services import open_services
 from desktop.store.accounts import add_operator, all_operators, sign_in
 from desktop.store.making import open_file
 from desktop.store.problems import StoreError
+from desktop.store.store import Store
+from desktop.store.submit_sqlite import Author
 from tests.store.backends import make_staffed_file
 
 
@@ -50,3 +55,29 @@ async def test_who_is_new_has_a_name_after_the_first_act(
     assert len(tries) == 2
     await services.close()
     await office.close()
+
+
+async def test_who_acts_while_names_are_read_has_one_too() -> None:
+    board = Board(Reference())
+    knows = [Author("komang", "Komang Ayu", frozenset())]
+    reads, may_answer = asyncio.Event(), asyncio.Event()
+
+    class Slow:
+        async def read(self, _query: object) -> tuple[Author, ...]:
+            found = tuple(knows)
+            reads.set()
+            await may_answer.wait()
+            return found
+
+    learning = asyncio.ensure_future(names.learn_names(cast(Store, Slow()), board))
+    await asyncio.sleep(0)
+    board.take(News(1, (("a1", "note.added", "komang"),)))
+    await reads.wait()
+    knows.append(Author("luh", "Luh Sari", frozenset()))
+    board.take(News(2, (("a2", "note.added", "luh"),)))
+    may_answer.set()
+    async with asyncio.timeout(5):
+        while "luh" not in board.reference.operators:  # noqa: ASYNC110 - what is waited for is told by nobody
+            await asyncio.sleep(0.01)
+    learning.cancel()
+    assert board.reference.operator_name("luh") == "Luh Sari"

@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, text
 from sqlalchemy.engine import URL
 
 from desktop.domain.acts import Result
@@ -156,3 +158,23 @@ async def test_a_confirmed_act_survives_a_power_cut_of_the_server() -> None:
             assert (await take_call(store, name)).again
         await store.close()
         assert (await verify_server(own.url("centre"))).clean
+
+
+async def test_a_bug_in_what_nobody_waits_for_any_more_is_told(store: PostgresStore) -> None:
+    told: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, fault: told.append(fault["exception"]))
+    reads, bug = threading.Event(), LookupError("a bug")
+
+    def fail(connection: Connection) -> None:
+        reads.set()
+        connection.execute(text("select pg_sleep(0.1)"))
+        raise bug
+
+    reading = asyncio.ensure_future(store.read(fail))
+    while not reads.is_set():  # noqa: ASYNC110 - it is set by what runs between two steps of the loop
+        await asyncio.sleep(0.01)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    await store.close()
+    assert told == [bug]

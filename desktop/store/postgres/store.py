@@ -184,17 +184,24 @@ class PostgresStore:
         self._writes.cut()
         self._look_ups.cut()
 
-    def _finished(self, work: asyncio.Future[Any]) -> None:
-        self._working.discard(work)
-        if not work.cancelled() and isinstance(work.exception(), StoreError):
-            return  # who asked may be gone: an outage that nobody hears of is no fault
-
     async def _finish(self, begun: Coroutine[Any, Any, T]) -> T:
         """Let what was begun come to its end, also when nobody waits for it any more."""
         work = asyncio.ensure_future(begun)
         self._working.add(work)
-        work.add_done_callback(self._finished)
-        return await asyncio.shield(work)
+        work.add_done_callback(self._working.discard)
+        try:
+            return await asyncio.shield(work)
+        except asyncio.CancelledError:
+            work.add_done_callback(_ended_unheard)
+            raise
+
+
+def _ended_unheard(work: asyncio.Future[Any]) -> None:
+    """An outage that nobody hears of is no fault; a bug is one all the same."""
+    error = None if work.cancelled() else work.exception()
+    if error is not None and not isinstance(error, StoreError):
+        fault = {"message": "what nobody waits for failed", "exception": error}
+        work.get_loop().call_exception_handler(fault)
 
 
 def read_answer(answer: dict[str, Any]) -> Result | Refusal:
