@@ -64,8 +64,8 @@ class Shutdown:
         self._steps[stage].append(step)
 
     async def run(self) -> tuple[StageReport, ...]:
-        """Go through all stages; a step that fails keeps no other from running, one that hangs only those that
-        come after it in its stage.
+        """Go through all stages. A step that fails keeps no other from running; one that hangs, only those
+        after it in its stage.
 
         Asked again, meanwhile or later, it gives the same shutdown's reports. Cancelling the caller does
         not stop it.

@@ -134,10 +134,6 @@ class Keyring:
         ring[holder.author.login]["pin"] = self._lock(holder.secret, "pin", pin)
         self._write(ring)
 
-    def has_pin(self, login: str, now: datetime) -> bool:
-        """Whether an operator could sign in here without the server now."""
-        return "pin" in self._read(now).get(login, {})
-
     @_alone
     def sign_in_cut_off(self, login: str, pin: str, now: datetime) -> Holder:
         """Let an operator in without the server. StoreError `sign_in` for a wrong PIN, or none that holds."""

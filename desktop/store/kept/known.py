@@ -6,14 +6,13 @@ from datetime import datetime, tzinfo
 from uuid import UUID, uuid5
 
 from desktop.domain.board import CallEntry, CaseDetail, JournalEntry, Reference, Snapshot
-from desktop.domain.calls import Call, CallPrivate, CallType
+from desktop.domain.calls import Call, CallType
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import IncidentPrivate
 from desktop.domain.records import Record, Row, Value, table_of
 from desktop.domain.reference import CityRule
 from desktop.domain.schema import TABLES
 from desktop.domain.units import AssignmentState
-from desktop.domain.warnings import PlaceWarningPrivate
 
 REMEMBERED = 200
 """Incidents of which is known what was read last beyond the board."""
@@ -212,7 +211,3 @@ def _unknown(kind: CallType, at: datetime, incident: str | None) -> Row:
 
 def _unknown_id(name: str, count: int) -> str:
     return str(uuid5(_UNKNOWN, f"{name} {count}"))
-
-
-PERSONAL = frozenset(table_of(one).name for one in (CallPrivate, IncidentPrivate, PlaceWarningPrivate))
-"""Tables that hold what is personal."""

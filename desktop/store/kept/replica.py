@@ -14,7 +14,6 @@ from sqlalchemy.pool import StaticPool
 from desktop.domain.acts import encode_change
 from desktop.domain.board import JournalEntry
 from desktop.domain.centre import Centre
-from desktop.domain.incidents import Number
 from desktop.domain.kinds import EARLIEST
 from desktop.domain.records import Row
 from desktop.store import journal
@@ -159,9 +158,3 @@ def _insert_journal(connection: Connection, told: Sequence[tuple[str, JournalEnt
     _insert(connection, at.act, list(acts.values()))
     _insert(connection, at.act_private, list(halves.values()))
     _insert(connection, at.act_subject, list(subjects.values()))
-
-
-def provisional(centre: Centre, day: date, serial: int) -> str | None:
-    """The number as it is said, where the serial is one that a workstation gave itself."""
-    number = Number(centre.letters, day, serial)
-    return number.full if number.provisional else None
