@@ -20,6 +20,7 @@ from desktop.store.kept.items import State
 from desktop.store.kept.known import Known, Picture, ReadLately, known_from
 from desktop.store.kept.local import Local
 from desktop.store.kept.outbox import Carried, Outbox
+from desktop.store.kept.own_news import OwnNews
 from desktop.store.kept.standing import Standing, is_decided, status_of
 from desktop.store.kept.status import UNWRITABLE, Reach, Status, Waiting, waiting_of
 from desktop.store.kept.unanswered import Unanswered
@@ -70,9 +71,7 @@ class KeptStore:
         self._gate = asyncio.Lock()
         self._return: asyncio.Task[None] | None = None
         self._news: asyncio.Task[Notice] | None = None
-        self._woken = asyncio.Event()
-        self._everything = False
-        self._ids: dict[str, None] = {}
+        self._own_news = OwnNews()
         self._listeners: list[Callable[[], None]] = []
         self._looks_at: LooksAt | None = None
         self._read = ReadLately()
@@ -203,16 +202,11 @@ class KeptStore:
     async def wait_for_news(self) -> Notice:
         """See `Store`."""
         while True:
-            if self._woken.is_set():
-                return self._take()
+            if self._own_news.is_there():
+                return self._own_news.take()
             news = self._listening() if self._reach is Reach.ONLINE and self._inner else None
-            woken = asyncio.ensure_future(self._woken.wait())
-            try:
-                waited = {woken} if news is None else {woken, news}
-                await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
-            finally:
-                woken.cancel()
-            if self._woken.is_set() or news is None or not news.done() or news is not self._news:
+            await self._own_news.wait(news)
+            if self._own_news.is_there() or news is None or not news.done() or news is not self._news:
                 continue
             self._news = None
             try:
@@ -275,8 +269,7 @@ class KeptStore:
             raise StoreError("unreachable", "whether the act came there is not known")
         self._unanswered.discard(act.id)
         if told:
-            self._ids.update(dict.fromkeys(told))
-            self._woken.set()
+            self._own_news.tell(told)
             self._changed()
         return answer
 
@@ -376,16 +369,9 @@ class KeptStore:
             if is_decided(self._outbox, pulse):
                 self._come_back_soon()
 
-    def _take(self) -> Notice:
-        everything, ids = self._everything, tuple(self._ids)
-        self._everything, self._ids = False, {}
-        self._woken.clear()
-        return Notice(everything=True) if everything else Notice(acts=ids)
-
     def _tell_everything(self, reach: Reach) -> None:
         self._reach = reach
-        self._everything = True
-        self._woken.set()
+        self._own_news.tell_everything()
         self._changed()
 
     def _changed(self) -> None:
