@@ -80,7 +80,7 @@ class Opening:
     async def close(self) -> None:
         """Close in stages: nothing confirmed or typed is lost."""
         self._window.setEnabled(False)  # nobody would keep what is typed from now on
-        self._at_seat(Stage.STOP_INTAKE, lambda seat: seat.stop_intake())  # first: nothing takes its time away
+        self._at_seat(Stage.STOP_INTAKE, lambda seat: seat.stop_intake())  # first: it is given its time
         self._shutdown.at(Stage.STOP_INTAKE, self._tasks.cancel_all)
         if self.sign_in is not None:
             self._shutdown.at(Stage.STOP_INTAKE, self.sign_in.stop)
