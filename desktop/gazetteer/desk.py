@@ -32,7 +32,8 @@ class PlaceSearch:
         self._areas = tuple(areas)
         self._city = city
         self._gazetteer: Gazetteer | None = None
-        self._found: dict[tuple[str, int], Found] = {}
+        self._of_areas: Gazetteer | None = None
+        self._found: dict[tuple[bool, str, int], Found] = {}
         self._thread = ThreadPoolExecutor(1, "places")
         self._closed = False
         self._frozen = False
@@ -71,7 +72,7 @@ class PlaceSearch:
 
     async def hear(self, narrative: str) -> Found | None:
         """The place of which a narrative tells, in the caller's words, with what it may mean."""
-        return await self._run(lambda: hear_place(narrative, self._remembered))
+        return await self._run(lambda: hear_place(narrative, self._remembered, self._remembered_area))
 
     async def put(self, places: Iterable[Place]) -> None:
         """Take in places, new ones and others that changed. Searches go on between them."""
@@ -102,11 +103,20 @@ class PlaceSearch:
 
     def _remembered(self, text: str, limit: int) -> Found:
         """As `find`: a narrative is listened to as a whole with each pause, though only its end is new."""
-        found = self._found.get((text, limit))
+        return self._found_in(self._made(), text, limit)
+
+    def _remembered_area(self, text: str, limit: int) -> Found:
+        if self._of_areas is None:
+            self._of_areas = Gazetteer(self._areas)
+        return self._found_in(self._of_areas, text, limit)
+
+    def _found_in(self, gazetteer: Gazetteer, text: str, limit: int) -> Found:
+        key = gazetteer is self._of_areas, text, limit
+        found = self._found.get(key)
         if found is None:
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
-            found = self._found[text, limit] = self._made().find(text, limit)
+            found = self._found[key] = gazetteer.find(text, limit)
         return found
 
     def _put(self, places: Sequence[Place]) -> None:

@@ -17,8 +17,9 @@ _IN = frozenset(("di", "ring", "ri"))
 _ALSO_WORDS = frozenset(("jalan", "desa", "simpang", "bundaran", "pojok", "tl"))
 """What announces a place, and is an everyday word too: alone it announces nothing."""
 _ENDS = ",;!?\n…"
-_LONGEST, _UNKNOWN_WORDS, _BARE, _PARTS = 12, 3, 4, 3
-"""Words of a part at most, of a name that is not known, of an area's, and parts of a place (ours)."""
+_LONGEST, _SHORT, _UNKNOWN_WORDS, _BARE, _PARTS = 9, 6, 3, 4, 3
+"""Words at most of a part that is announced, of another, of a name not known, of an area; parts of a place
+(ours)."""
 _SURE, _ANNOUNCED = 0.75, 0.65
 """Scores from which on a place was meant: where only "di" announces it, and where a word does (ours)."""
 _ABBREVIATED = 3
@@ -33,17 +34,20 @@ class _Part:
     area: bool = False
 
 
-def hear_place(narrative: str, find: Find) -> Found | None:
+def hear_place(narrative: str, find: Find, find_area: Find | None = None) -> Found | None:
     """What was told of a place, in the caller's words, with what it may mean; None where none is heard.
 
-    Nothing is offered on a guess: without a word that announces it, only a name that is known is heard.
+    `find_area`: finds among areas only, so that not each short clause is looked for among all places. Nothing
+    is offered on a guess: without a word that announces it, only a name that is known is heard.
     """
 
     def sure(text: str) -> Found:
         found = find(text, 1)
         return Found(found.spoken, tuple(one for one in found.places if one.score >= _ANNOUNCED))
 
-    parts = [part for clause in _clauses(narrative) for part in _parts(narrative, clause, find)]
+    parts = [
+        part for clause in _clauses(narrative) for part in _parts(narrative, clause, find, find_area or find)
+    ]
     told = _once(narrative, parts)[:_PARTS]
     if not told:
         return None
@@ -76,12 +80,12 @@ def _parted(before: Token, between: str, junction: bool) -> bool:
     return "." in between and (len(before.word) > _ABBREVIATED or "\n" in between)
 
 
-def _parts(text: str, clause: Sequence[Token], find: Find) -> Iterator[_Part]:
+def _parts(text: str, clause: Sequence[Token], find: Find, find_area: Find) -> Iterator[_Part]:
     """The first place of a clause: where what announces it begins, to the end of what is known of it.
 
     A clause that is nothing but the name of an area tells of it too.
     """
-    whole = _known(text, clause, find, _SURE) if len(clause) <= _BARE else None
+    whole = _known(text, clause, find_area, _SURE) if len(clause) <= _BARE else None
     if whole is not None and whole.area and whole.end == clause[-1].end:
         yield whole
         return
@@ -91,13 +95,19 @@ def _parts(text: str, clause: Sequence[Token], find: Find) -> Iterator[_Part]:
         after_in = at > 0 and clause[at - 1].word in _IN
         if not announced and not after_in:
             continue
-        rest = clause[at : at + _LONGEST]
+        rest = _up_to_stop(clause[at : at + (_LONGEST if mark in _ANNOUNCE else _SHORT)])
         part = _known(text, rest, find, _ANNOUNCED if mark in _ANNOUNCE else _SURE)
         if part is None and mark in _ANNOUNCE and token.word not in _ALSO_WORDS:
             part = _unknown(rest)
         if part is not None:
             yield part
             return
+
+
+def _up_to_stop(words: Sequence[Token]) -> Sequence[Token]:
+    """Words that no name has end it: the fewer are looked for, the sooner it is heard."""
+    stop = next((at for at, one in enumerate(words) if at > 1 and one.word in _ENDERS), len(words))
+    return words[:stop]
 
 
 def _known(text: str, rest: Sequence[Token], find: Find, least: float) -> _Part | None:
@@ -161,7 +171,7 @@ def _once(text: str, parts: Sequence[_Part]) -> list[str]:
     ]
 
 
-_STOPS = frozenset(
+_ENDERS = frozenset(
     (
         *(
             "ada",
@@ -175,39 +185,18 @@ _STOPS = frozenset(
             "tolong",
             "tlg",
             "pak",
-            "bu",
-            "bang",
-        ),
-        *(
-            "mas",
-            "mbak",
-            "mau",
-            "kena",
-            "orang",
-            "api",
             "itu",
             "ini",
-            "ya",
-            "terus",
-            "saya",
-            "saat",
-            "dia",
-            "kami",
         ),
-        *("di", "ke", "dari", "dan", "sama", "masuk", "tadi", "sekarang", "cepat", "banjir", "kebakaran"),
-        *(
-            "mobil",
-            "motor",
-            "rumah",
-            "tidak",
-            "ndak",
-            "nggak",
-            "gak",
-            "belum",
-            "kecelakaan",
-            "macet",
-            "pohon",
-        ),
+        *("terus", "saya", "tidak", "ndak", "nggak", "gak", "belum", "cepat", "sekarang", "tadi", "orang"),
+    )
+)
+"""Everyday words that stand in no name of a place (ours)."""
+_STOPS = _ENDERS | frozenset(
+    (
+        *("bu", "bang", "mas", "mbak", "mau", "kena", "api", "ya", "saat", "dia", "kami", "di", "ke", "dari"),
+        *("dan", "sama", "masuk", "banjir", "kebakaran", "mobil", "motor", "rumah", "kecelakaan", "macet"),
+        "pohon",
     )
 )
 """Everyday words that end a name which is not known (ours)."""
