@@ -8,6 +8,12 @@ class Hits:
 class Point(BaseGeometry):
     def __init__(self, x: float, y: float) -> None: ...
 
+class LineString(BaseGeometry):
+    coords: Sequence[tuple[float, ...]]
+
+class MultiLineString(BaseGeometry):
+    geoms: Sequence[LineString]
+
 class STRtree:
     def __init__(self, geoms: Sequence[BaseGeometry]) -> None: ...
     def query(
@@ -15,3 +21,4 @@ class STRtree:
     ) -> Hits: ...
 
 def make_valid(geometry: BaseGeometry) -> BaseGeometry: ...
+def from_wkt(geometry: str) -> BaseGeometry: ...

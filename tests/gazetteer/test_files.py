@@ -137,6 +137,10 @@ def test_a_list_of_street_names_and_edges_of_a_graph(tmp_path: Path) -> None:
     )
     (road,) = gathered(edges).places.values()
     assert (road.name, road.kind, road.area) == ("Jalan Utama", PlaceKind.STREET, "51.71.02.1001")
+    parts = '"MULTILINESTRING Z ((115.22 -8.65 3, 115.2205 -8.65 3), (115.2206 -8.65 3, 115.221 -8.65 3))"'
+    edges.write_text(f"name,wkt\nJalan Utama,{parts}\n")
+    (road,) = gathered(edges).places.values()
+    assert (road.kind, road.latitude) == (PlaceKind.STREET, -8.65)
 
 
 def osm_file(path: Path) -> Path:

@@ -2,10 +2,12 @@
 
 import csv
 import gzip
-import re
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from shapely import LineString, MultiLineString, from_wkt
+from shapely.errors import ShapelyError
 
 from desktop.gazetteer.files.features import Feature, FileError, Line, Point
 
@@ -21,8 +23,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "aliases": ("aliases", "alias", "nama_lain"),
 }
 """What a column may be called, in lower case, the best first."""
-
-_WKT_LINE = re.compile(r"^LINESTRING\s*\((.*)\)$", re.IGNORECASE)
 
 
 def read_csv(path: Path) -> Iterator[Feature]:
@@ -41,7 +41,7 @@ def read_csv(path: Path) -> Iterator[Feature]:
                 raise FileError("columns", ", ".join(COLUMNS["name"]))
             for row in rows:
                 yield _feature({name: _first(row, columns) for name, columns in named.items()})
-    except (csv.Error, ValueError, IndexError, EOFError, zlib.error, OSError) as error:
+    except (csv.Error, ValueError, EOFError, zlib.error, OSError) as error:
         if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
             raise
         raise FileError("broken", str(error)) from error
@@ -54,9 +54,9 @@ def _first(row: Mapping[str, str | None], columns: list[str]) -> str:
 def _feature(row: Mapping[str, str]) -> Feature:
     tags = {one: row[one] for one in ("name", "kind", "address", "city")} | {"alt_name": row["aliases"]}
     shown = {key: value for key, value in tags.items() if value}
-    line = _line(row["line"])
-    if line:
-        return Feature(row["id"], {**shown, "highway": row["kind"] or "road"}, lines=(line,))
+    lines = _lines(row["line"])
+    if lines:
+        return Feature(row["id"], {**shown, "highway": row["kind"] or "road"}, lines=lines)
     return Feature(row["id"], shown, point=_point(row))
 
 
@@ -68,9 +68,15 @@ def _point(row: Mapping[str, str]) -> Point | None:
     return (longitude, latitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
 
 
-def _line(text: str) -> Line:
-    found = _WKT_LINE.match(text)
-    if found is None:
-        return ()
-    pairs = (one.split() for one in found.group(1).split(","))
-    return tuple((float(one[0]), float(one[1])) for one in pairs)
+def _lines(text: str) -> tuple[Line, ...]:
+    """The lines of a geometry in well-known text; none of another kind of geometry."""
+    try:
+        shape = from_wkt(text) if text else None
+    except ShapelyError as error:
+        raise ValueError(str(error)) from error
+    parts = shape.geoms if isinstance(shape, MultiLineString) else [shape]
+    return tuple(
+        tuple((one[0], one[1]) for one in part.coords)
+        for part in parts
+        if isinstance(part, LineString) and not part.is_empty
+    )
