@@ -1,5 +1,6 @@
 """What a server writes down of who looked, also past the desk."""
 
+import json
 from typing import Any
 
 from tests.domain.world import named
@@ -59,4 +60,32 @@ async def test_who_was_removed_writes_no_looks(login: Login) -> None:
     ani, owner = await login("ani"), await login("postgres")
     await owner.execute("update kulkul.operator set removed_at = now() where login = 'ani'")
     await ani.execute("select kulkul.log_own_look('look_up', 'x', null)")
+    assert await written(owner) == []
+
+
+KEPT = "select kulkul.log_kept_looks($1::jsonb)"
+
+
+def kept_look(operator: str) -> str:
+    """A look made while cut off, as a desk tells it on return."""
+    call, at = named("c1"), "2026-11-24T14:00:00+00:00"
+    look = {"id": named(f"look of {operator}"), "at": at, "operator": operator, "call": call}
+    return json.dumps([{**look, "what": "number_history", "subject": "0811"}])
+
+
+async def test_a_kept_look_at_what_a_colleague_looked_at_in_the_same_call(login: Login) -> None:
+    ani, budi, owner = await login("ani"), await login("budi"), await login("postgres")
+    await submit(ani, taken())
+    await ani.fetch("select * from kulkul.calls_of_number('0811', $1)", named("c1"))
+    for _ in range(2):
+        await ani.execute(KEPT, kept_look("ani"))
+        await budi.execute(KEPT, kept_look("budi"))
+    expected = [("ani", "number_history", "0811"), ("budi", "number_history", "0811")]
+    assert await written(owner) == expected
+
+
+async def test_who_was_removed_tells_no_kept_looks(login: Login) -> None:
+    ani, owner = await login("ani"), await login("postgres")
+    await owner.execute("update kulkul.operator set removed_at = now() where login = 'ani'")
+    await ani.execute(KEPT, kept_look("ani"))
     assert await written(owner) == []

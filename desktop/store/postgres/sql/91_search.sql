@@ -182,7 +182,8 @@ end
 $$;
 
 -- Writes down looks that were made while a desk was cut off: who signed in tells them, the time and another operator are
--- claimed. What was erased meanwhile is not named again. Not more than a desk ever has at once.
+-- claimed. What was erased meanwhile is not named again; what somebody else had looked at in the same call stands outside
+-- it. Not more than a desk ever has at once.
 create function log_kept_looks(looks jsonb) returns void language plpgsql
 security definer set search_path = kulkul, pg_temp set timezone = 'UTC'
 as
@@ -190,6 +191,9 @@ $$
 declare
     now constant timestamptz := clock_timestamp();
 begin
+    if not holds_role(array(select jsonb_array_elements_text(setting('roles')))) then
+        return;
+    end if;
     if jsonb_array_length(looks) > 200 or (
         select count(*) from access_log l
         where l.at > now - interval '1 minute' and l.operator = session_user and l.claimed_at is not null
@@ -198,7 +202,12 @@ begin
     end if;
     insert into access_log (id, at, operator, what, subject, call, claimed_at, claimed_by)
     select told.id, now, session_user, left(told.what, 40),
-        case when erased.id is null then left(told.subject, 200) else told.id::text end, told.call,
+        case when erased.id is null then left(told.subject, 200) else told.id::text end,
+        case when not exists (
+            select from access_log l
+            where l.call = told.call and l.what = left(told.what, 40) and l.subject = left(told.subject, 200)
+                and coalesce(l.claimed_by, l.operator) <> coalesce(told.operator, session_user)
+        ) then told.call end,
         least(greatest(told.at, now - (setting('earliest') #>> '{}')::interval), now),
         nullif(left(told.operator, 64), session_user)
     from jsonb_to_recordset(looks) told(id uuid, at timestamptz, operator text, what text, subject text, call uuid)
