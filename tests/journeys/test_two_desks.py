@@ -58,8 +58,9 @@ def _share_the_board(made: Window, wayan: Window) -> None:
     wayan.wait_until(_shows_new_p1, "the P1 lit as new at a desk that nobody touched", seconds=60)
     made.wait_for("-002 · ")
     made.keys("Ctrl+t")
-    for desk in (made, wayan):
-        wait_row(desk, LIST, "Kebakaran rumah/bangunan", "dipegang Made Sudiana")
+    held = "dipegang Made Sudiana"
+    wait_row(made, LIST, "Kebakaran rumah/bangunan", held)
+    wait_row(wayan, LIST, "Kebakaran rumah/bangunan", f"{held} · Made Sudiana mengubah")
 
 
 def _shows_new_p1(now: Picture) -> bool:
