@@ -11,6 +11,7 @@ from desktop.live.picture import picture_of
 from desktop.runtime.paths import Places, private_folder
 from desktop.runtime.services import Services
 from desktop.store.kept.cached import Cached, read_cached, write_cached
+from desktop.store.kept.disk import replace_file
 from desktop.store.kept.keys import PASSWORD_COST, PIN_COST, Holder, Keyring
 from desktop.store.kept.known import known_from
 from desktop.store.kept.outbox import Outbox
@@ -136,7 +137,7 @@ def keeping_here(places: Places, url: str, login: str, word: str, now: datetime)
 def _remember(file: Path, url: str, centre: str) -> None:
     known = _remembered(file)
     if known.get(url) != centre:
-        file.write_text(json.dumps({**known, url: centre}), encoding="utf-8")
+        replace_file(file, json.dumps({**known, url: centre}).encode())
 
 
 def _remembered(file: Path) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """Signing in at a server that goes away meanwhile: what was opened on the workstation is let go of."""
 
 import asyncio
+import errno
+import os
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop.runtime import server_door
+from desktop.runtime import outage_keeping, server_door
 from desktop.runtime.outage_keeping import keeping_online
 from desktop.runtime.paths import Places
 from desktop.runtime.server_door import ServerDoor
@@ -91,3 +93,19 @@ async def test_who_gives_up_signing_in_leaves_no_outbox_open(
     assert store.closed
     await asyncio.get_running_loop().shutdown_default_executor()  # whatever still runs there has ended
     assert left_open(Places(tmp_path)) == (0, 0)
+
+
+def test_a_disk_that_fills_forgets_no_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    places, ani = Places(tmp_path), author_of("ani")
+    keeping_online(places, URL, CENTRE.id, ani, "Sandi rahasia 1").outbox.close()
+    known = places.servers.read_bytes()
+    assert URL.encode() in known
+
+    def full(handle: int, content: bytes) -> None:
+        os.write(handle, content[:1])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("desktop.store.kept.disk.write_whole", full)
+    with pytest.raises(StoreError, match="full"):
+        outage_keeping._remember(places.servers, f"{URL}2", CENTRE.id)
+    assert places.servers.read_bytes() == known

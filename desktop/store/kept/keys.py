@@ -5,8 +5,10 @@ secret box of libsodium). Files are then encrypted for the public halves of all 
 """
 
 import json
+import shutil
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import wraps
@@ -206,6 +208,8 @@ class Keyring:
         except FileNotFoundError:
             return {}
         except (ValueError, KeyError, TypeError):
+            with suppress(OSError):  # for a person to mend: without the keys nobody opens what is kept
+                shutil.copy(self.file, self.file.with_name(f"{self.file.name}.damaged"))
             return {}
         expired = now - PIN_LASTS
         for entry in ring.values():

@@ -324,9 +324,13 @@ def test_what_is_no_pin(ring: Keyring, pin: str) -> None:
 
 def test_a_damaged_keyring_begins_anew(ring: Keyring, tmp_path: Path) -> None:
     ring.sign_in(author_of("ani"), "Sandi rahasia 1", SOON)
-    (tmp_path / "keys.json").write_text("{", encoding="utf-8")
+    damaged = (tmp_path / "keys.json").read_bytes()[:-2]
+    (tmp_path / "keys.json").write_bytes(damaged)
     ring.sign_in(author_of("ani"), "Sandi rahasia 1", SOON)
     assert set(ring.lately(SOON)) == {"ani"}
+    assert (tmp_path / "keys.json.damaged").read_bytes() == damaged, (
+        "a key lost here takes along what it locks"
+    )
 
 
 def test_the_key_that_costs_what_it_should(tmp_path: Path) -> None:
