@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.domain.calling_back import lost_calls
+from desktop.domain.calling_back import asking_calls
 from desktop.domain.holding import Waiting, held, waiting
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority, Role
@@ -133,7 +133,7 @@ class TopBar(QWidget):
         text = ""
         if how is not Waiting.NOT_YET and lines[0].call.held_at is not None:
             text = self.tr("on hold {age}").format(age=age_text(session.clock.age(lines[0].call.held_at)))
-        count = len(lost_calls(board.lost.values()))
+        count = len(asking_calls(board.lost.values(), now))
         shown = (text, self.tr("call back {count}").format(count=count) if count else "")
         before = (self.held.text(), self.lost.text())
         _set(self.held, shown[0])

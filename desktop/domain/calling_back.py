@@ -46,6 +46,14 @@ NEAR_IN_TIME = timedelta(minutes=10)
 """How far from a lost call the opening of an incident may lie that it may have been about (our choice)."""
 
 
+NOBODY_TO_CALL = timedelta(hours=1)
+"""How long a lost call still asks for attention of which neither a number nor a word is known (our choice).
+
+Whoever is in need calls again, or others do, within minutes; after that nothing can be done about it but to
+settle it. Counted for the whole shift, such calls would hide the one caller who can be called.
+"""
+
+
 def lost_calls(entries: "Iterable[CallEntry]") -> "tuple[CallEntry, ...]":
     """The calls to call back or to settle, of those on the board.
 
@@ -56,6 +64,20 @@ def lost_calls(entries: "Iterable[CallEntry]") -> "tuple[CallEntry, ...]":
     over = (one for one in entries if one.call.ended_at is not None)
     found = (one for one in over if one.private.number or one.call.call_type is CallType.DROPPED)
     return tuple(sorted(found, key=_danger))
+
+
+def asking_calls(entries: "Iterable[CallEntry]", now: datetime) -> "tuple[CallEntry, ...]":
+    """Those of the lost calls that ask for somebody now: whose number or words are known, or that just came.
+
+    The others stay among `lost_calls` until they are settled, or too old.
+    """
+
+    def asks(entry: "CallEntry") -> bool:
+        at = entry.call.answered_at
+        young = at is not None and now - at < NOBODY_TO_CALL
+        return young or bool(entry.private.number) or in_mid_sentence(entry)
+
+    return tuple(one for one in lost_calls(entries) if asks(one))
 
 
 def in_mid_sentence(entry: "CallEntry") -> bool:

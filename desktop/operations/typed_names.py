@@ -158,4 +158,5 @@ def _left(typed: Chunks, name: Chunks) -> int | None:
 def _chunks(text: str) -> Chunks:
     """Words and numbers of a text in plain small letters, numbers without leading zeros."""
     chunks = (chunk for word in plain_words(text) for chunk in _CHUNK.findall(word))
-    return tuple(str(int(chunk)) if chunk.isdecimal() else chunk for chunk in chunks)
+    # Not by int(): it refuses more than 4,300 digits, and anything can be pasted.
+    return tuple(chunk.lstrip("0") or "0" if chunk.isdigit() else chunk for chunk in chunks)

@@ -1,12 +1,12 @@
 """Of which places a warning is and which wait to be read; who waits on hold, who is called back first."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from desktop.domain.board import CallEntry
-from desktop.domain.calling_back import lost_calls, near_in_time
+from desktop.domain.calling_back import NOBODY_TO_CALL, asking_calls, lost_calls, near_in_time
 from desktop.domain.calls import Call, CallPrivate, CallType
 from desktop.domain.distance import metres_between
 from desktop.domain.holding import Waiting, held, waiting
@@ -158,6 +158,23 @@ def test_who_is_called_back_first() -> None:
         "silent, noise noted",
         "silent, old",
     ]
+
+
+def test_a_lost_call_of_which_nothing_is_known_asks_for_an_hour_only() -> None:
+    dropped = {"ended_at": NOW, "call_type": CallType.DROPPED}
+    calls = (
+        _call("number", **dropped),
+        _call("words", number=None, narrative="ada api di", **dropped),
+        _call("incident", number=None, incident="i1", **dropped),
+        _call("nothing", number=None, **dropped),
+    )
+
+    def asking(now: datetime) -> list[str]:
+        return sorted(one.id for one in asking_calls(calls, now))
+
+    assert asking(NOW) == ["incident", "nothing", "number", "words"]
+    assert asking(NOW + NOBODY_TO_CALL) == ["incident", "number", "words"]
+    assert "nothing" in [one.id for one in lost_calls(calls)]
 
 
 def test_the_incident_near_in_time_to_a_lost_call() -> None:

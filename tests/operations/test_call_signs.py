@@ -134,6 +134,14 @@ def test_free_units_are_suggested_first() -> None:
     assert [unit.call_sign for unit in free_first(units)] == ["A2", "A3", "A1"]
 
 
+def test_a_number_of_any_length_is_read() -> None:
+    long = "7" * 5_000
+    (part,) = parts(f"dam{long}", _fleet(MAKASSAR))
+    assert (part.typed, part.id) == (f"dam{long}", "")
+    assert find("damkar 0004", _fleet(MAKASSAR)) == find("damkar 4", _fleet(MAKASSAR)) == ("Damkar 4",)
+    assert find("0" * 5_000, _fleet(MAKASSAR)) == ()
+
+
 @given(st.text(max_size=20))
 def test_any_text_is_read_and_every_part_was_typed(text: str) -> None:
     found = parts(text, _fleet(MAKASSAR))

@@ -58,7 +58,8 @@ class IncidentListPanel(Panel):
         self.filter = FilterLine(session.look, self.table)
         self.hold = Hold(self, monotonic)
         self.pace = Pace(self)
-        self.surge = Surge(monotonic)
+        self.surge = Surge(session.clock.now)
+        self.surge.see(session.board.calls.values())
         self.speaker = speaker or Speaker(self)
         self.alarm = P1Alarm(session, self.model, self.speaker, monotonic, self)
         self._lay_out()
@@ -220,7 +221,9 @@ class IncidentListPanel(Panel):
         if change.reference or self._maker.renamed(change.units):
             self._follow(self.model.rebuild)
             self.table.use(self._session.reference)
-        self.surge.count(sum(kind == "call.taken" for _, kind, _ in change.acts))
+        board = self._session.board
+        known = (board.calls.get(one, board.lost.get(one)) for one in change.calls | change.lost)
+        self.surge.see(one for one in known if one is not None)
         if change.cases:
             own = self._session.desk.author.login
             self.pace.add(change.cases, urgent=any(author == own for _, _, author in change.acts))

@@ -1,27 +1,38 @@
 """Whether so many calls come that the list is better read in groups."""
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
 
-WINDOW_S = 60.0
+from desktop.domain.board import CallEntry
+from desktop.domain.calls import Direction
+
+WINDOW = timedelta(minutes=1)
 MANY = 12
 """Calls taken in a minute at all desks (ours: of a city's 1,500 calls a day one comes in a minute)."""
 
 
 class Surge:
-    """Counts the calls of the last minute."""
+    """Counts the calls that were answered in the last minute, by the centre's clock `now`.
 
-    def __init__(self, monotonic: Callable[[], float]) -> None:
-        self._monotonic = monotonic
-        self._taken: deque[float] = deque()
+    Acts may come long after what they tell of, from a desk that was cut off or from paper: when a call came
+    to the board says nothing.
+    """
 
-    def count(self, calls: int) -> None:
-        """So many calls were taken just now."""
-        self._taken.extend([self._monotonic()] * calls)
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._answered: dict[str, datetime] = {}
+
+    def see(self, calls: Iterable[CallEntry]) -> None:
+        """These calls are new on the board or changed; each counts once."""
+        since = self._now() - WINDOW
+        for one in calls:
+            at = one.call.answered_at
+            if at is not None and at > since and one.call.direction is Direction.IN:
+                self._answered[one.id] = at
 
     @property
     def on(self) -> bool:
         """Whether many came within the last minute."""
-        while self._taken and self._monotonic() - self._taken[0] > WINDOW_S:
-            self._taken.popleft()
-        return len(self._taken) >= MANY
+        since = self._now() - WINDOW
+        self._answered = {call: at for call, at in self._answered.items() if at > since}
+        return len(self._answered) >= MANY

@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop.domain.board import Case, Reference, make_case
+from desktop.domain.board import CallEntry, Case, News, Reference, make_case
+from desktop.domain.calls import Call, CallPrivate, CallType, Direction
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import Area, Category, Priority
 from desktop.live.board import Board
 from tests.ui.incidents import boards
+from tests.ui.incidents.conftest import Shown
 from ui.incidents.model import CaseModel
 from ui.incidents.rows import RowMaker
 from ui.incidents.sorting import Sorting
@@ -70,13 +72,45 @@ def test_groups_stand_together_and_follow_what_gets_worse() -> None:
     assert model.group_size(model.row_at(0)) == 0
 
 
+def _answered(name: str, at: datetime, direction: Direction = Direction.IN) -> CallEntry:
+    return CallEntry(Call(id=name, answered_at=at, direction=direction), CallPrivate(id=name))
+
+
 def test_a_surge_is_told_while_it_lasts() -> None:
-    clock = [0.0]
+    clock = [NOW]
     surge = Surge(lambda: clock[0])
-    for _ in range(MANY):
+    for at in range(MANY):
         assert not surge.on
-        surge.count(1)
-        clock[0] += 4
+        call = _answered(f"c{at}", clock[0])
+        surge.see([call, call])
+        clock[0] += timedelta(seconds=4)
     assert surge.on
-    clock[0] += 20
+    clock[0] += timedelta(seconds=20)
     assert not surge.on
+
+
+def test_calls_of_an_outage_and_calls_out_make_no_surge() -> None:
+    surge = Surge(lambda: NOW)
+    surge.see(_answered(f"late{at}", NOW - timedelta(minutes=30)) for at in range(2 * MANY))
+    surge.see(_answered(f"out{at}", NOW, Direction.OUT) for at in range(2 * MANY))
+    assert not surge.on
+
+
+def test_calls_delivered_after_an_outage_offer_no_groups(shown: Shown) -> None:
+    session = shown.desk.session
+    now = session.clock.now()
+
+    def bring(name: str, age: timedelta) -> None:
+        calls = [_answered(f"{name}{at}", now - age) for at in range(MANY)]
+        over = tuple(
+            replace(one, call=replace(one.call, ended_at=now, call_type=CallType.DROPPED)) for one in calls
+        )
+        acts = tuple((f"act of {one.id}", "call.taken", "ani") for one in over)
+        session.board.take(
+            News(sequence=1, acts=acts, call_ids=frozenset(one.id for one in over), calls=over)
+        )
+
+    bring("kept while cut off", timedelta(minutes=20))
+    assert not shown.panel.surge.on
+    bring("taken now", timedelta(seconds=2))
+    assert shown.panel.surge.on
