@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -56,9 +56,9 @@ class Told:
             self.faults.append(line["fault"])
 
 
-async def judge(primary: Server, told: Told, logins: Iterable[str]) -> list[str]:
+async def judge(primary: Server, told: Told, logins: Collection[str]) -> list[str]:
     """Everything that is wrong."""
-    wrong = [*told.faults, *_boards(told, logins)]
+    wrong = [*told.faults, *_boards(told, logins), *idle(told, len(logins))]
     connection = await connect(primary, DATABASE)
     try:
         acts = [
@@ -94,6 +94,12 @@ def _boards(told: Told, logins: Iterable[str]) -> Iterator[str]:
             yield f"the board of {login} was not compared"
         elif differs:
             yield f"the board of {login} differs: {differs[:5]}"
+
+
+def idle(told: Told, desks: int) -> Iterator[str]:
+    """A run in which next to nothing was done has shown nothing, whatever held."""
+    if len(told.confirmed) < desks:
+        yield f"{desks} desks had only {len(told.confirmed)} acts confirmed: {dict(told.counts)}"
 
 
 def confirmed(told: Told, acts: list[dict[str, Any]]) -> Iterator[str]:

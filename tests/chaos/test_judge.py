@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.chaos.judge import Told, confirmed, double_bookings, numbers
+from tests.chaos.judge import Told, confirmed, double_bookings, idle, numbers
 from tests.chaos.record import Record
 
 
@@ -53,6 +53,11 @@ def test_a_lost_act_another_and_one_that_is_there_twice(tmp_path: Path) -> None:
         False,
         False,
     ]
+
+
+def test_a_run_in_which_nothing_was_done(tmp_path: Path) -> None:
+    told = _told(tmp_path, _line("1"), _line("2"))
+    assert [list(idle(told, desks)) != [] for desks in (1, 2, 3)] == [False, False, True]
 
 
 def test_a_number_that_leads_elsewhere_or_was_given_twice(tmp_path: Path) -> None:
