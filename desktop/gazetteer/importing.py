@@ -13,6 +13,7 @@ from desktop.gazetteer.borders import Borders
 from desktop.gazetteer.files.features import Feature, FileError, Skipped
 from desktop.gazetteer.files.gather import City, gather, read_features
 from desktop.gazetteer.files.roads import metres
+from desktop.gazetteer.same_places import lost_corrections, with_known_ids
 from desktop.store.gazetteer import Present
 from desktop.store.gazetteer_into import Into
 from desktop.store.gazetteer_write import AT_ONCE, in_parts
@@ -75,9 +76,12 @@ async def import_file(
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     before, areas = await into.present(), await into.areas()
     last = before.last_of.get(source)
-    if last is not None and last.digest == digest and not before.borders_since(last.number):
+    same = last is not None and last.digest == digest and not before.borders_since(last.number)
+    if same and not lost_corrections(before):
         return Imported(source, {}, {}, unchanged=True)
     found, skipped = difference(path, city, areas, before, source)
+    if same and found.is_empty:
+        return Imported(source, {}, {}, unchanged=True)
     number = await into.begin(source, path.name[:200], digest)
     await _write(into, found, progress)
     told = {f"skipped_{reason}": count for reason, count in skipped}
@@ -109,7 +113,7 @@ def difference(
         if gathered.places:
             gathered = gather(read_features(path), City(city, _middle(areas), known.area_at))
         _settle_others(before, known, source, found)
-    _compare_places(gathered.places, before, source, found)
+    _compare_places(with_known_ids(gathered.places, before, source), before, source, found)
     skipped.counts.update(gathered.skipped.counts)
     return found, skipped
 

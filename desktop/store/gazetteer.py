@@ -107,6 +107,8 @@ class Present:
     border_source: Mapping[str, str]
     last_of: Mapping[str, GazetteerImport]
     """The last import of each source."""
+    corrections: tuple[Place, ...] = ()
+    """Places as operators corrected them, each under the id of the one that is corrected."""
 
     @property
     def wholes(self) -> frozenset[tuple[str, PlaceKind, str]]:
@@ -133,6 +135,7 @@ def read_present(connection: Connection) -> Present:
         {one["id"]: border_of(one) for one in borders},
         {one["id"]: one["source"] for one in borders},
         {one.source: one for one in read_imports(connection)},
+        tuple(one.place for one in read_kept_places(connection) if one.instead_of is not None),
     )
 
 

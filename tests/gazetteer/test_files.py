@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,26 @@ def test_what_has_nothing_in_its_geometry_is_left_out(
     found = gathered(write(tmp_path / "town.geojson", [empty, *TOWN]))
     assert named(found, "Jalan Hampa") == []
     assert len(named(found, "Jalan Mawar")) == 3
+
+
+def test_ids_are_the_sources_and_nothing_of_what_borders_tell(tmp_path: Path) -> None:
+    hall = {"type": "Feature", "id": "7", "geometry": {"type": "Point", "coordinates": [115.221, -8.651]}}
+    features = [*TOWN, {**hall, "properties": {"name": "Banjar Kaja", "kind": "banjar"}}]
+    path = write(tmp_path / "town.geojson", features)
+    bare = gather(read_features(path), City("Denpasar", MIDDLE, lambda _: None))
+    bordered = gathered(path)
+    assert {one.name for one in bare.places.values()} == {one.name for one in bordered.places.values()}
+    assert bare.places.keys() <= bordered.places.keys()
+    for key, one in bare.places.items():
+        assert (bordered.places[key].name, bordered.places[key].latitude) == (one.name, one.latitude)
+
+    osm = osm_file(tmp_path / "uji.osm.pbf")
+    (mosque,) = named(gathered(osm), "Masjid Al-Ikhlas")
+    renamed = [
+        replace(one, tags={**one.tags, "name": "Masjid Raya"}) if one.id == "n8" else one
+        for one in read_features(osm)
+    ]
+    assert gather(renamed, CITY).places[mosque.id].name == "Masjid Raya"
 
 
 def test_two_carriageways_meet_a_road_once(tmp_path: Path) -> None:

@@ -22,13 +22,17 @@ class FileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A thing on the map. `id`: the source's own, "" without one; `tags` in lower case keys."""
+    """A thing on the map. `id`: the source's own, "" without one; `tags` in lower case keys.
+
+    `lasting`: the source gives that id to nothing else, and the same thing keeps it.
+    """
 
     id: str
     tags: Mapping[str, str]
     point: Point | None = None
     lines: tuple[Line, ...] = ()
     polygons: tuple[Polygon, ...] = ()
+    lasting: bool = False
 
     @property
     def name(self) -> str:

@@ -1,6 +1,5 @@
 """From features of a file to places and borders of a gazetteer."""
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 from desktop.domain.places import JOINT, Place, PlaceKind
 from desktop.gazetteer.files.features import Feature, FileError, Line, Point, Skipped
 from desktop.gazetteer.files.geojson import read_geojson
+from desktop.gazetteer.files.identity import of_feature, of_point, with_ids
 from desktop.gazetteer.files.kinds import HIGHWAYS, is_road, kind_of, road_kind
 from desktop.gazetteer.files.roads import Junction, Road, junctions_of, leaves, metres, roads_of, street_left
 from desktop.gazetteer.files.tables import read_csv
@@ -39,7 +39,7 @@ AreaAt = Callable[[Point], str | None]
 
 @dataclass
 class Gathered:
-    """What a file holds for a gazetteer. `places` follow from the file: the same file gives the same ids."""
+    """What a file holds for a gazetteer; `places` by ids that follow from what each is known by there."""
 
     places: dict[str, Place] = field(default_factory=dict)
     borders: list[Feature] = field(default_factory=list)
@@ -72,6 +72,7 @@ class City:
 def gather(features: Iterable[Feature], city: City) -> Gathered:
     """Sort features into borders, roads with their junctions, and places; leave out what is none of them."""
     found = Gathered()
+    known: list[tuple[str, Place]] = []
     pieces: list[tuple[str, Line]] = []
     for one in features:
         if not one.name:
@@ -82,11 +83,13 @@ def gather(features: Iterable[Feature], city: City) -> Gathered:
             pieces += [(one.name, line) for line in one.lines if _is_near(line[0], city, found.skipped)]
         elif one.tags.get("kind") in HIGHWAYS and one.point is None:
             found.skipped("no_point")  # a list of names: they can be understood, though not be found on a map
-            _put(found, _place(one.name, road_kind(one.name), None, city.area_at), "")
+            kind = road_kind(one.name)
+            known.append((of_point(one.name, kind, None), _place(one.name, kind, None, city.area_at)))
         else:
-            _add_place(found, one, city)
+            known += _places(one, city, found.skipped)
     junctions = junctions_of(pieces)
-    _add_roads(found, roads_of(pieces), junctions, city.area_at)
+    known += _roads(roads_of(pieces), junctions, city.area_at)
+    found.places = with_ids(known)
     return found
 
 
@@ -98,15 +101,16 @@ def is_border(feature: Feature) -> bool:
     )
 
 
-def _add_place(found: Gathered, one: Feature, city: City) -> None:
+def _places(one: Feature, city: City, skipped: Skipped) -> Iterator[tuple[str, Place]]:
+    """The place that a feature is, behind what it is known by; none where it is not of this city."""
     kind = kind_of(one)
     if kind is None:
-        found.skipped("no_kind")
+        skipped("no_kind")
         return
-    point = one.middle
+    point = told_point = one.middle
     if point is None:
-        found.skipped("no_point")
-    elif not _is_near(point, city, found.skipped):
+        skipped("no_point")
+    elif not _is_near(point, city, skipped):
         told = " ".join(one.tags.get(key, "") for key in ("address", "city"))
         if city.name.lower() not in told.lower():
             return
@@ -114,25 +118,34 @@ def _add_place(found: Gathered, one: Feature, city: City) -> None:
     name = _shown(one.name, kind)
     street, aliases = _street(one.tags), _aliases(one.tags, name)
     made = _place(name, kind, point, city.area_at, street=street, aliases=aliases)
-    _put(found, made, one.id or f"{name} {point}")
+    yield of_feature(one, name, kind, told_point), made
 
 
-def _add_roads(
-    found: Gathered, roads: Iterable[Road], junctions: Collection[Junction], area_at: AreaAt
-) -> None:
+def _roads(
+    roads: Iterable[Road], junctions: Collection[Junction], area_at: AreaAt
+) -> Iterator[tuple[str, Place]]:
+    """Roads and junctions, each behind what it is known by.
+
+    A road through several kelurahan is known as a whole by what it would be known by without borders.
+    """
     meetings = leaves(junctions)
     for road in roads:
         street = street_left(road, meetings.get(road.name, ())) if road.kind is PlaceKind.ALLEY else ""
         areas: dict[str | None, list[Point]] = defaultdict(list)
         for point in road.points:
             areas[area_at(point)].append(point)
-        if len(areas) > 1:  # as a whole it lies in no kelurahan; in which part it is, callers may say
-            _put(found, _place(road.name, road.kind, road.middle, lambda _: None, street=street), "whole")
-        for points in areas.values():
+        several = len(areas) > 1  # as a whole it lies in no kelurahan; in which part it is, callers may say
+        whole = road.middle
+        of_whole: AreaAt = (lambda _: None) if several else area_at
+        by = of_point(road.name, road.kind, whole)
+        yield by, _place(road.name, road.kind, whole, of_whole, street=street)
+        for area, points in areas.items() if several else ():
+            by = of_point(road.name, road.kind, whole, f"in {area}")
             part = Road(road.name, tuple(points)).middle
-            _put(found, _place(road.name, road.kind, part, area_at, street=street), "part")
+            yield by, _place(road.name, road.kind, part, area_at, street=street)
     for junction in junctions:
-        _put(found, _place(junction.name, PlaceKind.JUNCTION, junction.point, area_at), "")
+        by = of_point(junction.name, PlaceKind.JUNCTION, junction.point)
+        yield by, _place(junction.name, PlaceKind.JUNCTION, junction.point, area_at)
 
 
 def _place(
@@ -153,27 +166,6 @@ def _place(
         latitude=None if point is None else round(point[1], 6),
         longitude=None if point is None else round(point[0], 6),
         street=street[:200],
-    )
-
-
-def _put(found: Gathered, place: Place, known_by: str) -> None:
-    """Give a place an id that follows from what it is; of what is alike in all, the first comes first."""
-    at = 0
-    while True:
-        seed = f"{place.kind} {place.name} {place.area} {place.street} {known_by} {at}"
-        made = hashlib.blake2b(seed.encode(), digest_size=16).hexdigest()
-        if made not in found.places:
-            break
-        at += 1
-    found.places[made] = Place(
-        id=made,
-        name=place.name,
-        kind=place.kind,
-        aliases=place.aliases,
-        area=place.area,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        street=place.street,
     )
 
 

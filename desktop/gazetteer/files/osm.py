@@ -32,13 +32,13 @@ def read_osm(path: Path) -> Iterator[Feature]:
 
 def _feature(found: object, tags: Mapping[str, str]) -> Feature | None:
     if isinstance(found, Node):
-        return Feature(f"n{found.id}", tags, point=(found.location.lon, found.location.lat))
+        return Feature(f"n{found.id}", tags, point=(found.location.lon, found.location.lat), lasting=True)
     if isinstance(found, Way) and "highway" in tags:
         line = _line(found.nodes)
-        return Feature(f"w{found.id}", tags, lines=(line,)) if len(line) > 1 else None
+        return Feature(f"w{found.id}", tags, lines=(line,), lasting=True) if len(line) > 1 else None
     if isinstance(found, Area) and "highway" not in tags:
         origin = "w" if found.from_way() else "r"
-        return Feature(f"{origin}{found.orig_id()}", tags, polygons=tuple(_polygons(found)))
+        return Feature(f"{origin}{found.orig_id()}", tags, polygons=tuple(_polygons(found)), lasting=True)
     return None  # what is closed comes as an area once more
 
 
