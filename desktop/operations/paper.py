@@ -1,6 +1,6 @@
 """Entering later what was written on paper while telephones, power or the desk itself were out."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from desktop.domain.units import Assignment, Unit, UnitStatus
 from desktop.operations.calls import Values, end_call, hang_up, take_call
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, advanced, made
 from desktop.operations.incidents import close_incident, open_incident
-from desktop.operations.reading import read_case, read_one_call
+from desktop.operations.reading import read_case, read_one_call, read_units_named
 from desktop.operations.units import assign_units, set_status
 
 
@@ -43,11 +43,13 @@ class Progress:
     call: str
     taken: CallEntry | None = None
     case: Case | None = None
+    running: Sequence[tuple[Unit, Assignment]] = ()
+    """The units that it sent and did not free, as they are in the database: a board may be behind."""
 
     @property
     def sent(self) -> Collection[str]:
         """The units that it sent and did not free."""
-        return () if self.case is None else {one.unit for one in self.case.running}
+        return {unit.id for unit, _ in self.running}
 
 
 async def read_progress(desk: Desk, call: str) -> Progress:
@@ -56,7 +58,10 @@ async def read_progress(desk: Desk, call: str) -> Progress:
     if taken is None or taken.call.incident is None:
         return Progress(call, taken)
     detail = await read_case(desk, taken.call.incident)
-    return Progress(call, taken, None if detail is None else detail.case)
+    if detail is None:
+        return Progress(call, taken)
+    units = await read_units_named(desk, [one.unit for one in detail.case.running])
+    return Progress(call, taken, detail.case, [(units[one.unit], one) for one in detail.case.running])
 
 
 class PaperEntry:
@@ -74,8 +79,8 @@ class PaperEntry:
         self.opened: tuple[date, int] | None = None
         """Day and serial of the incident, once it was opened."""
 
-    def go_on_from(self, progress: Progress, units: Mapping[str, Unit]) -> None:
-        """Go on where an earlier run ended. `units`: all of the board, by id."""
+    def go_on_from(self, progress: Progress) -> None:
+        """Go on where an earlier run ended."""
         self.call, self._call = progress.call, progress.taken
         if self._call is None:
             return
@@ -87,7 +92,7 @@ class PaperEntry:
         if self._incident.day is not None and self._incident.serial is not None:
             self.opened = self._incident.day, self._incident.serial
         if progress.case.assignments:
-            self._running = [(units[one.unit], one) for one in progress.case.running if one.unit in units]
+            self._running = list(progress.running)
 
     @property
     def sent(self) -> Collection[str]:

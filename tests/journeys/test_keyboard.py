@@ -42,6 +42,7 @@ def test_every_control_has_a_name_and_tab_comes_to_each(start_desk: StartDesk, t
     open_incident(desk, "001")
     assign(desk, "dam1")
     refer(desk, "pln")
+    desk.keys("Ctrl+l")  # while the cursor is in the call, its card stands where the incident would
     wait_line(desk, "Pelapor, armada, instansi", "PLN diberi tahu")
     picture = _all_named(desk)
     wanted = {(node.role, node.name) for node in picture.nodes if _takes_keys(node)}

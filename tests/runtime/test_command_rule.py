@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.runtime import i18n, terminal
 from desktop.runtime.settings import Language
-from desktop.runtime.training import ensure_training
 from main import main
 
 Run = Callable[..., tuple[int, str, str]]
@@ -16,18 +15,21 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], qapp: QApplication
+    training: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    qapp: QApplication,
 ) -> Iterator[Run]:
     """Give what runs the command at a training centre: its words → exit code, output, complaints."""
     for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(variable, str(tmp_path / variable))
-    ensure_training(tmp_path / "d", "denpasar")
 
     def call(
         *words: str, command: tuple[str, ...] = ("centre", "rule", "--operator", "latihan")
     ) -> tuple[int, str, str]:
         capsys.readouterr()
-        code = main((*command, "--data-dir", str(tmp_path / "d"), "--language", "en", *words))
+        code = main((*command, "--data-dir", str(training.parent), "--language", "en", *words))
         said = capsys.readouterr()
         return code, said.out, said.err
 

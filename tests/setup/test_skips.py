@@ -24,7 +24,12 @@ def _run(folder: Path, require_all: str) -> subprocess.CompletedProcess[str]:
     plain = ("--continue-on-collection-errors", "-rA", "-p", "no:cacheprovider", "-n", "0")
     return subprocess.run(
         [sys.executable, "-m", "pytest", *plain, str(folder)],
-        env={**os.environ, "KULKUL_REQUIRE_ALL": require_all, "KULKUL_FAILED_CHECKS": ""},
+        env={
+            **os.environ,
+            "KULKUL_REQUIRE_ALL": require_all,
+            "KULKUL_FAILED_CHECKS": "",
+            "PYTHONPATH": str(CHECKOUT),  # for what the copy of conftest.py takes from the tests
+        },
         cwd=folder,
         text=True,
         capture_output=True,

@@ -129,7 +129,7 @@ class PaperPage(Overlay):
         if self._entry is None or not self._entry.goes_on_with(row.report):
             self._entry = PaperEntry(session.desk, row.report)
             if left is not None:
-                self._entry.go_on_from(left, units)
+                self._entry.go_on_from(left)
         self._progress = None
         # On the disk before the first act: a desk that is killed then enters nothing twice.
         self._begun = {_CALL: self._entry.call, _TOLD: _told(texts)}

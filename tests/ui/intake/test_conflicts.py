@@ -63,7 +63,7 @@ def test_one_key_writes_over_what_another_wrote(intake: Intake, other_desk: Open
     intake.driver.press("Ctrl+S")
     intake.until(lambda: intake.case(case.id).incident.address == "Gg. Mawar 5")
     assert intake.case(case.id).incident.landmark == "dekat bank"
-    assert intake.text("landmark") == "dekat bank"
+    intake.until(lambda: intake.text("landmark") == "dekat bank")
     intake.until(lambda: "Wayan P. wrote" not in intake.read())
     intake.driver.press("End")
     intake.driver.type(" B")
