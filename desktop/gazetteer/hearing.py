@@ -1,9 +1,10 @@
 """The place of which a narrative tells, heard while nothing stands in the fields of the place."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.places import PlaceKind
+from desktop.gazetteer.figures import figure
 from desktop.gazetteer.search import Found
 from desktop.gazetteer.spoken import Spoken
 from desktop.gazetteer.vocabulary import KINDS, MARKS, QUALIFIERS, SHORT, WEAK, Mark
@@ -100,8 +101,26 @@ def _parts(text: str, clause: Sequence[Token], find: Find, find_area: Find) -> I
         if part is None and mark in _ANNOUNCE and token.word not in _ALSO_WORDS:
             part = _unknown(rest)
         if part is not None:
+            part, behind = _with_bare_number(part, clause)
             yield part
+            if part.known and not part.area and behind:
+                yield from _area_behind(text, behind, find_area)
             return
+
+
+def _with_bare_number(part: _Part, clause: Sequence[Token]) -> tuple[_Part, Sequence[Token]]:
+    """A part with the number that stands right behind it, as of a house; and the words behind both."""
+    behind = [token for token in clause if token.start >= part.end]
+    if part.known and behind and _is_figure(behind[0]):
+        return replace(part, end=behind[0].end), behind[1:]
+    return part, behind
+
+
+def _area_behind(text: str, behind: Sequence[Token], find_area: Find) -> Iterator[_Part]:
+    """The kelurahan that is said right behind a street: Jalan Pulau Misol Dauh Puri Kauh."""
+    area = _known(text, behind[:_BARE], find_area, _SURE)
+    if area is not None and area.area:
+        yield area
 
 
 def _up_to_stop(words: Sequence[Token]) -> Sequence[Token]:
@@ -145,12 +164,16 @@ def _unknown(rest: Sequence[Token]) -> _Part | None:
     end = 0
     for at, token in enumerate(rest[1 : 1 + _UNKNOWN_WORDS], 1):
         mark = MARKS.get(token.word)
-        if mark in QUALIFIERS and end and at + 1 < len(rest) and rest[at + 1].word[:1].isdigit():
+        if mark in QUALIFIERS and end and at + 1 < len(rest) and _is_figure(rest[at + 1]):
             end = rest[at + 1].end
         if token.sign or token.word in _STOPS or mark is not None:
             break
         end = token.end
     return _Part(rest[0].start, end, known=False) if end else None
+
+
+def _is_figure(token: Token) -> bool:
+    return figure(token.word)[:1].isdigit()
 
 
 def _is_kind(token: Token) -> bool:

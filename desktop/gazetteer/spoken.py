@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from desktop.domain.places import PlaceKind
+from desktop.gazetteer.figures import figure
 from desktop.gazetteer.vocabulary import FILLERS, KINDS, LONG_MARKS, MARKS, QUALIFIERS, SHORT, Mark
 from desktop.gazetteer.words import Token, tokens
 
@@ -123,7 +124,7 @@ class _Listener:
         if token.word == "10" and self._text[token.start : token.end] in ("x", "X"):
             # "Jl. A x Jl. B": a sign, unless it is a tenth street.
             return Mark.AND if following is not None and MARKS.get(following.word) is Mark.STREET else None
-        if mark is None and len(token.word) >= 6:
+        if mark is None and len(token.word) >= 6 and figure(token.word) == token.word:
             near = process.extractOne(token.word, LONG_MARKS, scorer=OSA.distance, score_cutoff=1)
             mark = MARKS[near[0]] if near is not None else None
         return mark
@@ -165,7 +166,7 @@ class _Listener:
             self._at += 1
             end = following.end
             if not following.sign:
-                figures.append(following.word)
+                figures.append(figure(following.word))
         if figures:
             self._spans.setdefault(mark, (token.start, end))
             self._read.setdefault(mark, figures[0])
@@ -177,7 +178,7 @@ class _Listener:
     def _belongs(mark: Mark, token: Token, figures: Sequence[str]) -> bool:
         if token.sign:
             return token.word in "/-" and bool(figures)
-        is_figure = token.word[:1].isdigit()
+        is_figure = figure(token.word)[:1].isdigit()
         if mark is Mark.BLOCK:
             return (not figures and len(token.word) <= 3) or (len(figures) == 1 and is_figure)
         if mark is Mark.KM:

@@ -169,6 +169,8 @@ SHORT: Mapping[str, tuple[str, ...]] = {
     "tiga": ("3",),
     "empat": ("4",),
     "lima": ("5",),
+    "sepuluh": ("10",),
+    "sebelas": ("11",),
 }
 """What a short or other word may stand for; several words with a blank between."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from desktop.gazetteer.figures import FIGURES
 from desktop.gazetteer.vocabulary import PHRASES
 from desktop.operations.spelling import as_spelled
 
@@ -98,7 +99,8 @@ def _joined_phrases(found: Sequence[Token]) -> Iterator[Token]:
     while at < len(found):
         for size in (3, 2):
             part = found[at : at + size]
-            words = PHRASES.get(tuple(one.word for one in part))
+            said = tuple(one.word for one in part)
+            words = PHRASES.get(said) or FIGURES.get(said)
             if words is not None:
                 for word in words:
                     yield Token(word, part[0].start, part[-1].end)

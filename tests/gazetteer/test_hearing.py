@@ -26,6 +26,13 @@ def _heard(narrative: str) -> tuple[str, str] | None:
         ("niki ring banjar tegal wenten lelipi", "banjar tegal", "Banjar Tegal"),
         ("Jalan Tukad Banyusari nomor 12 orang pingsan", "Jalan Tukad Banyusari nomor 12", None),
         ("kebakaran di gang manggis biru no 4 tolong", "gang manggis biru no 4", ""),
+        ("kebakaran di gang manggis biru nomor lima tolong", "gang manggis biru nomor lima", ""),
+        ("pingsan di jl teuku umar dua belas depan warung", "jl teuku umar dua belas", "Jalan Teuku Umar"),
+        (
+            "api di jl teuku umar no 5 pemecutan kelod ada nenek",
+            "jl teuku umar no 5, pemecutan kelod",
+            "Jalan Teuku Umar",
+        ),
     ],
 )
 def test_the_place_is_heard_in_the_callers_words(narrative: str, text: str | None, place: str | None) -> None:

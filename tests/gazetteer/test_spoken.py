@@ -34,6 +34,11 @@ def _said(text: str) -> str:
         ("jl gunung karang IIB", "S:gunung S:karang S:2b"),
         ("depan rumah sakit", "B:rs"),
         ("kantor lurah renon", "-:kantor -:kelurahan -:renon"),
+        ("jl tukad badung dua belas", "S:tukad S:badung S:12"),
+        ("gang dua puluh lima", "A:gg25"),
+        ("jl pulau misol sebelas", "S:pulau S:misol S:11"),
+        ("gang mawar nomor lima", "A:mawar"),
+        ("jl noja no tiga puluh satu", "S:noja"),
     ],
 )
 def test_words_are_found_behind_what_announces_them(text: str, said: str) -> None:
