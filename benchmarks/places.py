@@ -1,4 +1,4 @@
-"""Places offered after a key, over 100,000 names, each text typed key by key; also with two slips.
+"""Places offered after a key, over 100,000 names, each text typed key by key; with slips; in narratives.
 
 .venv/bin/python -m benchmarks.places [NAMES]
 
@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from benchmarks.figures import Figure, Measured, Target, tell
 from desktop.domain.places import JOINT, Place, PlaceKind
 from desktop.domain.reference import Area, AreaLevel
+from desktop.gazetteer.hearing import hear_place
 from desktop.gazetteer.search import Gazetteer
 
 NAMES = 100_000
@@ -25,10 +26,19 @@ AREAS = 43
 KEY = Target(50, part=0.95)
 SLIPS = Target(150, part=0.95)
 """Milliseconds, asked for at p95."""
+HEARD = Target(150, part=1)
+"""The same of the slowest narrative: the next text that is typed waits for it."""
 SHORTEST = 3
 """Letters from which on the field asks."""
 _SYLLABLES = tuple("bakasuramawitanadulepurisigolatemodikeangyo"[at : at + 2] for at in range(0, 42, 2))
 _COMMON = ("Gunung", "Pulau", "Tukad", "Danau", "Merta", "Sari", "Indah", "Raya", "Barat", "Timur", "Selatan")
+_BEFORE = ("kebakaran di", "tolong pak ada tabrakan di", "banjir sudah selutut di", "ibu saya jatuh dekat")
+_BEHIND = (
+    "api besar tolong cepat",
+    "orangnya kejepit, ada dua motor, yang satu lari ke arah pasar",
+    "dekat masjid, di sebelah sekolah, masuk gang sempit",
+    "saya lagi di rumah, tidak bisa jalan. cepat pak",
+)
 
 
 def measure(names: int = NAMES) -> Iterator[Measured]:
@@ -42,11 +52,19 @@ def measure(names: int = NAMES) -> Iterator[Measured]:
     slipped = [_with_slips(text, chance) for text in texts]
     for text in texts:  # the first search orders what was read
         gazetteer.find(text)
+    areas = Gazetteer(_areas())
+
+    def hear(narrative: str) -> object:
+        return hear_place(narrative, gazetteer.find, areas.find)
+
     floor = Figure("one pass of rapidfuzz", "ms", _timed(lambda text: _pass(text, all_names), texts))
     yield Measured(
         Figure(f"places after a key, {names:,} names", "ms", _timed(gazetteer.find, keys)), floor, KEY
     )
     yield Measured(Figure("the same, two slips", "ms", _timed(gazetteer.find, slipped)), floor, SLIPS)
+    for name, clauses in (("a narrative", 1), ("a long one, all at once", 12)):
+        told = [_told(places, chance, clauses) for _ in range(TEXTS)]
+        yield Measured(Figure(f"a place heard in {name}", "ms", _timed(hear, told)), floor, HEARD)
     yield Measured(Figure(f"names read into memory, {names:,}", "s", [read]))
 
 
@@ -77,14 +95,25 @@ def made_up(count: int, chance: random.Random) -> Iterator[Place]:
 
 def _read(places: Sequence[Place]) -> tuple[Gazetteer, float]:
     """The names in memory, and the seconds that took."""
-    areas = [
-        Area(id=f"51.71.01.{1000 + at}", name=f"Kelurahan {at}", level=AreaLevel.DESA) for at in range(AREAS)
-    ]
     began = time.process_time()
-    gazetteer = Gazetteer(areas)
+    gazetteer = Gazetteer(_areas())
     for place in places:
         gazetteer.put(place)
     return gazetteer, time.process_time() - began
+
+
+def _areas() -> list[Area]:
+    return [
+        Area(id=f"51.71.01.{1000 + at}", name=f"Kelurahan {at}", level=AreaLevel.DESA) for at in range(AREAS)
+    ]
+
+
+def _told(places: Sequence[Place], chance: random.Random, clauses: int) -> str:
+    """What a caller tells: in each part a place, and words around it that may announce others."""
+    return ". ".join(
+        f"{chance.choice(_BEFORE)} {_typed(chance.choice(places), chance)} {chance.choice(_BEHIND)}"
+        for _ in range(clauses)
+    )
 
 
 def _typed(place: Place, chance: random.Random) -> str:

@@ -72,7 +72,9 @@ class PlaceSearch:
 
     async def hear(self, narrative: str) -> Found | None:
         """The place of which a narrative tells, in the caller's words, with what it may mean."""
-        return await self._run(lambda: hear_place(narrative, self._remembered, self._remembered_area))
+        return await self._run(
+            lambda: hear_place(narrative, self._remembered, self._remembered_area, self._is_remembered)
+        )
 
     async def put(self, places: Iterable[Place]) -> None:
         """Take in places, new ones and others that changed. Searches go on between them."""
@@ -104,6 +106,9 @@ class PlaceSearch:
     def _remembered(self, text: str, limit: int) -> Found:
         """As `find`: a narrative is listened to as a whole with each pause, though only its end is new."""
         return self._found_in(self._made(), text, limit)
+
+    def _is_remembered(self, text: str) -> bool:
+        return (False, text, 1) in self._found
 
     def _remembered_area(self, text: str, limit: int) -> Found:
         if self._of_areas is None:

@@ -25,6 +25,11 @@ _SURE, _ANNOUNCED = 0.75, 0.65
 """Scores from which on a place was meant: where only "di" announces it, and where a word does (ours)."""
 _ABBREVIATED = 3
 """A dot behind so few letters ends no sentence."""
+SEARCHES = 8
+"""Searches at most for one narrative, besides those for what was heard (ours): one told in a breath takes
+three to five, some 8 ms each among 100,000 names, and a long one that was pasted would ask for a hundred."""
+_AREAS = 100
+"""The same among areas only, which take a small part of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +40,50 @@ class _Part:
     area: bool = False
 
 
-def hear_place(narrative: str, find: Find, find_area: Find | None = None) -> Found | None:
+class _Searches:
+    """Searches for parts of one narrative, each part once, and not more than `most` that cost anything."""
+
+    def __init__(self, find: Find, most: int, is_known: Callable[[str], bool] = lambda _text: False) -> None:
+        self._find = find
+        self._is_known = is_known
+        self._left = most
+        self._found: dict[str, Found] = {}
+
+    @property
+    def spent(self) -> bool:
+        """Whether nothing more should be looked for: a part takes two searches."""
+        return self._left < 2
+
+    def __call__(self, text: str, limit: int) -> Found:
+        found = self._found.get(text)
+        if found is None:
+            self._left -= not self._is_known(text)
+            found = self._found[text] = self._find(text, limit)
+        return found
+
+
+def hear_place(
+    narrative: str,
+    find: Find,
+    find_area: Find | None = None,
+    is_known: Callable[[str], bool] = lambda _text: False,
+) -> Found | None:
     """What was told of a place, in the caller's words, with what it may mean; None where none is heard.
 
     `find_area`: finds among areas only, so that not each short clause is looked for among all places. Nothing
-    is offered on a guess: without a word that announces it, only a name that is known is heard.
+    is offered on a guess: without a word that announces it, only a name that is known is heard. `is_known`:
+    whether the answer to a text is remembered, and asking again is free; of a long narrative as many parts
+    are looked for as SEARCHES allows, and more when it is heard again.
     """
+    among_all = _Searches(find, SEARCHES, is_known)
+    among_areas = among_all if find_area is None else _Searches(find_area, _AREAS)
 
     def sure(text: str) -> Found:
-        found = find(text, 1)
+        found = among_all(text, 1)
         return Found(found.spoken, tuple(one for one in found.places if one.score >= _ANNOUNCED))
 
     parts = [
-        part for clause in _clauses(narrative) for part in _parts(narrative, clause, find, find_area or find)
+        part for clause in _clauses(narrative) for part in _parts(narrative, clause, among_all, among_areas)
     ]
     told = _once(narrative, parts)[:_PARTS]
     if not told:
@@ -81,12 +117,13 @@ def _parted(before: Token, between: str, junction: bool) -> bool:
     return "." in between and (len(before.word) > _ABBREVIATED or "\n" in between)
 
 
-def _parts(text: str, clause: Sequence[Token], find: Find, find_area: Find) -> Iterator[_Part]:
+def _parts(text: str, clause: Sequence[Token], find: _Searches, find_area: _Searches) -> Iterator[_Part]:
     """The first place of a clause: where what announces it begins, to the end of what is known of it.
 
     A clause that is nothing but the name of an area tells of it too.
     """
-    whole = _known(text, clause, find_area, _SURE) if len(clause) <= _BARE else None
+    bare = len(clause) <= _BARE and not find_area.spent
+    whole = _known(text, clause, find_area, _SURE) if bare else None
     if whole is not None and whole.area and whole.end == clause[-1].end:
         yield whole
         return
@@ -94,7 +131,7 @@ def _parts(text: str, clause: Sequence[Token], find: Find, find_area: Find) -> I
         mark = MARKS.get(token.word)
         announced = mark in _ANNOUNCE or _is_kind(token) or mark is Mark.BESIDE
         after_in = at > 0 and clause[at - 1].word in _IN
-        if not announced and not after_in:
+        if find.spent or not (announced or after_in):
             continue
         rest = _up_to_stop(clause[at : at + (_LONGEST if mark in _ANNOUNCE else _SHORT)])
         part = _known(text, rest, find, _ANNOUNCED if mark in _ANNOUNCE else _SURE)

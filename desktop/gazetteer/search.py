@@ -64,13 +64,14 @@ class Gazetteer:
             area: _IN_AREA * sum(heard.weights[at] * fit for at, fit in fits.items())
             for area, fits in areas.items()
         }
+        streets: dict[str, Mapping[int, float]] = {}
         best: dict[tuple[object, PlaceKind, str | None], Scored] = {}
         for number in self.index.candidates(heard.units, heard.weights, in_area):
             name = self.index.names[number]
             if name is None:
                 continue
             place = self.index.places[name.place]
-            context = [areas.get(place.area or "", {}), *self._street_context(heard, place)]
+            context = [areas.get(place.area or "", {}), *self._street_context(heard, place, streets)]
             one = score(self.index, heard, name, context)
             key = (name.words, place.kind, place.area)
             if one.score >= LEAST and (key not in best or one.score > best[key].score):
@@ -129,18 +130,27 @@ class Gazetteer:
         share = said / len(words) if words else 0.0
         return {at: fit * share for at, fit in fits.items()}
 
-    def _street_context(self, heard: Heard, place: Place) -> Iterator[Mapping[int, float]]:
+    def _street_context(
+        self, heard: Heard, place: Place, known: dict[str, Mapping[int, float]]
+    ) -> Iterator[Mapping[int, float]]:
+        """What the streets at which it lies, or which it meets, explain. `known`: those asked for before."""
         streets = [place.street] if place.street else []
         if place.kind in (PlaceKind.ALLEY, PlaceKind.STREET):
             streets += self._streets.get(place.name, ())
         for street in streets:
-            terms = {term for forms in name_words(street) for form in forms for term in self._terms(form)}
-            fits = {
-                at: max((unit.fits.get(term, 0.0) for term in terms), default=0.0)
-                for unit in heard.units
-                for at in range(unit.first, unit.last)
-            }
-            yield {at: fit for at, fit in fits.items() if fit}
+            fits = known.get(street)
+            if fits is None:
+                fits = known[street] = self._street_fits(heard, street)
+            if fits:
+                yield fits
+
+    def _street_fits(self, heard: Heard, street: str) -> Mapping[int, float]:
+        terms = {term for forms in name_words(street) for form in forms for term in self._terms(form)}
+        fits: dict[int, float] = {}
+        for unit in heard.units:
+            fit = max((unit.fits.get(term, 0.0) for term in terms), default=0.0)
+            fits.update(dict.fromkeys(range(unit.first, unit.last), fit))
+        return {at: fit for at, fit in fits.items() if fit}
 
     def _terms(self, form: str) -> Iterator[int]:
         number = self.index.lexicon.number(form)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.gazetteer.hearing import hear_place
+from desktop.gazetteer.hearing import SEARCHES, hear_place
+from desktop.gazetteer.search import Found
 from tests.gazetteer.town import town
 
 TOWN = town()
@@ -63,3 +64,25 @@ def test_a_junction_is_heard_with_both_roads() -> None:
 )
 def test_no_place_is_made_up(narrative: str) -> None:
     assert _heard(narrative) is None
+
+
+def test_a_long_narrative_asks_for_few_searches_and_is_heard_to_its_end_when_heard_again() -> None:
+    told = ". ".join(f"kebakaran di gudang nomor {at} dekat pasar {at}" for at in range(30))
+    narrative = f"{told}. orangnya di jl teuku umar no 5"
+    known: dict[str, Found] = {}
+    asked: list[int] = []
+    found: Found | None = None
+
+    def find(text: str, limit: int) -> Found:
+        if text not in known:
+            known[text] = TOWN.find(text, limit)
+        return known[text]
+
+    for _ in range(30):
+        before = len(known)
+        found = hear_place(narrative, find, is_known=known.__contains__)
+        asked.append(len(known) - before)
+    assert 0 < max(asked) <= SEARCHES + 4
+    assert asked[-1] == 0
+    assert found is not None
+    assert found.places[0].place.name == "Jalan Teuku Umar"
