@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QApplication
 
 from desktop.runtime.crash import CrashHandler
 from desktop.runtime.doors import Entered
@@ -17,7 +18,7 @@ from ui.desk_view import DeskView
 from ui.main_window import MainWindow
 from ui.own_password import ask_own_password
 from ui.session import Session
-from ui.theme import Look
+from ui.theme import Look, undressed
 
 DRAFTS_SECONDS = 2.0
 """How long leaving waits for drafts to reach the disk."""
@@ -55,10 +56,13 @@ class Seat:
         drafts = DraftStore(settings.places.drafts(centre), spare_drafts(centre), self._drafts_moved)
         self._ends_saving = crashes.add_saver(partial(_flush, drafts))
         self._drafts = drafts
-        self._view = view = DeskView(self._window, self.session, drafts, state)
-        self.session.setParent(view)
-        view.asks_password.connect(self._ask_password)
-        self._window.show_page(view)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        with undressed(app):
+            self._view = view = DeskView(self._window, self.session, drafts, state)
+            self.session.setParent(view)
+            view.asks_password.connect(self._ask_password)
+            self._window.show_page(view)
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
         self.session.start(self._load(settings.places, centre), "read question cards and places")

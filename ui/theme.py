@@ -1,6 +1,7 @@
 """Colours, type and space: the tokens of both themes, and the style sheet made from them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -191,6 +192,20 @@ class Look:
         for role, value in roles.items():
             palette.setColor(role, QColor(value))
         return palette
+
+
+@contextmanager
+def undressed(app: QApplication) -> Iterator[None]:
+    """Take the style sheet off while panels are put together, and put it on again.
+
+    Under a sheet each widget that is put into another has all that lies in it dressed anew.
+    """
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 @cache
