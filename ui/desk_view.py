@@ -15,25 +15,18 @@ from ui.actions import Actions
 from ui.arrangement import Columns
 from ui.banner import Banner, MessageLine
 from ui.calling_back.held import HeldWatch
-from ui.calling_back.page import CallBackPage
 from ui.cards.desk import CardDesk
-from ui.cards.page import CardsPage
 from ui.cards.rhythm import RhythmStrip
-from ui.desks.page import DesksPage
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
 from ui.intake.panel import IntakePanel
-from ui.key_sheet import KeySheet
-from ui.look_up.panel import LookUp
 from ui.menu import make_menu
 from ui.outage.pin import ask_pin
 from ui.outage.restored import ask_restored, restored_text
 from ui.outage.telling import banner_text
-from ui.outage.waiting import WaitingActs
+from ui.pages import Pages, toggles
 from ui.pane.panel import IncidentPane
-from ui.paper.page import PaperPage
 from ui.place_keeping import PlaceKeeping
-from ui.place_warnings.page import WarningsPage
 from ui.problems import of_store
 from ui.prompt import Prompt
 from ui.referrals.desk import ReferralDesk
@@ -68,28 +61,21 @@ class DeskView(QWidget):
         self.units = UnitsPanel(session, actions, self.selected)
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
         self.intake = IntakePanel(session, actions, drafts, self.selected, self.pane.chosen_caller)
-        self.look_up = LookUp(session, self)
+        self.pages = Pages(self)
         self._places = PlaceKeeping(session, self)
-        self.waiting_acts = WaitingActs(session, self)
         self.top_bar = TopBar(session)
         self.outage = Banner()
         self.fault = Banner()
         self.glass = Banner()
         self._glass_watch = GlassWatch(session, self.glass, self)
         self.warnings = WorkstationWatch(session, self)
-        self.desks = DesksPage(session, self)
-        self.cards_page = CardsPage(session, self)
-        self.paper = PaperPage(session, self)
-        self.call_backs = CallBackPage(session, self)
         self._held_watch = HeldWatch(session, self.list.speaker, time.monotonic, self)
-        self.place_warnings = WarningsPage(session, self.selected, self)
         self.wrong_cards = Banner()
         self.unkept = Banner()
         """That drafts are not where they belong."""
         self.cards = CardDesk(session, actions, self.intake, self.pane)
         self.rhythm_strip = RhythmStrip(look, self.cards.rhythm)
         self.columns = Columns(look, self.intake, [self.list, self.cards.place], self.units)
-        self.key_sheet = KeySheet(look, self)
         self._units_window: _UnitsWindow | None = None
         self._focus: QWidget | None = None
         self._lay_out()
@@ -116,21 +102,21 @@ class DeskView(QWidget):
         column.addWidget(MessageLine(self.session))
 
     def _bind(self) -> None:
-        bind = self.actions_table.bind
-        bind("desk.keys", self.key_sheet.toggle)
+        bind, pages = self.actions_table.bind, self.pages
+        bind("desk.keys", toggles(lambda: pages.key_sheet))
         bind("desk.theme", self.toggle_theme)
         bind("desk.larger", lambda: self.resize_text(1))
         bind("desk.smaller", lambda: self.resize_text(-1))
         bind("place.keep", self._keep_place)
-        bind("desk.look_up", self.look_up.ask)
-        bind("call.paper", self.paper.toggle)
-        bind("desk.kept", self.waiting_acts.toggle)
-        bind("desk.restored", self._ask_restored)
-        bind("call.back_list", self.call_backs.toggle)
-        bind("desk.warnings", self.place_warnings.toggle)
+        bind("desk.look_up", self._look_up)
+        bind("call.paper", toggles(lambda: pages.paper))
+        bind("desk.kept", toggles(lambda: pages.waiting_acts))
+        bind("desk.restored", self.ask_restored)
+        bind("call.back_list", toggles(lambda: pages.call_backs))
+        bind("desk.warnings", toggles(lambda: pages.place_warnings))
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
-        bind("desk.desks", self.desks.toggle)
-        bind("desk.cards", self.cards_page.toggle)
+        bind("desk.desks", toggles(lambda: pages.desks))
+        bind("desk.cards", toggles(lambda: pages.cards))
         bind("desk.password", self.asks_password.emit)
         bind("desk.lock", self.asks_lock.emit)
         bind("desk.quit", self._quit)
@@ -146,15 +132,12 @@ class DeskView(QWidget):
         self.intake.incident_opened.connect(self.follow_incident)
         self.session.board_changed.connect(self._board_changed)
         self.pane.asks_select.connect(self.show_incident)
-        self.look_up.found.connect(self.show_incident)
-        self.call_backs.asks_call.connect(self.intake.call_back)
         self.pane.presence.watch_also(self.intake.form.fields, self.intake.incident_of_call)
         self.intake.calls.changed.connect(self.pane.presence.tell_again)
         self.session.freshness_changed.connect(self._show_freshness)
         self.session.kept_changed.connect(self._show_freshness)
         self.session.cards_wrong.connect(lambda text: self.wrong_cards.tell(text, can_be_put_away=True))
         self.session.pulse_changed.connect(self._show_freshness)
-        self.waiting_acts.asks_of_restore.connect(self._ask_restored)
         self._show_freshness()
 
     def selected(self) -> Case | None:
@@ -223,6 +206,7 @@ class DeskView(QWidget):
     def end(self) -> None:
         """Remember how the panels stood, and stop listening."""
         self.intake.end()
+        self.pane.presence.stop()
         self.cards.rhythm.stop()
         self.session.unsaved.stop()
         self.columns.save(self._state)
@@ -269,10 +253,14 @@ class DeskView(QWidget):
         subject = self.intake.place_to_keep if typing else self.pane.place_to_keep
         self._places.toggle(subject or self.intake.place_to_keep)
 
+    def _look_up(self) -> None:
+        self.pages.look_up.ask()
+
     def _quit(self) -> None:
         self._window.close()
 
-    def _ask_restored(self) -> None:
+    def ask_restored(self) -> None:
+        """Ask what becomes of what is from before a restore."""
         ask_restored(self.session, self.prompt)
 
     def _show_menu(self) -> None:

@@ -1,6 +1,7 @@
 """A line for an address: what is typed stays as it is, and places that it may mean are offered below."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -9,11 +10,13 @@ from shiboken6 import isValid
 
 from desktop.domain.places import Place
 from desktop.gazetteer.filling import filled, said_name
-from desktop.gazetteer.search import Found
 from ui.choice_field import Popup
 from ui.panel import Panel
 from ui.place_words import place_text
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.gazetteer.search import Found
 
 OFFERED = 5
 SHORTEST = 3
@@ -72,14 +75,14 @@ class PlaceLine(QLineEdit):
         self._fill(self._found, row, self.text()[len(self._found.spoken.text) :])
         return True
 
-    def take_told(self, found: Found) -> None:
+    def take_told(self, found: "Found") -> None:
         """Take what was heard elsewhere: its likeliest place, or the words themselves where it has none."""
         if found.places:
             self._fill(found, 0, "")
         else:
             self._put({"address": found.spoken.text})
 
-    def _fill(self, found: Found, row: int, more: str) -> None:
+    def _fill(self, found: "Found", row: int, more: str) -> None:
         spoken, best = found.spoken, found.places[row]
         said = said_name(spoken, best.place, best.words)
         self.other_name = (best.place, said) if said else None
@@ -151,7 +154,7 @@ class PlaceLine(QLineEdit):
         finally:
             self._asking = False
 
-    def _offer(self, found: Found) -> None:
+    def _offer(self, found: "Found") -> None:
         self._found = found
         reference = self._session.reference
         self._model.setStringList(

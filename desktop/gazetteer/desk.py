@@ -5,13 +5,14 @@ import gc
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.located import Located
 from desktop.domain.places import Border, Place
 from desktop.domain.reference import Area
-from desktop.gazetteer.hearing import hear_place
-from desktop.gazetteer.search import Found, Gazetteer
+
+if TYPE_CHECKING:
+    from desktop.gazetteer.search import Found, Gazetteer
 
 _AT_ONCE = 100
 """Places that are taken in between two searches: some 15 ms."""
@@ -66,12 +67,14 @@ class PlaceSearch:
         """Where a point lies; None where no borders are known."""
         return None if self._locate is None else self._locate(latitude, longitude)
 
-    async def find(self, text: str, limit: int) -> Found:
+    async def find(self, text: str, limit: int) -> "Found":
         """The places that a text may mean, the likeliest first."""
         return await self._run(lambda: self._made().find(text, limit))
 
-    async def hear(self, narrative: str) -> Found | None:
+    async def hear(self, narrative: str) -> "Found | None":
         """The place of which a narrative tells, in the caller's words, with what it may mean."""
+        from desktop.gazetteer.hearing import hear_place
+
         return await self._run(
             lambda: hear_place(narrative, self._remembered, self._remembered_area, self._is_remembered)
         )
@@ -103,19 +106,21 @@ class PlaceSearch:
         if self._frozen:
             gc.unfreeze()
 
-    def _remembered(self, text: str, limit: int) -> Found:
+    def _remembered(self, text: str, limit: int) -> "Found":
         """As `find`: a narrative is listened to as a whole with each pause, though only its end is new."""
         return self._found_in(self._made(), text, limit)
 
     def _is_remembered(self, text: str) -> bool:
         return (False, text, 1) in self._found
 
-    def _remembered_area(self, text: str, limit: int) -> Found:
+    def _remembered_area(self, text: str, limit: int) -> "Found":
         if self._of_areas is None:
+            from desktop.gazetteer.search import Gazetteer
+
             self._of_areas = Gazetteer(self._areas)
         return self._found_in(self._of_areas, text, limit)
 
-    def _found_in(self, gazetteer: Gazetteer, text: str, limit: int) -> Found:
+    def _found_in(self, gazetteer: "Gazetteer", text: str, limit: int) -> "Found":
         key = gazetteer is self._of_areas, text, limit
         found = self._found.get(key)
         if found is None:
@@ -135,12 +140,17 @@ class PlaceSearch:
             self._frozen = True
             gc.freeze()
 
-    def _made(self) -> Gazetteer:
+    def _made(self) -> "Gazetteer":
         if self._gazetteer is None:
+            from desktop.gazetteer.search import Gazetteer
+
             self._gazetteer = Gazetteer(self._areas)
         return self._gazetteer
 
     async def _run(self, work: Callable[[], T]) -> T:
         if self._closed:
             raise asyncio.CancelledError
+        # Imported with the first question, not with the panels, and not in the thread: a desk opens without.
+        import desktop.gazetteer.search  # noqa: F401
+
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -4,9 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from desktop.domain.places import PlaceKind
 from desktop.gazetteer.figures import figure
 from desktop.gazetteer.vocabulary import FILLERS, KINDS, LONG_MARKS, MARKS, QUALIFIERS, SHORT, Mark
@@ -125,6 +122,9 @@ class _Listener:
             # "Jl. A x Jl. B": a sign, unless it is a tenth street.
             return Mark.AND if following is not None and MARKS.get(following.word) is Mark.STREET else None
         if mark is None and len(token.word) >= 6 and figure(token.word) == token.word:
+            from rapidfuzz import process  # as in `desktop.operations.vocabulary`
+            from rapidfuzz.distance import OSA
+
             near = process.extractOne(token.word, LONG_MARKS, scorer=OSA.distance, score_cutoff=1)
             mark = MARKS[near[0]] if near is not None else None
         return mark

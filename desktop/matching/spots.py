@@ -5,9 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from desktop.domain.board import Reference
 from desktop.domain.distance import metres_between
 from desktop.gazetteer.spoken import listen
@@ -137,6 +134,9 @@ class Vocabulary:
                 if other.startswith(first):
                     fits.setdefault(other, _BEGUN_FIT)
         if len(first) >= _SLIP_FROM:
+            from rapidfuzz import process  # as in `desktop.operations.vocabulary`
+            from rapidfuzz.distance import OSA
+
             for other, _, _ in process.extract(
                 first, self._words, scorer=OSA.distance, score_cutoff=1, limit=None
             ):

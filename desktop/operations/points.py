@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop.operations.coordinates import Angle, Pair, read_pair
-from desktop.operations.map_links import find_links, is_short, pair_in_link
-from desktop.operations.plus_codes import read_code
+if TYPE_CHECKING:
+    from desktop.operations.coordinates import Angle, Pair
 
 INDONESIA_LATITUDE = (-11.0, 6.5)
 INDONESIA_LONGITUDE = (95.0, 141.1)
@@ -61,6 +61,12 @@ def read_point(text: str, near: Point | None = None) -> Point | PointProblem | N
     -5.13, 119.42 in Makassar.
     """
     plain = _plain(text[:_LONGEST_TEXT])
+    if not plain:
+        return None
+    # The patterns take some 20 ms to make, of each start: no point is read while a desk opens.
+    from desktop.operations.map_links import find_links
+    from desktop.operations.plus_codes import read_code
+
     links = find_links(plain)
     before = plain[: plain.find(links[0])] if links else plain
     problem: PointProblem | None = None
@@ -79,6 +85,8 @@ def _plain(text: str) -> str:
 
 
 def _in_link(link: str, near: Point | None) -> Point | PointProblem:
+    from desktop.operations.map_links import is_short, pair_in_link
+
     pair = pair_in_link(link)
     if pair is not None:
         return _point(pair, near)
@@ -86,11 +94,13 @@ def _in_link(link: str, near: Point | None) -> Point | PointProblem:
 
 
 def _in_words(text: str, near: Point | None) -> Point | PointProblem | None:
+    from desktop.operations.coordinates import read_pair
+
     pair = read_pair(text)
     return None if pair is None else _point(pair, near)
 
 
-def _point(pair: Pair, near: Point | None) -> Point | PointProblem:
+def _point(pair: "Pair", near: Point | None) -> Point | PointProblem:
     """The likeliest reading: in Indonesia before the world, as written before mended."""
     readings = [reading for reading in _readings(pair) if abs(reading.latitude) <= 90]
     readings = [reading for reading in readings if abs(reading.longitude) <= 180]
@@ -106,7 +116,7 @@ def _point(pair: Pair, near: Point | None) -> Point | PointProblem:
     return next((reading for reading in readings if _in_indonesia(reading)), readings[0])
 
 
-def _readings(pair: Pair) -> Iterator[Point]:
+def _readings(pair: "Pair") -> Iterator[Point]:
     turned = ((pair.first, pair.second, ()), (pair.second, pair.first, (Noticed.SWAPPED,)))
     for latitude, longitude, noticed in turned[: 1 if pair.named else 2]:
         yield _rounded(latitude.degrees, longitude, noticed)
@@ -115,7 +125,7 @@ def _readings(pair: Pair) -> Iterator[Point]:
             yield _rounded(-latitude.degrees, longitude, (*noticed, Noticed.SOUTH))
 
 
-def _rounded(latitude: float, longitude: Angle, noticed: tuple[Noticed, ...]) -> Point:
+def _rounded(latitude: float, longitude: "Angle", noticed: tuple[Noticed, ...]) -> Point:
     return Point(round(latitude, _DECIMALS), round(longitude.degrees, _DECIMALS), noticed)
 
 

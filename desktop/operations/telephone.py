@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
-
 SHORT_CODES = frozenset({"110", "112", "113", "115", "117", "118", "119", "123", "129"})
 """Public short codes: police, emergency, fire, Basarnas, disaster, ambulance, PSC, PLN, SAPA."""
 
@@ -130,9 +127,11 @@ def _grouped(digits: str) -> str:
 
 
 def _valid(national: str) -> bool:
+    import phonenumbers  # here and below: a desk opens some 20 ms sooner without it
+
     try:
         return phonenumbers.is_valid_number(phonenumbers.parse(national, "ID"))
-    except NumberParseException:
+    except phonenumbers.NumberParseException:
         return False
 
 
@@ -163,21 +162,25 @@ def _without_prefix(digits: str, area_code: str) -> TelephoneNumber | None:
 
 
 def _foreign(digits: str) -> TelephoneNumber | None:
+    import phonenumbers
+
     normal = "+" + digits
     try:
         number = phonenumbers.parse(normal, None)
-    except NumberParseException:
+    except phonenumbers.NumberParseException:
         return TelephoneNumber(normal, normal, NumberKind.FOREIGN, False) if _begins_abroad(digits) else None
     if phonenumbers.is_valid_number(number):
-        shown = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
-        normal = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+        shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        normal = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         return TelephoneNumber(normal, shown, NumberKind.FOREIGN, True)
-    if phonenumbers.is_possible_number_with_reason(number) == ValidationResult.TOO_LONG:
+    if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.TOO_LONG:
         return None
     return TelephoneNumber(normal, normal, NumberKind.FOREIGN, False)
 
 
 def _begins_abroad(digits: str) -> bool:
+    import phonenumbers
+
     codes = [str(code) for code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE]
     return any(
         code.startswith(digits) or (digits.startswith(code) and len(digits) <= len(code) + 1)

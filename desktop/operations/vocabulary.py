@@ -4,9 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from desktop.operations.spelling import as_spelled
 
 _EQUAL, _BEGINS, _PART = 1.0, 0.95, 0.75
@@ -68,6 +65,9 @@ class Vocabulary:
 
     @staticmethod
     def _near(word: str, words: Sequence[str], most: int) -> Sequence[tuple[str, float, int]]:
+        from rapidfuzz import process  # no typo is looked for while a desk opens: some 15 ms of a start
+        from rapidfuzz.distance import OSA
+
         return process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)
 
 

@@ -7,27 +7,16 @@ from dataclasses import dataclass
 
 from desktop.proposals.hearing import Hearing, Narrative
 from desktop.proposals.patterns import Match, Pattern, match
+from desktop.proposals.proposal import MOST, Proposal
 
 NOTHING = "nothing"
 """What speaks for none of the categories, written like one."""
-MOST = 3
-"""Proposals at a time."""
-
 _ENOUGH, _ENOUGH_BESIDE, _PART_OF_BEST = 4.0, 2.0, 0.2
 """What must speak for the best, and for others beside it: so much, and so much of what the best has."""
 _AGAIN = 0.15
 """What is left of a pattern all of whose words have spoken already."""
 _SCALE = 6.0
 _MOST_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A category, how much speaks for it (0 to 1), and the words of the narrative that do, in their order."""
-
-    category: str
-    score: float
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from desktop.domain.drafts import Kept
 from desktop.runtime.draft_files import SET_ASIDE, SUFFIX, finish_drafts, read_drafts, remove_draft
 from desktop.runtime.paths import private_folder
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _LOCK = "lock"
 DAMAGED_KEPT_S = 30 * 24 * 3600
@@ -95,7 +97,9 @@ class DeskFolder:
             self._taken[draft.key] = draft.saved_at
 
 
-def _locked(folder: Path) -> FileLock | None:
+def _locked(folder: Path) -> "FileLock | None":
+    from filelock import FileLock, Timeout  # not before a draft is looked for: it costs a start some 20 ms
+
     lock = FileLock(folder / _LOCK, thread_local=False)
     try:
         lock.acquire(blocking=False)

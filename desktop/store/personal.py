@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    ARRAY,
+    UUID,
     BigInteger,
     ColumnElement,
     Connection,
@@ -21,7 +23,6 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, UUID
 
 from desktop.domain.records import Record, table_of
 from desktop.store.tables import TABLES, act_private, search_row

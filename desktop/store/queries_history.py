@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, cast, func, select
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import UUID, ColumnElement, Connection, and_, cast, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.calls import UNCOUNTED_TYPES, Block, CallType
@@ -103,7 +102,7 @@ def log_look(
     it was told.
     """
     if connection.dialect.name == "postgresql":
-        asked_in = cast(call, postgresql.UUID(as_uuid=False))
+        asked_in = cast(call, UUID(as_uuid=False))
         connection.execute(select(func.log_own_look(what, subject, asked_in)))
         return
     connection.execute(

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Integer, String, TypeDecorator
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import JSON, UUID, BigInteger, DateTime, Integer, String, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine
 
@@ -31,14 +30,29 @@ class UtcTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class JsonValue(TypeDecorator[Any]):
+    """A JSON value; NULL is SQL's own. PostgreSQL keeps it as JSONB."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """What PostgreSQL needs is imported only where there is one: it costs a start some 30 ms."""
+        if dialect.name != "postgresql":
+            return self.impl_instance
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
+
+
 def uuid_type() -> TypeEngine[str]:
     """A UUID as text with dashes in Python: 36 characters in SQLite, native in PostgreSQL."""
-    return String(36).with_variant(postgresql.UUID(as_uuid=False), "postgresql")
+    return String(36).with_variant(UUID(as_uuid=False), "postgresql")
 
 
 def json_type() -> TypeEngine[Any]:
-    """A JSON value; NULL is SQL's own."""
-    return JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
+    """See `JsonValue`."""
+    return JsonValue()
 
 
 def big_integer() -> TypeEngine[int]:

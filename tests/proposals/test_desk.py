@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.proposals import desk
+from desktop.proposals import reading
 from desktop.proposals.desk import ProposalSearch
 from desktop.proposals.lexicon import Lexicon
 from desktop.proposals.reading import read_lexicon
@@ -29,8 +29,8 @@ async def test_a_file_is_read_once_until_it_is_changed(
         readings.append(1)
         return read_lexicon(paths)
 
-    monkeypatch.setattr(desk, "lexicon_files", lambda _city: (file,))
-    monkeypatch.setattr(desk, "read_lexicon", counted)
+    monkeypatch.setattr(reading, "lexicon_files", lambda _city: (file,))
+    monkeypatch.setattr(reading, "read_lexicon", counted)
     file.write_text('[categories.fire]\nsure = "asap"\n', encoding="utf-8")
     assert await _proposed("asap") == ["fire"]
     assert await _proposed("banjir") == []

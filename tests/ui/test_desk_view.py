@@ -194,13 +194,13 @@ def test_no_key_of_the_sheet_is_cut(driver: Driver, view: DeskView) -> None:
             driver.press("Ctrl++")
         driver.press("F1")
         driver.settle()
-        area = view.key_sheet.findChild(QScrollArea)
+        area = view.pages.key_sheet.findChild(QScrollArea)
         assert area is not None
         assert area.horizontalScrollBar().maximum() == 0, percent
         if percent == 100:
             assert area.verticalScrollBar().maximum() == 0
         driver.press("Escape")
-        assert not view.key_sheet.isVisible()
+        assert not view.pages.key_sheet.isVisible()
 
 
 def test_the_question_of_closing_is_never_cut(driver: Driver, view: DeskView, desk: OpenDesk) -> None:

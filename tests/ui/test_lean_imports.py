@@ -1,4 +1,4 @@
-"""Modules are imported without their source being read."""
+"""Modules are imported without their source being read, and none before it is needed."""
 
 import subprocess
 import sys
@@ -21,3 +21,52 @@ def test_no_source_is_read_and_kept() -> None:
         [sys.executable, "-c", SCRIPT], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.strip() == "[]", done.stdout[:500]
+
+
+OPENING = """
+import sys
+import PySide6.QtCore
+from ui.lean_imports import leave_sources_unread
+leave_sources_unread()
+import ui.desk_app, ui.opening
+print(*sys.modules)
+"""
+
+NOT_NEEDED = {
+    "rapidfuzz": "a typo",
+    "Sastrawi": "the first narrative",
+    "phonenumbers": "the first number",
+    "pluscodes": "the first point",
+    "shapely": "the borders",
+    "filelock": "the first draft",
+    "cryptography": "a server",
+    "asyncpg": "a server",
+    "sqlalchemy.dialects.postgresql": "a server",
+    "sqlalchemy.ext.asyncio": "a server",
+    "sqlalchemy.orm": "nothing",
+    "desktop.gazetteer.search": "the first search for a place",
+    "desktop.proposals.reading": "the first narrative",
+    "desktop.operations.packs": "a new centre",
+    "desktop.operations.exercise": "a new training centre",
+    "desktop.operations.map_links": "the first point",
+    "desktop.runtime.commands": "a command",
+    "ui.calling_back.page": "its key",
+    "ui.cards.page": "its key",
+    "ui.desks.page": "its key",
+    "ui.key_sheet": "its key",
+    "ui.look_up.panel": "its key",
+    "ui.outage.waiting": "its key",
+    "ui.paper.page": "its key",
+    "ui.place_warnings.page": "its key",
+}
+"""What a desk at a file opens without, and what it waits for."""
+
+
+def test_a_desk_opens_without_what_it_does_not_need_yet() -> None:
+    """Each of these costs every start some milliseconds before the first key is taken."""
+    done = subprocess.run(
+        [sys.executable, "-c", OPENING], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=True
+    )
+    imported = set(done.stdout.split())
+    assert {"ui.desk_view", "desktop.store.sqlite_store"} <= imported
+    assert {name: NOT_NEEDED[name] for name in NOT_NEEDED.keys() & imported} == {}

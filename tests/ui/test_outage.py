@@ -182,12 +182,12 @@ def test_what_no_longer_fits_waits_for_a_decision(
     driver.until(lambda: "wait for a decision" in view.outage.text.text(), "it waits")
     driver.until(lambda: _reach(view) is Reach.ONLINE, "the rest is delivered")
     driver.press("Ctrl+Shift+K", view)
-    driver.until(lambda: view.waiting_acts.isVisible() and view.waiting_acts.list.count() > 0)
-    first = view.waiting_acts.list.item(0)
+    driver.until(lambda: view.pages.waiting_acts.isVisible() and view.pages.waiting_acts.list.count() > 0)
+    first = view.pages.waiting_acts.list.item(0)
     assert "Damkar 1" in first.text()
     driver.until(lambda: "closed or merged by Made S. at" in first.text(), "who, and since when")
-    while view.waiting_acts.list.count():
-        _put_away(driver, view, view.waiting_acts.list.count() - 1)
+    while view.pages.waiting_acts.list.count():
+        _put_away(driver, view, view.pages.waiting_acts.list.count() - 1)
     driver.until(lambda: not view.outage.isVisible(), "nothing waits any more")
 
 
@@ -213,9 +213,9 @@ def test_what_is_from_before_a_restore_waits_for_one_decision(
     driver.until(lambda: "decide with Ctrl+Shift+B" in view.outage.text.text(), "it is told")
     driver.until(lambda: _reach(view) is Reach.ONLINE, "the rest is delivered")
     driver.press("Ctrl+Shift+K", view)
-    driver.until(lambda: view.waiting_acts.isVisible() and view.waiting_acts.list.count() == 1)
-    assert "before it was restored to" in view.waiting_acts.list.item(0).text()
-    driver.press("Return", view.waiting_acts.list)
+    driver.until(lambda: view.pages.waiting_acts.isVisible() and view.pages.waiting_acts.list.count() == 1)
+    assert "before it was restored to" in view.pages.waiting_acts.list.item(0).text()
+    driver.press("Return", view.pages.waiting_acts.list)
     driver.until(lambda: view.prompt.asking, "one decision is asked for")
     driver.type("deliver")
     driver.press("Return")
@@ -232,7 +232,7 @@ def _reach(view: DeskView) -> Reach | None:
 
 
 def _put_away(driver: Driver, view: DeskView, left: int) -> None:
-    waiting = view.waiting_acts
+    waiting = view.pages.waiting_acts
     driver.press("Delete", waiting.list)
     driver.type("sudah selesai", waiting.reason)
     for _ in range(2):  # Enter once more while the first is being written

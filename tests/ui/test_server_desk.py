@@ -251,15 +251,15 @@ def test_other_roles_are_in_force_at_once(
     assert view is not None
     said: list[str] = []
     view.session.said.connect(lambda text, _level: said.append(text))
-    view.desks.toggle()
+    view.pages.desks.toggle()
     assert "supervisor" in said[0]
-    assert not view.desks.isVisible()
+    assert not view.pages.desks.isVisible()
     centre.give_roles(login, {*TAKER, Role.SUPERVISOR})
     driver.until(lambda: Role.SUPERVISOR in view.session.desk.author.roles, "promoted", 5)
     driver.press("Ctrl+Shift+O", view.intake)
-    assert view.desks.isVisible()
+    assert view.pages.desks.isVisible()
     centre.give_roles(login, TAKER)
-    driver.until(view.desks.isHidden, "what is only for supervisors is gone", 5)
+    driver.until(view.pages.desks.isHidden, "what is only for supervisors is gone", 5)
 
 
 def test_a_supervisor_sees_the_desks_their_versions_and_what_they_hold(
@@ -271,9 +271,9 @@ def test_a_supervisor_sees_the_desks_their_versions_and_what_they_hold(
     view, other = own.view, theirs.view
     assert view is not None
     assert other is not None
-    QAbstractItemModelTester(view.desks.model)
+    QAbstractItemModelTester(view.pages.desks.model)
     driver.press("Ctrl+Shift+O", view.intake)
-    table = view.desks.model
+    table = view.pages.desks.model
 
     def cells(name: str) -> list[str]:
         """The row of an operator; desks of tests before may still be there."""
@@ -287,14 +287,14 @@ def test_a_supervisor_sees_the_desks_their_versions_and_what_they_hold(
     driver.until(lambda: cells(own_name) and cells(their_name), "both desks")
     assert cells(own_name)[1:] == [own_name, "0.1.0", "now", "0", ""]
     assert cells(their_name)[1:] == [their_name, "0.1.0", "now", "0", ""]
-    assert "at work · everything delivered" in view.desks.summary.text()
+    assert "at work · everything delivered" in view.pages.desks.summary.text()
     since = other.session.clock.now() - timedelta(minutes=5)
     other.session.services.store.tell_kept(3, since)
     driver.until(lambda: cells(their_name)[4] == "3", "what they hold")
     assert "5 m" in cells(their_name)[5]
-    assert "3 undelivered at 1 desks" in view.desks.summary.text()
+    assert "3 undelivered at 1 desks" in view.pages.desks.summary.text()
     driver.press("Escape")
-    assert view.desks.isHidden()
+    assert view.pages.desks.isHidden()
 
 
 def test_a_desk_says_that_its_clock_is_wrong_or_its_program_old_and_goes_on(

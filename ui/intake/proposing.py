@@ -7,9 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
-from desktop.proposals.lexicon import MOST, Proposal
 from desktop.proposals.problems import LexiconError
-from desktop.runtime.commands.file_words import of_lexicon
+from desktop.proposals.proposal import MOST, Proposal
 from ui.panel import dress
 from ui.session import Level, Session
 from ui.words import category_name
@@ -95,6 +94,8 @@ class ProposalLine(QLabel):
                     self._read, self._found = text, found
                     self.found.emit()
         except LexiconError as error:
+            from desktop.runtime.commands.file_words import of_lexicon
+
             self._session.said.emit(of_lexicon(error)[0], Level.PROBLEM)
         finally:
             self._asking = False

@@ -1,13 +1,17 @@
 """The place of which the narrative tells, offered in the address while that is empty: one key takes it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from shiboken6 import isValid
 
-from desktop.gazetteer.search import Found
 from ui.actions import BY_ID, key_text
 from ui.place_line import PlaceLine
 from ui.place_words import place_text
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.gazetteer.search import Found
 
 PAUSE_MS = 150
 """Pause in typing after which the narrative is listened to: the thread also finds places that are typed."""

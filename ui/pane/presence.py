@@ -33,6 +33,7 @@ class Presence(QObject):
         self._line = line
         self._fields = fields
         self._incident: str | None = None
+        self._stopped = False
         self._besides: Mapping[str, QWidget] = {}
         self._about: Callable[[], str | None] = lambda: None
         line.hide()
@@ -40,6 +41,10 @@ class Presence(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
+
+    def stop(self) -> None:
+        """Tell nothing more: the desk is being left."""
+        self._stopped = True
 
     def turn_to(self, incident: str | None) -> None:
         """Another incident is shown, or none."""
@@ -59,6 +64,8 @@ class Presence(QObject):
         self._tell(new)
 
     def _tell(self, focus: QWidget | None) -> None:
+        if self._stopped:
+            return
         incident = self._about()
         part = None if incident is None else _part_of(focus, self._besides)
         if part is not None:

@@ -59,6 +59,8 @@ class PaperPage(Overlay):
         self.fields.entered.connect(self._enter)
         session.unsaved.came_back.connect(self._came_back)
         self._begin_row()
+        if session.unsaved.texts(PAPER, "row"):
+            self._came_back(PAPER)
 
     def toggle(self) -> None:
         """Show the page, or put it away; what was typed stays."""

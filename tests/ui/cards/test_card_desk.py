@@ -130,7 +130,7 @@ def test_a_supervisor_approves_a_version_and_the_card_says_so(
     _choose(driver, "fire")
     assert view.cards.panel.hint.text() == "proposed, to be approved by the city's medical officer"
     driver.press("Ctrl+Shift+I")
-    page = view.cards_page
+    page = view.pages.cards
     fire = next(at for at in range(page.list.count()) if page.list.item(at).text().startswith("Fire —"))
     page.list.setCurrentRow(fire)
     assert (
@@ -154,7 +154,7 @@ def test_a_supervisor_approves_a_version_and_the_card_says_so(
 def test_what_was_asked_is_written_also_when_another_decided_meanwhile(
     driver: Driver, view: DeskView, desk: OpenDesk
 ) -> None:
-    page, session = view.cards_page, desk.session
+    page, session = view.pages.cards, desk.session
     driver.press("Ctrl+Shift+I")
     card = session.cards.all[0]
     driver.press("Return")
@@ -171,7 +171,7 @@ def _read(widget: QWidget) -> str:
 
 
 def _state_is(view: DeskView, row: int, state: str) -> bool:
-    return state in view.cards_page.list.item(row).text()
+    return state in view.pages.cards.list.item(row).text()
 
 
 def test_rhythm_and_languages(driver: Driver, view: DeskView) -> None:

@@ -165,6 +165,17 @@ def test_a_report_half_entered_when_the_desk_was_killed_is_not_entered_twice(
     assert not unsaved.texts("paper", "row")
 
 
+def test_a_row_that_came_back_before_the_page_was_made_stands_in_it(desk: OpenDesk, page: PaperPage) -> None:
+    texts = {"took_at": "-3h", "narrative": "banjir"}
+    desk.session.unsaved.bring_back(
+        Words(about="paper", purpose="row", operator="made", saved_at=datetime.now(UTC), texts=texts)
+    )
+    over = page.parentWidget()
+    assert over is not None
+    made_later = PaperPage(desk.session, over).fields.texts()
+    assert (made_later["took_at"], made_later["narrative"]) == ("-3h", "banjir")
+
+
 def test_nothing_is_typed_into_a_row_that_is_being_written(driver: Driver, page: PaperPage) -> None:
     go_on = asyncio.Event()
     write = PaperEntry.write

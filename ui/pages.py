@@ -1,0 +1,102 @@
+"""What lies over the desk for a while: pages that are made when they are asked for, none while it opens."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from ui.calling_back.page import CallBackPage
+    from ui.cards.page import CardsPage
+    from ui.desk_view import DeskView
+    from ui.desks.page import DesksPage
+    from ui.key_sheet import KeySheet
+    from ui.look_up.panel import LookUp
+    from ui.outage.waiting import WaitingActs
+    from ui.paper.page import PaperPage
+    from ui.place_warnings.page import WarningsPage
+
+
+class Page(Protocol):
+    """What one key shows and puts away."""
+
+    def toggle(self) -> None:
+        """Show it, or put it away."""
+
+
+def toggles(page: Callable[[], Page]) -> Callable[[], None]:
+    """For a key: shows a page, which need not be there before, or puts it away."""
+
+    def toggle() -> None:
+        page().toggle()
+
+    return toggle
+
+
+class Pages:
+    """The pages of a desk by name, their modules imported with them: together they slow a start by 40 ms."""
+
+    def __init__(self, view: "DeskView") -> None:
+        self._view = view
+        self._session = view.session
+
+    @cached_property
+    def look_up(self) -> "LookUp":
+        """The search over all years."""
+        from ui.look_up.panel import LookUp
+
+        page = LookUp(self._session, self._view)
+        page.found.connect(self._view.show_incident)
+        return page
+
+    @cached_property
+    def waiting_acts(self) -> "WaitingActs":
+        """What was kept during an outage and waits for a decision."""
+        from ui.outage.waiting import WaitingActs
+
+        page = WaitingActs(self._session, self._view)
+        page.asks_of_restore.connect(self._view.ask_restored)
+        return page
+
+    @cached_property
+    def desks(self) -> "DesksPage":
+        """Who is signed in where."""
+        from ui.desks.page import DesksPage
+
+        return DesksPage(self._session, self._view)
+
+    @cached_property
+    def cards(self) -> "CardsPage":
+        """All question cards."""
+        from ui.cards.page import CardsPage
+
+        return CardsPage(self._session, self._view)
+
+    @cached_property
+    def paper(self) -> "PaperPage":
+        """Reports from paper."""
+        from ui.paper.page import PaperPage
+
+        return PaperPage(self._session, self._view)
+
+    @cached_property
+    def call_backs(self) -> "CallBackPage":
+        """Whom to call back."""
+        from ui.calling_back.page import CallBackPage
+
+        page = CallBackPage(self._session, self._view)
+        page.asks_call.connect(self._view.intake.call_back)
+        return page
+
+    @cached_property
+    def place_warnings(self) -> "WarningsPage":
+        """Warnings of places."""
+        from ui.place_warnings.page import WarningsPage
+
+        return WarningsPage(self._session, self._view.selected, self._view)
+
+    @cached_property
+    def key_sheet(self) -> "KeySheet":
+        """All commands with their keys."""
+        from ui.key_sheet import KeySheet
+
+        return KeySheet(self._session.look, self._view)
