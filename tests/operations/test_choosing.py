@@ -114,6 +114,8 @@ def test_areas_are_found_as_people_say_them(city: str, typed: str, meant: str) -
         ("lintas", "Kecelakaan lalu lintas"),
         ("gas", "Kebocoran gas"),
         ("tumbang", "Pohon tumbang"),
+        ("tidak bernapas", "Tidak sadar / pingsan"),
+        ("tidak bernafas", "Tidak sadar / pingsan"),
     ],
 )
 def test_categories_are_found_by_any_part_and_by_other_words(typed: str, meant: str) -> None:

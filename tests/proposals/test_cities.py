@@ -49,6 +49,37 @@ def test_streets_and_kelurahan_bring_no_proposal_of_their_own(text: str, only: s
     assert [one.category for one in _lexicon("denpasar").propose(text)] == [only]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Hello my husband he was swimming he is not breathing Sanur beach", "unconscious"),
+        ("my wife had an accident with the motorbike, her leg is bleeding", "traffic_accident"),
+        ("please help the hotel is on fire", "fire_building"),
+        ("my friend is drowning", "drowning"),
+        ("I think he has a heart attack, chest pain", "sick"),
+        ("there is a snake in my villa", "animal"),
+        ("someone stole my bag", "crime"),
+        ("we cut his leg, bleeding a lot", "bleeding"),
+    ],
+)
+@pytest.mark.parametrize("city", CITIES)
+def test_what_visitors_say_in_english_is_heard(city: str, text: str, first: str) -> None:
+    assert [one.category for one in _lexicon(city).propose(text)][:1] == [first]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello do you speak english",
+        "I lost my way, where is my hotel",
+        "sorry wrong number, not an emergency",
+        "we are in the house of my friend, can I rent a motorbike",
+    ],
+)
+def test_small_talk_in_english_speaks_for_nothing(text: str) -> None:
+    assert _lexicon("denpasar").propose(text) == ()
+
+
 def test_what_callers_say_is_proposed_first() -> None:
     with (HERE / "spoken.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
