@@ -47,6 +47,17 @@ class Progress:
     """The units that it sent and did not free, as they are in the database: a board may be behind."""
 
     @property
+    def unopened(self) -> CallEntry | None:
+        """Its call, when that runs and no incident came of it."""
+        taken = self.taken
+        return None if taken is None or taken.call.incident or taken.call.ended_at else taken
+
+    @property
+    def has_sent(self) -> bool:
+        """Whether it sent units."""
+        return self.case is not None and bool(self.case.assignments)
+
+    @property
     def sent(self) -> Collection[str]:
         """The units that it sent and did not free."""
         return {unit.id for unit, _ in self.running}
@@ -64,11 +75,17 @@ async def read_progress(desk: Desk, call: str) -> Progress:
     return Progress(call, taken, detail.case, [(units[one.unit], one) for one in detail.case.running])
 
 
+_NOT_OURS = ("call_running", "call_without_incident")
+"""Refusals of ending a call that somebody else ended or opened an incident of meanwhile."""
+
+
 class PaperEntry:
     """Writes one report, act by act, each with its real time; after a refusal it goes on there."""
 
-    def __init__(self, desk: Desk, report: PaperReport) -> None:
+    def __init__(self, desk: Desk, report: PaperReport, instead_of: CallEntry | None = None) -> None:
+        """`instead_of`: the call of a report that was begun before and is given up for this one."""
         self._desk = desk
+        self._instead_of = instead_of
         self._report = report
         self.call = desk.new_id()
         """The id that its call has, or shall have."""
@@ -95,6 +112,18 @@ class PaperEntry:
             self._running = list(progress.running)
 
     @property
+    def unopened(self) -> CallEntry | None:
+        """Its call, when that runs and no incident came of it; else the one that it is to end."""
+        if self._call is None:
+            return self._instead_of
+        return None if self._call_over or self._incident is not None else self._call
+
+    @property
+    def has_sent(self) -> bool:
+        """Whether it sent units: others, or another time, are too late then."""
+        return self._running is not None
+
+    @property
     def sent(self) -> Collection[str]:
         """The units that it sent and did not free."""
         return {unit.id for unit, _ in self._running or ()}
@@ -118,11 +147,23 @@ class PaperEntry:
 
     async def write(self) -> Refusal | None:
         """Write what is not written yet; why not all of it was. StoreError when the database is away."""
-        for step in (self._take, self._settle, self._finish_call, self._send):
+        for step in (self._give_up, self._take, self._settle, self._finish_call, self._send):
             refusal = await step()
             if refusal is not None:
                 return refusal
         return await self._end()
+
+    async def _give_up(self) -> Refusal | None:
+        """End the call for which this one came: it would run on every board until somebody wonders."""
+        given_up = self._instead_of
+        if given_up is None:
+            return None
+        at = given_up.call.answered_at or self._report.took_at
+        refusal = _refusal(await end_call(self._at(at), given_up, CallType.MISTAKE))
+        if refusal is not None and refusal.code not in _NOT_OURS:
+            return refusal
+        self._instead_of = None
+        return None
 
     async def _take(self) -> Refusal | None:
         if self._call is not None:

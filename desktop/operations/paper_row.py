@@ -24,6 +24,8 @@ ROW_FIELDS = (
 `call_type`, `outcome`: codes. `category` and `area` are codes, too; what was typed to choose one stands under
 `category_text` and `area_text`.
 """
+SENT_AS = ("units", "sent_at")
+"""What counts no more once units were sent."""
 OF_CALL = tuple(name for name in ROW_FIELDS if name in COLUMNS)
 """Those that a call's form has as well."""
 
@@ -38,6 +40,8 @@ class RowProblem(StrEnum):
     NOT_FREE = "not_free"
     ONLY_WITH_INCIDENT = "only_with_incident"
     DONE_NEEDED = "done_needed"
+    SENT_ALREADY = "sent_already"
+    """The units are on their way as it stood there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,12 @@ def read_row(
     units: Iterable[Unit],
     spans: Mapping[str, int] = INDONESIAN,
     sent: Collection[str] = (),
+    sent_as: Mapping[str, str] | None = None,
 ) -> Row:
     """Read a row. Times are the last such before now; those of units the nearest to the call.
 
     `spans`: seconds in the units of the operator's language, for `-3j`. `sent`: units that are at work for
-    this very report.
+    this very report. `sent_as`: what stood in the row when they were sent; None when none were.
     """
     typed = {name: clean_text(text) for name, text in texts.items()}
     draft = {name: typed.get(name, "") for name in (*OF_CALL, "category_text", "area_text")}
@@ -69,6 +74,7 @@ def read_row(
     }
     times = _times(typed, around, spans, problems)
     chosen, words = _units(typed.get("units", ""), units, problems, sent)
+    words = {**words, **_changed_since(sent_as, typed, problems)}
     ended = CallType(typed["call_type"]) if typed.get("call_type") else None
     _check_together(typed, ended, times, problems)
     took_at = times["took_at"]
@@ -143,6 +149,21 @@ def _units(
             return (), {"units": unit.call_sign}
         chosen.append(unit)
     return tuple(chosen), {}
+
+
+def _changed_since(
+    sent_as: Mapping[str, str] | None,
+    typed: Mapping[str, str],
+    problems: dict[str, Problem | RowProblem],
+) -> Mapping[str, str]:
+    """Tell of what comes too late, and what stood there."""
+    late = {
+        name: text
+        for name, text in (sent_as or {}).items()
+        if name in SENT_AS and typed.get(name, "") != clean_text(text)
+    }
+    problems.update(dict.fromkeys(late, RowProblem.SENT_ALREADY))
+    return {name: text or "–" for name, text in late.items()}
 
 
 def _check_together(

@@ -80,6 +80,16 @@ def test_what_is_wrong_is_named(changed: Mapping[str, str], wrong: Mapping[str, 
     assert (row.report, dict(row.problems)) == (None, wrong)
 
 
+def test_units_and_their_time_stand_once_they_are_on_their_way() -> None:
+    sent_as = {"units": "dam1 a1 ", "sent_at": "0112"}
+    assert read_row(REPORT, around(), UNITS, sent_as=sent_as).report is not None
+    late = {**REPORT, "units": "dam1", "sent_at": "0115"}
+    row = read_row(late, around(), UNITS, sent_as=sent_as)
+    assert set(row.problems.items()) == {(one, RowProblem.SENT_ALREADY) for one in sent_as}
+    assert row.words["sent_at"] == "0112"
+    assert read_row(late, around(), UNITS).report is not None
+
+
 def test_paper_and_screen_have_the_same_fields() -> None:
     printed = {name for cells in ROWS for name, _ in cells}
     shown = {name for cells in screen.ROWS for name, _ in cells}

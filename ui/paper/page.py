@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from desktop.operations.desk import StoreError
 from desktop.operations.paper import PaperEntry, PaperReport, Progress, read_progress
-from desktop.operations.paper_row import Row, read_row
+from desktop.operations.paper_row import SENT_AS, Row, read_row
 from desktop.runtime.paper_form import write_paper_form
 from ui import problems
 from ui.overlay import Overlay
@@ -24,7 +24,8 @@ from ui.units.status_acts import time_units
 from ui.unsaved import PAPER
 from ui.words import category_name, word
 
-_CALL, _TOLD = "begun_call", "begun_told"
+_BEGUN = "begun_"
+_CALL, _TOLD, _SENT = f"{_BEGUN}call", f"{_BEGUN}told", f"{_BEGUN}sent_"
 """Kept beside the texts of the row."""
 
 
@@ -94,7 +95,7 @@ class PaperPage(Overlay):
         if about == PAPER:
             texts = self._session.unsaved.texts(PAPER, "row")
             self.fields.show_texts(texts)
-            self._begun = {name: texts[name] for name in (_CALL, _TOLD) if name in texts}
+            self._begun = {name: text for name, text in texts.items() if name.startswith(_BEGUN)}
 
     def _enter(self) -> None:
         if self._writing:
@@ -120,24 +121,34 @@ class PaperPage(Overlay):
     def _enter_row(self) -> None:
         session = self._session
         texts, units = self.fields.texts(), session.board.units
-        left = self._progress if self._begun.get(_TOLD) == _told(texts) else None
+        same = self._begun.get(_TOLD) == _told(texts)
+        begun = self._entry or self._progress
+        left = self._progress if same else None
         ours = self._entry or left
         sent = ours.sent if ours is not None else ()
-        row = read_row(texts, session.around, units.values(), time_units(), sent)
+        sent_as = self._sent_as() if same and ours is not None and ours.has_sent else None
+        row = read_row(texts, session.around, units.values(), time_units(), sent, sent_as)
         self._tell(row)
         if row.report is None:
             self.fields.go_to(next(iter(row.problems)))
             return
         if self._entry is None or not self._entry.goes_on_with(row.report):
-            self._entry = PaperEntry(session.desk, row.report)
+            given_up = begun.unopened if begun is not None and left is None else None
+            self._entry = PaperEntry(session.desk, row.report, given_up)
             if left is not None:
                 self._entry.go_on_from(left)
         self._progress = None
         # On the disk before the first act: a desk that is killed then enters nothing twice.
-        self._begun = {_CALL: self._entry.call, _TOLD: _told(texts)}
+        as_sent = {f"{_SENT}{name}": text for name, text in (sent_as or texts).items() if name in SENT_AS}
+        self._begun = {_CALL: self._entry.call, _TOLD: _told(texts), **as_sent}
         self._keep()
         session.unsaved.flush()
         self._write_soon(self._write(self._entry, row.report))
+
+    def _sent_as(self) -> Mapping[str, str]:
+        """What stood in the row when units were sent."""
+        known = {name: self._begun.get(f"{_SENT}{name}") for name in SENT_AS}
+        return {name: text for name, text in known.items() if text is not None}
 
     def _write_soon(self, work: Coroutine[Any, Any, None]) -> None:
         self._writing = True

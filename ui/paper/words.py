@@ -19,6 +19,9 @@ _PROBLEMS: Mapping[RowProblem, str] = {
     RowProblem.NOT_FREE: _N("Paper", "{text} is not free now: leave it out, and note it at the incident"),
     RowProblem.ONLY_WITH_INCIDENT: _N("Paper", "only for an incident: leave the call type empty"),
     RowProblem.DONE_NEEDED: _N("Paper", "when it ended"),
+    RowProblem.SENT_ALREADY: _N(
+        "Paper", "sent already as “{text}”: put that back, and note at the incident what differs"
+    ),
 }
 
 

@@ -12,6 +12,10 @@
         <translation>hanya untuk kejadian: kosongkan jenis panggilan</translation>
     </message>
     <message>
+        <source>sent already as “{text}”: put that back, and note at the incident what differs</source>
+        <translation>sudah dikirim sebagai “{text}”: kembalikan isian itu, lalu catat perbedaannya di kejadian</translation>
+    </message>
+    <message>
         <source>when it ended</source>
         <translation>kapan selesainya</translation>
     </message>

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from desktop.domain.acts import Refusal, Source
 from desktop.domain.board import CaseDetail
+from desktop.domain.calls import CallType
 from desktop.domain.drafts import Words
 from desktop.operations.paper import PaperEntry
 from desktop.operations.reading import read_case
@@ -144,25 +145,64 @@ def test_a_report_half_entered_when_the_desk_was_killed_is_not_entered_twice(
     driver: Driver, desk: OpenDesk, page: PaperPage
 ) -> None:
     half = {"took_at": "-3h", "narrative": "banjir", "units": "dam1", "done_at": "-2h", "outcome": "handled"}
-    unsaved, kept = desk.session.unsaved, dict[str, str]()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop.operations.paper.set_status", _refused)
         type_row(driver, page, **half)
         driver.until(lambda: "is open already. Not done:" in page.problem.text(), page.problem.text())
-        kept.update(unsaved.texts("paper", "row"))
-    over = page.parentWidget()
-    assert over is not None
-    again = PaperPage(desk.session, over)
-    unsaved.forget("paper", "row")
-    unsaved.bring_back(
-        Words(about="paper", purpose="row", operator="made", saved_at=datetime.now(UTC), texts=kept)
-    )
-    page.leave()
-    again.toggle()
+    again = _started_anew(desk, page)
     _enter_again(driver, again)
     for kind in ("call.taken", "incident.opened", "unit.assigned", "incident.closed"):
         assert _count(desk, kind) == 1, kind
-    assert not unsaved.texts("paper", "row")
+    assert not desk.session.unsaved.texts("paper", "row")
+
+
+def test_the_call_of_a_report_that_another_took_the_place_of_does_not_run_on(
+    driver: Driver, desk: OpenDesk, page: PaperPage
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.operations.paper.open_incident", _refused)
+        type_row(driver, page, took_at="-3h", narrative="banjir")
+        driver.until(page.problem.text, "told why")
+    driver.until(lambda: desk.session.board.calls, "its call runs")
+    page.fields.show_texts({**page.fields.texts(), "took_at": "-2h"})
+    _enter_again(driver, page)
+    assert (_count(desk, "call.taken"), _count(desk, "incident.opened")) == (2, 1)
+    driver.until(lambda: not desk.session.board.calls, "no call runs")
+    assert desk.session.board.ended_today.get(CallType.MISTAKE) == 1
+
+
+def test_the_same_when_the_desk_was_killed_between(driver: Driver, desk: OpenDesk, page: PaperPage) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.operations.paper.open_incident", _refused)
+        type_row(driver, page, took_at="-3h", narrative="banjir")
+        driver.until(page.problem.text, "told why")
+    again = _started_anew(desk, page)
+    again.fields.show_texts({**again.fields.texts(), "took_at": "-2h"})
+    _enter_again(driver, again)
+    assert (_count(desk, "call.taken"), _count(desk, "incident.opened")) == (2, 1)
+    driver.until(lambda: not desk.session.board.calls, "no call runs")
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_what_comes_too_late_once_units_were_sent_is_told(
+    driver: Driver, desk: OpenDesk, page: PaperPage, killed: bool
+) -> None:
+    half = {"took_at": "-3h", "narrative": "banjir", "units": "dam1", "done_at": "-2h", "outcome": "handled"}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.operations.paper.set_status", _refused)
+        type_row(driver, page, **half)
+        driver.until(lambda: "is open already. Not done:" in page.problem.text(), page.problem.text())
+    again = _started_anew(desk, page) if killed else page
+    before = again.fields.texts()
+    again.fields.show_texts({**before, "units": "dam1 a1", "sent_at": "-2h30"})
+    again.fields.first.setFocus()
+    QTest.keyClick(again.window().focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: "sent already" in again.problem.text(), again.problem.text())
+    assert "sent already as “dam1”" in again.problem.text()
+    assert len(again.problem.text().splitlines()) == 2
+    again.fields.show_texts(before)
+    _enter_again(driver, again)
+    assert (_count(desk, "unit.assigned"), _count(desk, "incident.closed")) == (1, 1)
 
 
 def test_a_row_that_came_back_before_the_page_was_made_stands_in_it(desk: OpenDesk, page: PaperPage) -> None:
@@ -194,6 +234,22 @@ def test_nothing_is_typed_into_a_row_that_is_being_written(driver: Driver, page:
         driver.until(lambda: page.done.count() == 1, page.problem.text())
     driver.type("-1h")
     assert page.fields.texts()["took_at"] == "-1h"
+
+
+def _started_anew(desk: OpenDesk, page: PaperPage) -> PaperPage:
+    """The page of a desk that was killed over a report and is there again, with what was kept on the disk."""
+    unsaved = desk.session.unsaved
+    kept = dict(unsaved.texts("paper", "row"))
+    over = page.parentWidget()
+    assert over is not None
+    again = PaperPage(desk.session, over)
+    unsaved.forget("paper", "row")
+    unsaved.bring_back(
+        Words(about="paper", purpose="row", operator="made", saved_at=datetime.now(UTC), texts=kept)
+    )
+    page.leave()
+    again.toggle()
+    return again
 
 
 def _count(desk: OpenDesk, kind: str) -> int:
