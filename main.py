@@ -14,6 +14,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _main(argv: Sequence[str] | None) -> int:
+    from ui.lean_imports import leave_sources_unread
+
+    leave_sources_unread()
     from desktop.runtime.arguments import parse
 
     wanted = parse(sys.argv[1:] if argv is None else argv)
@@ -40,9 +43,6 @@ def _main(argv: Sequence[str] | None) -> int:
 
         return explain_missing_display(settings)
 
-    from ui.lean_imports import leave_sources_unread
-
-    leave_sources_unread()
     from ui.desk_app import run
 
     return run(settings)

@@ -70,3 +70,23 @@ def test_a_desk_opens_without_what_it_does_not_need_yet() -> None:
     imported = set(done.stdout.split())
     assert {"ui.desk_view", "desktop.store.sqlite_store"} <= imported
     assert {name: NOT_NEEDED[name] for name in NOT_NEEDED.keys() & imported} == {}
+
+
+COMMANDS = """
+import sys
+from importlib import import_module
+import desktop.runtime.commands
+for name in ("centre_list", "centre_upgrade", "verify"):
+    import_module(f"desktop.runtime.commands.{name}")
+print(*sys.modules)
+"""
+
+
+def test_a_command_on_a_file_needs_nothing_of_a_server() -> None:
+    """It would take as long as all the rest of the command."""
+    done = subprocess.run(
+        [sys.executable, "-c", COMMANDS], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=True
+    )
+    imported = set(done.stdout.split())
+    assert "desktop.runtime.commands.verify" in imported
+    assert imported & {"asyncpg", "sqlalchemy.ext.asyncio", "sqlalchemy.orm", "PySide6.QtGui"} == set()

@@ -1,16 +1,19 @@
 """Show the centres kept on this machine."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runtime import terminal
-from desktop.runtime.commands import server, words
+from desktop.runtime.commands import words
 from desktop.runtime.opening import CentreFacts, look_into
 from desktop.runtime.settings import Settings
-from desktop.store.postgres.address import Address
-from desktop.store.postgres.keeping import ServerFacts, ServerState, read_facts, read_state
 from desktop.store.problems import StoreError
+
+if TYPE_CHECKING:
+    from desktop.store.postgres.address import Address
+    from desktop.store.postgres.keeping import ServerFacts, ServerState
 
 translate = QCoreApplication.translate
 
@@ -34,7 +37,11 @@ def run(settings: Settings, as_login: str | None = None) -> int:
 
 
 def _of_server(settings: Settings, as_login: str | None) -> int:
-    async def look(at: Address) -> tuple[ServerFacts, ServerState]:
+    # Here, for the files need nothing of it: it takes as long as all the rest of the command.
+    from desktop.runtime.commands import server
+    from desktop.store.postgres.keeping import read_facts, read_state
+
+    async def look(at: "Address") -> "tuple[ServerFacts, ServerState]":
         return await read_facts(at), await read_state(at)
 
     at = server.address(settings, as_login, server.ADMINISTRATOR)
@@ -61,7 +68,7 @@ def _lines(file: Path) -> list[str]:
     ]
 
 
-def _headline(facts: CentreFacts | ServerFacts) -> str:
+def _headline(facts: "CentreFacts | ServerFacts") -> str:
     if facts.centre.training:
         return translate("Centre", "training centre of {city}").format(city=facts.centre.name)
     return translate("Centre", "centre of {city}").format(city=facts.centre.name)

@@ -3,10 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runtime import terminal
-from desktop.runtime.commands import server
 from desktop.runtime.settings import Settings
 from desktop.store.migrations.upgrade import upgrade_file
-from desktop.store.postgres.making import upgrade_server
 
 translate = QCoreApplication.translate
 
@@ -17,6 +15,9 @@ def run(settings: Settings, as_login: str | None = None) -> int:
     Of the file a copy is kept.
     """
     if settings.on_server:
+        from desktop.runtime.commands import server  # a file needs nothing of it
+        from desktop.store.postgres.making import upgrade_server
+
         server.carry_out(server.address(settings, as_login, server.SUPERUSER), upgrade_server)
         done = translate("Centre", "{database} is at this program's version; desks go on")
         terminal.say(done.format(database=settings.database))

@@ -6,10 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runtime import terminal
-from desktop.runtime.commands import server
 from desktop.runtime.settings import Settings
 from desktop.store.making import open_file
-from desktop.store.postgres.making import verify_server
 from desktop.store.verify import COVERS, LEAVES_OUT, Problem, Report, verify
 
 translate = QCoreApplication.translate
@@ -22,6 +20,9 @@ def run(settings: Settings, as_login: str | None = None) -> int:
     """
     where = settings.database if settings.on_server else settings.database_file
     if settings.on_server:
+        from desktop.runtime.commands import server  # a file needs nothing of it
+        from desktop.store.postgres.making import verify_server
+
         report = server.carry_out(server.address(settings, as_login, server.SUPERUSER), verify_server)
     else:
         report = asyncio.run(_verify(settings.database_file))
