@@ -25,7 +25,7 @@ _SURE, _ANNOUNCED = 0.75, 0.65
 """Scores from which on a place was meant: where only "di" announces it, and where a word does (ours)."""
 _ABBREVIATED = 3
 """A dot behind so few letters ends no sentence."""
-SEARCHES = 8
+SEARCHES = 6
 """Searches at most for one narrative, besides those for what was heard (ours): one told in a breath takes
 three to five, some 8 ms each among 100,000 names, and a long one that was pasted would ask for a hundred."""
 _AREAS = 100
