@@ -1,4 +1,4 @@
-"""A flood by keys: the short form, the next caller in one key, one who breaks off, groups, a report on paper."""
+"""A flood by keys: the short form, the next caller in one key, one who breaks off, groups, and paper."""
 
 from pathlib import Path
 
