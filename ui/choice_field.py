@@ -57,6 +57,8 @@ class ChoiceField(QLineEdit):
         self.code = code
         if self.text() != text:
             self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # a long name is known by how it begins
         self._popup.hide()
 
     @property
@@ -94,6 +96,8 @@ class ChoiceField(QLineEdit):
         if not self.code and self.text().strip() and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._options = self._find(self.text())
             self.take_best()
+        if self.code:
+            self.setCursorPosition(0)
         self._popup.hide()
         super().focusOutEvent(event)
 

@@ -12,6 +12,7 @@ from desktop.operations.incidents import describe_incident
 from ui.asking import Topic, ask_and_act
 from ui.cards.showing import said
 from ui.choice_field import Option
+from ui.fact_words import facts_text, hazards_text
 from ui.pane.names import full_number, short_number
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
@@ -31,9 +32,11 @@ def ask_fact(session: Session, prompt: Prompt, detail: CaseDetail) -> None:
         return
 
     def find(text: str) -> Sequence[Option]:
-        words = text.casefold().split()
-        options = (_option(one) for one in known.values())
-        return [one for one in options if all(word in one.line.casefold() for word in words)]
+        words = [word.strip(",:") for word in text.casefold().split()]
+        texts = ((_option(one), _as_known(one)) for one in known.values())
+        return [
+            one for one, facts in texts if all(word in f"{one.line} {facts}".casefold() for word in words)
+        ]
 
     def act(answers: Answers) -> Awaitable[Outcome]:
         seen = session.board.cases.get(incident.id, detail.case).incident
@@ -58,3 +61,11 @@ def ask_fact(session: Session, prompt: Prompt, detail: CaseDetail) -> None:
 def _option(one: Replacement) -> Option:
     new = translate("Facts", "taken back") if one.new is None else said(one.new.words)
     return Option(one.code, f"{said(one.question.words)} {said(one.old.words)} → {new}", said(one.card.words))
+
+
+def _as_known(one: Replacement) -> str:
+    """The facts of both answers, as the incident shows them: what is read there is what is typed."""
+    answers = (one.old, one.new) if one.new is not None else (one.old,)
+    return " ".join(
+        f"{facts_text(answer.facts)} {hazards_text({'hazards': answer.hazards})}" for answer in answers
+    )

@@ -20,7 +20,11 @@ def _of_any() -> Mapping[str, str]:
     return {
         "unreachable": translate("Words", "the database cannot be reached: {detail}"),
         "exists": translate("Words", "{detail} is there already; nothing was changed"),
-        "not_found": translate("Words", "there is no database {detail}"),
+        "not_found": translate(
+            "Words",
+            "there is no database {detail}; make a centre with: centre new (the training centre is made "
+            "when its desk is opened first)",
+        ),
         "not_a_centre": translate("Words", "this is not the database of a centre; make one with: centre new"),
         "newer": translate(
             "Words", "this database was made by a newer Kulkul (schema {detail}); update this program"

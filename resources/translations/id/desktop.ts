@@ -1896,8 +1896,8 @@
         <translation>penanda tangan sertifikat server tidak dikenal komputer ini; sebutkan berkas otoritasnya: sslrootcert=BERKAS</translation>
     </message>
     <message>
-        <source>there is no database {detail}</source>
-        <translation>tidak ada basis data {detail}</translation>
+        <source>there is no database {detail}; make a centre with: centre new (the training centre is made when its desk is opened first)</source>
+        <translation>tidak ada basis data {detail}; buat pusat dengan: centre new (pusat latihan dibuat saat layarnya pertama kali dibuka)</translation>
     </message>
     <message>
         <source>there is no display here; start the desk in a graphical session</source>

@@ -94,7 +94,7 @@ def test_the_doctor_tells_what_is_wrong_with_a_database(
     assert code == terminal.WRONG
     assert f"!! database         {centre}: this database was made by a newer Kulkul (schema 9999)" in said
     centre.unlink()
-    assert f"there is no database {centre}" in run(*words)[1]
+    assert f"there is no database {centre}; make a centre with: centre new" in run(*words)[1]
 
 
 @pytest.mark.usefixtures("machine")

@@ -23,6 +23,15 @@ def test_a_category_is_chosen_by_any_part_and_brings_its_priority(intake: Intake
     assert (incident.category, incident.priority) == ("fire_building", Priority.P3)
 
 
+def test_a_long_category_is_read_from_its_beginning(intake: Intake) -> None:
+    intake.answer()
+    intake.fill("category", "jenazah")
+    field = intake.panel.form.fields["category"]
+    assert isinstance(field, QLineEdit)
+    assert field.text()
+    assert field.cursorPosition() == 0
+
+
 def test_an_override_is_given_back_to_the_category(intake: Intake) -> None:
     intake.answer()
     intake.fill("category", "kebak")

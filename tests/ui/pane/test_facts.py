@@ -47,6 +47,16 @@ def test_a_fact_is_corrected_and_withdrawn_and_the_first_stays_on_the_timeline(
     assert (scene.case(burning).incident.facts or {})["burning"] == "house"
 
 
+def test_a_fact_is_found_by_the_words_in_which_the_incident_shows_it(
+    opened: OpenPane, scene: Scene, burning: str
+) -> None:
+    opened.show(burning)
+    _correct(opened, "people inside: no")
+    opened.driver.until(lambda: (scene.case(burning).incident.facts or {})["people_inside"] == "no")
+    _correct(opened, "burning taken")
+    opened.driver.until(lambda: "burning" not in (scene.case(burning).incident.facts or {}))
+
+
 def test_without_answers_there_is_nothing_to_correct(opened: OpenPane, scene: Scene) -> None:
     opened.show(scene.open(category="fire_building"))
     opened.driver.press("Ctrl+Shift+T")
