@@ -77,7 +77,7 @@ class Gazetteer:
             if one.score >= LEAST and (key not in best or one.score > best[key].score):
                 best[key] = one
         kept = _without_parts(best.values())
-        ranked = sorted(kept, key=lambda one: (-one.score, len(one.place.name), one.place.name))
+        ranked = sorted(kept, key=_rank)
         once = {one.place.id: one for one in reversed(ranked)}
         return Found(spoken, tuple(one for one in ranked if once[one.place.id] is one)[:limit])
 
@@ -156,6 +156,11 @@ class Gazetteer:
         number = self.index.lexicon.number(form)
         if number is not None:
             yield number
+
+
+def _rank(one: Scored) -> tuple[float, bool, int, str]:
+    """The best first; of those that fit alike what tells where it is, then the shorter name."""
+    return round(-one.score, 6), one.place.latitude is None, len(one.place.name), one.place.name
 
 
 def _without_parts(found: Iterable[Scored]) -> list[Scored]:

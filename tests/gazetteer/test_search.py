@@ -72,6 +72,21 @@ def test_of_a_long_street_the_parts_are_offered_only_where_a_kelurahan_was_said(
     assert [one.place.id for one in said][:1] == [f"long {PEMECUTAN}"]
 
 
+def test_of_places_that_fit_alike_the_one_with_a_point_comes_first() -> None:
+    gazetteer = town()
+    gazetteer.put(Place(id="street", name="Jalan Belimbing", kind=PlaceKind.STREET))
+    stop = Place(
+        id="stop",
+        name="Simpang Belimbing",
+        kind=PlaceKind.OTHER,
+        area=PEMECUTAN,
+        latitude=-8.6354,
+        longitude=115.22385,
+    )
+    gazetteer.put(stop)
+    assert gazetteer.find("simpang gatsu sama belimbing").places[0].place.id == "stop"
+
+
 def test_a_place_is_found_by_its_other_names_and_told_once() -> None:
     gazetteer = town()
     names = ("RSUP Prof. Ngoerah", "RS Sanglah")
