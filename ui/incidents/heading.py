@@ -33,7 +33,7 @@ class Heading(QObject):
     def tell(self, model: CaseModel, *, hidden: Sequence[str], heard: bool | None, surge: bool) -> None:
         """Say what the list shows.
 
-        `hidden`: numbers of the waiting P1 that the filter hides. `heard`: whether sounds are heard, None
+        `hidden`: numbers of the waiting P1 that are not in view. `heard`: whether sounds are heard, None
         while nobody knows. `surge`: so many calls come that grouping helps.
         """
         above = len(model.waiting_above)

@@ -46,12 +46,18 @@ class P1Alarm(QObject):
             self._play(Sound.NEW_P1)
             self._model.light(new)
 
-    @property
-    def hidden(self) -> list[str]:
-        """Numbers of the P1 that call for somebody and that the list's filter hides."""
-        model, cases = self._model, self._session.board.cases
-        out = [one for one in self._watch.calling if not model.shows(one) and not model.waits(one)]
+    def unseen(self, first: int, last: int) -> list[str]:
+        """Numbers of the P1 that call for somebody and are not within those rows of the list.
+
+        The list's filter hides them, or it is scrolled away from them.
+        """
+        cases = self._session.board.cases
+        out = [one for one in self._watch.calling if not self._is_seen(one, first, last)]
         return sorted(self._session.number(cases[one]) for one in out if one in cases)
+
+    def _is_seen(self, one: str, first: int, last: int) -> bool:
+        row = self._model.row_of(one)
+        return self._model.waits(one) if row is None else first <= row <= last
 
     def _again(self) -> None:
         if self._watch.due_again(self._monotonic()):

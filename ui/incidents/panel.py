@@ -86,6 +86,7 @@ class IncidentListPanel(Panel):
         table.entered.connect(self._enter)
         table.doubleClicked.connect(lambda _index: self._enter())
         table.escaped.connect(self.clear_filter)
+        table.verticalScrollBar().valueChanged.connect(self._tell)
         table.typed.connect(self._begin_typing)
         table.horizontalHeader().sectionClicked.connect(lambda section: self.sort_by(Column(section)))
         self.filter.textEdited.connect(self._typed)
@@ -282,7 +283,8 @@ class IncidentListPanel(Panel):
     # Words above the list
 
     def _tell(self) -> None:
-        self.heading.tell(self.model, hidden=self.alarm.hidden, heard=self.speaker.heard, surge=self.surge.on)
+        hidden = self.alarm.unseen(*self.table.rows_in_view())
+        self.heading.tell(self.model, hidden=hidden, heard=self.speaker.heard, surge=self.surge.on)
 
     def _dress(self) -> None:
         look = self._session.look

@@ -320,6 +320,18 @@ def test_a_p1_that_the_filter_hides_is_named_above_the_list(shown: Shown) -> Non
     assert not hidden.isVisible()
 
 
+def test_a_p1_from_which_the_list_is_scrolled_away_is_named_above_it(shown: Shown) -> None:
+    hidden = shown.panel.heading.hidden
+    shown.bring(*(case(incident(n, minute=n)) for n in range(5, 30)))
+    shown.panel.go()
+    shown.press("End")
+    shown.pass_time(3)
+    shown.bring(case(incident(40, "P1")))
+    assert hidden.text() == "P1 hidden: 24-040"
+    shown.press("Home")
+    assert not hidden.isVisible()
+
+
 def test_a_desk_without_sound_says_so(shown: Shown) -> None:
     Speaker.play(shown.ear, Sound.SILENCE)
     shown.desk.driver.until(lambda: shown.panel.hint.text().endswith(" · no sound"))
