@@ -7,8 +7,9 @@ import subprocess
 import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -68,6 +69,8 @@ def _display() -> Iterator[str]:
         server.wait(timeout=10)
 
 
+Item = TypeVar("Item")
+
 LONGEST = (
     "tests/journeys/",
     "tests/operations/test_stateful.py",
@@ -79,9 +82,21 @@ LONGEST = (
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with the longest: one that began last would run alone, while the other workers are done."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+    longest = [item for item in items if item.nodeid.startswith(LONGEST)]
+    others = [item for item in items if not item.nodeid.startswith(LONGEST)]
+    items[:] = dealt(longest, others, getattr(config, "workerinput", {}).get("workercount", 1))
+
+
+def dealt(longest: list[Item], others: list[Item], workers: int) -> list[Item]:
+    """Both in one row, of which each worker is given an equal part: in each the longest come first."""
+    count, row, rest = len(longest) + len(others), list[Item](), iter(others)
+    for at in range(workers):
+        first, size = longest[at::workers], (count - len(row)) // (workers - at)
+        row += first
+        row += islice(rest, max(0, size - len(first)))
+    return [*row, *rest]
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

@@ -19,6 +19,8 @@ class Seen(Generic[R]):
     def __init__(self, record: R) -> None:
         self.record = record
         self._replaced: set[tuple[str, str | None]] = set()
+        self._unread: set[str] = set()
+        """Groups that build on an act whose values are not known here yet."""
 
     def advance(self, done: Done) -> None:
         """Take what an act of this desk did."""
@@ -26,11 +28,12 @@ class Seen(Generic[R]):
 
     def news(self, other: Record) -> frozenset[str]:
         """The field groups of the board's version of this record that somebody else has written since."""
-        return frozenset(
-            group
-            for group, act in other.acts.items()
-            if act != self.record.acts.get(group) and (group, act) not in self._replaced
-        )
+        return frozenset(group for group, act in other.acts.items() if self._is_news(group, act))
+
+    def _is_news(self, group: str, act: str | None) -> bool:
+        if act == self.record.acts.get(group):
+            return group in self._unread
+        return (group, act) not in self._replaced
 
     def adopt(self, other: Record, groups: Collection[str]) -> None:
         """Take some field groups of that version, and what is written once and for all."""
@@ -38,11 +41,16 @@ class Seen(Generic[R]):
         values: Mapping[str, Any] = {
             one.name: getattr(other, one.name) for one in columns if one.group in groups or one.group is None
         }
+        self._unread.difference_update(groups)
         acts = {**self.record.acts, **{group: other.acts.get(group) for group in groups}}
         self._take(replace(self.record, acts=acts, **values))
 
     def rebase(self, group: str, act: str) -> None:
-        """Build on an act in the way: the next act of this desk writes over it."""
+        """Build on an act in the way: the next act of this desk writes over it.
+
+        What that act wrote beside it is news as soon as the board brings it.
+        """
+        self._unread.add(group)
         self._take(replace(self.record, acts={**self.record.acts, group: act}))
 
     def _take(self, record: R) -> None:

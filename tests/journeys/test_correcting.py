@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.journeys.centres import EVENING, put_clock, quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.steps import assign, hear, open_incident, take_call, wait_line, wait_row
+from tests.journeys.steps import assign, hear, open_incident, see_incident, take_call, wait_line, wait_row
 
 LIST, TIMELINE, BESIDE = "Kejadian", "Kronologi", "Pelapor, armada, instansi"
 
@@ -19,6 +19,7 @@ def test_a_place_and_a_stamp_are_corrected_an_hour_after(start_desk: StartDesk, 
     assign(desk, "a3")
     hear(desk, "a3 m")
     hear(desk, "a3 l")
+    see_incident(desk)
     there = re.search(r"di lokasi (20:0\d:\d\d)", wait_line(desk, BESIDE, "A3 di lokasi", "di lokasi 20:0"))
     assert there is not None
     stamp = there[1]

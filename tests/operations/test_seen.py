@@ -38,4 +38,17 @@ def test_writing_over_builds_on_the_act_in_the_way() -> None:
     seen.rebase("place", "a2")
     assert seen.record.acts["place"] == "a2"
     assert seen.record.address == "Jl. A"
-    assert seen.news(_incident("Jl. B", "a2")) == frozenset()
+
+
+def test_what_was_written_beside_what_is_written_over_is_news() -> None:
+    seen = Seen(_incident("Jl. A", "a1"))
+    seen.rebase("place", "a2")
+    beside = replace(_incident("Jl. B", "a2"), landmark="dekat bank")
+    assert seen.news(beside) == {"place"}
+    seen.rebase("place", "a3")  # as one's own act does
+    assert seen.news(beside) == frozenset(), "an act that was written over"
+    ours = replace(beside, address="Jl. A", acts={**beside.acts, "place": "a3"})
+    assert seen.news(ours) == {"place"}
+    seen.adopt(ours, {"place"})
+    assert seen.record.landmark == "dekat bank"
+    assert seen.news(ours) == frozenset()

@@ -77,7 +77,7 @@ def test_another_key_takes_what_the_other_wrote(intake: Intake, other_desk: Open
     _contradict(intake, other_desk, case, address="Jl. Gajah Mada 1")
     intake.until_read("Wayan P. wrote")
     intake.driver.press("Escape")
-    assert intake.text("address") == "Jl. Gajah Mada 1"
+    intake.until(lambda: intake.text("address") == "Jl. Gajah Mada 1")
     intake.until(lambda: "Wayan P. wrote" not in intake.read())
     assert intake.current.call.dirty == set()
     intake.driver.press("End")
