@@ -144,9 +144,11 @@ class HouseFire:
         self.wait_row(PHASE, words["handled"])
         for unit in ("dam1", "dam2"):
             hear(desk, f"{unit} s")
-        fleet = desk.wait_for(words["all_free"]).table(words["units"])
-        assert fleet[1][0].startswith("Damkar 1")
-        assert fleet[1][1].startswith(words["available"])
+        desk.wait_for(words["all_free"])  # also while one returns
+        desk.wait_until(
+            lambda now: now.table(words["units"])[1][1].startswith(words["available"]), "Damkar 1 available"
+        )
+        assert desk.look().table(words["units"])[1][0].startswith("Damkar 1")
 
     def close(self) -> None:
         """While PLN is at work only with a reason; then it leaves the open list."""

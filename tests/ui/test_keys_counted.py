@@ -62,11 +62,21 @@ class Window:
         """Type where the cursor is."""
         self._driver.type(text)
 
-    def wait_for(self, text: str) -> None:
-        """Wait until a text can be read somewhere."""
-        self._driver.until(
-            lambda: any(text in one for one in self._texts()), f"{text!r}\n{list(self._texts())}"
-        )
+    def wait_for(self, text: str, gone: str | None = None) -> None:
+        """Wait until a text can be read somewhere, and another nowhere."""
+
+        def holds() -> bool:
+            texts = list(self._texts())
+            return any(text in one for one in texts) and not (
+                gone is not None and any(gone in one for one in texts)
+            )
+
+        try:
+            self._driver.until(holds)
+        except AssertionError as error:
+            raise AssertionError(
+                f"never {text!r}; said {self.said!r}; shown {list(self._texts())}"
+            ) from error
 
     def wait_said(self, text: str) -> None:
         """Wait until the line at the foot of the window says so."""
@@ -298,7 +308,7 @@ def _two_calls_and_paper(counted: Counted) -> None:
     counted.hang_up()
     desk.wait_for("Shift+F3  ")  # the held call is the current one again
     counted.press("Shift+F3")
-    desk.wait_for("berbicara")
+    desk.wait_for("Ctrl+Enter  ", gone="ditahan")
     counted.opened("010")
     counted.hang_up()
     counted.begin("report on paper, entered later")
