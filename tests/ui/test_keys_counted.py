@@ -75,7 +75,7 @@ class Window:
             self._driver.until(holds)
         except AssertionError as error:
             raise AssertionError(
-                f"never {text!r}; said {self.said!r}; shown {list(self._texts())}"
+                f"never {text!r}; said {self.said!r}; {list(self._texts())}"
             ) from error
 
     def wait_said(self, text: str) -> None:
