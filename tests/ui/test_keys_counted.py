@@ -74,9 +74,7 @@ class Window:
         try:
             self._driver.until(holds)
         except AssertionError as error:
-            raise AssertionError(
-                f"never {text!r}; said {self.said!r}; {list(self._texts())}"
-            ) from error
+            raise AssertionError(f"never {text!r}; said {self.said!r}; {list(self._texts())}") from error
 
     def wait_said(self, text: str) -> None:
         """Wait until the line at the foot of the window says so."""
