@@ -1,12 +1,13 @@
 """Figures: quantiles, a floor beside them, what was aimed at, and one way to tell all three."""
 
+import argparse
 import json
 import os
 import platform
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 AS_JSON = "--json"
@@ -72,6 +73,16 @@ class Measured:
             "reached": "" if target is None else ("yes" if target.reached(figure) else "NO"),
             "n": str(len(figure.values)),
         }
+
+
+def numbers_asked(about: str | None, usual: Mapping[str, int]) -> dict[str, int]:
+    """The numbers given as `--name=N`, by name; `usual`: what they are otherwise."""
+    parser = argparse.ArgumentParser(description=about)
+    for name, number in usual.items():
+        parser.add_argument(f"--{name}", type=int, default=number)
+    parser.add_argument(AS_JSON, action="store_true", dest="as_json")
+    found = vars(parser.parse_args())
+    return {name: found[name] for name in usual}
 
 
 def tell(measured: Iterable[Measured]) -> None:

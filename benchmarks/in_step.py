@@ -8,14 +8,13 @@ each. An act changes one field of an open incident; it is timed from the intenti
 floor is an UPDATE, an INSERT and a NOTIFY by asyncpg, up to the row that a bare listener has fetched.
 """
 
-import argparse
 import asyncio
 import json
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmarks.figures import AS_JSON, Figure, Measured, Target, tell
+from benchmarks.figures import Figure, Measured, Target, numbers_asked, tell
 from benchmarks.seed import open_one
 from benchmarks.server import (
     LOGIN,
@@ -157,12 +156,7 @@ async def _reconnect(server: Server) -> Sequence[float]:
 
 
 def _asked() -> Asked:
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name, usual in _USUAL.items():
-        parser.add_argument(f"--{name}", type=int, default=usual)
-    parser.add_argument(AS_JSON, action="store_true", dest="as_json")
-    found = parser.parse_args()
-    return Asked(**{name: getattr(found, name) for name in _USUAL})
+    return Asked(**numbers_asked(__doc__, _USUAL))
 
 
 if __name__ == "__main__":

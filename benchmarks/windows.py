@@ -9,7 +9,6 @@ from the intention, at a desk without a window, to the row painted with it. The 
 `benchmarks.in_step`: an UPDATE, an INSERT and a NOTIFY by asyncpg, up to the row that a listener has fetched.
 """
 
-import argparse
 import asyncio
 import sys
 import tempfile
@@ -20,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.figures import AS_JSON, Figure, Measured, Target, tell
+from benchmarks.figures import Figure, Measured, Target, numbers_asked, tell
 from benchmarks.screen import Screen, Watched, watched
 from benchmarks.seed import open_one
 from benchmarks.server import LOGIN, SETTINGS, WRITER, Watchers, bare_floor, desk_at, make_centre
@@ -163,12 +162,7 @@ def _watch_place(view: Any) -> None:
 
 
 def _asked() -> Asked:
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name, usual in _USUAL.items():
-        parser.add_argument(f"--{name}", type=int, default=usual)
-    parser.add_argument(AS_JSON, action="store_true", dest="as_json")
-    found = parser.parse_args()
-    return Asked(**{name: getattr(found, name) for name in _USUAL})
+    return Asked(**numbers_asked(__doc__, _USUAL))
 
 
 if __name__ == "__main__":

@@ -172,6 +172,15 @@ def look_back_rule(category: str) -> str:
     return f"{LOOK_BACK_DAYS}.{category}"
 
 
+_COUNTED, _DAYS = (0, 1000), (1, 3650)
+"""Bounds (ours) of what is counted, and of days: a place's history looks back one day to ten years."""
+
+
+def rule_bounds(name: str) -> tuple[int, int]:
+    """The least and the most that a rule of that id may be."""
+    return _DAYS if name.partition(".")[0] == LOOK_BACK_DAYS else _COUNTED
+
+
 @record("city_rule", uuid=False)
 @dataclass(frozen=True, kw_only=True)
 class CityRule(Record):

@@ -83,7 +83,7 @@ class PlaceSearch:
         """Take in places, new ones and others that changed. Searches go on between them."""
         rest = iter(places)
         while part := list(islice(rest, _AT_ONCE)):
-            await self._run(lambda part=part: self._put(part))  # type: ignore[misc]
+            await self._run(lambda part=part: self._put(part))  # type: ignore[misc] # - of a lambda's default
             self.has_places = True
 
     async def drop(self, places: Sequence[str]) -> None:
@@ -151,6 +151,6 @@ class PlaceSearch:
         if self._closed:
             raise asyncio.CancelledError
         # Imported with the first question, not with the panels, and not in the thread: a desk opens without.
-        import desktop.gazetteer.search  # noqa: F401
+        import desktop.gazetteer.search  # noqa: F401 - for the thread
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

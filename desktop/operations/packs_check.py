@@ -17,6 +17,8 @@ from desktop.domain.reference import (
     Outcome,
     Station,
     Target,
+    look_back_rule,
+    rule_bounds,
 )
 from desktop.domain.units import Unit
 from desktop.operations.packs_read import Problems, Read
@@ -24,10 +26,6 @@ from desktop.operations.packs_read import Problems, Read
 CENTRE_FILE = "centre.toml"
 _REQUIRED = ("name", "letters", "zone", "area_code")
 _COUNTS = (PRANKS_BEFORE_BLOCK,)
-_MOST = 1000
-"""Bound of what is counted in `centre.toml` (ours)."""
-_MOST_DAYS = 3650
-"""Bound of how far back the history of a place goes (ours): ten years."""
 _KNOWN = (*_REQUIRED, "local_number", *_COUNTS)
 _SHORT_NUMBER = re.compile(r"1\d{2,4}")
 _LINE = re.compile(r"at line (\d+)")
@@ -98,7 +96,8 @@ def _check_centre(found: Mapping[str, object], text: str, problems: Problems) ->
             if not _is_zone(value):
                 problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)
         elif key in _COUNTS:
-            if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST:
+            least, most = rule_bounds(key)
+            if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
                 problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)
         elif not isinstance(value, str) or not _FORMS[key].fullmatch(value):
             problems.add("bad_setting", CENTRE_FILE, line(key), key=key, value=value)
@@ -158,8 +157,9 @@ def check_look_back(rules: Iterable[CityRule], read: Read, of_categories: Read, 
         line = read.lines[rule.id]
         if rule.id not in of_categories.lines:
             problems.add("unknown_category", read.file, line, value=rule.id)
-        if not 1 <= rule.number <= _MOST_DAYS:
-            bounds = {"low": "1", "high": str(_MOST_DAYS), "whole": True}
+        least, most = rule_bounds(look_back_rule(rule.id))
+        if not least <= rule.number <= most:
+            bounds = {"low": str(least), "high": str(most), "whole": True}
             problems.add("bad_number", read.file, line, column="days", value=rule.number, **bounds)
 
 

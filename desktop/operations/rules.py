@@ -3,12 +3,9 @@
 from collections.abc import Collection
 
 from desktop.domain.acts import Change, Op
-from desktop.domain.reference import LOOK_BACK_DAYS, RULES, CityRule, look_back_rule
+from desktop.domain.reference import RULES, CityRule, look_back_rule, rule_bounds
 from desktop.operations.desk import Desk, Outcome, change
 from desktop.store.queries import read_records
-
-MOST = {LOOK_BACK_DAYS: 3650}
-"""Bounds that a city's pack has too, by rule; a thousand for the others (ours)."""
 
 
 def rule_names(categories: Collection[str]) -> tuple[str, ...]:
@@ -17,9 +14,9 @@ def rule_names(categories: Collection[str]) -> tuple[str, ...]:
 
 
 def fits(name: str, number: int) -> bool:
-    """Whether a rule may be that number: no history of a place looks back less than a day."""
-    general = name.partition(".")[0]
-    return (1 if general == LOOK_BACK_DAYS else 0) <= number <= MOST.get(general, 1000)
+    """Whether a rule may be that number."""
+    least, most = rule_bounds(name)
+    return least <= number <= most
 
 
 async def set_rule(desk: Desk, name: str, number: int) -> Outcome:

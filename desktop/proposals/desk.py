@@ -35,7 +35,7 @@ class ProposalSearch:
 
         Not in the thread, and not with the panels: a desk opens without, some 30 ms sooner.
         """
-        import desktop.proposals.reading  # noqa: F401
+        import desktop.proposals.reading  # noqa: F401 - for the thread
 
     def close(self) -> None:
         """Let the thread end: who waits for an answer, or asks later, is cancelled."""

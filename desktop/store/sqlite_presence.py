@@ -25,6 +25,7 @@ BEAT_SECONDS = 5.0
 """So often a window tells that it is still there; several times before it is thought gone."""
 _BUSY_SECONDS = 0.5
 _GONE_SECONDS = 60.0
+_TICK_NS = 50_000_000
 
 _MAKE = (
     "CREATE TABLE IF NOT EXISTS desk (window TEXT PRIMARY KEY, login TEXT NOT NULL, seen_at REAL NOT NULL,"
@@ -62,6 +63,13 @@ class PresenceFile:
         """Tell that the window is gone."""
         if self.path.exists():
             self._with_file(lambda file: file.execute("DELETE FROM desk WHERE window = ?", (self._window,)))
+
+    def written_at(self) -> int:
+        """When somebody last told anything, as the disk counts; 0 before."""
+        try:
+            return self.path.stat().st_mtime_ns
+        except OSError:
+            return 0
 
     def others(self, login: str) -> tuple[DeskSeen, ...]:
         """The windows of other operators that are at work."""
@@ -103,6 +111,7 @@ class OtherWindows:
         self.login = ""
         """Who works here; nothing is told before that is known."""
         self._seen: tuple[DeskSeen, ...] = ()
+        self._seen_at = 0
 
     def tell(self, looks_at: LooksAt | None) -> None:
         """Tell what is open here."""
@@ -120,8 +129,12 @@ class OtherWindows:
         return tuple(one for one in self._seen if now - one.seen_at < AT_WORK)
 
     async def look(self) -> None:
-        """Read what the others tell."""
-        if self.login:
+        """Read what the others tell, where anything was told since: each act at the centre comes by here."""
+        written_at = self._file.written_at()
+        if self.login and written_at != self._seen_at:
+            # What is told within the same tick of the disk's clock bears the same time.
+            settled = time.time_ns() - written_at > _TICK_NS
+            self._seen_at = written_at if settled else 0
             self._seen = await asyncio.to_thread(self._file.others, self.login)
 
     async def close(self) -> None:

@@ -27,6 +27,11 @@ PASSWORD = "rahasia-sekali"
 
 Run = Callable[..., tuple[int, str, str]]
 
+ERASE = (
+    *("erase", "--data-dir", "d", "--language", "en"),
+    *("--operator", "latihan", "--reason", "UU 27/2022"),
+)
+
 
 @pytest.fixture(autouse=True)
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -59,30 +64,19 @@ def test_a_caller_is_erased_by_number_and_the_command_says_what_is_left(run: Run
             " AND c.ended_at IS NOT NULL AND (i.id IS NULL OR i.closed_at IS NOT NULL)"
         ).fetchone()
     database.close()
-    words = (
-        "erase",
-        "--data-dir",
-        "d",
-        "--language",
-        "en",
-        "--operator",
-        "latihan",
-        "--reason",
-        "UU 27/2022",
-    )
-    code, said, complaints = run(*words, "--number", f"+62 {number[1:]}")
+    code, said, complaints = run(*ERASE, "--number", f"+62 {number[1:]}")
     assert (code, complaints) == (terminal.DONE, "")
     assert re.match(r"Personal values erased: \d+ calls, \d incidents\n", said)
     assert number not in training.read_bytes().decode("utf-8", "replace")
     code, said, _ = run("verify", "--data-dir", "d", "--language", "en")
     assert code == terminal.DONE
     assert "Erased: the personal values of " in said
-    assert run(*words, "--number", number)[0] == terminal.WRONG
-    assert run(*words, "--call", str(UUID(call)))[0] == terminal.DONE
-    assert run(*words, "--number", "x")[0] == terminal.MISUSED
+    assert run(*ERASE, "--number", number)[0] == terminal.WRONG
+    assert run(*ERASE, "--call", str(UUID(call)))[0] == terminal.DONE
+    assert run(*ERASE, "--number", "x")[0] == terminal.MISUSED
     with pytest.raises(SystemExit):
-        run(*words, "--call", "x")
-    assert run(*words[:-2], "--reason", " ", "--call", str(UUID(call)))[2] == (
+        run(*ERASE, "--call", "x")
+    assert run(*ERASE[:-2], "--reason", " ", "--call", str(UUID(call)))[2] == (
         "Kulkul: the reason is missing or too long\n"
     )
 
@@ -109,30 +103,19 @@ async def _withdrawn(file: Path, warning: PlaceWarning) -> None:
 
 def test_what_a_withdrawn_warning_said_is_erased_by_its_place(run: Run, training: Path) -> None:
     entry = asyncio.run(_warned(training))
-    words = (
-        "erase",
-        "--data-dir",
-        "d",
-        "--language",
-        "en",
-        "--operator",
-        "latihan",
-        "--reason",
-        "UU 27/2022",
-    )
-    code, said, complaints = run(*words, "--warning", "gang melur 5")
+    code, said, complaints = run(*ERASE, "--warning", "gang melur 5")
     assert (code, said) == (terminal.WRONG, "Personal values erased: 0 warnings\n")
     assert complaints == "Kulkul: 1 warnings still hold: withdraw them first (Ctrl+Shift+H)\n"
     asyncio.run(_withdrawn(training, entry.warning))
-    code, said, complaints = run(*words, "--warning", "gang melur 5")
+    code, said, complaints = run(*ERASE, "--warning", "gang melur 5")
     assert (code, said, complaints) == (terminal.DONE, "Personal values erased: 1 warnings\n", "")
     assert "Wayan Rejeng" not in training.read_bytes().decode("utf-8", "replace")
     assert run("verify", "--data-dir", "d")[0] == terminal.DONE
-    assert run(*words, "--warning", "Jl. Nangka")[:2] == (
+    assert run(*ERASE, "--warning", "Jl. Nangka")[:2] == (
         terminal.WRONG,
         "Personal values erased: 0 warnings\n",
     )
-    assert run(*words, "--warning", entry.id)[0] == terminal.DONE
+    assert run(*ERASE, "--warning", entry.id)[0] == terminal.DONE
 
 
 def test_in_a_real_centre_who_erases_needs_the_password(

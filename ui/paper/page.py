@@ -221,5 +221,5 @@ class PaperPage(Overlay):
 
 def _told(texts: Mapping[str, str]) -> str:
     """What tells one report from another: all but what is done about it later."""
-    later = ("units", "sent_at", "done_at", "outcome", "outcome_text", _CALL, _TOLD)
+    later = ("units", "sent_at", "done_at", "outcome", "outcome_text")
     return "\n".join(f"{name} {texts[name]}" for name in sorted(texts) if name not in later)
