@@ -283,7 +283,9 @@ class IncidentListPanel(Panel):
     # Words above the list
 
     def _tell(self) -> None:
-        hidden = self.alarm.unseen(*self.table.rows_in_view())
+        laid_out = self.table.isVisible()  # before that no row has its place
+        rows = self.table.rows_in_view() if laid_out else (0, self.model.rowCount())
+        hidden = self.alarm.unseen(*rows)
         self.heading.tell(self.model, hidden=hidden, heard=self.speaker.heard, surge=self.surge.on)
 
     def _dress(self) -> None:
