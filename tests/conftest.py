@@ -40,6 +40,7 @@ _session = ExitStack()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()  # what collecting tests makes stays: to look through it over and over costs each worker two seconds
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for name in [name for name in os.environ if name.startswith("KULKUL_") and name not in _OWN_VARIABLES]:
         del os.environ[name]
@@ -48,6 +49,10 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[variable] = str(home / folder)
     if hasattr(config, "workerinput") and shutil.which("Xvfb"):
         os.environ["DISPLAY"] = _session.enter_context(_display())
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -145,7 +150,6 @@ def collected_here() -> Iterator[None]:
     What outlives a test, such as modules and caches, is left out from then on: looking at all of it costs up
     to a second each time.
     """
-    gc.disable()
     yield
     if gc.get_count()[0] > GARBAGE:
         gc.collect()

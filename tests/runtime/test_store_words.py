@@ -1,7 +1,5 @@
 """Every trouble of the database has words for a terminal."""
 
-import pytest
-
 from desktop.runtime.commands.store_words import of_store
 from desktop.store.problems import StoreError
 from tests.problem_codes import troubles
@@ -12,8 +10,8 @@ def test_the_codes_are_those_of_the_store() -> None:
     assert known <= troubles()
 
 
-@pytest.mark.parametrize("code", sorted(troubles()))
-def test_a_trouble_has_words_of_its_own(code: str) -> None:
-    said, other = of_store(StoreError(code, "DETAIL")), of_store(StoreError("nonsense", "DETAIL"))
+def test_each_trouble_has_words_of_its_own() -> None:
+    other = of_store(StoreError("nonsense", "DETAIL"))
     assert other == "the database could not do that: nonsense DETAIL"
-    assert said != other.replace("nonsense", code)
+    without = [one for one in troubles() if of_store(StoreError(one, "DETAIL")) == other.replace("nonsense", one)]
+    assert without == []
