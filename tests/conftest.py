@@ -40,7 +40,7 @@ _session = ExitStack()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    gc.disable()  # what collecting tests makes stays: to look through it over and over costs each worker two seconds
+    gc.disable()  # what collecting makes stays: to look through it again and again costs seconds
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for name in [name for name in os.environ if name.startswith("KULKUL_") and name not in _OWN_VARIABLES]:
         del os.environ[name]
