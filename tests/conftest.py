@@ -139,7 +139,7 @@ def server() -> Iterator[Server]:
         yield started
 
 
-GARBAGE = 50_000
+GARBAGE = 150_000
 """Objects made since the last collection from which one is worth its time."""
 
 

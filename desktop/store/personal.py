@@ -40,6 +40,8 @@ _READERS = {
 
 def read_personal(connection: Connection, cls: type[R], ids: Collection[str]) -> dict[str, R]:
     """The personal rows of a side table with these ids, by id; empty ones for what may not be read."""
+    if not ids:
+        return {}
     table = TABLES[table_of(cls).name]
     statement = select(table).where(table.c.id.in_(ids))
     if connection.dialect.name == "postgresql":

@@ -88,6 +88,8 @@ def read_units(connection: Connection, ids: Collection[str] | None = None) -> tu
 def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case, ...]:
     """Cases whose incident fits."""
     incidents = read_records(connection, Incident, where)
+    if not incidents:
+        return ()
     ids = [one.id for one in incidents]
     assignments = _by_incident(connection, Assignment, ids)
     referrals = _by_incident(connection, Referral, ids)
@@ -139,6 +141,8 @@ def _is_open() -> ColumnElement[bool]:
 def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[CallEntry, ...]:
     """Calls that fit, with what is personal, oldest first."""
     calls = sorted(read_records(connection, Call, where), key=_answered)
+    if not calls:
+        return ()
     ids = [one.id for one in calls]
     private = read_personal(connection, CallPrivate, ids)
     blocks: dict[str, Block] = {}
