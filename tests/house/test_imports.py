@@ -4,24 +4,27 @@ import sys
 import tomllib
 from pathlib import Path
 
-from tests.house.sources import CHECKOUT, sources
+from tests.house.sources import CHECKOUT, Source, is_under, sources
 
 WIDGETS = ("PySide6.QtWidgets", "PySide6.QtSvgWidgets", "PySide6.QtPrintSupport", "ui")
 DATABASE = ("sqlalchemy", "asyncpg", "alembic")
 
 
-def _is_under(name: str, roots: tuple[str, ...]) -> bool:
-    return any(name == root or name.startswith(f"{root}.") for root in roots)
+def _found(folders: tuple[str, ...], roots: tuple[str, ...]) -> list[str]:
+    return [place for source in sources(*folders) for place in source.imported_under(roots)]
 
 
 def test_desktop_knows_no_widget() -> None:
-    found = [
-        f"{source.at(node)}: {name}"
-        for source in sources("desktop")
-        for name, node in source.imported()
-        if _is_under(name, WIDGETS)
+    assert _found(("desktop",), WIDGETS) == []
+
+
+def test_an_import_would_be_found() -> None:
+    code = "from PySide6 import QtWidgets\nimport PySide6.QtWidgets as w\nfrom ui.x import y\nimport uix\n"
+    assert Source("x.py", code).imported_under(WIDGETS) == [
+        "x.py:1: PySide6.QtWidgets",
+        "x.py:2: PySide6.QtWidgets",
+        "x.py:3: ui.x.y",
     ]
-    assert found == []
 
 
 def test_the_domain_stands_on_the_standard_library_alone() -> None:
@@ -29,31 +32,20 @@ def test_the_domain_stands_on_the_standard_library_alone() -> None:
         f"{source.at(node)}: {name}"
         for source in sources("desktop/domain")
         for name, node in source.imported()
-        if name.split(".")[0] not in sys.stdlib_module_names and not _is_under(name, ("desktop.domain",))
+        if name.split(".")[0] not in sys.stdlib_module_names and not is_under(name, ("desktop.domain",))
     ]
     assert found == []
 
 
 def test_only_the_store_knows_the_database() -> None:
     """Hold main.py to it too; tests may look into a database, benchmarks measure beside the bare driver."""
-    found = [
-        f"{source.at(node)}: {name}"
-        for source in sources("main.py", "desktop", "ui")
-        for name, node in source.imported()
-        if _is_under(name, DATABASE) and not source.path.startswith("desktop/store/")
-    ]
-    assert found == []
+    found = _found(("main.py", "desktop", "ui"), DATABASE)
+    assert [place for place in found if not place.startswith("desktop/store/")] == []
 
 
 def test_the_screen_reaches_no_link() -> None:
     """A contract cannot say this before the folder exists."""
-    found = [
-        f"{source.at(node)}: {name}"
-        for source in sources("ui")
-        for name, node in source.imported()
-        if _is_under(name, ("desktop.links",))
-    ]
-    assert found == []
+    assert _found(("ui",), ("desktop.links",)) == []
 
 
 def test_every_folder_has_its_place_in_the_contracts() -> None:

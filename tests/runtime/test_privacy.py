@@ -145,14 +145,16 @@ def test_paths_lose_the_folders_above() -> None:
 
 def _unfixed_messages() -> list[str]:
     levels = {"debug", "info", "warning", "error", "exception", "critical"}
+    logs = {"_log", "log", "logger", "_logger", "logging"}
     return [
         source.at(node)
         for source in sources("main.py", "desktop", "ui")
+        if source.says(logs)
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in levels
-        and ast.unparse(node.func.value) in {"_log", "log", "logger", "_logger", "logging"}
+        and ast.unparse(node.func.value) in logs
         and not (node.args and isinstance(node.args[0], ast.Constant))
     ]
 
