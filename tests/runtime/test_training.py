@@ -136,7 +136,7 @@ async def _until_clock_is_set(store: SqliteStore, left_at: datetime) -> None:
     raise AssertionError("nobody set the clock")
 
 
-async def test_an_evening_that_is_over_begins_anew_a_day_later(file: Path) -> None:
+async def test_an_evening_that_is_over_begins_anew_a_day_later_with_a_clean_board(file: Path) -> None:
     evening = evening_of(read_pack(pack_folder("denpasar")))
     assert evening is not None
     async with opened(file) as store:
@@ -147,6 +147,12 @@ async def test_an_evening_that_is_over_begins_anew_a_day_later(file: Path) -> No
         again = await resumed(desk, evening)
         assert again.first_day == first.first_day + timedelta(days=1)
         assert not again.done
+        assert not again.report.refused
+        assert again.report.cleared > 15
+        incidents = await store.read(lambda connection: read_records(connection, Incident))
+        still_open = [one for one in incidents if one.is_open]
+        assert {one.day for one in still_open} == {first.first_day, again.first_day}
+        assert len(still_open) == 17
         away = await now_in(store) - again.moment(evening.start)
         assert timedelta() <= away < timedelta(minutes=1)
 

@@ -24,7 +24,13 @@ DAY = date(2026, 11, 23)
 COLLEAGUE = Author("made", "Made", frozenset(Role))
 CENTRE = "01932f00-0000-7000-8000-0000000000c0"
 
-PACKS = {city: read_pack(pack_folder(city)) for city in ("denpasar", "makassar")}
+CITIES = ("denpasar", "makassar")
+
+
+@cache
+def pack_of(city: str) -> CityPack:
+    """A city's pack, read when a test first asks for it."""
+    return read_pack(pack_folder(city))
 
 
 @dataclass
@@ -51,13 +57,13 @@ def make_rig(folder: Path, city: str, *, training: bool = True, opening: datetim
     path = folder / f"{city}-{new_id()}.db"
     path.write_bytes(_made(city, training, opening))
     store = open_file(path)
-    return Rig(store, Desk(store, COLLEAGUE, new_id), PACKS[city])
+    return Rig(store, Desk(store, COLLEAGUE, new_id), pack_of(city))
 
 
 @cache
 def _made(city: str, training: bool, opening: datetime | None) -> bytes:
     """The file of a centre, which was made once."""
-    pack = PACKS[city]
+    pack = pack_of(city)
     made_at = datetime(2026, 11, 23, tzinfo=UTC)
     centre = pack_centre(pack, centre_id=CENTRE, training=training, made_at=made_at)
     act: Act = pack_act(pack, new_id(), opening)

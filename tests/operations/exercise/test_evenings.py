@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import pytest
 
@@ -11,16 +12,19 @@ from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority
 from desktop.domain.units import UnitStatus
 from desktop.operations.exercise import events as e
+from desktop.operations.exercise.events import Exercise
 from desktop.operations.exercise.load import exercise_folder, load_exercise
 from desktop.operations.exercise.player import Player
-from tests.operations.exercise.rig import DAY, PACKS, Rig
+from tests.operations.exercise.rig import CITIES, DAY, Rig, pack_of
 
-CITIES = ("denpasar", "makassar")
-EVENINGS = {city: load_exercise(exercise_folder() / f"{city}.toml", PACKS[city]) for city in CITIES}
+
+@cache
+def evening(city: str) -> Exercise:
+    return load_exercise(exercise_folder() / f"{city}.toml", pack_of(city))
 
 
 async def begun(rig: Rig, city: str) -> Player:
-    player = Player(rig.desk, EVENINGS[city], DAY)
+    player = Player(rig.desk, evening(city), DAY)
     assert not await player.prepare()
     await player.begin()
     return player
@@ -33,16 +37,14 @@ async def test_an_evening_is_going_on_and_plays_to_its_end_without_a_refusal(
     rig = rigs(city)
     player = await begun(rig, city)
     assert not player.report.refused
-    assert player.report.played.total() < len(EVENINGS[city].events)
+    assert player.report.played.total() < len(evening(city).events)
     await is_going_on(rig)
     if city == "denpasar":
         await numbers_are_of_the_days_on_which_things_happened(rig)
     await player.run_fast()
     assert player.done
     assert not player.report.refused
-    assert player.report.played.total() == len(EVENINGS[city].events)
-    if city == "denpasar":
-        await another_begins_with_a_clean_board(rig)
+    assert player.report.played.total() == len(evening(city).events)
 
 
 async def is_going_on(rig: Rig) -> None:
@@ -72,19 +74,8 @@ async def numbers_are_of_the_days_on_which_things_happened(rig: Rig) -> None:
     assert fire.incident.opened_at == clock - timedelta(seconds=47)
 
 
-async def another_begins_with_a_clean_board(rig: Rig) -> None:
-    """On the next day, in the same centre."""
-    second = Player(rig.desk, EVENINGS["denpasar"], DAY + timedelta(days=1))
-    assert not await second.prepare()
-    await second.begin()
-    assert not second.report.refused
-    assert second.report.cleared > 15
-    assert {case.incident.day for case in await rig.open_cases()} == {DAY, DAY + timedelta(days=1)}
-    assert len(await rig.open_cases()) == 17
-
-
 @pytest.mark.parametrize("city", CITIES)
 def test_numbers_belong_to_nobody(city: str) -> None:
-    numbers = {one.number for one in EVENINGS[city].events if isinstance(one, e.CallTaken)} - {None}
+    numbers = {one.number for one in evening(city).events if isinstance(one, e.CallTaken)} - {None}
     assert numbers
     assert all(number is not None and number.startswith("08120000") for number in numbers)

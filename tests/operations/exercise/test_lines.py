@@ -10,9 +10,14 @@ from desktop.domain.referrals import Means, ReferralState
 from desktop.domain.units import UnitStatus
 from desktop.operations.exercise import events as e
 from desktop.operations.exercise.lines import BadLineError, City, read_junk, read_line, split_time
-from tests.operations.exercise.rig import PACKS
+from tests.operations.exercise.rig import pack_of
 
-CITY = City.of(PACKS["denpasar"])
+
+@pytest.fixture(scope="module")
+def city() -> City:
+    return City.of(pack_of("denpasar"))
+
+
 AT = timedelta(hours=20, minutes=58, seconds=51)
 
 
@@ -69,8 +74,8 @@ AT = timedelta(hours=20, minutes=58, seconds=51)
         ("close handled: padam", e.IncidentClosed(after=AT, incident="x", outcome="handled", note="padam")),
     ],
 )
-def test_a_line_says_one_thing(text: str, expected: e.Event) -> None:
-    assert read_line(f"20:58:51 {text}", "x", CITY) == [expected]
+def test_a_line_says_one_thing(text: str, expected: e.Event, city: City) -> None:
+    assert read_line(f"20:58:51 {text}", "x", city) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -92,9 +97,9 @@ def test_a_line_says_one_thing(text: str, expected: e.Event) -> None:
         ("20:58:51 hurt some", "bad_value"),
     ],
 )
-def test_a_line_that_says_nothing(text: str, code: str) -> None:
+def test_a_line_that_says_nothing(text: str, code: str, city: City) -> None:
     with pytest.raises(BadLineError) as caught:
-        read_line(text, "x", CITY)
+        read_line(text, "x", city)
     assert caught.value.code == code
 
 

@@ -8,7 +8,7 @@ import pytest
 from desktop.operations.exercise.load import exercise_folder
 from desktop.operations.exercise.mapping import Clocks, Words, read_mapping
 from desktop.operations.exercise.problems import ExerciseError
-from tests.operations.exercise.rig import PACKS
+from tests.operations.exercise.rig import CITIES, pack_of
 
 GOOD = """\
 name = "elsewhere"
@@ -25,7 +25,7 @@ format = "%d/%m/%Y %H.%M"
 
 def test_ours_names_only_what_both_cities_have() -> None:
     mapping = read_mapping(exercise_folder() / "mappings" / "sffd.toml")
-    for pack in PACKS.values():
+    for pack in map(pack_of, CITIES):
         assert set(mapping.categories.exact.values()) <= {one.id for one in pack.categories}
         assert set(mapping.outcomes.exact.values()) <= {one.id for one in pack.outcomes}
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from desktop.operations.exercise.load import load_exercise
 from desktop.operations.exercise.player import Player
 from tests.examples import examples
-from tests.operations.exercise.rig import DAY, PACKS, make_rig
+from tests.operations.exercise.rig import DAY, make_rig, pack_of
 from tests.operations.exercise.samples import sffd_file, sffd_line
 
 MORNING = datetime(2020, 4, 8, 9, 0, tzinfo=UTC)
@@ -38,7 +38,7 @@ async def test_any_records_play_without_a_refusal(
 ) -> None:
     path = tmp_path / "calls.csv"
     path.write_text(text_of(lines), encoding="utf-8")
-    exercise = load_exercise(path, PACKS["denpasar"])
+    exercise = load_exercise(path, pack_of("denpasar"))
     rig = make_rig(tmp_path, "denpasar")
     try:
         player = Player(rig.desk, exercise, DAY)

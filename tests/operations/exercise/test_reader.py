@@ -6,7 +6,7 @@ import pytest
 
 from desktop.operations.exercise.problems import ExerciseError
 from desktop.operations.exercise.reader import read_evening
-from tests.operations.exercise.rig import PACKS, kinds
+from tests.operations.exercise.rig import kinds, pack_of
 
 GOOD = """\
 city = "denpasar"
@@ -35,13 +35,13 @@ def path(tmp_path: Path) -> Path:
 def problems(path: Path, text: str) -> list[tuple[str, int]]:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ExerciseError) as caught:
-        read_evening(path, PACKS["denpasar"])
+        read_evening(path, pack_of("denpasar"))
     return [(one.code, one.line) for one in caught.value.problems]
 
 
 def test_events_come_in_the_order_of_time(path: Path) -> None:
     path.write_text(GOOD, encoding="utf-8")
-    exercise = read_evening(path, PACKS["denpasar"])
+    exercise = read_evening(path, pack_of("denpasar"))
     assert kinds(exercise) == [
         *("CallTaken", "CallTaken", "IncidentOpened", "CallEnded", "CallFinished"),
         *("CallTaken", "CallJoined", "UnitsAssigned"),
@@ -77,7 +77,7 @@ def test_all_errors_are_told(path: Path) -> None:
     text = GOOD.replace('"animal"', '"animals"').replace("20:05:00 assign", "20:05 assign")
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ExerciseError) as caught:
-        read_evening(path, PACKS["denpasar"])
+        read_evening(path, pack_of("denpasar"))
     first, second = str(caught.value).splitlines()
     assert first.startswith("latihan.toml:7: unknown what='category' value='animals' city='denpasar' known=")
     assert second == "latihan.toml:15: bad_time value='20:05 assign Damkar 9'"
@@ -90,4 +90,4 @@ def test_two_incidents_of_one_name(path: Path) -> None:
 
 def test_no_file(path: Path) -> None:
     with pytest.raises(ExerciseError, match="file_missing"):
-        read_evening(path, PACKS["denpasar"])
+        read_evening(path, pack_of("denpasar"))

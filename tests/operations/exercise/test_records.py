@@ -12,7 +12,7 @@ from desktop.operations.exercise.load import load_exercise
 from desktop.operations.exercise.oddities import ODDITIES, described
 from desktop.operations.exercise.problems import ExerciseError
 from tests.operations.exercise import samples
-from tests.operations.exercise.rig import PACKS, kinds
+from tests.operations.exercise.rig import kinds, pack_of
 from tests.operations.exercise.samples import sffd_file, sffd_line
 
 PLAIN = ("10:00:00 AM", "10:01:00 AM", "10:02:00 AM", "10:03:00 AM", "10:08:00 AM", "", "", "10:30:00 AM")
@@ -26,7 +26,7 @@ def load(folder: Path, text: str, mapping: str | None = None, *, zipped: bool = 
     if mapping is not None:
         used = folder / "mapping.toml"
         used.write_text(mapping, encoding="utf-8")
-    return load_exercise(path, PACKS["denpasar"], used)
+    return load_exercise(path, pack_of("denpasar"), used)
 
 
 def told(exercise: Exercise) -> list[tuple[timedelta, str]]:
@@ -187,13 +187,13 @@ def test_a_file_that_is_cut_off(tmp_path: Path) -> None:
     path = tmp_path / "calls.csv.gz"
     path.write_bytes(gzip.compress(b"Call Number")[:-9])
     with pytest.raises(ExerciseError, match="file_unreadable"):
-        load_exercise(path, PACKS["denpasar"])
+        load_exercise(path, pack_of("denpasar"))
 
 
 def test_letters_of_windows_are_read(tmp_path: Path) -> None:
     path = tmp_path / "calls.csv"
     path.write_bytes(sffd_file(sffd_line("1", "E1", *PLAIN, address="CAFÉ ST")).encode("cp1252"))
-    exercise = load_exercise(path, PACKS["denpasar"])
+    exercise = load_exercise(path, pack_of("denpasar"))
     opened = next(one for one in exercise.events if isinstance(one, e.IncidentOpened))
     assert opened.place.address == "CAFÉ ST"
     assert exercise.oddities["not_utf8"] == 1
@@ -216,7 +216,7 @@ def test_places_are_laid_always_alike_and_near_ones_near(tmp_path: Path) -> None
     assert one.latitude is not None
     assert other.latitude is not None
     assert other.latitude - one.latitude == pytest.approx(0.0009, abs=1e-5)
-    codes = {area.id for area in PACKS["denpasar"].areas if area.parent is not None}
+    codes = {area.id for area in pack_of("denpasar").areas if area.parent is not None}
     assert {place.area for place in places[0].values()} <= codes
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.operations.exercise.events import CallTaken
 from desktop.operations.exercise.load import exercise_folder, load_exercise
-from tests.operations.exercise.rig import PACKS
+from tests.operations.exercise.rig import pack_of
 from tools.surge_words import EARTHQUAKE, FLOOD, Surge
 from tools.surges import MINUTES, write
 
@@ -15,7 +15,7 @@ from tools.surges import MINUTES, write
 def test_a_surge_is_half_an_hour_with_a_hundred_calls_in_its_worst_minute(surge: Surge) -> None:
     file = exercise_folder() / surge.file
     assert file.read_text(encoding="utf-8") == write(surge), "python -m tools.surges"
-    exercise = load_exercise(file, PACKS[surge.city])
+    exercise = load_exercise(file, pack_of(surge.city))
     calls = [event for event in exercise.events if isinstance(event, CallTaken)]
     minutes = Counter(int((call.after - exercise.start).total_seconds()) // 60 for call in calls)
     assert max(minutes.values()) == 100
