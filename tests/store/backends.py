@@ -1,7 +1,8 @@
 """The same acts for both databases: what each says of an act, and what lies in it afterwards."""
 
 import json
-from collections.abc import Iterator, Mapping
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
@@ -15,7 +16,6 @@ from sqlalchemy import Connection, select
 from desktop.domain.acts import Act, Refusal, Result, encode
 from desktop.domain.form import unfit
 from desktop.domain.records import Row
-from desktop.domain.reference import Role
 from desktop.domain.schema import TABLES
 from desktop.store import tables
 from desktop.store.accounts import add_operator
@@ -27,6 +27,8 @@ from tests.domain.world import CENTRE, LOGINS, named, reference
 from tests.store.loops import Loop
 
 State = Mapping[str, Mapping[str, Row]]
+Written = tuple[Act, str]
+"""An act and the login that writes it."""
 
 
 def author_of(login: str) -> Author:
@@ -58,6 +60,9 @@ class Backend(Protocol):
     def submit(self, act: Act, login: str) -> Result | Refusal:
         """Write an act."""
 
+    def submit_each(self, acts: Sequence[Written]) -> list[Result | Refusal]:
+        """Write acts one after another."""
+
     def marked(self) -> Any:
         """A context: its acts leave nothing behind."""
 
@@ -68,6 +73,11 @@ class Backend(Protocol):
         """The rows of the journal's own tables, as JSON; without sequence and digest, which differ."""
 
 
+_JOURNAL_TABLES = (tables.act, tables.act_private, tables.act_subject, tables.serial, tables.search_row)
+_ROWS = {name: select(table) for name, table in tables.TABLES.items()}
+_JOURNAL = {table.name: select(table) for table in _JOURNAL_TABLES}
+
+
 class SqliteBackend:
     """One connection to a new file, in one transaction."""
 
@@ -76,17 +86,22 @@ class SqliteBackend:
         self._engine = engine_for(path, writes=True)
         self._connection: Connection = self._engine.connect()
         self._connection.begin()
+        raw = self._connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        self._bare = raw.execute
 
     def submit(self, act: Act, login: str) -> Result | Refusal:
         """See `Backend`."""
-        point = self._connection.begin_nested()
+        self._bare("savepoint act")
         outcome = submit(self._connection, act, author_of(login), CENTRE)
         if isinstance(outcome, Refusal):
-            point.rollback()
-        else:
-            self._connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-            point.commit()
+            self._bare("rollback to act")
+        self._bare("release act")
         return outcome
+
+    def submit_each(self, acts: Sequence[Written]) -> list[Result | Refusal]:
+        """See `Backend`."""
+        return [self.submit(act, login) for act, login in acts]
 
     @contextmanager
     def marked(self) -> Iterator[None]:
@@ -99,18 +114,18 @@ class SqliteBackend:
 
     def state(self) -> State:
         """See `Backend`."""
+        assert not self._bare("pragma foreign_key_check").fetchall()
         found: dict[str, dict[str, Row]] = {}
-        for name, table in tables.TABLES.items():
-            rows = self._connection.execute(select(table)).mappings()
+        for name, statement in _ROWS.items():
+            rows = self._connection.execute(statement).mappings()
             found[name] = {one["id"]: {key: one[key] for key in one if key != "id"} for one in rows}
         return found
 
     def journal(self) -> dict[str, list[dict[str, Any]]]:
         """See `Backend`."""
         found: dict[str, list[dict[str, Any]]] = {}
-        for table in (tables.act, tables.act_private, tables.act_subject, tables.serial, tables.search_row):
-            rows = [dict(one) for one in self._connection.execute(select(table)).mappings()]
-            found[table.name] = _plain(rows)
+        for name, statement in _JOURNAL.items():
+            found[name] = _plain([dict(one) for one in self._connection.execute(statement).mappings()])
         return found
 
     def close(self) -> None:
@@ -118,6 +133,37 @@ class SqliteBackend:
         self._connection.rollback()
         self._connection.close()
         self._engine.dispose()
+
+
+_SUBMIT_EACH = """
+create function pg_temp.submit_each(acts text[], logins text[], roles text[]) returns jsonb
+language plpgsql as
+$$
+declare
+    answers jsonb := '[]';
+    answer jsonb;
+    held text[];
+begin
+    for n in 1..cardinality(acts) loop
+        held := array(select jsonb_array_elements_text(roles[n]::jsonb));
+        begin
+            answer := submit_as(logins[n], held, acts[n]::jsonb);
+        exception when data_exception then
+            answer := null;
+        end;
+        answers := answers || jsonb_build_array(answer);
+    end loop;
+    return answers;
+end
+$$
+"""
+"""Many acts in one call: on the way to and fro a test would spend most of its time."""
+
+
+@cache
+def _all_of(*names: str) -> str:
+    rows = (f"select '{name}' as name, coalesce(jsonb_agg(t), '[]') as rows from {name} t" for name in names)
+    return f"select jsonb_object_agg(name, rows) from ({' union all '.join(rows)}) one"
 
 
 class PostgresBackend:
@@ -128,23 +174,32 @@ class PostgresBackend:
         self._connection = connection
         self._run("begin")
         self._run("set local search_path = kulkul; set local timezone = 'UTC'")
+        self._run(_SUBMIT_EACH)
 
     def _run(self, statement: str) -> None:
         self._loop.run(self._connection.execute(statement))
 
     def submit(self, act: Act, login: str) -> Result | Refusal:
-        """See `Backend`. What cannot be written down is found before it is sent, as by the store."""
-        problem = unfit(act)
-        if problem is not None:
-            return problem
-        return read_answer(self.submit_json(encode(act), author_of(login).roles, login))
+        """See `Backend`."""
+        return self.submit_each([(act, login)])[0]
 
-    def submit_json(self, act: object, roles: frozenset[Role], login: str) -> dict[str, Any]:
-        """Give the server any JSON as an act."""
-        call = "select submit_as($1, $2, $3::jsonb)"
-        text = self._loop.run(self._connection.fetchval(call, login, sorted(roles), json.dumps(act)))
-        answer: dict[str, Any] = json.loads(text)
-        return answer
+    def submit_each(self, acts: Sequence[Written]) -> list[Result | Refusal]:
+        """See `Backend`. What cannot be written down is found before it is sent, as by the store."""
+        problems = [unfit(act) for act, _ in acts]
+        sent = [(encode(act), login) for (act, login), bad in zip(acts, problems, strict=True) if bad is None]
+        answers = iter(self.submit_json(sent))
+        return [problem or read_answer(_given(next(answers))) for problem in problems]
+
+    def submit_json(self, sent: Sequence[tuple[object, str]]) -> list[dict[str, Any] | None]:
+        """Give the server any JSON as acts, one after another; None: it is none that the server reads."""
+        if not sent:
+            return []
+        acts = [json.dumps(act) for act, _ in sent]
+        logins = [login for _, login in sent]
+        roles = [json.dumps(sorted(author_of(login).roles)) for login in logins]
+        call = self._connection.fetchval("select pg_temp.submit_each($1, $2, $3)", acts, logins, roles)
+        answers: list[dict[str, Any] | None] = json.loads(self._loop.run(call))
+        return answers
 
     @contextmanager
     def marked(self) -> Iterator[None]:
@@ -155,30 +210,34 @@ class PostgresBackend:
         finally:
             self._run("rollback to savepoint here; release savepoint here")
 
-    def _rows(self, table: str) -> list[dict[str, Any]]:
-        found = self._loop.run(self._connection.fetch(f"select to_jsonb(t) from {table} t"))
-        return [json.loads(one[0]) for one in found]
+    def _rows(self, query: str) -> dict[str, list[dict[str, Any]]]:
+        found: dict[str, list[dict[str, Any]]] = json.loads(self._loop.run(self._connection.fetchval(query)))
+        return found
 
     def state(self) -> State:
         """See `Backend`."""
         found: dict[str, dict[str, Row]] = {}
-        for name, table in TABLES.items():
+        for name, rows in self._rows(_all_of(*TABLES)).items():
             found[name] = {}
-            for row in self._rows(name):
+            for row in rows:
                 key = row.pop("id")
-                for column in table.columns:
+                for column in TABLES[name].columns:
                     row[column.name] = _typed(column.kind.value, row[column.name])
                 found[name][key] = row
         return found
 
     def journal(self) -> dict[str, list[dict[str, Any]]]:
         """See `Backend`."""
-        names = ("act", "act_private", "act_subject", "serial", "search_row")
-        return {name: _plain(self._rows(name)) for name in names}
+        return {name: _plain(rows) for name, rows in self._rows(_all_of(*_JOURNAL)).items()}
 
     def close(self) -> None:
         """Take everything back."""
         self._run("rollback")
+
+
+def _given(answer: dict[str, Any] | None) -> dict[str, Any]:
+    assert answer is not None
+    return answer
 
 
 def _typed(kind: str, value: Any) -> Any:

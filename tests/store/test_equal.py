@@ -4,14 +4,12 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import asyncpg
 import pytest
 
 from desktop.domain.acts import Act, BadActError, Refusal, Result, decode, encode
 from desktop.domain.apply import Applied
 from desktop.domain.clock import FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.form import unfit
-from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store.journal import size
 from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
@@ -27,7 +25,7 @@ from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.test_acts import BAD
 from tests.domain.unlawful import Spoilt, spoil
 from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
-from tests.domain.world import LOGINS, NOW, World, again, furnished, named, open_incident, stopped_clock, take
+from tests.domain.world import NOW, World, again, furnished, named, open_incident, stopped_clock, take
 from tests.store.trio import Trio
 
 ALL_LAWFUL = (
@@ -57,14 +55,14 @@ def test_spoilt_acts_are_refused_and_the_lawful_one_is_taken_once(line: Lawful, 
     world = line.world(furnished())
     trio.replay(world)
     act = line.make(world)
-    for spoilt in spoil(act, line.login):
-        answer = trio.submit(spoilt.act, spoilt.login)
+    all_spoilt = list(spoil(act, line.login))
+    answers = trio.submit_each([(spoilt.act, spoilt.login) for spoilt in all_spoilt])
+    for spoilt, answer in zip(all_spoilt, answers, strict=True):
         if spoilt.code == "too_big":
             assert answer == Refusal("too_big")
         else:
             assert answer == world.judge(spoilt.act, spoilt.login), spoilt.name
-        if spoilt.code == "form":
-            _the_server_itself_finds(spoilt, trio)
+    _the_server_itself_finds([spoilt for spoilt in all_spoilt if spoilt.code == "form"], trio)
     trio.same_as(world)
     _is_taken_once(act, line.login, world, trio)
 
@@ -86,21 +84,18 @@ def _is_taken_once(act: Act, login: str, world: World, trio: Trio) -> None:
     trio.same_as(world)
 
 
-def _the_server_itself_finds(spoilt: Spoilt, trio: Trio) -> None:
+def _the_server_itself_finds(unfit_acts: list[Spoilt], trio: Trio) -> None:
     """What is no act it refuses also where no desk looked at it first."""
-    data = _json(spoilt.act)
-    if data is None:
-        return
-    with trio.postgres.marked():
-        try:
-            answer = trio.postgres.submit_json(data, LOGINS[spoilt.login], spoilt.login)
-        except asyncpg.DataError:  # NUL and halves of characters are no JSON for it
-            return
-    problem = unfit(spoilt.act)
-    assert problem is not None
-    assert Refusal(**answer["refused"]).code == "form", spoilt.name
-    if problem.column in data["changes"][0]["values"]:
-        assert Refusal(**answer["refused"]) == problem, spoilt.name
+    sent = [(spoilt, data) for spoilt in unfit_acts if (data := _json(spoilt.act)) is not None]
+    answers = trio.postgres.submit_json([(data, spoilt.login) for spoilt, data in sent])
+    for (spoilt, data), answer in zip(sent, answers, strict=True):
+        if answer is None:  # NUL and halves of characters are no JSON for it
+            continue
+        problem = unfit(spoilt.act)
+        assert problem is not None
+        assert Refusal(**answer["refused"]).code == "form", spoilt.name
+        if problem.column in data["changes"][0]["values"]:
+            assert Refusal(**answer["refused"]) == problem, spoilt.name
 
 
 def _json(act: Act) -> dict[str, Any] | None:
@@ -127,7 +122,8 @@ def test_guarded_acts(line: Guarded, trio: Trio) -> None:
 
 @pytest.mark.parametrize("data", BAD.values(), ids=BAD)
 def test_what_is_no_act(data: Any, trio: Trio) -> None:
-    answer = trio.postgres.submit_json(data, frozenset(Role), "hana")
+    answer = trio.postgres.submit_json([(data, "hana")])[0]
+    assert answer is not None
     # What decode() finds wrong with tables and columns the server says in apply's own words.
     assert answer["refused"]["code"] in ("form", "format", "count")
     with pytest.raises(BadActError):
@@ -138,7 +134,8 @@ def test_the_same_act_in_other_words_is_another(trio: Trio) -> None:
     act = stopped_clock()
     other = encode(act)
     other["changes"][0]["values"]["rate"] = 1
-    answer = trio.postgres.submit_json(other, frozenset({Role.SUPERVISOR}), "citra")
+    answer = trio.postgres.submit_json([(other, "citra")])[0]
+    assert answer is not None
     assert answer["refused"]["code"] == "id_used"
     assert answer["refused"]["act"] == named("clock")
 

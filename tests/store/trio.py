@@ -1,11 +1,11 @@
 """Three judges side by side: tables in memory, SQLite, PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from desktop.domain.acts import Act, Refusal, Result
 from tests.domain.world import World, furnished
-from tests.store.backends import PostgresBackend, SqliteBackend
+from tests.store.backends import PostgresBackend, SqliteBackend, Written
 
 
 class Trio:
@@ -21,18 +21,23 @@ class Trio:
 
     def submit(self, act: Act, login: str) -> Result | Refusal:
         """The answer of both databases, which must be equal."""
-        one, other = self.sqlite.submit(act, login), self.postgres.submit(act, login)
-        if isinstance(one, Result) and isinstance(other, Result):
-            assert (one.act, one.again, one.numbers) == (other.act, other.again, other.numbers)
-            assert one.recorded_at == other.recorded_at or act.kind == "clock.set"
-            return one
-        assert one == other, act
-        return one
+        return self.submit_each([(act, login)])[0]
+
+    def submit_each(self, acts: Sequence[Written]) -> list[Result | Refusal]:
+        """The answers of both databases to acts one after another, which must be equal."""
+        answers = self.sqlite.submit_each(acts)
+        for (act, _), one, other in zip(acts, answers, self.postgres.submit_each(acts), strict=True):
+            if isinstance(one, Result) and isinstance(other, Result):
+                assert (one.act, one.again, one.numbers) == (other.act, other.again, other.numbers)
+                assert one.recorded_at == other.recorded_at or act.kind == "clock.set"
+            else:
+                assert one == other, act
+        return answers
 
     def replay(self, world: World) -> None:
         """Give both databases what the world has accepted beyond what they have."""
-        for act, login in world.done[self._had :]:
-            assert isinstance(self.submit(act, login), Result)
+        answers = self.submit_each(world.done[self._had :])
+        assert all(isinstance(answer, Result) for answer in answers), answers
 
     @contextmanager
     def marked(self) -> Iterator[None]:

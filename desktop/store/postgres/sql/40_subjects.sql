@@ -56,13 +56,11 @@ begin
             and (m.lock_order is not null or m.names_subjects or m.parent is not null);
         if found then
             found_subjects := found_subjects
-                || array(select s from subjects_of(known.name, change ->> 'row', change -> 'values') s)
-                || array(
-                    select s from subjects_of(
-                        known.name, change ->> 'row',
-                        case when known.names_subjects then row_now(known.name, change ->> 'row') end
-                    ) s
-                );
+                || array(select s from subjects_of(known.name, change ->> 'row', change -> 'values') s);
+            if known.lock_order is null and known.parent is null then -- else the row as it is says the same
+                found_subjects := found_subjects
+                    || array(select s from subjects_of(known.name, change ->> 'row', row_now(known.name, change ->> 'row')) s);
+            end if;
         end if;
     end loop;
     return array(select distinct s from unnest(found_subjects) s);
