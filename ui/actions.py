@@ -135,6 +135,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("incident.referral", _U, "Ctrl+Shift+R", _N("Commands", "Answer of an agency")),
     Command("incident.warnings_read", _U, "Alt+A", _N("Commands", "Warnings of the place: read")),
     Command("units.assign", _U, "Alt+U", _N("Commands", "Assign units")),
+    Command("units.assign_recommended", _U, "F5", _N("Commands", "Assign what is recommended")),
+    Command("units.swap", _U, "Shift+F5", _N("Commands", "Swap what is recommended")),
     Command("units.status", _U, "Ctrl+U", _N("Commands", "Status of a unit")),
     Command("units.correct_stamp", _U, "Ctrl+Shift+U", _N("Commands", "Correct a time")),
     Command("list.go", _V, "Ctrl+L", _N("Commands", "Go to the incident list")),
@@ -174,8 +176,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order of menus and key sheet."""
 
-KEPT_KEYS = ("F5", "Ctrl+K", *(f"Alt+{digit}" for digit in range(4, 10)))
-"""Keys that no command may take: assigning what is recommended, the command line, proposals."""
+KEPT_KEYS = ("Ctrl+K", *(f"Alt+{digit}" for digit in range(4, 10)))
+"""Keys that no command may take: the command line, proposals."""
 
 OWN_KEYS = "own_keys"
 """Property of a widget: keys of commands that mean something else in it, as a list of texts."""

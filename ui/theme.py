@@ -255,6 +255,7 @@ def style_sheet(look: Look) -> str:
     QListView[dress="popup"] {{ background: {t.raised}; border: 1px solid {t.accent}; }}
     QListView[dress="popup"]::item {{ padding: {px(3)}px {px(7)}px; }}
     QListView[dress="popup"]::item:selected {{ background: {t.selection}; color: {t.text}; }}
+    QListView[dress="picks"] {{ background: {t.raised}; }}
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.line}; padding: {px(3)}px {px(6)}px; font-size: {px(11)}px; }}
     QScrollBar:vertical {{ background: {t.surface}; width: {px(8)}px; }}

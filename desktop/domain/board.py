@@ -10,6 +10,7 @@ from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.phase import Phase, phase_of
+from desktop.domain.plans import ResponsePlan
 from desktop.domain.reference import (
     LOOK_BACK_DAYS,
     RULES,
@@ -149,6 +150,7 @@ class Reference:
     hospitals: Mapping[str, Hospital] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
+    plans: tuple[ResponsePlan, ...] = ()
     operators: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, int] = field(default_factory=dict)
 

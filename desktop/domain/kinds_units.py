@@ -18,6 +18,8 @@ PUT_AWAY = "kept.put_away"
 _GUARDS = ("unit_moves", "unit_with_assignment")
 _SENT = ("assigned_at", "assigned_first")
 _ENDED = ("ended_at", "ended_first")
+_RECOMMENDED = insert("recommendation", "incident!", "picks!")
+"""What was recommended when these were sent."""
 
 
 def _unit(status: UnitStatus, at_most: int = 1) -> Allowed:
@@ -43,6 +45,7 @@ UNIT_KINDS = (
         (
             insert("assignment", "incident!", "unit!", stamps=_SENT, at_least=1, at_most=UNITS_AT_ONCE),
             _unit(UnitStatus.ASSIGNED, UNITS_AT_ONCE),
+            _RECOMMENDED,
         ),
         guards=("incident_open", *_GUARDS, "warnings_read"),
         note=NoteRule.OPTIONAL,
@@ -54,6 +57,7 @@ UNIT_KINDS = (
             insert("assignment", "incident!", "unit!", stamps=_SENT, at_least=1),
             _ending(AssignmentEnd.DIVERTED, at_least=1),
             _unit(UnitStatus.ASSIGNED),
+            _RECOMMENDED,
         ),
         guards=("target_open", *_GUARDS, "warnings_read"),
         note=NoteRule.OPTIONAL,
@@ -151,7 +155,17 @@ STAMP_KINDS = (
     ),
 )
 
-_REFERENCE = ("area", "agency", "category", "station", "hospital", "outcome", "target", "city_rule")
+_REFERENCE = (
+    "area",
+    "agency",
+    "category",
+    "station",
+    "hospital",
+    "outcome",
+    "target",
+    "city_rule",
+    "response_plan",
+)
 _OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")
 
 

@@ -16,11 +16,12 @@ from desktop.domain.incidents import (
     Strike,
 )
 from desktop.domain.places import KeptPlace
+from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.restores import PutAway, RestoreDecision
-from desktop.domain.units import Assignment, Unit
+from desktop.domain.units import Assignment, Recommended, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningRead
 
 RECORDS: tuple[type[Record], ...] = (
@@ -33,6 +34,7 @@ RECORDS: tuple[type[Record], ...] = (
     Outcome,
     Target,
     CityRule,
+    ResponsePlan,
     CardApproval,
     Unit,
     Incident,
@@ -48,6 +50,7 @@ RECORDS: tuple[type[Record], ...] = (
     Silence,
     ExternalReference,
     Assignment,
+    Recommended,
     Referral,
     RestoreDecision,
     PutAway,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from desktop.domain.records import Record, col, record
 from desktop.domain.reference import UnitType
@@ -121,3 +122,15 @@ class Assignment(Record):
     at_hospital_first: datetime | None = col("state")
     ended_at: datetime | None = col("state")
     ended_first: datetime | None = col("state")
+
+
+@record("recommendation")
+@dataclass(frozen=True, kw_only=True)
+class Recommended(Record):
+    """What was recommended when units were sent; the assignments of the same act are what was done.
+
+    `recommendation.told` says what is in `picks`.
+    """
+
+    incident: str = col(default="", ref="incident", subject=True, uuid=True)
+    picks: Mapping[str, Any] | None = col()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.domain.acts import Act, Change, Op, Source
 from desktop.domain.centre import Centre
+from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, Value, table_of
 from desktop.domain.reference import (
     Agency,
@@ -24,6 +25,7 @@ from desktop.domain.reference import (
 )
 from desktop.domain.units import Unit
 from desktop.operations import packs_check as check
+from desktop.operations import packs_plans as plans_check
 from desktop.operations.packs_read import PackError, PackProblem, Problems, Sheet, read_sheet
 
 __all__ = [
@@ -84,6 +86,11 @@ _TARGETS = Sheet(
     ranked=False,
 )
 _LOOK_BACK = Sheet("look_back.csv", {"days": "number"}, ranked=False)
+PLANS = Sheet(
+    "plans.csv",
+    {name: name for name in ("category", "priority", "area", "level", "needs", "tell", "minutes", "source")},
+    ranked=False,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ class CityPack:
     targets: tuple[Target, ...]
     look_back: tuple[CityRule, ...]
     """How many days back incidents of a category are told at their place."""
+    plans: tuple[ResponsePlan, ...]
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -114,6 +122,7 @@ class CityPack:
             *self.hospitals,
             *self.outcomes,
             *self.targets,
+            *self.plans,
             *(CityRule(id=name, number=number) for name, number in self.centre.rules.items()),
             *(replace(one, id=look_back_rule(one.id)) for one in self.look_back),
             *self.units,
@@ -149,6 +158,7 @@ def read_pack(folder: Path) -> CityPack:
     outcomes, of_outcomes = read_sheet(folder, _OUTCOMES, Outcome, problems)
     targets, of_targets = read_sheet(folder, _TARGETS, Target, problems)
     look_back, of_look_back = read_sheet(folder, _LOOK_BACK, CityRule, problems)
+    plans, of_plans = read_sheet(folder, PLANS, ResponsePlan, problems)
     check.check_areas(areas, of_areas, problems)
     check.check_agencies(agencies, of_agencies, problems)
     check.check_categories(categories, of_categories, of_agencies, problems)
@@ -157,6 +167,8 @@ def read_pack(folder: Path) -> CityPack:
     check.check_outcomes(outcomes, of_outcomes, problems)
     check.check_targets(targets, of_targets, of_categories, problems)
     check.check_look_back(look_back, of_look_back, of_categories, problems)
+    known = plans_check.Known(of_categories.lines, of_areas.lines, of_agencies.lines)
+    plans_check.check_plans(plans, of_plans, known, problems)
     if problems.found or centre is None:
         raise PackError(folder, sorted(problems.found, key=lambda one: (one.file, one.line)))
     return CityPack(
@@ -171,6 +183,7 @@ def read_pack(folder: Path) -> CityPack:
         outcomes=outcomes,
         targets=targets,
         look_back=look_back,
+        plans=plans,
     )
 
 

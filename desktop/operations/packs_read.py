@@ -167,7 +167,7 @@ def _value(text: str, column: Column, heading: str, file: str, line: int, proble
 
 YES = "yes"
 
-OPTIONAL = frozenset({"support", "words", "address"})
+OPTIONAL = frozenset({"support", "words", "address", "needs", "tell"})
 """Text columns that may be empty although the record gives them no None."""
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from desktop.domain.acts import Change
 from desktop.domain.incidents import Incident
+from desktop.domain.recommendation import Recommendation, told
 from desktop.domain.records import Value
 from desktop.domain.referrals import Referral
 from desktop.domain.units import STAMPS, Assignment, Unit, UnitStatus
@@ -11,18 +13,27 @@ from desktop.operations.desk import Desk, Outcome, change, new_row
 
 
 async def assign_units(
-    desk: Desk, incident: Incident, units: Sequence[Unit], note: str | None = None
+    desk: Desk,
+    incident: Incident,
+    units: Sequence[Unit],
+    note: str | None = None,
+    recommended: Recommendation | None = None,
 ) -> Outcome:
-    """Send free units to an incident, all in one act or none."""
+    """Send free units to an incident, all in one act or none, which keeps what was recommended."""
     kind = "unit.assigned"
     changes = [new_row("assignment", desk.new_id(), incident=incident.id, unit=unit.id) for unit in units] + [
         change(kind, unit) for unit in units
     ]
-    return await desk.act(kind, changes, note)
+    return await desk.act(kind, [*changes, *_recommended(desk, incident, recommended)], note)
 
 
 async def divert_unit(
-    desk: Desk, incident: Incident, unit: Unit, running: Assignment, note: str | None = None
+    desk: Desk,
+    incident: Incident,
+    unit: Unit,
+    running: Assignment,
+    note: str | None = None,
+    recommended: Recommendation | None = None,
 ) -> Outcome:
     """Send a busy unit to another incident; what it leaves waits again."""
     kind = "unit.diverted"
@@ -30,8 +41,15 @@ async def divert_unit(
         new_row("assignment", desk.new_id(), incident=incident.id, unit=unit.id),
         change(kind, running),
         change(kind, unit),
+        *_recommended(desk, incident, recommended),
     ]
     return await desk.act(kind, changes, note)
+
+
+def _recommended(desk: Desk, incident: Incident, found: Recommendation | None) -> list[Change]:
+    if found is None:
+        return []
+    return [new_row("recommendation", desk.new_id(), incident=incident.id, picks=told(found))]
 
 
 async def occupy_unit(desk: Desk, unit: Unit, purpose: str) -> Outcome:

@@ -28,6 +28,7 @@ MASKED: Mapping[str, tuple[str, Mapping[str, str]]] = {
         ),
     ),
     "assignment": (_OF_ITS_INCIDENT, {"purpose": "null", "destination": "null"}),
+    "recommendation": (_OF_ITS_INCIDENT, {"picks": "null"}),
     "referral": (_OF_ITS_INCIDENT, {"agency": "''", "means": "null", "told_to": "null"}),
     "call": (_OF_ITS_INCIDENT, {"external_id": "null", "recording": "null"}),
     "external_reference": (_OF_ITS_INCIDENT, {"external_id": "''"}),

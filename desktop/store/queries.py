@@ -13,6 +13,7 @@ from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import CLOCK_ID, TrainingClock
 from desktop.domain.incidents import Incident
+from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
@@ -62,6 +63,7 @@ def read_reference(connection: Connection) -> Reference:
         hospitals=by_id(Hospital, ranked=True),
         outcomes=by_id(Outcome, ranked=True),
         targets=tuple(read_records(connection, Target)),
+        plans=tuple(read_records(connection, ResponsePlan)),
         operators={one.login: one.name for one in all_operators(connection)},
         rules={one.id: one.number for one in read_records(connection, CityRule)},
         approvals=by_id(CardApproval),

@@ -31,6 +31,7 @@ def _two_units(world: World) -> Act:
         kind,
         *(insert("assignment", f"of {unit}", incident=named("i1"), unit=unit) for unit in ("E2", "A1")),
         *(world.update(kind, "unit", unit) for unit in ("A1", "E2")),
+        insert("recommendation", "rec1", incident=named("i1"), picks={"picks": [{"unit": "E1"}]}),
     )
 
 
@@ -50,6 +51,9 @@ def _reference(world: World) -> Act:
     return world.act(
         kind,
         insert("target", "t1", clock="first_unit", category="fire", priority="P1", warn=60, alarm=90),
+        insert(
+            "response_plan", "fire-1", category="fire", level=1, needs="engine:2/3", tell="PLN", minutes=20
+        ),
         insert("area", "51.71.02.1004", name="Tegal Harum", level="desa", parent="51.71.02"),
         insert("unit", "E9", call_sign="E9", home_station="juanda", station="induk", head_count=4),
         world.update(kind, "area", "51.71.02.1003", name="Pemecutan Kaja", latitude=-8.64),

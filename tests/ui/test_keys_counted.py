@@ -198,6 +198,12 @@ class Counted:
         self.press("Enter")
         self.desk.wait_said(f"{number}: ")
 
+    def send_recommended(self, number: str) -> None:
+        """Assign what is recommended."""
+        self.desk.wait_for("Disarankan untuk")
+        self.press("F5")
+        self.desk.wait_said(f"{number}: ")
+
 
 def test_the_keys_of_twelve_tasks_are_those_of_the_page(window: Window) -> None:
     counted = Counted(window)
@@ -217,7 +223,7 @@ def _junk_and_units(counted: Counted) -> None:
     desk.wait_for("F6 Iseng 1")
     counted.begin("ambulance to a known place")
     counted.report_heard("orang pingsan di pasar nangka", "Pasar Nangka", "001")
-    counted.send("a1", "-001")
+    counted.send_recommended("-001")
     counted.hang_up()
     for task, narrative, address, units, number in (
         (

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Change, Op
 from desktop.domain.board import JournalEntry
+from desktop.domain.recommendation import kept_picks
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import Means, ReferralState
 from desktop.domain.units import STAMPS, UnitStatus
@@ -32,6 +34,29 @@ def stamp_word(stamp: str) -> str:
 
 def _units(entry: JournalEntry, names: Names) -> str:
     return " · ".join(names.unit(change.row) for change in entry.changes if change.table == "unit")
+
+
+def _assigned(entry: JournalEntry, names: Names) -> str:
+    """With what was recommended: that it was followed, or who was recommended instead."""
+    units = _units(entry, names)
+    kept = next((one.values.get("picks") for one in entry.changes if one.table == "recommendation"), None)
+    picks = kept_picks(kept) if isinstance(kept, Mapping) else ()
+    if not picks:
+        return units
+    sent = {change.row for change in entry.changes if change.table == "unit"}
+    told = ", ".join(_pick(one, names) for one in picks)
+    if sent == {one["unit"] for one in picks}:
+        return translate("Telling", "{units} — as recommended ({picks})").format(units=units, picks=told)
+    return translate("Telling", "{units} — recommended: {picks}").format(units=units, picks=told)
+
+
+def _pick(pick: Mapping[str, Any], names: Names) -> str:
+    seconds = pick.get("seconds")
+    unit = names.unit(str(pick["unit"]))
+    if not isinstance(seconds, int):
+        return unit
+    minutes = translate("Telling", "{minutes} min").format(minutes=max(1, -(-seconds // 60)))
+    return f"{unit} {minutes}"
 
 
 def _on_scene(entry: JournalEntry, names: Names) -> str:
@@ -138,6 +163,7 @@ Text = Callable[[JournalEntry, Names], str]
 
 UNIT_TEXTS: Mapping[str, Text] = {
     **{f"unit.{status}": _units for status in UnitStatus},
+    "unit.assigned": _assigned,
     "unit.diverted": _diverted,
     "unit.cancelled": _units,
     "unit.occupied": _occupied,

@@ -14,6 +14,7 @@ from ui.naming import SEPARATOR
 from ui.place_warnings.reading import Reading as WarningReading
 from ui.session import Level, Session
 from ui.units.line import Line
+from ui.units.recommending import Recommending
 from ui.units.speech import Note, unclear_unit, where_text
 from ui.words import category_name
 
@@ -48,9 +49,11 @@ class Assigning(QObject):
         line: Line,
         selected: Callable[[], Case | None],
         warnings: WarningReading,
+        recommending: Recommending,
     ) -> None:
         super().__init__(line)
         self._warnings = warnings
+        self._recommending = recommending
         self._waits: tuple[str, str, bool] | None = None
         """Entered before the warnings of its incident were read: incident, line, whether to divert."""
         self._session = session
@@ -103,7 +106,8 @@ class Assigning(QObject):
         self._under_way = True
         self._line.writing()
         if reading.free:
-            act = assign_units(self._session.desk, target.incident, reading.free)
+            found = self._recommending.of(target.id)
+            act = assign_units(self._session.desk, target.incident, reading.free, recommended=found)
             self._session.perform(
                 act, done=lambda _done: self._divert(target, reading, 0, typed), refused=self._refuse
             )
@@ -125,7 +129,8 @@ class Assigning(QObject):
             self._done(target, reading, typed)
             return
         unit, running = reading.busy[at]
-        act = divert_unit(self._session.desk, target.incident, unit, running)
+        found = self._recommending.of(target.id) if not reading.free and at == 0 else None
+        act = divert_unit(self._session.desk, target.incident, unit, running, recommended=found)
         self._session.perform(
             act, done=lambda _done: self._divert(target, reading, at + 1, typed), refused=self._refuse
         )

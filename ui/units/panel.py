@@ -15,9 +15,12 @@ from ui.panel import Panel
 from ui.place_warnings.reading import Reading
 from ui.prompt import Prompt
 from ui.session import Session
+from ui.units.assign_recommended import AssignRecommended
 from ui.units.assigning import Assigning
 from ui.units.line import Line, NoteBox
 from ui.units.model import UnitsModel
+from ui.units.recommended import RecommendedStrip
+from ui.units.recommending import Recommending
 from ui.units.rows import RowMaker, free_count
 from ui.units.speech import Note, options_text, stamps_text, unknown_letter, unseen_text
 from ui.units.stamps import StampCorrection
@@ -58,7 +61,10 @@ class UnitsPanel(Panel):
         self._acts = StatusActs(session, self.prompt, self)
         self._status = StatusLine(session, self.status_line, self._acts)
         self._reading = Reading(session, selected, self)
-        self._assigning = Assigning(session, self.assign_line, selected, self._reading)
+        self._recommending = Recommending(session, selected, self)
+        self.recommended = RecommendedStrip(session, self._recommending)
+        self._assigning = Assigning(session, self.assign_line, selected, self._reading, self._recommending)
+        self._at_once = AssignRecommended(session, self._recommending, self.recommended, self._reading, self)
         self._stamps = StampCorrection(session, self.prompt, selected, self)
         self._lay_out()
         self._bind(actions)
@@ -67,6 +73,7 @@ class UnitsPanel(Panel):
 
     def selection_changed(self, _incident: object = None) -> None:
         """Another incident was selected: the assign line speaks of that one."""
+        self._recommending.renew()
         self._show_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,7 +84,7 @@ class UnitsPanel(Panel):
     def _lay_out(self) -> None:
         self.body.addWidget(self.table, 1)
         self.body.addLayout(self._below)
-        for widget in (self.prompt, self.notes, self.status_line, self.assign_line):
+        for widget in (self.recommended, self.prompt, self.notes, self.status_line, self.assign_line):
             self._below.addWidget(widget)
         self._size()
 
@@ -93,6 +100,8 @@ class UnitsPanel(Panel):
 
     def _bind(self, actions: Actions) -> None:
         actions.bind("units.assign", self.assign_line.go)
+        actions.bind("units.assign_recommended", self._at_once.assign)
+        actions.bind("units.swap", self._at_once.swap)
         actions.bind("units.status", self.status_line.go)
         actions.bind("units.correct_stamp", lambda: self._stamps.ask(self._unit_in_question()))
         actions.bind("units.go", self._go)

@@ -227,6 +227,18 @@ def _of_fleets() -> _Texts:
             translate("Files", "line {first} sets the same clock for the same incidents"),
             translate("Files", "remove one of the two"),
         ),
+        "plan_again": (
+            translate("Files", "line {first} plans the same level for the same incidents"),
+            translate("Files", "remove one of the two"),
+        ),
+        "bad_need": (
+            translate("Files", "“{value}” says no units"),
+            translate("Files", "write kind:count, or kind:count/people, as engine:2/3; kinds joined by |"),
+        ),
+        "empty_plan": (
+            translate("Files", "“{value}” sends nobody and tells nobody"),
+            translate("Files", "fill needs or tell"),
+        ),
         "two_scopes": (
             translate("Files", "a target cannot hold for a category and a priority"),
             translate("Files", "leave one of the two empty"),

@@ -139,6 +139,7 @@ def _board_of(picture: Picture) -> Iterator[Record]:
     ):
         yield from group.values()
     yield from reference.targets
+    yield from reference.plans
     yield from (CityRule(id=name, number=number) for name, number in reference.rules.items())
     yield from snapshot.units
     yield from snapshot.occupied

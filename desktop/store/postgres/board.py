@@ -19,6 +19,7 @@ from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import TrainingClock
 from desktop.domain.incidents import Incident
+from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Kind, Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
@@ -223,6 +224,7 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         hospitals=by_id(Hospital, "hospitals", ranked=True),
         outcomes=by_id(Outcome, "outcomes", ranked=True),
         targets=_records(Target, told["targets"]),
+        plans=_records(ResponsePlan, told["plans"]),
         operators=told["operators"] or {},
         rules={one.id: one.number for one in _records(CityRule, told["rules"])},
         approvals=by_id(CardApproval, "approvals"),

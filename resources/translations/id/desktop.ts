@@ -929,6 +929,10 @@
         <translation>isilah</translation>
     </message>
     <message>
+        <source>fill needs or tell</source>
+        <translation>isi needs atau tell</translation>
+    </message>
+    <message>
         <source>give each incident its own</source>
         <translation>beri setiap kejadian nama sendiri</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>let until come later</source>
         <translation>tulis until yang lebih lambat</translation>
+    </message>
+    <message>
+        <source>line {first} plans the same level for the same incidents</source>
+        <translation>baris {first} merencanakan tingkat yang sama untuk kejadian yang sama</translation>
     </message>
     <message>
         <source>line {first} sets the same clock for the same incidents</source>
@@ -1229,6 +1237,10 @@
         <translation>tulis sebagai {wanted}</translation>
     </message>
     <message>
+        <source>write kind:count, or kind:count/people, as engine:2/3; kinds joined by |</source>
+        <translation>tulis jenis:jumlah, atau jenis:jumlah/orang, misalnya engine:2/3; jenis dipisah |</translation>
+    </message>
+    <message>
         <source>write one, as {example}, and name it</source>
         <translation>buat pemetaan seperti {example}, lalu sebutkan</translation>
     </message>
@@ -1335,6 +1347,14 @@
     <message>
         <source>“{value}” is to be checked, but no pattern uses it</source>
         <translation>“{value}” harus diperiksa, tetapi tidak dipakai pola mana pun</translation>
+    </message>
+    <message>
+        <source>“{value}” says no units</source>
+        <translation>“{value}” tidak menyebut armada</translation>
+    </message>
+    <message>
+        <source>“{value}” sends nobody and tells nobody</source>
+        <translation>“{value}” tidak menugaskan dan tidak memberi tahu siapa pun</translation>
     </message>
 </context>
 <context>

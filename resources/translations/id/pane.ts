@@ -879,6 +879,10 @@
         <translation>ya</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
         <source>{number} into this one</source>
         <translation>{number} ke sini</translation>
     </message>
@@ -893,6 +897,14 @@
     <message>
         <source>{operator} has it</source>
         <translation>dipegang {operator}</translation>
+    </message>
+    <message>
+        <source>{units} — as recommended ({picks})</source>
+        <translation>{units} — sesuai saran ({picks})</translation>
+    </message>
+    <message>
+        <source>{units} — recommended: {picks}</source>
+        <translation>{units} — disarankan: {picks}</translation>
     </message>
     <message>
         <source>{units} — {age} after opening</source>

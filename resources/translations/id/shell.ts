@@ -38,6 +38,10 @@
         <translation>Tugaskan armada</translation>
     </message>
     <message>
+        <source>Assign what is recommended</source>
+        <translation>Tugaskan yang disarankan</translation>
+    </message>
+    <message>
         <source>Block the number or lift its block</source>
         <translation>Blokir nomor atau cabut blokir</translation>
     </message>
@@ -360,6 +364,10 @@
     <message>
         <source>Strike the note through</source>
         <translation>Coret catatan</translation>
+    </message>
+    <message>
+        <source>Swap what is recommended</source>
+        <translation>Tukar yang disarankan</translation>
     </message>
     <message>
         <source>Take a place offered (Ctrl+1 to Ctrl+5)</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AssignRecommended</name>
+    <message>
+        <source>Nobody is recommended here: Alt+U sends units by their call signs.</source>
+        <translation>Tidak ada yang disarankan di sini: Alt+U menugaskan armada dengan nama panggilnya.</translation>
+    </message>
+    <message>
+        <source>{number}: {units} assigned</source>
+        <translation>{number}: {units} ditugaskan</translation>
+    </message>
+</context>
+<context>
     <name>Assigning</name>
     <message>
         <source>Select an incident first (Ctrl+L).</source>
@@ -30,6 +41,32 @@
     <message>
         <source>{unit} is {status}: it must be available first (Ctrl+U, {unit} s).</source>
         <translation>{unit} {status}: harus siap dulu (Ctrl+U, {unit} s).</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Recommended</source>
+        <translation>Disarankan</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendedStrip</name>
+    <message>
+        <source>Recommended for {number}</source>
+        <translation>Disarankan untuk {number}</translation>
+    </message>
+    <message>
+        <source>Recommended for {number}, alarm {level}</source>
+        <translation>Disarankan untuk {number}, alarm {level}</translation>
+    </message>
+    <message>
+        <source>nobody (Del takes back)</source>
+        <translation>tidak ada (Del mengurungkan)</translation>
+    </message>
+    <message>
+        <source>{assign} assigns · {swap} swaps (← →, Del)</source>
+        <translation>{assign} tugaskan · {swap} tukar (← →, Del)</translation>
     </message>
 </context>
 <context>
@@ -144,6 +181,10 @@
 <context>
     <name>Units</name>
     <message>
+        <source> or </source>
+        <translation> atau </translation>
+    </message>
+    <message>
         <source>(first {time})</source>
         <translation>(semula {time})</translation>
     </message>
@@ -152,8 +193,16 @@
         <translation>1 orang</translation>
     </message>
     <message>
+        <source>Missing: {count} {kind} — {why}</source>
+        <translation>Kurang: {count} {kind} — {why}</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tell {agencies}: Ctrl+R</source>
+        <translation>Beri tahu {agencies}: Ctrl+R</translation>
     </message>
     <message>
         <source>Time in status</source>
@@ -168,6 +217,10 @@
         <translation>Armada</translation>
     </message>
     <message>
+        <source>all beyond {figure} min</source>
+        <translation>semua di luar {figure} mnt</translation>
+    </message>
+    <message>
         <source>back at {time}</source>
         <translation>siap lagi {time}</translation>
     </message>
@@ -178,6 +231,14 @@
     <message>
         <source>called off</source>
         <translation>batal</translation>
+    </message>
+    <message>
+        <source>crew of {people}</source>
+        <translation>regu {people} orang</translation>
+    </message>
+    <message>
+        <source>crew too small ({figure} of {people})</source>
+        <translation>regu kurang ({figure} dari {people})</translation>
     </message>
     <message>
         <source>ended</source>
@@ -192,6 +253,10 @@
         <translation>RS tujuan</translation>
     </message>
     <message>
+        <source>its last scene {number}</source>
+        <translation>lokasi terakhir {number}</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>terlambat</translation>
     </message>
@@ -200,16 +265,72 @@
         <translation>sangat terlambat</translation>
     </message>
     <message>
+        <source>nearest</source>
+        <translation>terdekat</translation>
+    </message>
+    <message>
+        <source>next nearest</source>
+        <translation>berikutnya</translation>
+    </message>
+    <message>
         <source>no crew</source>
         <translation>tanpa regu</translation>
+    </message>
+    <message>
+        <source>no place to reckon from</source>
+        <translation>tempatnya tidak diketahui</translation>
+    </message>
+    <message>
+        <source>no roads: straight line × {factor}</source>
+        <translation>tanpa jalan: garis lurus × {factor}</translation>
+    </message>
+    <message>
+        <source>none free</source>
+        <translation>tidak ada yang siap</translation>
+    </message>
+    <message>
+        <source>none in the fleet</source>
+        <translation>tidak dimiliki</translation>
+    </message>
+    <message>
+        <source>on its way back</source>
+        <translation>sedang kembali</translation>
     </message>
     <message>
         <source>other post</source>
         <translation>pindah pos</translation>
     </message>
     <message>
+        <source>own area</source>
+        <translation>wilayahnya</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>satu-satunya</translation>
+    </message>
+    <message>
+        <source>to the middle of {area}</source>
+        <translation>ke tengah {area}</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>pilihan Anda</translation>
+    </message>
+    <message>
+        <source>{area} has no {kind} left</source>
+        <translation>{area} tanpa {kind} lagi</translation>
+    </message>
+    <message>
+        <source>{area} has no {kind} left: {unit} can move up</source>
+        <translation>{area} tanpa {kind} lagi: {unit} bisa digeser</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
     </message>
     <message>
         <source>{unit} is {status}: “{verb}” cannot follow. Possible: {options}</source>

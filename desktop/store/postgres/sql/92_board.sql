@@ -150,6 +150,7 @@ begin
         'hospitals', (select json_agg(t order by t.id) from kulkul_desk.hospital t),
         'outcomes', (select json_agg(t order by t.id) from kulkul_desk.outcome t),
         'targets', (select json_agg(t order by t.id) from kulkul_desk.target t),
+        'plans', (select json_agg(t order by t.id) from kulkul_desk.response_plan t),
         'rules', (select json_agg(t order by t.id) from kulkul_desk.city_rule t),
         'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t),
         'approvals', (select json_agg(t order by t.id) from kulkul_desk.card_approval t)

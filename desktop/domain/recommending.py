@@ -1,0 +1,222 @@
+"""Deciding who should go: pure, and the same for the same situation at every desk."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.board import Case, Reference
+from desktop.domain.distance import metres_between
+from desktop.domain.plans import Need, Response
+from desktop.domain.recommendation import (
+    Gap,
+    Lack,
+    Pick,
+    PlaceKnown,
+    Reason,
+    Recommendation,
+    Slot,
+    Uncovered,
+    Way,
+)
+from desktop.domain.reference import UnitType
+from desktop.domain.units import FREE, Unit, UnitStatus
+from desktop.domain.whereabouts import Point, Where, Whereabouts
+
+COVERING = frozenset({UnitType.ENGINE, UnitType.AMBULANCE})
+"""Kinds of which a part of the city should keep one (ours)."""
+
+ALIKE = 30
+"""Seconds within which travel times count as alike: then the own station goes first (ours)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a recommendation is made from. `seconds`: travel time by point; None: no way within reach."""
+
+    case: Case
+    response: Response
+    reference: Reference
+    units: Mapping[str, Unit]
+    where: Mapping[str, Whereabouts]
+    """By free unit where it is taken to be; one that is not there has no known point."""
+    seconds: Mapping[Point, float | None]
+    way: Way
+    place: PlaceKnown
+
+
+@dataclass
+class _Choice:
+    """What is decided while the needs are filled."""
+
+    taken: set[str] = field(default_factory=set)
+    ranked: list[list[Pick]] = field(default_factory=list)
+    """By need all who may go, the best first."""
+    picks: list[Pick] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+
+
+def may_go(unit: Unit, need: Need) -> bool:
+    """Whether a unit may be recommended for a need at all: free, of the kind, and manned."""
+    return unit.status in FREE and unit.unit_type in need.kinds and unit.head_count >= need.least_crew
+
+
+def recommend(now: Situation) -> Recommendation:
+    """Who should go. What runs for the incident already is counted: only what is missing is recommended."""
+    choice = _Choice()
+    at_work = [now.units[one.unit] for one in now.case.running if one.unit in now.units]
+    for number, need in enumerate(now.response.needs):
+        missing = _still_missing(need, at_work)
+        ranked = _ranked(now, need)
+        choice.ranked.append(ranked)
+        for at in range(missing):
+            pick = next((one for one in ranked if one.unit not in choice.taken), None)
+            if pick is None:
+                choice.gaps.append(_gap(now, need, missing - at, choice.taken))
+                break
+            slot = Slot(number, at)
+            alone = sum(one.unit not in choice.taken for one in ranked) == 1
+            choice.picks.append(_reasoned(now, need, pick, slot, first=at == 0, alone=alone))
+            choice.taken.add(pick.unit)
+    return Recommendation(
+        incident=now.case.id,
+        plans=now.response.plans,
+        level=now.response.level,
+        way=now.way,
+        place=now.place,
+        picks=tuple(choice.picks),
+        gaps=tuple(choice.gaps),
+        uncovered=uncovered(now, [pick.unit for pick in choice.picks]),
+        tell=_to_tell(now),
+        minutes=now.response.minutes,
+        others=_others(now, choice),
+    )
+
+
+def _still_missing(need: Need, at_work: list[Unit]) -> int:
+    """How many of a need nobody at work fills; who fills it is taken out of the list."""
+    missing = need.count
+    for unit in [one for one in at_work if one.unit_type in need.kinds][:missing]:
+        at_work.remove(unit)
+        missing -= 1
+    return missing
+
+
+def _ranked(now: Situation, need: Need) -> list[Pick]:
+    """All who may go for a need within its time, the best first; without their reasons."""
+    found = []
+    for unit in now.units.values():
+        spot = now.where.get(unit.id)
+        seconds = None if spot is None else now.seconds.get(spot.point)
+        if spot is None or seconds is None or not may_go(unit, need):
+            continue
+        if seconds > now.response.minutes * 60:
+            continue
+        pick = Pick(
+            Slot(0, 0), unit.id, unit.unit_type, round(seconds), spot.where, spot.name, (), unit.head_count
+        )
+        found.append(((round(seconds / ALIKE), not _is_own(now, spot), seconds, unit.rank, unit.id), pick))
+    return [pick for _, pick in sorted(found, key=lambda one: one[0])]
+
+
+def _reasoned(now: Situation, need: Need, pick: Pick, slot: Slot, *, first: bool, alone: bool) -> Pick:
+    reasons = [Reason.ONLY if alone else Reason.NEAREST if first else Reason.NEXT]
+    if _is_own(now, now.where[pick.unit]):
+        reasons.append(Reason.OWN_STATION)
+    if need.least_crew > 1:
+        reasons.append(Reason.CREW)
+    if now.units[pick.unit].status is UnitStatus.RETURNING:
+        reasons.append(Reason.RETURNING)
+    return Pick(slot, pick.unit, pick.kind, pick.seconds, pick.where, pick.place, tuple(reasons), pick.people)
+
+
+def _gap(now: Situation, need: Need, missing: int, taken: set[str]) -> Gap:
+    of_kind = [one for one in now.units.values() if one.unit_type in need.kinds]
+    free = [one for one in of_kind if one.status in FREE and one.id not in taken]
+    manned = [one for one in free if one.head_count >= need.least_crew]
+    if not of_kind:
+        return Gap(need, missing, Lack.NO_UNIT)
+    if not free:
+        return Gap(need, missing, Lack.NONE_FREE)
+    if not manned:
+        return Gap(need, missing, Lack.CREW_TOO_SMALL, max(one.head_count for one in free))
+    known = [now.seconds.get(now.where[one.id].point) for one in manned if one.id in now.where]
+    if not known or now.place is PlaceKnown.NOT:
+        return Gap(need, missing, Lack.NOWHERE)
+    return Gap(need, missing, Lack.TOO_FAR, now.response.minutes)
+
+
+def _others(now: Situation, choice: _Choice) -> Mapping[Slot, tuple[Pick, ...]]:
+    """For each slot all who could go in the pick's place, also those picked for another slot."""
+    found = {}
+    for pick in choice.picks:
+        need = now.response.needs[pick.slot.need]
+        rest = [one for one in choice.ranked[pick.slot.need] if one.unit != pick.unit]
+        found[pick.slot] = tuple(
+            _reasoned(now, need, one, pick.slot, first=False, alone=False) for one in rest
+        )
+    return found
+
+
+def _is_own(now: Situation, spot: Whereabouts) -> bool:
+    if spot.where is not Where.STATION:
+        return False
+    own = now.reference.kecamatan_of(now.case.incident.area)
+    return own is not None and own.id == zone_of(now.reference, spot.name)
+
+
+def zone_of(reference: Reference, station: str) -> str:
+    """The part of the city that a station covers: its kecamatan, else the station alone."""
+    known = reference.stations.get(station)
+    kecamatan = reference.kecamatan_of(known.area) if known is not None else None
+    return kecamatan.id if kecamatan is not None else station
+
+
+def uncovered(now: Situation, going: Sequence[str]) -> tuple[Uncovered, ...]:
+    """What is left without its last unit of a kind when these go, each with who could move up."""
+    left = [
+        one
+        for one in now.units.values()
+        if one.status in FREE and one.head_count > 0 and one.unit_type in COVERING and one.id not in going
+    ]
+    found: dict[tuple[UnitType, str], Uncovered] = {}
+    for unit in (now.units[one] for one in going if one in now.units):
+        zone = zone_of(now.reference, unit.station)
+        alike = [one for one in left if one.unit_type is unit.unit_type]
+        if unit.unit_type not in COVERING or any(
+            zone_of(now.reference, one.station) == zone for one in alike
+        ):
+            continue
+        found[unit.unit_type, zone] = Uncovered(unit.unit_type, zone, _move_up(now, unit, alike))
+    return tuple(found.values())
+
+
+def _move_up(now: Situation, gone: Unit, alike: list[Unit]) -> str | None:
+    """The nearest unit at a station of a part of the city that keeps another of its kind."""
+
+    def spare(unit: Unit) -> bool:
+        zone = zone_of(now.reference, unit.station)
+        return sum(zone_of(now.reference, one.station) == zone for one in alike) > 1
+
+    ranked = sorted(
+        (_metres(now.reference, one.station, gone.station), one.rank, one.id) for one in alike if spare(one)
+    )
+    return ranked[0][2] if ranked else None
+
+
+def _metres(reference: Reference, one: str, other: str) -> float:
+    here, there = reference.stations.get(one), reference.stations.get(other)
+    if here is None or there is None:
+        return float("inf")
+    points = (here.latitude, here.longitude, there.latitude, there.longitude)
+    if None in points:
+        return float("inf")
+    return metres_between(*(point or 0.0 for point in points))
+
+
+def _to_tell(now: Situation) -> tuple[str, ...]:
+    at_work = {one.agency for one in now.case.running_referrals}
+    agencies = now.reference.agencies
+    return tuple(
+        code
+        for code in now.response.tell
+        if code in agencies and not agencies[code].own and code not in at_work
+    )

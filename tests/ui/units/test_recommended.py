@@ -1,0 +1,72 @@
+"""What is recommended stands below the units, is sent by one key, and can be swapped."""
+
+from collections.abc import Callable
+
+from desktop.domain.board import Case
+from desktop.domain.units import UnitStatus
+from desktop.operations.reading import read_case
+from tests.ui.driver import OpenDesk
+from tests.ui.units.scene import Scene, Window
+
+Open = Callable[[Scene, Case | None], Window]
+
+
+def _fire(scene: Scene) -> Case:
+    return scene.open(
+        1, category="fire_building", priority="P1", address="Jl. Tukad Badung 12", area="51.71.01.1004"
+    )
+
+
+def _lines(window: Window) -> list[str]:
+    picks = window.panel.recommended.picks
+    return [picks.item(row).text() for row in range(picks.count())]
+
+
+def test_one_key_sends_all_and_the_act_keeps_what_was_recommended(scene: Scene, open_window: Open) -> None:
+    fire = _fire(scene)
+    window = open_window(scene, fire)
+    window.panel.selection_changed()
+    lines = _lines(window)
+    assert [line.partition(" · ")[0] for line in lines] == ["Damkar 3", "Damkar 9", "A2"]
+    assert lines[0].endswith("Pos Juanda · nearest, crew of 3")
+    driver = scene.driver
+    driver.press("Shift+F5")
+    driver.press("Right")
+    assert _lines(window)[0].startswith("Damkar 1 ")
+    assert "your choice" in _lines(window)[0]
+    driver.press("Down")
+    driver.press("Down")
+    driver.press("Delete")
+    scene.say("A1", UnitStatus.OFF_DUTY)
+    assert window.panel.recommended.picks.currentRow() == 2, "renewed, the cursor stays"
+    assert _lines(window)[2] == "nobody (Del takes back)"
+    driver.press("F5")
+    window.until_status("Damkar 1", UnitStatus.ASSIGNED)
+    assert {one.unit for one in scene.case(fire.id).running} == {"damkar-1", "damkar-9"}
+    (act,) = _journal(scene, fire)
+    assert [one["unit"] for one in act["picks"]] == ["damkar-3", "damkar-9", "a2"]
+    assert _lines(window)[0].startswith("A2 "), "what is still missing"
+
+
+def test_what_is_typed_instead_is_kept_beside_what_was_recommended(scene: Scene, open_window: Open) -> None:
+    fire = _fire(scene)
+    window = open_window(scene, fire)
+    window.panel.selection_changed()
+    scene.driver.press("Alt+U")
+    scene.driver.type("dam6")
+    scene.driver.press("Return")
+    window.until_status("Damkar 6", UnitStatus.ASSIGNED)
+    (act,) = _journal(scene, fire)
+    assert [one["unit"] for one in act["picks"]] == ["damkar-3", "damkar-9", "a2"]
+
+
+def _journal(scene: Scene, case: Case) -> list[dict[str, list[dict[str, str]]]]:
+    desk: OpenDesk = scene.desk
+    detail = desk.driver.run(read_case(scene.session.desk, case.id))
+    assert detail is not None
+    return [
+        dict(change.values["picks"])  # type: ignore[arg-type]  # - JSON of this kind
+        for entry in detail.timeline
+        for change in entry.changes
+        if change.table == "recommendation"
+    ]

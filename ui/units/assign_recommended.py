@@ -1,0 +1,85 @@
+"""One key sends what is recommended, as the operator swapped it."""
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.board import Case
+from desktop.domain.recommendation import Recommendation
+from desktop.domain.units import FREE
+from desktop.operations.units import assign_units
+from ui.place_warnings.reading import Reading
+from ui.session import Level, Session
+from ui.units.recommended import RecommendedStrip
+from ui.units.recommending import Recommending
+
+
+class AssignRecommended(QObject):
+    """Sends the picks of the selected incident in one act, which keeps what was recommended beside it."""
+
+    def __init__(
+        self,
+        session: Session,
+        recommending: Recommending,
+        strip: RecommendedStrip,
+        warnings: Reading,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._recommending = recommending
+        self._strip = strip
+        self._warnings = warnings
+        self._waits = ""
+        """The incident whose units were to be sent before its warnings were read."""
+        self._under_way = False
+        strip.picks.entered.connect(self.assign)
+        warnings.was_read.connect(self._were_read)
+
+    def assign(self) -> None:
+        """Send them."""
+        found = self._recommending.found
+        case = self._session.board.cases.get(found.incident) if found is not None else None
+        if self._under_way:
+            return
+        if found is None or case is None or not self._recommending.picks:
+            self._say(self.tr("Nobody is recommended here: Alt+U sends units by their call signs."))
+        elif self._warnings.unread(case):
+            self._waits = case.id
+            self._say(self._warnings.words(case))
+        else:
+            self._send(found, case)
+
+    def swap(self) -> None:
+        """Go to the lines, to swap them."""
+        if self._recommending.found is not None and self._recommending.found.picks:
+            self._strip.picks.go()
+        else:
+            self._say(self.tr("Nobody is recommended here: Alt+U sends units by their call signs."))
+
+    def _send(self, found: Recommendation, case: Case) -> None:
+        board = self._session.board
+        units = [board.units[pick.unit] for pick in self._recommending.picks if pick.unit in board.units]
+        units = [one for one in units if one.status in FREE]
+        names = ", ".join(one.call_sign for one in units)
+        text = self.tr("{number}: {units} assigned").format(number=self._session.number(case), units=names)
+        self._under_way = True
+
+        def done(_done: object) -> None:
+            self._under_way = False
+            self._strip.picks.leave()
+            self._session.said.emit(text, Level.DONE)
+
+        def refused(words: str) -> None:
+            self._under_way = False
+            self._say(words)
+
+        act = assign_units(self._session.desk, case.incident, units, recommended=found)
+        self._session.perform(act, done=done, refused=refused)
+
+    def _were_read(self, incident: str) -> None:
+        waits, self._waits = self._waits, ""
+        found = self._recommending.found
+        if waits == incident and found is not None and found.incident == incident:
+            self.assign()
+
+    def _say(self, text: str) -> None:
+        self._session.said.emit(text, Level.PROBLEM)

@@ -1,0 +1,125 @@
+"""What is recommended for the selected incident, kept up to date, with the operator's own choices in it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.board import Case
+from desktop.domain.recommendation import Pick, Recommendation, Slot, swapped
+from desktop.domain.recommending import Situation, recommend, uncovered
+from desktop.domain.situations import by_straight_line, setting_of
+from desktop.live.board import BoardChange
+from ui.session import Session
+
+RENEWED_EACH = timedelta(seconds=60)
+"""Also when nothing happens: a unit that drove back is at its station some time (ours)."""
+
+
+class Recommending(QObject):
+    """Follows the selection and the board. `changed` tells when there is something else to show."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, selected: Callable[[], Case | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selected = selected
+        self._situation: Situation | None = None
+        self._found: Recommendation | None = None
+        self._chosen: dict[str, dict[Slot, str | None]] = {}
+        """By incident what the operator wants in a slot; None: nobody."""
+        self._made_at: datetime | None = None
+        session.board_changed.connect(self._board_changed)
+        session.ticked.connect(self._tick)
+
+    @property
+    def found(self) -> Recommendation | None:
+        """What is recommended for the selected incident; None where nothing is."""
+        return self._found
+
+    def of(self, incident: str) -> Recommendation | None:
+        """What is recommended for an incident, if it is the one selected."""
+        return self._found if self._found is not None and self._found.incident == incident else None
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """Who would be sent: as recommended, but for the operator's own choices."""
+        return () if self._found is None else swapped(self._found, self._wanted())
+
+    @property
+    def left(self) -> Recommendation | None:
+        """The recommendation with what those who would be sent leave uncovered."""
+        if self._found is None or self._situation is None:
+            return None
+        going = [pick.unit for pick in self.picks]
+        return replace(self._found, uncovered=uncovered(self._situation, going))
+
+    def swap(self, slot: Slot, step: int) -> None:
+        """Put the next (or, with -1, the former) unit that could go into a slot."""
+        found = self._found
+        if found is None or slot not in found.others:
+            return
+        own = next(one for one in found.picks if one.slot == slot)
+        elsewhere = {pick.unit for pick in self.picks if pick.slot != slot}
+        may = [own.unit, *(one.unit for one in found.others[slot])]
+        may = [one for one in may if one not in elsewhere]
+        now = next((pick.unit for pick in self.picks if pick.slot == slot), None)
+        at = may.index(now) if now in may else -step if step > 0 else 0
+        self._choose(slot, may[(at + step) % len(may)] if may else None, own.unit)
+
+    def drop(self, slot: Slot) -> None:
+        """Send nobody for a slot, or again somebody."""
+        found = self._found
+        if found is None or slot not in found.others:
+            return
+        dropped = slot in self._wanted() and self._wanted()[slot] is None
+        own = next(one for one in found.picks if one.slot == slot)
+        self._choose(slot, own.unit if dropped else None, own.unit)
+
+    def renew(self) -> None:
+        """Make it anew for the incident that is selected now."""
+        case = self._selected()
+        now = self._session.clock.now()
+        board = self._session.board
+        setting = (
+            None
+            if case is None
+            else setting_of(case, board.cases.values(), board.units, board.reference, now)
+        )
+        self._made_at = now
+        self._situation = None if setting is None else by_straight_line(setting)
+        found = None if self._situation is None else recommend(self._situation)
+        if found != self._found:
+            self._found = found
+            self.changed.emit()
+
+    def _choose(self, slot: Slot, unit: str | None, own: str) -> None:
+        if self._found is None:
+            return
+        wanted = self._chosen.setdefault(self._found.incident, {})
+        if unit == own:
+            wanted.pop(slot, None)
+        else:
+            wanted[slot] = unit
+        self.changed.emit()
+
+    def _wanted(self) -> Mapping[Slot, str | None]:
+        return {} if self._found is None else self._chosen.get(self._found.incident, {})
+
+    def _board_changed(self, change: BoardChange) -> None:
+        for gone in self._chosen.keys() - self._session.board.cases.keys():
+            del self._chosen[gone]
+        for act in change.acts:
+            if act[1] in ("unit.assigned", "unit.diverted"):
+                for incident in change.named:
+                    self._chosen.pop(incident, None)  # what is recommended now asks for others
+        if change.units or change.cases or change.reference:
+            self.renew()
+
+    def _tick(self) -> None:
+        if self._found is None or self._made_at is None:
+            return
+        if self._session.clock.now() - self._made_at >= RENEWED_EACH:
+            self.renew()
