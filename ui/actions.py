@@ -163,6 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.theme", _V, "Ctrl+Shift+D", _N("Commands", "Day or night")),
     Command("desk.larger", _V, "Ctrl++", _N("Commands", "Larger text")),
     Command("desk.smaller", _V, "Ctrl+-", _N("Commands", "Smaller text")),
+    Command("desk.order", _D, "Ctrl+K", _N("Commands", "Command line: type any order")),
     Command("desk.keys", _D, "F1", _N("Commands", "Keys")),
     Command("desk.menu", _D, "Alt+M", _N("Commands", "Menu")),
     Command("desk.kept", _D, "Ctrl+Shift+K", _N("Commands", "What was kept and not accepted")),
@@ -176,8 +177,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order of menus and key sheet."""
 
-KEPT_KEYS = ("Ctrl+K", *(f"Alt+{digit}" for digit in range(4, 10)))
-"""Keys that no command may take: the command line, proposals."""
+KEPT_KEYS = tuple(f"Alt+{digit}" for digit in range(4, 10))
+"""Keys that no command may take: proposals."""
 
 OWN_KEYS = "own_keys"
 """Property of a widget: keys of commands that mean something else in it, as a list of texts."""

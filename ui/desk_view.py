@@ -103,6 +103,7 @@ class DeskView(QWidget):
 
     def _bind(self) -> None:
         bind, pages = self.actions_table.bind, self.pages
+        bind("desk.order", self._order)
         bind("desk.keys", toggles(lambda: pages.key_sheet))
         bind("desk.theme", self.toggle_theme)
         bind("desk.larger", lambda: self.resize_text(1))
@@ -252,6 +253,9 @@ class DeskView(QWidget):
         typing = focus is not None and self.intake.isAncestorOf(focus)
         subject = self.intake.place_to_keep if typing else self.pane.place_to_keep
         self._places.toggle(subject or self.intake.place_to_keep)
+
+    def _order(self) -> None:
+        self.pages.orders.open()
 
     def _look_up(self) -> None:
         self.pages.look_up.ask()

@@ -1,6 +1,5 @@
-"""Marking texts for translation where they are data; Qt's own function is typed as returning anything."""
+"""Marking texts for translation where they are data."""
 
+from desktop.runtime.marking import QT_TRANSLATE_NOOP
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """The text itself; the translation tool finds it by this function's name."""
-    return text
+__all__ = ["QT_TRANSLATE_NOOP"]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ui.desks.page import DesksPage
     from ui.key_sheet import KeySheet
     from ui.look_up.panel import LookUp
+    from ui.orders.desk import OrderDesk
     from ui.outage.waiting import WaitingActs
     from ui.paper.page import PaperPage
     from ui.place_warnings.page import WarningsPage
@@ -47,6 +48,21 @@ class Pages:
         page = LookUp(self._session, self._view)
         page.found.connect(self._view.show_incident)
         return page
+
+    @cached_property
+    def orders(self) -> "OrderDesk":
+        """The command line."""
+        from ui.orders.desk import OrderDesk, Screen
+
+        view = self._view
+        screen = Screen(view.show_incident, view.list.filter_by, self.look_up_words, view.intake.begin_call)
+        desk = OrderDesk(self._session, view, view.selected, screen)
+        view.list.selected_changed.connect(lambda _incident: desk.look())
+        return desk
+
+    def look_up_words(self, text: str) -> None:
+        """Search for a text through all years."""
+        self.look_up.ask_for(text)
 
     @cached_property
     def waiting_acts(self) -> "WaitingActs":

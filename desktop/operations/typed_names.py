@@ -6,8 +6,9 @@ never guessed: what fits more than one is told with all that it fits.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from desktop.operations.spelling import plain_words
 
@@ -44,10 +45,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part as typed, and what it fits: nothing, one, or several equally well (in the order given)."""
+    """A part as typed, and what it fits: nothing, one, or several equally well (in the order given).
+
+    `start` and `end`: where it stands in the text.
+    """
 
     typed: str
     ids: tuple[str, ...]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
     @property
     def id(self) -> str:
@@ -71,12 +77,13 @@ def find(typed: str, named: Sequence[Named]) -> tuple[str, ...]:
 def parts(text: str, named: Sequence[Named]) -> tuple[Part, ...]:
     """The parts of a list as `dam4 a3` or `hc batua, psc 1`, each thing once."""
     found: list[Part] = []
-    for tokens in _lists(text):
+    for spans in _lists(text):
+        tokens = [text[start:end] for start, end in spans]
         at = 0
         while at < len(tokens):
             end = at + _size(tokens[at:], named)
             typed = " ".join(tokens[at:end])
-            part = Part(typed, find(typed, named))
+            part = Part(typed, find(typed, named), spans[at][0], spans[end - 1][1])
             if not part.id or all(one.id != part.id for one in found):
                 found.append(part)
             at = end
@@ -88,22 +95,23 @@ def heads(text: str, named: Sequence[Named]) -> Iterator[Head]:
     spans = [match.span() for match in _TOKEN.finditer(text) if match[0] not in _SEPARATORS]
     for start, end in reversed(spans[:_LONGEST]):
         typed = text[spans[0][0] : end]
-        yield Head(Part(typed, find(typed, named)), text[end:].strip())
+        yield Head(Part(typed, find(typed, named), spans[0][0], end), text[end:].strip())
         together = _RUN_TOGETHER.fullmatch(text[start:end])
         if together is not None:
             typed = text[spans[0][0] : start] + together[1]
-            yield Head(Part(typed, find(typed, named)), together[2] + text[end:])
+            part = Part(typed, find(typed, named), spans[0][0], start + len(together[1]))
+            yield Head(part, together[2] + text[end:])
 
 
-def _lists(text: str) -> Iterator[list[str]]:
-    tokens: list[str] = []
-    for token in _TOKEN.findall(text):
-        if token in _SEPARATORS:
-            yield tokens
-            tokens = []
+def _lists(text: str) -> Iterator[list[tuple[int, int]]]:
+    spans: list[tuple[int, int]] = []
+    for token in _TOKEN.finditer(text):
+        if token[0] in _SEPARATORS:
+            yield spans
+            spans = []
         else:
-            tokens.append(token)
-    yield tokens
+            spans.append(token.span())
+    yield spans
 
 
 def _size(tokens: Sequence[str], named: Sequence[Named]) -> int:
@@ -155,6 +163,7 @@ def _left(typed: Chunks, name: Chunks) -> int | None:
     return None
 
 
+@lru_cache(5_000)
 def _chunks(text: str) -> Chunks:
     """Words and numbers of a text in plain small letters, numbers without leading zeros."""
     chunks = (chunk for word in plain_words(text) for chunk in _CHUNK.findall(word))

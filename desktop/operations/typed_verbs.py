@@ -24,12 +24,17 @@ class Verbs(Generic[V]):
     def __init__(self, letters: Mapping[str, V], phrases: Mapping[V, Sequence[str]]) -> None:
         """ValueError when two verbs share a phrase."""
         self.letters = dict(letters)
+        self._texts = {verb: tuple(texts) for verb, texts in phrases.items()}
         self._phrases: dict[tuple[str, ...], V] = {}
         for verb, texts in phrases.items():
             for text in texts:
                 words = tuple(plain_words(text))
                 if self._phrases.setdefault(words, verb) != verb:
                     raise ValueError(text)
+
+    def phrases(self, verb: V) -> tuple[str, ...]:
+        """All phrases of a verb, the Indonesian ones first."""
+        return self._texts[verb]
 
     def letter(self, verb: V) -> str:
         """The first letter of a verb: the one that the screen shows."""
@@ -42,15 +47,23 @@ class Verbs(Generic[V]):
             return (), ""
         if tokens[0].casefold() in self.letters:
             return (self.letters[tokens[0].casefold()],), text.strip()[1:].strip()
+        found, rest, _ = self.read_phrase(text)
+        return found, rest
+
+    def read_phrase(self, text: str) -> tuple[tuple[V, ...], str, bool]:
+        """The same without letters; and whether it is a whole phrase, not the beginning of one."""
+        tokens = text.split()
+        if not tokens:
+            return (), "", False
         for size in range(min(_LONGEST, len(tokens)), 0, -1):
             words = tuple(plain_words(" ".join(tokens[:size])))
-            if words in self._phrases:
-                return (self._phrases[words],), _after(text, tokens[:size])
+            if words in self._phrases and plain_words(tokens[size - 1]):
+                return (self._phrases[words],), _after(text, tokens[:size]), True
         first = "".join(plain_words(tokens[0]))
         if len(first) < _BEGINNING:
-            return (), text
+            return (), text, False
         begun = {verb: None for words, verb in self._phrases.items() if words[0].startswith(first)}
-        return (tuple(begun), _after(text, tokens[:1])) if begun else ((), text)
+        return (tuple(begun), _after(text, tokens[:1]), False) if begun else ((), text, False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,3 +178,7 @@ def test_no_agency_leads_by_chance(
 def test_any_text_is_understood_somehow(text: str) -> None:
     saying = read_line(text, FLEET, unit_verbs.VERBS)
     assert saying.verb is None or not saying.unread
+
+
+def test_a_sign_behind_a_word_is_no_part_of_it() -> None:
+    assert unit_verbs.VERBS.read("siap .") == ((V.AVAILABLE,), ".")

@@ -154,6 +154,14 @@ class IncidentListPanel(Panel):
         self._touched()
         self._follow(lambda: self.model.sort_by(Sorting(grouped=not self.model.sorting.grouped)))
 
+    def filter_by(self, text: str) -> None:
+        """Filter by these words as if they had been typed; without words show all of the view again."""
+        self.filter.finish()
+        if text:
+            self._begin_typing(text)
+        else:
+            self.clear_filter()
+
     def clear_filter(self) -> None:
         """Show all of the view again and, unless a hit was entered, what was selected before typing."""
         back, self._before_typing = self._before_typing, None

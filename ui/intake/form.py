@@ -220,6 +220,10 @@ class Form(FormLayout):
         """The priority that the category and the answers to its card lead to."""
         return brought_urgency(category, self._answers, self._session.around).priority
 
+    def say(self, text: str) -> None:
+        """Type a text into the narrative."""
+        self._narrative.insertPlainText(text)
+
     def _narrative_typed(self) -> None:
         self._listen(self._narrative.toPlainText())
         self.edited.emit("narrative")

@@ -115,6 +115,13 @@ class IntakePanel(Panel):
         """Call the caller of a lost call back."""
         self._keys.call_back(lost)
 
+    def begin_call(self, said: str) -> None:
+        """Take a new call, and write down what its caller says."""
+        before = self.calls.current
+        self._actions.trigger("call.new")
+        if said and self.calls.current is not before:
+            self.form.say(said)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the cursor to the current call."""
         super().focusInEvent(event)

@@ -71,6 +71,12 @@ class LookUp(Overlay):
         self.field.selectAll()
         self.lie_over(self.field)
 
+    def ask_for(self, text: str) -> None:
+        """Open the look-up and search for a text at once."""
+        self.field.setText(text)
+        self.ask()
+        self._search()
+
     def leave(self) -> None:
         """Go back to where the focus was."""
         self._wants_first = False

@@ -1551,6 +1551,501 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message>
+        <source>; note</source>
+        <translation>; catatan</translation>
+    </message>
+    <message>
+        <source>; words</source>
+        <translation>; kata</translation>
+    </message>
+    <message>
+        <source>AGENCIES</source>
+        <translation>INSTANSI</translation>
+    </message>
+    <message>
+        <source>AGENCY</source>
+        <translation>INSTANSI</translation>
+    </message>
+    <message>
+        <source>CLOSED INCIDENT</source>
+        <translation>KEJADIAN TERTUTUP</translation>
+    </message>
+    <message>
+        <source>HOSPITAL</source>
+        <translation>RS</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>KEJADIAN</translation>
+    </message>
+    <message>
+        <source>No incident “{typed}” was closed today.</source>
+        <translation>Tidak ada kejadian “{typed}” yang ditutup hari ini.</translation>
+    </message>
+    <message>
+        <source>No order was about an incident yet: type its number.</source>
+        <translation>Belum ada perintah tentang kejadian: ketik nomornya.</translation>
+    </message>
+    <message>
+        <source>No time ahead. Type +30m, or: until 14:05</source>
+        <translation>Bukan waktu mendatang. Ketik +30m, atau: sampai 14:05</translation>
+    </message>
+    <message>
+        <source>No time that has been. Type -5m, or: at 14:05</source>
+        <translation>Bukan waktu yang sudah lewat. Ketik -5m, atau: pukul 14:05</translation>
+    </message>
+    <message>
+        <source>No warning of this place waits to be read.</source>
+        <translation>Tidak ada peringatan tempat ini yang belum dibaca.</translation>
+    </message>
+    <message>
+        <source>Nobody has {about} in hand.</source>
+        <translation>{about} tidak dipegang siapa pun.</translation>
+    </message>
+    <message>
+        <source>OUTCOME</source>
+        <translation>HASIL</translation>
+    </message>
+    <message>
+        <source>POST</source>
+        <translation>POS</translation>
+    </message>
+    <message>
+        <source>Read first: {warnings}. Then type: read {number}</source>
+        <translation>Baca dulu: {warnings}. Lalu ketik: baca {number}</translation>
+    </message>
+    <message>
+        <source>That is the same incident: type another.</source>
+        <translation>Itu kejadian yang sama: ketik yang lain.</translation>
+    </message>
+    <message>
+        <source>That needs the desk&apos;s window.</source>
+        <translation>Itu memerlukan jendela meja.</translation>
+    </message>
+    <message>
+        <source>There is no agency “{typed}”.</source>
+        <translation>Tidak ada instansi “{typed}”.</translation>
+    </message>
+    <message>
+        <source>There is no hospital “{typed}”.</source>
+        <translation>Tidak ada rumah sakit “{typed}”.</translation>
+    </message>
+    <message>
+        <source>There is no incident “{typed}” on the board.</source>
+        <translation>Tidak ada kejadian “{typed}” di daftar.</translation>
+    </message>
+    <message>
+        <source>There is no open incident “{typed}”.</source>
+        <translation>Tidak ada kejadian terbuka “{typed}”.</translation>
+    </message>
+    <message>
+        <source>There is no outcome “{typed}”.</source>
+        <translation>Tidak ada hasil “{typed}”.</translation>
+    </message>
+    <message>
+        <source>There is no post “{typed}”.</source>
+        <translation>Tidak ada pos “{typed}”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “{typed}”.</source>
+        <translation>Tidak ada armada “{typed}”.</translation>
+    </message>
+    <message>
+        <source>This order takes no note: leave it out.</source>
+        <translation>Perintah ini tanpa catatan: hapus.</translation>
+    </message>
+    <message>
+        <source>This order takes no time: leave it out.</source>
+        <translation>Perintah ini tanpa waktu: hapus.</translation>
+    </message>
+    <message>
+        <source>Too long: at most {about} characters.</source>
+        <translation>Terlalu panjang: paling banyak {about} huruf.</translation>
+    </message>
+    <message>
+        <source>Type a semicolon and the words: “; …”</source>
+        <translation>Ketik titik koma lalu kata-katanya: “; …”</translation>
+    </message>
+    <message>
+        <source>Type {what}</source>
+        <translation>Ketik {what}</translation>
+    </message>
+    <message>
+        <source>UNITS</source>
+        <translation>ARMADA</translation>
+    </message>
+    <message>
+        <source>Units or agencies are still at work: give a reason, “; …”</source>
+        <translation>Masih ada armada atau instansi yang bertugas: isi alasannya, “; …”</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>KATA</translation>
+    </message>
+    <message>
+        <source>Which one: {verbs}? Type more of it.</source>
+        <translation>Yang mana: {verbs}? Ketik lebih lengkap.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Peran Anda tidak mengizinkan ini.</translation>
+    </message>
+    <message>
+        <source>[+30m]</source>
+        <translation>[+30m]</translation>
+    </message>
+    <message>
+        <source>a closed incident, as: 003; or select one</source>
+        <translation>kejadian yang ditutup, seperti: 003; atau pilih satu</translation>
+    </message>
+    <message>
+        <source>a hospital, as: to wangaya</source>
+        <translation>rumah sakit, seperti: ke wangaya</translation>
+    </message>
+    <message>
+        <source>a post, as: to juanda</source>
+        <translation>pos, seperti: ke juanda</translation>
+    </message>
+    <message>
+        <source>agencies, as: pln, polisi*</source>
+        <translation>instansi, seperti: pln, polisi*</translation>
+    </message>
+    <message>
+        <source>an agency accepted</source>
+        <translation>instansi menerima</translation>
+    </message>
+    <message>
+        <source>an agency is done</source>
+        <translation>instansi selesai</translation>
+    </message>
+    <message>
+        <source>an agency is there</source>
+        <translation>instansi di lokasi</translation>
+    </message>
+    <message>
+        <source>an agency refused</source>
+        <translation>instansi menolak</translation>
+    </message>
+    <message>
+        <source>an agency set out</source>
+        <translation>instansi berangkat</translation>
+    </message>
+    <message>
+        <source>an agency that was told</source>
+        <translation>instansi yang sudah diberi tahu</translation>
+    </message>
+    <message>
+        <source>an incident, as: 003; or select one</source>
+        <translation>kejadian, seperti: 003; atau pilih satu</translation>
+    </message>
+    <message>
+        <source>an open incident, as: 003; or select one</source>
+        <translation>kejadian terbuka, seperti: 003; atau pilih satu</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>pukul {time}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>sibuk</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>called off from its incident</source>
+        <translation>batal dari kejadiannya</translation>
+    </message>
+    <message>
+        <source>calls an agency off, for a reason</source>
+        <translation>membatalkan instansi, dengan alasan</translation>
+    </message>
+    <message>
+        <source>calls units off, for a reason</source>
+        <translation>membatalkan armada, dengan alasan</translation>
+    </message>
+    <message>
+        <source>closes an incident with its outcome, by letter or name</source>
+        <translation>menutup kejadian dengan hasilnya, huruf atau nama</translation>
+    </message>
+    <message>
+        <source>filter the list by “{text}”</source>
+        <translation>saring daftar dengan “{text}”</translation>
+    </message>
+    <message>
+        <source>filters the list by words; without words it shows all</source>
+        <translation>menyaring daftar dengan kata; tanpa kata semua tampil</translation>
+    </message>
+    <message>
+        <source>lets go of an incident</source>
+        <translation>melepaskan kejadian</translation>
+    </message>
+    <message>
+        <source>lets units stand at another post</source>
+        <translation>memindahkan armada ke pos lain</translation>
+    </message>
+    <message>
+        <source>look up “{text}” through all years</source>
+        <translation>cari “{text}” di semua tahun</translation>
+    </message>
+    <message>
+        <source>looks up incidents and calls of all years</source>
+        <translation>mencari kejadian dan panggilan semua tahun</translation>
+    </message>
+    <message>
+        <source>makes an agency the lead</source>
+        <translation>menjadikan instansi utama</translation>
+    </message>
+    <message>
+        <source>merges an incident into another</source>
+        <translation>menyatukan kejadian ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>new call “{text}”</source>
+        <translation>panggilan baru “{text}”</translation>
+    </message>
+    <message>
+        <source>opens a closed incident again, for a reason</source>
+        <translation>membuka kembali kejadian, dengan alasan</translation>
+    </message>
+    <message>
+        <source>relates two incidents that stay separate</source>
+        <translation>mengaitkan dua kejadian yang tetap terpisah</translation>
+    </message>
+    <message>
+        <source>says that the critical warnings of the place were read</source>
+        <translation>menyatakan peringatan kritis tempat itu sudah dibaca</translation>
+    </message>
+    <message>
+        <source>select {incident}</source>
+        <translation>pilih {incident}</translation>
+    </message>
+    <message>
+        <source>selects an incident in the list</source>
+        <translation>memilih kejadian di daftar</translation>
+    </message>
+    <message>
+        <source>sends busy units to another incident</source>
+        <translation>mengalihkan armada bertugas ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>sends units to an incident; ! diverts those that are busy</source>
+        <translation>menugaskan armada ke kejadian; ! mengalihkan yang bertugas</translation>
+    </message>
+    <message>
+        <source>sets the hospital to which units go</source>
+        <translation>menetapkan rumah sakit tujuan armada</translation>
+    </message>
+    <message>
+        <source>some words</source>
+        <translation>kata-kata</translation>
+    </message>
+    <message>
+        <source>takes a new call, with what the caller says</source>
+        <translation>menerima panggilan baru, dengan kata pelapor</translation>
+    </message>
+    <message>
+        <source>takes an incident in hand</source>
+        <translation>memegang kejadian</translation>
+    </message>
+    <message>
+        <source>tells agencies of an incident; * lets one lead; alone the category&apos;s</source>
+        <translation>merujuk kejadian ke instansi; * jadi utama; tanpa nama: milik kategori</translation>
+    </message>
+    <message>
+        <source>tells an agency once more</source>
+        <translation>memberi tahu instansi ulang</translation>
+    </message>
+    <message>
+        <source>the outcome, as: as handled</source>
+        <translation>hasilnya, seperti: sebagai tertangani</translation>
+    </message>
+    <message>
+        <source>units are at the hospital</source>
+        <translation>armada di rumah sakit</translation>
+    </message>
+    <message>
+        <source>units are available</source>
+        <translation>armada siap</translation>
+    </message>
+    <message>
+        <source>units are busy with what is no incident</source>
+        <translation>armada sibuk dengan yang bukan kejadian</translation>
+    </message>
+    <message>
+        <source>units are on scene</source>
+        <translation>armada di lokasi</translation>
+    </message>
+    <message>
+        <source>units are out of service: why, and until when</source>
+        <translation>armada rusak: mengapa, dan sampai kapan</translation>
+    </message>
+    <message>
+        <source>units are under way</source>
+        <translation>armada menuju</translation>
+    </message>
+    <message>
+        <source>units go off duty</source>
+        <translation>armada lepas dinas</translation>
+    </message>
+    <message>
+        <source>units return and may be sent again</source>
+        <translation>armada kembali dan boleh ditugaskan lagi</translation>
+    </message>
+    <message>
+        <source>units take patients to a hospital</source>
+        <translation>armada membawa pasien ke rumah sakit</translation>
+    </message>
+    <message>
+        <source>units, as: dam4, a3</source>
+        <translation>armada, seperti: dam4, a3</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>sampai {time}</translation>
+    </message>
+    <message>
+        <source>was not on scene: the incident counts as handled</source>
+        <translation>belum di lokasi: kejadian terhitung tertangani</translation>
+    </message>
+    <message>
+        <source>writes a note on the timeline</source>
+        <translation>menulis catatan di kronologi</translation>
+    </message>
+    <message>
+        <source>{about} has been told already: write down its answer.</source>
+        <translation>{about} sudah diberi tahu: catat jawabannya.</translation>
+    </message>
+    <message>
+        <source>{about} is closed: open it again first (buka kembali).</source>
+        <translation>{about} sudah ditutup: buka kembali dulu.</translation>
+    </message>
+    <message>
+        <source>{about} is open.</source>
+        <translation>{about} masih terbuka.</translation>
+    </message>
+    <message>
+        <source>{about} is there already.</source>
+        <translation>{about} sudah di sana.</translation>
+    </message>
+    <message>
+        <source>{about} is this centre itself: send its units.</source>
+        <translation>{about} adalah pusat ini sendiri: tugaskan armadanya.</translation>
+    </message>
+    <message>
+        <source>{about} was told of nothing yet: refer first.</source>
+        <translation>{about} belum diberi tahu: rujuk dulu.</translation>
+    </message>
+    <message>
+        <source>{agency} was told of {numbers}: type which, as: of 003</source>
+        <translation>{agency} diberi tahu {numbers}: ketik yang mana, seperti: dari 003</translation>
+    </message>
+    <message>
+        <source>{agency}: leads · {incident}</source>
+        <translation>{agency}: jadi utama · {incident}</translation>
+    </message>
+    <message>
+        <source>{agency}: told again · {incident}</source>
+        <translation>{agency}: diberi tahu ulang · {incident}</translation>
+    </message>
+    <message>
+        <source>{incident}: closed, {outcome}</source>
+        <translation>{incident}: ditutup, {outcome}</translation>
+    </message>
+    <message>
+        <source>{incident}: in your hand</source>
+        <translation>{incident}: Anda pegang</translation>
+    </message>
+    <message>
+        <source>{incident}: let go</source>
+        <translation>{incident}: dilepaskan</translation>
+    </message>
+    <message>
+        <source>{incident}: merged into {other}</source>
+        <translation>{incident}: disatukan ke {other}</translation>
+    </message>
+    <message>
+        <source>{incident}: note “{note}”</source>
+        <translation>{incident}: catatan “{note}”</translation>
+    </message>
+    <message>
+        <source>{incident}: open again</source>
+        <translation>{incident}: dibuka kembali</translation>
+    </message>
+    <message>
+        <source>{incident}: related to {other}</source>
+        <translation>{incident}: dikaitkan dengan {other}</translation>
+    </message>
+    <message>
+        <source>{incident}: warnings read: {warnings}</source>
+        <translation>{incident}: peringatan dibaca: {warnings}</translation>
+    </message>
+    <message>
+        <source>{incident}: {agencies} told by {means}</source>
+        <translation>{incident}: {agencies} diberi tahu lewat {means}</translation>
+    </message>
+    <message>
+        <source>{name} is {status}: “{verb}” cannot follow. Possible: {options}</source>
+        <translation>{name} {status}: “{verb}” tidak bisa menyusul. Bisa: {options}</translation>
+    </message>
+    <message>
+        <source>{units}: assigned to {incident}</source>
+        <translation>{units}: ditugaskan ke {incident}</translation>
+    </message>
+    <message>
+        <source>{unit} is {status} since {time}: it cannot have happened before.</source>
+        <translation>{unit} {status} sejak {time}: tidak mungkin terjadi sebelumnya.</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}. Type what is said of it: {options}</source>
+        <translation>{unit} {status}. Ketik keadaannya: {options}</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}: end that first ({unit} k).</source>
+        <translation>{unit} {status}: selesaikan dulu ({unit} k).</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}: it must be available first ({unit} s).</source>
+        <translation>{unit} {status}: harus siap dulu ({unit} s).</translation>
+    </message>
+    <message>
+        <source>{unit} is {status}: “{typed}!” diverts it.</source>
+        <translation>{unit} {status}: “{typed}!” mengalihkannya.</translation>
+    </message>
+    <message>
+        <source>{unit}: diverted from {left}, which is left, to {incident}</source>
+        <translation>{unit}: dialihkan dari {left}, yang ditinggalkan, ke {incident}</translation>
+    </message>
+    <message>
+        <source>{unit}: diverted to {incident}</source>
+        <translation>{unit}: dialihkan ke {incident}</translation>
+    </message>
+    <message>
+        <source>{unit}: goes to {hospital}</source>
+        <translation>{unit}: menuju {hospital}</translation>
+    </message>
+    <message>
+        <source>{unit}: stands at {station}</source>
+        <translation>{unit}: berada di {station}</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {names}: type more of it.</source>
+        <translation>“{typed}” cocok dengan {names}: ketik lebih lengkap.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no order. Type a verb: {verbs} …</source>
+        <translation>“{typed}” bukan perintah. Ketik kata kerja: {verbs} …</translation>
+    </message>
+    <message>
+        <source>“{typed}” is too much here: leave it out, or write it behind a semicolon.</source>
+        <translation>“{typed}” berlebih di sini: hapus, atau tulis setelah titik koma.</translation>
+    </message>
+</context>
+<context>
     <name>PaperForm</name>
     <message>
         <source>112 {city} — calls on paper, to be entered later</source>
@@ -1808,6 +2303,42 @@
 <context>
     <name>Words</name>
     <message>
+        <source>112</source>
+        <translation>112</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Aplikasi</translation>
+    </message>
+    <message>
+        <source>CCTV</source>
+        <translation>CCTV</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Terputus</translation>
+    </message>
+    <message>
+        <source>Home Care car</source>
+        <translation>mobil Home Care</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informasi</translation>
+    </message>
+    <message>
+        <source>Local number</source>
+        <translation>Nomor lokal</translation>
+    </message>
+    <message>
+        <source>Mistake or test</source>
+        <translation>Salah buka / uji</translation>
+    </message>
+    <message>
+        <source>Outside area</source>
+        <translation>Luar wilayah</translation>
+    </message>
+    <message>
         <source>PostgreSQL says: {detail}</source>
         <translation>PostgreSQL menjawab: {detail}</translation>
     </message>
@@ -1816,32 +2347,292 @@
         <translation>PostgreSQL {detail} terlalu lama; perlu versi 15 atau lebih baru</translation>
     </message>
     <message>
+        <source>Prank</source>
+        <translation>Iseng</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio (HT)</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Senyap</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Datang langsung</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Salah sambung</translation>
+    </message>
+    <message>
         <source>a whole number from {smallest} to {largest} is expected</source>
         <translation>isi dengan bilangan bulat {smallest} sampai {largest}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>aggressive animal</source>
+        <translation>hewan galak</translation>
+    </message>
+    <message>
+        <source>alley</source>
+        <translation>gang</translation>
+    </message>
+    <message>
+        <source>ambulance</source>
+        <translation>ambulans</translation>
     </message>
     <message>
         <source>another Kulkul is writing for too long; try again</source>
         <translation>Kulkul lain terlalu lama menulis; coba lagi</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation>wilayah</translation>
+    </message>
+    <message>
         <source>argument {name}</source>
         <translation>argumen {name}</translation>
+    </message>
+    <message>
+        <source>armed person</source>
+        <translation>orang bersenjata</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>tiba</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>ditugaskan</translation>
+    </message>
+    <message>
+        <source>at hospital</source>
+        <translation>di RS</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>banjar</source>
+        <translation>banjar</translation>
+    </message>
+    <message>
+        <source>beach</source>
+        <translation>pantai</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>perahu</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>jembatan</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>civic work</source>
+        <translation>layanan warga</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>departed</source>
+        <translation>berangkat</translation>
+    </message>
+    <message>
+        <source>desa</source>
+        <translation>desa</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>gawat darurat</translation>
     </message>
     <message>
         <source>expected is one of: {choices}</source>
         <translation>pilih salah satu: {choices}</translation>
     </message>
     <message>
+        <source>finished</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>fire engine</source>
+        <translation>mobil damkar</translation>
+    </message>
+    <message>
+        <source>gas or explosives</source>
+        <translation>gas atau bahan meledak</translation>
+    </message>
+    <message>
+        <source>genuine</source>
+        <translation>asli</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>tertangani</translation>
+    </message>
+    <message>
+        <source>hearse</source>
+        <translation>mobil jenazah</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>rumah sakit</translation>
+    </message>
+    <message>
+        <source>hotel</source>
+        <translation>hotel</translation>
+    </message>
+    <message>
+        <source>junction</source>
+        <translation>simpang</translation>
+    </message>
+    <message>
+        <source>kecamatan</source>
+        <translation>kecamatan</translation>
+    </message>
+    <message>
+        <source>kelurahan</source>
+        <translation>kelurahan</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>utama</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>pasar</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>disatukan</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>pesan</translation>
+    </message>
+    <message>
+        <source>mosque</source>
+        <translation>masjid</translation>
+    </message>
+    <message>
         <source>name and password do not fit, or the login is shut ({detail})</source>
         <translation>nama dan kata sandi tidak cocok, atau nama masuk itu ditutup ({detail})</translation>
+    </message>
+    <message>
+        <source>narrow alley: no engine</source>
+        <translation>gang sempit: mobil damkar tak masuk</translation>
+    </message>
+    <message>
+        <source>not clear yet</source>
+        <translation>belum jelas</translation>
     </message>
     <message>
         <source>not set</source>
         <translation>bawaan</translation>
     </message>
     <message>
+        <source>not urgent</source>
+        <translation>gawat tidak darurat</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>lepas dinas</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>kantor</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>di lokasi</translation>
+    </message>
+    <message>
         <source>only an administrator may do this; say who: --as LOGIN</source>
         <translation>hanya administrator yang boleh melakukan ini; sebutkan siapa: --as LOGIN</translation>
+    </message>
+    <message>
+        <source>other danger</source>
+        <translation>bahaya lain</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation>pasien</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>tempat</translation>
+    </message>
+    <message>
+        <source>puskesmas</source>
+        <translation>puskesmas</translation>
+    </message>
+    <message>
+        <source>quick reaction</source>
+        <translation>reaksi cepat</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio (HT)</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>dirujuk</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>rescue</source>
+        <translation>penyelamatan</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>sekolah</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>jalan</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>pendukung</translation>
+    </message>
+    <message>
+        <source>tanker</source>
+        <translation>mobil tangki</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>temple</source>
+        <translation>pura</translation>
     </message>
     <message>
         <source>the backup is damaged or was cut short; use another</source>
@@ -1952,8 +2743,28 @@
         <translation>jam komputer ini salah; samakan dengan server waktu: timedatectl set-ntp true</translation>
     </message>
     <message>
+        <source>to hospital</source>
+        <translation>ke RS</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>diberi tahu</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>menuju</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>mendesak</translation>
+    </message>
+    <message>
         <source>variable {name}</source>
         <translation>variabel {name}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>menunggu</translation>
     </message>
     <message>
         <source>{detail} cannot be a login of an operator</source>

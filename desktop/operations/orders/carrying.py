@@ -1,0 +1,106 @@
+"""Carrying out what was intended: through the same operations as the windows, and nothing else."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from desktop.domain.acts import Refusal
+from desktop.domain.board import Case
+from desktop.domain.referrals import Referral
+from desktop.domain.units import Assignment, UnitStatus
+from desktop.operations import incidents, referrals, units, warnings
+from desktop.operations.desk import Desk, Outcome
+from desktop.operations.orders.plan import Deed, Intended
+from desktop.operations.reading import read_case
+
+
+async def carry_out(desk: Desk, one: Intended) -> Outcome:
+    """Write one act. KeyError for a deed of the screen. StoreError as `Desk.act` has it."""
+    return await _WAYS[one.deed](desk.claiming(one.at) if one.at is not None else desk, one)
+
+
+def _case(one: Intended) -> Case:
+    if one.case is None:
+        raise ValueError(one.deed)
+    return one.case
+
+
+def _into(one: Intended) -> Case:
+    if one.into is None:
+        raise ValueError(one.deed)
+    return one.into
+
+
+def _running(one: Intended) -> Assignment:
+    if one.running is None:
+        raise ValueError(one.deed)
+    return one.running
+
+
+def _referral(one: Intended) -> Referral:
+    if one.referral is None:
+        raise ValueError(one.deed)
+    return one.referral
+
+
+def _status(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    return units.set_status(
+        desk,
+        one.unit,
+        one.status or UnitStatus.AVAILABLE,
+        one.running,
+        hospital=one.code or None,
+        note=one.note or None,
+    )
+
+
+def _answer(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    if one.state is None:
+        raise ValueError(one.deed)
+    return referrals.answer_referral(desk, _referral(one), one.state, one.note or None)
+
+
+def _tell_again(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    told = _referral(one)
+    return referrals.tell_again(desk, told, one.means, told.told_to, one.note or None)
+
+
+async def _merge(desk: Desk, one: Intended) -> Outcome:
+    """What moves is read at the last moment: a call may have joined since the order was read."""
+    source, target = _case(one).id, _into(one).id
+    detail, into = await read_case(desk, source), await read_case(desk, target)
+    if detail is None or into is None:
+        return Refusal("merge_moves_all", "incident", target)
+    return await incidents.merge_incident(desk, detail, into.case, one.note or None)
+
+
+_WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
+    Deed.ASSIGN: lambda desk, one: units.assign_units(desk, _case(one).incident, one.units, one.note or None),
+    Deed.DIVERT: lambda desk, one: units.divert_unit(
+        desk, _case(one).incident, one.unit, _running(one), one.note or None
+    ),
+    Deed.STATUS: _status,
+    Deed.CANCEL: lambda desk, one: units.cancel_unit(desk, one.unit, _running(one), one.note),
+    Deed.OUT_OF_SERVICE: lambda desk, one: units.put_out_of_service(
+        desk, one.unit, one.running, one.note, one.until
+    ),
+    Deed.OCCUPY: lambda desk, one: units.occupy_unit(desk, one.unit, one.note),
+    Deed.DESTINATION: lambda desk, one: units.set_destination(desk, _running(one), one.code),
+    Deed.MOVE: lambda desk, one: units.move_unit(desk, one.unit, one.code, one.note or None),
+    Deed.REFER: lambda desk, one: referrals.refer(
+        desk, _case(one).incident, one.tellings, one.means, note=one.note or None
+    ),
+    Deed.ANSWER: _answer,
+    Deed.TELL_AGAIN: _tell_again,
+    Deed.LEAD: lambda desk, one: referrals.let_lead(desk, _referral(one), one.leading),
+    Deed.NOTE: lambda desk, one: incidents.add_note(desk, _case(one).incident, one.note),
+    Deed.READ: lambda desk, one: warnings.acknowledge(desk, _case(one), one.warnings),
+    Deed.TAKE: lambda desk, one: incidents.take_incident(desk, _case(one).incident),
+    Deed.RELEASE: lambda desk, one: incidents.release_incident(desk, _case(one).incident),
+    Deed.CLOSE: lambda desk, one: incidents.close_incident(
+        desk, _case(one).incident, one.code, one.note or None
+    ),
+    Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one).incident, one.note),
+    Deed.MERGE: _merge,
+    Deed.RELATE: lambda desk, one: incidents.relate_incidents(
+        desk, _case(one).incident, _into(one).incident, one.note or None
+    ),
+}

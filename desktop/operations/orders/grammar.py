@@ -1,0 +1,330 @@
+"""The grammar of the command line: every verb, what follows it, and an example in both languages.
+
+    VERB  SUBJECT  [ke|to TARGET]  [pukul|at TIME | -5m]  [; NOTE]
+
+Completion, help and docs/commands.md come from `ROWS`. What is said of units and agencies is said in the
+words of their own lines (`unit_verbs`, `referral_verbs`); an order may begin with the name too: `dam4 m`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.kinds import NoteRule
+from desktop.operations import referral_verbs, unit_verbs
+from desktop.operations.referral_verbs import ReferralVerb
+from desktop.operations.spelling import plain_words
+from desktop.operations.typed_verbs import Verbs
+from desktop.operations.unit_verbs import UnitVerb
+
+
+class OrderVerb(StrEnum):
+    """What can be ordered beside what is said of a unit or an agency."""
+
+    SEND = "send"
+    DIVERT = "divert"
+    REFER = "refer"
+    NOTE = "note"
+    READ = "read"
+    TAKE = "take"
+    RELEASE = "release"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MERGE = "merge"
+    RELATE = "relate"
+    SELECT = "select"
+    FILTER = "filter"
+    SEARCH = "search"
+    CALL = "call"
+
+
+class Slot(StrEnum):
+    """What may stand at a place of an order."""
+
+    UNITS = "units"
+    AGENCIES = "agencies"
+    AGENCY = "agency"
+    INCIDENT = "incident"
+    CLOSED = "closed"
+    ANY_INCIDENT = "any_incident"
+    HOSPITAL = "hospital"
+    STATION = "station"
+    OUTCOME = "outcome"
+    TEXT = "text"
+
+
+Verb = OrderVerb | UnitVerb | ReferralVerb
+_O, _U, _R, _S = OrderVerb, UnitVerb, ReferralVerb, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One verb. `word`, `example`: in Indonesian and English; `phrases`: all that is understood.
+
+    `subject` follows the verb, `target` a connecting word. `moment`: whether a time may be given at which it
+    happened; `until`: one until which it holds.
+    """
+
+    verb: Verb
+    word: tuple[str, str]
+    phrases: tuple[str, ...]
+    example: tuple[str, str]
+    subject: Slot
+    target: Slot | None = None
+    target_needed: bool = False
+    note: NoteRule = NoteRule.OPTIONAL
+    moment: bool = True
+    until: bool = False
+
+
+LAST = "."
+"""Stands for the incident of the last order."""
+CONNECTORS = frozenset({"ke", "to", "untuk", "for", "dari", "of", "dengan", "with", "sebagai", "as"})
+"""Words between a subject and a target."""
+AT = frozenset({"pukul", "at"})
+"""Words before the time at which something happened."""
+UNTIL = frozenset({"sampai", "hingga", "until", "till"})
+"""Words before a time ahead."""
+LONGEST = 1_000
+"""Characters of an order (our bound); a note may be longer where notes are written."""
+
+_OWN: Sequence[Row] = (
+    Row(
+        _O.SEND,
+        ("kirim", "send"),
+        ("kirim", "tugaskan", "send", "assign"),
+        ("kirim dam4, a3 ke 003; hati-hati kabel", "send dam4, a3 to 003; mind the cable"),
+        _S.UNITS,
+        _S.INCIDENT,
+    ),
+    Row(
+        _O.DIVERT,
+        ("alihkan", "divert"),
+        ("alihkan", "divert"),
+        ("alihkan dam4 ke 003", "divert dam4 to 003"),
+        _S.UNITS,
+        _S.INCIDENT,
+    ),
+    Row(
+        _O.REFER,
+        ("rujuk", "refer"),
+        ("rujuk", "refer"),
+        ("rujuk pln, polisi* ke 003", "refer pln, polisi* to 003"),
+        _S.AGENCIES,
+        _S.INCIDENT,
+    ),
+    Row(
+        _O.NOTE,
+        ("catat", "note"),
+        ("catat", "catatan", "note"),
+        ("catat 003; RS Wangaya siap", "note 003; hospital is ready"),
+        _S.ANY_INCIDENT,
+        note=NoteRule.REQUIRED,
+    ),
+    Row(
+        _O.READ,
+        ("baca", "read"),
+        ("baca", "dibaca", "read"),
+        ("baca 003", "read 003"),
+        _S.INCIDENT,
+        note=NoteRule.NONE,
+    ),
+    Row(
+        _O.TAKE,
+        ("pegang", "take"),
+        ("pegang", "take"),
+        ("pegang 003", "take 003"),
+        _S.INCIDENT,
+        note=NoteRule.NONE,
+    ),
+    Row(
+        _O.RELEASE,
+        ("lepaskan", "release"),
+        ("lepaskan", "release"),
+        ("lepaskan 003", "release 003"),
+        _S.INCIDENT,
+        note=NoteRule.NONE,
+    ),
+    Row(
+        _O.CLOSE,
+        ("tutup", "close"),
+        ("tutup", "close"),
+        ("tutup 003 sebagai tertangani; api padam", "close 003 as handled; fire is out"),
+        _S.INCIDENT,
+        _S.OUTCOME,
+        target_needed=True,
+    ),
+    Row(
+        _O.REOPEN,
+        ("buka kembali", "reopen"),
+        ("buka kembali", "reopen", "open again"),
+        ("buka kembali 003; api menyala lagi", "reopen 003; it burns again"),
+        _S.CLOSED,
+        note=NoteRule.REQUIRED,
+    ),
+    Row(
+        _O.MERGE,
+        ("satukan", "merge"),
+        ("satukan", "merge"),
+        ("satukan 004 ke 003", "merge 004 to 003"),
+        _S.INCIDENT,
+        _S.INCIDENT,
+        target_needed=True,
+    ),
+    Row(
+        _O.RELATE,
+        ("kaitkan", "relate"),
+        ("kaitkan", "relate"),
+        ("kaitkan 004 dengan 003", "relate 004 with 003"),
+        _S.ANY_INCIDENT,
+        _S.ANY_INCIDENT,
+        target_needed=True,
+    ),
+    Row(
+        _O.SELECT,
+        ("pilih", "select"),
+        ("pilih", "lihat", "select", "show"),
+        ("pilih 003", "select 003"),
+        _S.ANY_INCIDENT,
+        note=NoteRule.NONE,
+        moment=False,
+    ),
+    Row(
+        _O.FILTER,
+        ("saring", "filter"),
+        ("saring", "filter"),
+        ("saring sumerta", "filter sumerta"),
+        _S.TEXT,
+        note=NoteRule.NONE,
+        moment=False,
+    ),
+    Row(
+        _O.SEARCH,
+        ("cari", "search"),
+        ("cari", "search", "look up"),
+        ("cari jl gunung agung", "search jl gunung agung"),
+        _S.TEXT,
+        note=NoteRule.NONE,
+        moment=False,
+    ),
+    Row(
+        _O.CALL,
+        ("panggilan", "call"),
+        ("panggilan", "panggilan baru", "call", "new call"),
+        ("panggilan dapur terbakar", "call kitchen on fire"),
+        _S.TEXT,
+        note=NoteRule.NONE,
+        moment=False,
+    ),
+)
+
+
+def _of_unit(verb: UnitVerb, word: tuple[str, str], more: tuple[str, str] = ("", ""), **rules: object) -> Row:
+    unit = "a3" if rules.get("target") is _S.HOSPITAL else "dam4"
+    example = (f"{word[0]} {unit}{more[0]}", f"{word[1]} {unit}{more[1]}")
+    return Row(verb, word, unit_verbs.VERBS.phrases(verb), example, _S.UNITS, **rules)  # type: ignore[arg-type]  # - checked when the rows are made
+
+
+def _of_agency(verb: ReferralVerb, word: tuple[str, str], more: str = "", **rules: object) -> Row:
+    example = (f"{word[0]} pln{more}", f"{word[1]} pln{more}")
+    phrases = referral_verbs.VERBS.phrases(verb)
+    return Row(verb, word, phrases, example, _S.AGENCY, _S.INCIDENT, **rules)  # type: ignore[arg-type]  # - as above
+
+
+_UNITS: Sequence[Row] = (
+    _of_unit(_U.UNDER_WAY, ("menuju", "under way"), ("; lewat Jl. Kecubung", "; by Jl. Kecubung")),
+    _of_unit(_U.ON_SCENE, ("di lokasi", "on scene"), (" -5m", " -5m")),
+    _of_unit(
+        _U.TRANSPORTING,
+        ("bawa", "transport"),
+        (" ke wangaya", " to wangaya"),
+        target=_S.HOSPITAL,
+        note=NoteRule.NONE,
+    ),
+    _of_unit(
+        _U.AT_HOSPITAL,
+        ("di rs", "at hospital"),
+        (" pukul 14:05", " at 14:05"),
+        target=_S.HOSPITAL,
+        note=NoteRule.NONE,
+    ),
+    _of_unit(_U.RETURNING, ("kembali", "returning")),
+    _of_unit(_U.AVAILABLE, ("siap", "available")),
+    _of_unit(_U.CANCEL, ("batal", "cancel"), ("; salah alamat", "; wrong address"), note=NoteRule.REQUIRED),
+    _of_unit(
+        _U.OUT_OF_SERVICE,
+        ("rusak", "out of service"),
+        (" +30m; pompa bocor", " +30m; pump leaks"),
+        note=NoteRule.REQUIRED,
+        until=True,
+    ),
+    _of_unit(_U.OFF_DUTY, ("lepas dinas", "off duty")),
+    _of_unit(_U.OCCUPY, ("sibuk", "busy"), ("; isi BBM", "; refuelling"), note=NoteRule.REQUIRED),
+    _of_unit(
+        _U.DESTINATION,
+        ("tujuan", "destination"),
+        (" ke sanglah", " to sanglah"),
+        target=_S.HOSPITAL,
+        target_needed=True,
+        note=NoteRule.NONE,
+    ),
+    _of_unit(
+        _U.MOVE,
+        ("pindah", "move"),
+        (" ke juanda", " to juanda"),
+        target=_S.STATION,
+        target_needed=True,
+    ),
+)
+
+_AGENCIES: Sequence[Row] = (
+    _of_agency(_R.ACCEPTED, ("terima", "accept")),
+    _of_agency(_R.REFUSED, ("tolak", "refuse")),
+    _of_agency(_R.DEPARTED, ("berangkat", "depart")),
+    _of_agency(_R.ARRIVED, ("tiba", "arrive")),
+    _of_agency(_R.FINISHED, ("selesai", "finish")),
+    _of_agency(_R.WITHDRAWN, ("tarik", "withdraw"), "; sudah padam", note=NoteRule.REQUIRED),
+    _of_agency(_R.TOLD_AGAIN, ("ulang", "tell again")),
+    _of_agency(_R.LEADS, ("utama", "lead"), note=NoteRule.NONE),
+)
+
+ROWS: Sequence[Row] = (*_OWN, *_UNITS, *_AGENCIES)
+"""Every verb, in the order in which it is offered and described."""
+BY_VERB = {row.verb: row for row in ROWS}
+
+VERBS: Verbs[OrderVerb] = Verbs(
+    {}, {row.verb: row.phrases for row in _OWN if isinstance(row.verb, OrderVerb)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The verbs that the beginning of a text may mean, and what follows.
+
+    `shared`: all of them have the word in common, and who is named decides; else more has to be typed.
+    """
+
+    rows: tuple[Row, ...]
+    rest: str
+    shared: bool = True
+
+
+def read_verb(text: str) -> Begun:
+    """The verbs with which a text begins: of whole phrases the longest, else all that are begun so."""
+    found: list[tuple[bool, str, tuple[Verb, ...]]] = []
+    for verbs in (VERBS, unit_verbs.VERBS, referral_verbs.VERBS):
+        meant, rest, whole = verbs.read_phrase(text)
+        if meant:
+            found.append((whole, rest, tuple(meant)))
+    if not found:
+        return Begun((), text)
+    best = min((not whole, len(rest)) for whole, rest, _ in found)
+    fitting = [(rest, verbs) for whole, rest, verbs in found if (not whole, len(rest)) == best]
+    rows = tuple(BY_VERB[one] for _, verbs in fitting for one in verbs)
+    return Begun(rows, fitting[0][0], not best[0] or _share_a_phrase(rows, text))
+
+
+def _share_a_phrase(rows: Sequence[Row], text: str) -> bool:
+    first = plain_words(text)[0]
+    begun = [{one for one in row.phrases if one.startswith(first)} for row in rows]
+    return bool(set.intersection(*begun))

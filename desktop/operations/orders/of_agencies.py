@@ -1,0 +1,118 @@
+"""Orders about agencies: told of an incident, and what they answer."""
+
+from desktop.domain.board import Case
+from desktop.domain.referrals import RUNNING, Means, Referral
+from desktop.operations.orders.grammar import Slot
+from desktop.operations.orders.naming import incident_of
+from desktop.operations.orders.order import Order, Piece
+from desktop.operations.orders.plan import Code, Deed, Intended
+from desktop.operations.referral_verbs import (
+    STATE_OF,
+    ReferralVerb,
+    answering,
+    by_agency,
+    leading,
+    legal,
+    tellings_for,
+)
+from desktop.operations.referrals import proposed
+from desktop.operations.typed_names import Part, parts
+
+
+def refer(order: Order) -> None:
+    """Tell agencies, all in one act; without a name those that the category brings."""
+    case = incident_of(order, order.target)
+    if case is None:
+        return
+    known = order.picture.reference
+    category = known.categories.get(case.incident.category or "")
+    if not order.subject.text:
+        tellings = proposed(category, case, known.agencies)
+        if not tellings:
+            order.missing(Slot.AGENCIES)
+            return
+    else:
+        chosen = [part for part, where in _named(order) if _can_be_told(order, part, where, case)]
+        tellings = tellings_for(chosen, case, category)
+    if tellings:
+        order.intended.append(
+            Intended(Deed.REFER, case, tellings=tuple(tellings), note=order.note.text, at=order.at)
+        )
+
+
+def answer(order: Order) -> None:
+    """What an agency answers, of the incident named, or of the one for which it is at work."""
+    verb = order.row.verb
+    assert isinstance(verb, ReferralVerb)
+    named = _named(order)
+    if not named and not order.troubles:
+        order.missing(Slot.AGENCY)
+    for part, where in named:
+        if not part.id:
+            _unclear(order, part, where)
+            continue
+        found = _referral(order, part.id, where)
+        if found is None:
+            continue
+        case, referral = found
+        if verb not in legal(referral):
+            order.trouble(Code.CANNOT_FOLLOW, where, referral, None, verb)
+            continue
+        order.intended.append(_intended(order, case, referral, verb))
+
+
+def _intended(order: Order, case: Case, referral: Referral, verb: ReferralVerb) -> Intended:
+    note, at = order.note.text, order.at
+    if verb is ReferralVerb.LEADS:
+        return Intended(Deed.LEAD, case, referral=referral, leading=leading(case), at=at)
+    if verb is ReferralVerb.TOLD_AGAIN:
+        means = referral.means or Means.TELEPHONE
+        return Intended(Deed.TELL_AGAIN, case, referral=referral, means=means, note=note, at=at)
+    return Intended(Deed.ANSWER, case, referral=referral, state=STATE_OF[verb], note=note, at=at)
+
+
+def _named(order: Order) -> list[tuple[Part, Piece]]:
+    named = by_agency(order.picture.reference.agencies)
+    subject = order.subject
+    return [(part, subject.cut(part.start, part.end)) for part in parts(subject.text, named)]
+
+
+def _can_be_told(order: Order, part: Part, where: Piece, case: Case) -> bool:
+    agency = order.picture.reference.agencies.get(part.id)
+    if agency is None:
+        _unclear(order, part, where)
+    elif agency.own:
+        order.trouble(Code.OWN_AGENCY, where, agency)
+    elif any(one.agency == agency.id for one in case.running_referrals):
+        order.trouble(Code.TOLD_ALREADY, where, agency, case)
+    else:
+        return True
+    return False
+
+
+def _referral(order: Order, agency: str, where: Piece) -> tuple[Case, Referral] | None:
+    """The referral of which something can be said; the selected incident before others."""
+    picture = order.picture
+    if order.target is not None:
+        case = incident_of(order, order.target)
+        cases = [case] if case is not None else []
+    else:
+        cases = [case for case in picture.cases.values() if case.incident.is_open]
+    told = [(case, one) for case in cases for one in answering(case) if one.agency == agency]
+    at_work = [pair for pair in told if pair[1].state in RUNNING] or told
+    if len(at_work) > 1 and picture.selected is not None:
+        at_work = [pair for pair in at_work if pair[0].id == picture.selected.id] or at_work
+    if len(at_work) == 1:
+        return at_work[0]
+    known = picture.reference.agencies[agency]
+    if at_work:
+        order.trouble(Code.WHICH_INCIDENT, where, known, *(case for case, _ in at_work))
+    elif cases:
+        order.trouble(Code.NOT_TOLD, where, known)
+    return None
+
+
+def _unclear(order: Order, part: Part, where: Piece) -> None:
+    agencies = order.picture.reference.agencies
+    several = [agencies[one] for one in part.ids]
+    order.trouble(Code.SEVERAL if several else Code.UNKNOWN, where, Slot.AGENCY, *several)

@@ -1,0 +1,126 @@
+"""Orders about units: sent, diverted, and whatever is said of them."""
+
+from dataclasses import replace
+
+from desktop.domain.board import Case
+from desktop.domain.units import BUSY, FREE, MOVES, Unit, UnitStatus
+from desktop.domain.warnings import place_of, unread, warnings_for
+from desktop.operations.orders.grammar import OrderVerb, Slot
+from desktop.operations.orders.naming import hospital_of, incident_of, station_of, units_named
+from desktop.operations.orders.order import Order, Piece
+from desktop.operations.orders.plan import Code, Deed, Intended
+from desktop.operations.unit_verbs import STATUS_OF, UnitVerb, ends_unseen, legal, meant
+
+
+def send(order: Order) -> None:
+    """Free units in one act; each busy one, where that was asked for, in one of its own."""
+    named = units_named(order)
+    case = incident_of(order, order.target)
+    if case is None:
+        return
+    _warnings(order, case)
+    free: list[tuple[Unit, Piece]] = []
+    there: list[tuple[Unit, Piece]] = []
+    diverted: list[Intended] = []
+    diverts = order.divert or order.row.verb is OrderVerb.DIVERT
+    for unit, where in named:
+        running = order.picture.running(unit.id)
+        if unit.status in FREE:
+            free.append((unit, where))
+        elif running is not None and running.incident == case.id:
+            there.append((unit, where))
+        elif running is None or UnitStatus.ASSIGNED not in MOVES[unit.status]:
+            order.trouble(Code.FIRST_FREE, where, unit, unit.status in BUSY)
+        elif diverts:
+            left = order.picture.cases.get(running.incident or "")
+            diverted.append(
+                Intended(Deed.DIVERT, case, left, (unit,), running, note=order.note.text, at=order.at)
+            )
+            _not_before(order, unit, where)
+        else:
+            order.trouble(Code.BUSY, where, unit, running)
+    if free:
+        order.intended.append(
+            Intended(
+                Deed.ASSIGN, case, units=tuple(unit for unit, _ in free), note=order.note.text, at=order.at
+            )
+        )
+        for unit, where in free:
+            _not_before(order, unit, where)
+    order.intended += diverted
+    if there and not order.intended:
+        for unit, where in there:
+            order.trouble(Code.THERE_ALREADY, where, unit, case)
+
+
+def status(order: Order) -> None:
+    """What is said of units, an act each."""
+    verb = order.row.verb
+    assert isinstance(verb, UnitVerb)
+    named = units_named(order)
+    code = _code(order, verb)
+    for unit, where in named:
+        say(order, unit, where, verb, code)
+
+
+def say(order: Order, unit: Unit, where: Piece, verb: UnitVerb, code: str) -> None:
+    """Intend what is said of one unit. `code`: the hospital or station."""
+    running = order.picture.running(unit.id)
+    verb = meant(verb, unit)
+    if verb not in legal(unit, running):
+        order.trouble(Code.CANNOT_FOLLOW, where, unit, running, verb)
+        return
+    if verb is UnitVerb.DESTINATION and not code:
+        order.missing(Slot.HOSPITAL)
+        return
+    case = order.picture.cases.get(running.incident or "") if running is not None else None
+    intended = Intended(
+        _DEEDS.get(verb, Deed.STATUS),
+        case,
+        units=(unit,),
+        running=running,
+        status=STATUS_OF.get(verb),
+        code=code,
+        note=order.note.text,
+        at=order.at,
+        until=order.until,
+        unseen=ends_unseen(verb, unit, running),
+    )
+    if verb is UnitVerb.OFF_DUTY:
+        intended = replace(intended, running=None)
+    _not_before(order, unit, where)
+    order.intended.append(intended)
+
+
+def _code(order: Order, verb: UnitVerb) -> str:
+    """The hospital or station that the order names; empty where none is needed."""
+    if order.row.target is Slot.STATION:
+        station = station_of(order)
+        return station.id if station is not None else ""
+    if order.row.target is Slot.HOSPITAL:
+        hospital = hospital_of(order)
+        return hospital.id if hospital is not None else ""
+    return ""
+
+
+def _not_before(order: Order, unit: Unit, where: Piece) -> None:
+    """What is said to have happened cannot lie before what the unit did last."""
+    if order.at is not None and unit.status_at is not None and order.at < unit.status_at:
+        order.trouble(Code.TOO_EARLY, where, unit)
+
+
+def _warnings(order: Order, case: Case) -> None:
+    known = warnings_for(order.picture.warnings.values(), place_of(case.incident), order.picture.now)
+    waiting = unread(known, case.reads)
+    if waiting:
+        where = order.target if order.target is not None else Piece("", order.end)
+        order.trouble(Code.UNREAD, where, case, *waiting)
+
+
+_DEEDS = {
+    UnitVerb.CANCEL: Deed.CANCEL,
+    UnitVerb.OUT_OF_SERVICE: Deed.OUT_OF_SERVICE,
+    UnitVerb.OCCUPY: Deed.OCCUPY,
+    UnitVerb.DESTINATION: Deed.DESTINATION,
+    UnitVerb.MOVE: Deed.MOVE,
+}

@@ -1,0 +1,112 @@
+"""The board as an order is read against it, and how incidents are named in one."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+
+from desktop.domain.board import Case, Reference
+from desktop.domain.centre import Centre
+from desktop.domain.reference import Role
+from desktop.domain.units import Assignment, Unit
+from desktop.domain.warnings import WarningEntry
+from desktop.operations.spelling import plain_words
+from desktop.operations.typed_times import INDONESIAN
+
+_NUMBER = re.compile(r"(?:(?:[a-z]{2}\s*)?(\d{6}|\d{1,2})\s*-\s*)?(\d{1,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a desk shows now. Nothing in it is changed by reading an order.
+
+    `selected`: the incident on which the list rests; `last`: the id of the one that the last order was about.
+    `on_screen`: whether there is a screen to select, filter and search on.
+    """
+
+    centre: Centre
+    reference: Reference
+    cases: Mapping[str, Case]
+    units: Mapping[str, Unit]
+    running: Callable[[str], Assignment | None]
+    now: datetime
+    roles: frozenset[Role]
+    names: "IncidentNames"
+    warnings: Mapping[str, WarningEntry] = field(default_factory=dict)
+    selected: Case | None = None
+    last: str | None = None
+    spans: Mapping[str, int] = field(default_factory=lambda: INDONESIAN)
+    """Letters of spans of time in the operator's language, in seconds."""
+    on_screen: bool = True
+
+    @property
+    def zone(self) -> tzinfo:
+        """The city's time zone."""
+        return self.centre.zone
+
+    def fleet(self) -> list[Unit]:
+        """All units, in the order of the fleet."""
+        return sorted(self.units.values(), key=lambda unit: (unit.rank, unit.call_sign))
+
+    def number(self, case: Case) -> str:
+        """An incident's number as the list shows it: 24-018; empty before it has one."""
+        incident = case.incident
+        return self.centre.number(incident.day, incident.serial).short if incident.day is not None else ""
+
+
+class IncidentNames:
+    """The words by which incidents can be named, remembered as long as an incident stays as it is."""
+
+    def __init__(self, centre: Centre) -> None:
+        self._centre = centre
+        self._known: dict[str, tuple[object, tuple[str, ...]]] = {}
+
+    def find(self, typed: str, cases: Iterable[Case], reference: Reference) -> tuple[str, ...]:
+        """The ids of all that fit: by number (`3`, `003`, `24-018`), else by words of category and place."""
+        number = _NUMBER.fullmatch(typed.strip().casefold())
+        if number is not None:
+            return tuple(case.id for case in cases if _has_number(case, number[1], number[2]))
+        words = plain_words(typed)
+        if not words:
+            return ()
+        return tuple(case.id for case in cases if _all_begin(words, self._words(case, reference)))
+
+    def _words(self, case: Case, reference: Reference) -> tuple[str, ...]:
+        known = self._known.get(case.id)
+        if known is not None and known[0] is case.incident:
+            return known[1]
+        found = (*_words_of(case, reference), *self._words_of_number(case))
+        self._known[case.id] = (case.incident, found)
+        return found
+
+    def _words_of_number(self, case: Case) -> Iterable[str]:
+        """A provisional number is named like words: it has letters."""
+        incident = case.incident
+        if incident.day is None or incident.serial >= 0:
+            return ()
+        return plain_words(self._centre.number(incident.day, incident.serial).full)
+
+
+def is_number(typed: str) -> bool:
+    """Whether a text can only be the number of an incident."""
+    return _NUMBER.fullmatch(typed.strip().casefold()) is not None
+
+
+def _has_number(case: Case, day: str | None, serial: str) -> bool:
+    incident = case.incident
+    if incident.day is None or incident.serial != int(serial):
+        return False
+    return day is None or (f"{incident.day:%y%m%d}" == day if len(day) == 6 else incident.day.day == int(day))
+
+
+def _words_of(case: Case, reference: Reference) -> Iterable[str]:
+    incident = case.incident
+    category = reference.categories.get(incident.category or "")
+    area = reference.areas.get(incident.area or "")
+    names = (category.name_id, category.name_en) if category is not None else ()
+    for text in (*names, incident.address, incident.landmark, area.name if area is not None else None):
+        yield from plain_words(text or "")
+
+
+def _all_begin(words: Iterable[str], known: tuple[str, ...]) -> bool:
+    return all(any(one.startswith(word) for one in known) for word in words)

@@ -1,0 +1,174 @@
+"""What an order means: the acts that it will write, in their order, or what is wrong and where.
+
+The screen tells this before Enter, and nothing but this is carried out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.board import Case
+from desktop.domain.referrals import Means, Referral, ReferralState
+from desktop.domain.units import Assignment, Unit, UnitStatus
+from desktop.domain.warnings import WarningEntry
+from desktop.operations.orders.grammar import Row
+from desktop.operations.referrals import Telling
+
+
+class Deed(StrEnum):
+    """The kinds of thing that an order does; each but the last four writes one act."""
+
+    ASSIGN = "assign"
+    DIVERT = "divert"
+    STATUS = "status"
+    CANCEL = "cancel"
+    OUT_OF_SERVICE = "out_of_service"
+    OCCUPY = "occupy"
+    DESTINATION = "destination"
+    MOVE = "move"
+    REFER = "refer"
+    ANSWER = "answer"
+    TELL_AGAIN = "tell_again"
+    LEAD = "lead"
+    NOTE = "note"
+    READ = "read"
+    TAKE = "take"
+    RELEASE = "release"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MERGE = "merge"
+    RELATE = "relate"
+    SELECT = "select"
+    FILTER = "filter"
+    SEARCH = "search"
+    CALL = "call"
+
+
+ON_SCREEN = frozenset({Deed.SELECT, Deed.FILTER, Deed.SEARCH, Deed.CALL})
+"""Deeds of the screen, which by themselves write nothing."""
+
+_KINDS: Mapping[Deed, str] = {
+    Deed.ASSIGN: "unit.assigned",
+    Deed.DIVERT: "unit.diverted",
+    Deed.CANCEL: "unit.cancelled",
+    Deed.OUT_OF_SERVICE: "unit.out_of_service",
+    Deed.OCCUPY: "unit.occupied",
+    Deed.DESTINATION: "destination.set",
+    Deed.MOVE: "unit.moved",
+    Deed.REFER: "referral.made",
+    Deed.TELL_AGAIN: "referral.told_again",
+    Deed.LEAD: "referral.leads",
+    Deed.NOTE: "note.added",
+    Deed.READ: "warning.read",
+    Deed.TAKE: "incident.taken",
+    Deed.RELEASE: "incident.released",
+    Deed.CLOSE: "incident.closed",
+    Deed.REOPEN: "incident.reopened",
+    Deed.MERGE: "incident.merged",
+    Deed.RELATE: "incident.related",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Intended:
+    """One thing that will be done, with the rows as they were seen.
+
+    `case`: the incident that it is about; `into`: the other one of a merge or relation, or the one that a
+    diverted unit leaves. `code`: a hospital, station or outcome. `note`: a note, reason or purpose. `text`:
+    what is filtered, searched or said. `at`: when it happened, `until`: how long it holds (aware). `unseen`:
+    whether it would finish work for an incident at which the unit never was.
+    """
+
+    deed: Deed
+    case: Case | None = None
+    into: Case | None = None
+    units: tuple[Unit, ...] = ()
+    running: Assignment | None = None
+    status: UnitStatus | None = None
+    referral: Referral | None = None
+    state: ReferralState | None = None
+    leading: Referral | None = None
+    tellings: tuple[Telling, ...] = ()
+    warnings: tuple[WarningEntry, ...] = ()
+    means: Means = Means.TELEPHONE
+    code: str = ""
+    text: str = ""
+    note: str = ""
+    at: datetime | None = None
+    until: datetime | None = None
+    unseen: bool = False
+
+    @property
+    def unit(self) -> Unit:
+        """The one unit that it is about. IndexError for what is about none."""
+        return self.units[0]
+
+    @property
+    def kind(self) -> str:
+        """The kind of act that it writes; empty for a deed of the screen."""
+        if self.deed is Deed.STATUS and self.status is not None:
+            return f"unit.{self.status.value}"
+        if self.deed is Deed.ANSWER and self.state is not None:
+            return f"referral.{self.state.value}"
+        return _KINDS.get(self.deed, "")
+
+
+class Code(StrEnum):
+    """What can be wrong with an order."""
+
+    NO_VERB = "no_verb"
+    SEVERAL_VERBS = "several_verbs"
+    TOO_LONG = "too_long"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    SEVERAL = "several"
+    NO_INCIDENT = "no_incident"
+    CLOSED = "closed"
+    OPEN = "open"
+    SAME = "same"
+    THERE_ALREADY = "there_already"
+    BUSY = "busy"
+    FIRST_FREE = "first_free"
+    CANNOT_FOLLOW = "cannot_follow"
+    UNREAD = "unread"
+    NOTHING_TO_READ = "nothing_to_read"
+    OWN_AGENCY = "own_agency"
+    TOLD_ALREADY = "told_already"
+    NOT_TOLD = "not_told"
+    WHICH_INCIDENT = "which_incident"
+    NO_REASON = "no_reason"
+    AT_WORK = "at_work"
+    NO_NOTE_HERE = "no_note_here"
+    BAD_TIME = "bad_time"
+    NO_TIME_HERE = "no_time_here"
+    TOO_EARLY = "too_early"
+    ROLE = "role"
+    NO_SCREEN = "no_screen"
+    HELD_BY_NOBODY = "held_by_nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong, from `start` to `end` of the text. `about`: the rows and texts that it names."""
+
+    code: Code
+    start: int
+    end: int
+    typed: str = ""
+    about: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as understood. While there is trouble nothing is carried out, also not what is clear of it."""
+
+    text: str
+    row: Row | None = None
+    intended: tuple[Intended, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """Whether Enter carries it out."""
+        return bool(self.intended) and not self.troubles

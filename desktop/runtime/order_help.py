@@ -1,0 +1,117 @@
+"""What each verb of the command line does and how it is written: for the line's help and docs/commands.md."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.kinds import NoteRule
+from desktop.operations.orders.grammar import OrderVerb, Row, Slot, Verb
+from desktop.operations.referral_verbs import ReferralVerb
+from desktop.operations.unit_verbs import UnitVerb
+from desktop.runtime.code_words import speaks_indonesian
+from desktop.runtime.marking import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+_N = QT_TRANSLATE_NOOP
+
+DOES: Mapping[Verb, str] = {
+    OrderVerb.SEND: _N("Orders", "sends units to an incident; ! diverts those that are busy"),
+    OrderVerb.DIVERT: _N("Orders", "sends busy units to another incident"),
+    OrderVerb.REFER: _N("Orders", "tells agencies of an incident; * lets one lead; alone the category's"),
+    OrderVerb.NOTE: _N("Orders", "writes a note on the timeline"),
+    OrderVerb.READ: _N("Orders", "says that the critical warnings of the place were read"),
+    OrderVerb.TAKE: _N("Orders", "takes an incident in hand"),
+    OrderVerb.RELEASE: _N("Orders", "lets go of an incident"),
+    OrderVerb.CLOSE: _N("Orders", "closes an incident with its outcome, by letter or name"),
+    OrderVerb.REOPEN: _N("Orders", "opens a closed incident again, for a reason"),
+    OrderVerb.MERGE: _N("Orders", "merges an incident into another"),
+    OrderVerb.RELATE: _N("Orders", "relates two incidents that stay separate"),
+    OrderVerb.SELECT: _N("Orders", "selects an incident in the list"),
+    OrderVerb.FILTER: _N("Orders", "filters the list by words; without words it shows all"),
+    OrderVerb.SEARCH: _N("Orders", "looks up incidents and calls of all years"),
+    OrderVerb.CALL: _N("Orders", "takes a new call, with what the caller says"),
+    UnitVerb.UNDER_WAY: _N("Orders", "units are under way"),
+    UnitVerb.ON_SCENE: _N("Orders", "units are on scene"),
+    UnitVerb.TRANSPORTING: _N("Orders", "units take patients to a hospital"),
+    UnitVerb.AT_HOSPITAL: _N("Orders", "units are at the hospital"),
+    UnitVerb.RETURNING: _N("Orders", "units return and may be sent again"),
+    UnitVerb.AVAILABLE: _N("Orders", "units are available"),
+    UnitVerb.CANCEL: _N("Orders", "calls units off, for a reason"),
+    UnitVerb.OUT_OF_SERVICE: _N("Orders", "units are out of service: why, and until when"),
+    UnitVerb.OFF_DUTY: _N("Orders", "units go off duty"),
+    UnitVerb.OCCUPY: _N("Orders", "units are busy with what is no incident"),
+    UnitVerb.DESTINATION: _N("Orders", "sets the hospital to which units go"),
+    UnitVerb.MOVE: _N("Orders", "lets units stand at another post"),
+    ReferralVerb.ACCEPTED: _N("Orders", "an agency accepted"),
+    ReferralVerb.REFUSED: _N("Orders", "an agency refused"),
+    ReferralVerb.DEPARTED: _N("Orders", "an agency set out"),
+    ReferralVerb.ARRIVED: _N("Orders", "an agency is there"),
+    ReferralVerb.FINISHED: _N("Orders", "an agency is done"),
+    ReferralVerb.WITHDRAWN: _N("Orders", "calls an agency off, for a reason"),
+    ReferralVerb.TOLD_AGAIN: _N("Orders", "tells an agency once more"),
+    ReferralVerb.LEADS: _N("Orders", "makes an agency the lead"),
+}
+"""What each verb does, as source text."""
+
+_SLOTS: Mapping[Slot, str] = {
+    Slot.UNITS: _N("Orders", "UNITS"),
+    Slot.AGENCIES: _N("Orders", "AGENCIES"),
+    Slot.AGENCY: _N("Orders", "AGENCY"),
+    Slot.INCIDENT: _N("Orders", "INCIDENT"),
+    Slot.CLOSED: _N("Orders", "CLOSED INCIDENT"),
+    Slot.ANY_INCIDENT: _N("Orders", "INCIDENT"),
+    Slot.HOSPITAL: _N("Orders", "HOSPITAL"),
+    Slot.STATION: _N("Orders", "POST"),
+    Slot.OUTCOME: _N("Orders", "OUTCOME"),
+    Slot.TEXT: _N("Orders", "WORDS"),
+}
+
+
+Say = Callable[[str], str]
+"""Brings a source text into a language."""
+
+
+def help_text(row: Row) -> str:
+    """How a verb is written, and what it does: `send UNITS [to INCIDENT] [; note] — sends units …`."""
+    language = 0 if speaks_indonesian() else 1
+    return f"{form_of(row, language, _translated)} — {_translated(DOES[row.verb])}"
+
+
+def form_of(row: Row, language: int, say: Say) -> str:
+    """How a verb is written. `language`: 0 for Indonesian, 1 for English."""
+    parts = [row.word[language], _subject(row, say)]
+    if row.target is not None:
+        target = f"{_connector(row, language)} {say(_SLOTS[row.target])}"
+        parts.append(target if row.target_needed else f"[{target}]")
+    if row.until:
+        parts.append(say(_UNTIL))
+    if row.note is NoteRule.REQUIRED:
+        parts.append(say(_WORDS))
+    elif row.note is NoteRule.OPTIONAL:
+        parts.append(f"[{say(_NOTE)}]")
+    return " ".join(parts)
+
+
+_UNTIL = _N("Orders", "[+30m]")
+_NOTE = _N("Orders", "; note")
+_WORDS = _N("Orders", "; words")
+
+
+def _translated(source: str) -> str:
+    return translate("Orders", source)
+
+
+def _subject(row: Row, say: Say) -> str:
+    """The subject; where the selected incident may stand for it, or no word, in brackets."""
+    told = say(_SLOTS[row.subject])
+    optional = (Slot.INCIDENT, Slot.ANY_INCIDENT, Slot.CLOSED, Slot.AGENCIES)
+    may_lack = row.subject in optional or row.verb in (OrderVerb.FILTER, OrderVerb.CALL)
+    return f"[{told}]" if may_lack else told
+
+
+def _connector(row: Row, language: int) -> str:
+    """The connecting word that is usual there."""
+    if row.subject is Slot.AGENCY:
+        return ("dari", "of")[language]
+    words = {Slot.OUTCOME: ("sebagai", "as"), Slot.ANY_INCIDENT: ("dengan", "with")}
+    return words.get(row.target or Slot.TEXT, ("ke", "to"))[language]

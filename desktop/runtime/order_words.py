@@ -1,0 +1,199 @@
+"""Orders in words: what will be done, what was done; the same on the screen and at a terminal."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.board import Case
+from desktop.domain.reference import AgencyPart
+from desktop.operations.orders.picture import Picture
+from desktop.operations.orders.plan import Deed, Intended
+from desktop.runtime.code_words import category_name, outcome_name, word
+from desktop.runtime.marking import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+_N = QT_TRANSLATE_NOOP
+
+SEPARATOR = " · "
+
+
+def preview_lines(intended: Iterable[Intended], picture: Picture) -> list[str]:
+    """What will be done, a line each act: `Damkar 4: assigned → under way · 24-018 · “by Jl. Kecubung”`."""
+    return [intended_text(one, picture) for one in intended]
+
+
+def intended_text(one: Intended, picture: Picture) -> str:
+    """One act with all that it will write."""
+    parts = [_WHAT[one.deed](one, picture)]
+    if one.at is not None:
+        parts.append(translate("Orders", "at {time}").format(time=moment_text(one.at, picture)))
+    if one.note and one.deed is not Deed.NOTE:
+        parts.append(f"“{one.note}”")
+    if one.unseen:
+        parts.append(translate("Orders", "was not on scene: the incident counts as handled"))
+    return SEPARATOR.join(parts)
+
+
+def case_text(case: Case, picture: Picture) -> str:
+    """An incident as it is named: `24-018 Building fire, Gg. Mawar 5`."""
+    incident = case.incident
+    category = category_name(picture.reference.categories.get(incident.category or ""))
+    place = incident.address or incident.landmark or ""
+    return ", ".join(one for one in (f"{picture.number(case)} {category}".strip(), place) if one)
+
+
+def moment_text(moment: datetime, picture: Picture) -> str:
+    """A moment as the city's clock shows it, with the day where that is another: `25-11 08:00:00`."""
+    local, today = moment.astimezone(picture.zone), picture.now.astimezone(picture.zone).date()
+    return f"{local:%H:%M:%S}" if local.date() == today else f"{local:%d-%m %H:%M:%S}"
+
+
+def agency_text(code: str, picture: Picture) -> str:
+    """An agency's short name."""
+    known = picture.reference.agencies.get(code)
+    return known.short_name if known is not None else code
+
+
+def _of(one: Intended, picture: Picture) -> str:
+    return case_text(one.case, picture) if one.case is not None else ""
+
+
+def _into(one: Intended, picture: Picture) -> str:
+    return case_text(one.into, picture) if one.into is not None else ""
+
+
+def _units(one: Intended) -> str:
+    return ", ".join(unit.call_sign for unit in one.units)
+
+
+def _assign(one: Intended, picture: Picture) -> str:
+    text = translate("Orders", "{units}: assigned to {incident}")
+    return text.format(units=_units(one), incident=_of(one, picture))
+
+
+def _divert(one: Intended, picture: Picture) -> str:
+    if one.into is None:
+        text = translate("Orders", "{unit}: diverted to {incident}")
+        return text.format(unit=_units(one), incident=_of(one, picture))
+    text = translate("Orders", "{unit}: diverted from {left}, which is left, to {incident}")
+    return text.format(unit=_units(one), left=_into(one, picture), incident=_of(one, picture))
+
+
+def _to_status(one: Intended, picture: Picture, becomes: str, *more: str) -> str:
+    number = picture.number(one.case) if one.case is not None else ""
+    text = f"{_units(one)}: {word(one.unit.status)} → {becomes}"
+    return SEPARATOR.join(part for part in (text, *more, number) if part)
+
+
+def _status(one: Intended, picture: Picture) -> str:
+    return _to_status(
+        one, picture, word(one.status) if one.status is not None else "", _hospital(one, picture)
+    )
+
+
+def _cancel(one: Intended, picture: Picture) -> str:
+    return _to_status(one, picture, translate("Orders", "called off"))
+
+
+def _out_of_service(one: Intended, picture: Picture) -> str:
+    until = ""
+    if one.until is not None:
+        until = translate("Orders", "until {time}").format(time=moment_text(one.until, picture))
+    called_off = translate("Orders", "called off from its incident") if one.case is not None else ""
+    becomes = word(one.status) if one.status is not None else ""
+    return _to_status(one, picture, becomes, until, called_off)
+
+
+def _occupy(one: Intended, picture: Picture) -> str:
+    return _to_status(one, picture, translate("Orders", "busy"))
+
+
+def _hospital(one: Intended, picture: Picture) -> str:
+    known = picture.reference.hospitals.get(one.code)
+    return known.name if known is not None else ""
+
+
+def _destination(one: Intended, picture: Picture) -> str:
+    text = translate("Orders", "{unit}: goes to {hospital}")
+    return text.format(unit=_units(one), hospital=_hospital(one, picture))
+
+
+def _move(one: Intended, picture: Picture) -> str:
+    known = picture.reference.stations.get(one.code)
+    text = translate("Orders", "{unit}: stands at {station}")
+    return text.format(unit=_units(one), station=known.name if known is not None else "")
+
+
+def _refer(one: Intended, picture: Picture) -> str:
+    told = []
+    for part in AgencyPart:
+        names = [agency_text(told_one.agency, picture) for told_one in one.tellings if told_one.part is part]
+        if names:
+            told.append(f"{', '.join(names)} ({word(part)})")
+    text = translate("Orders", "{incident}: {agencies} told by {means}")
+    return text.format(incident=_of(one, picture), agencies=", ".join(told), means=word(one.means))
+
+
+def _answer(one: Intended, picture: Picture) -> str:
+    if one.referral is None or one.state is None:
+        return ""
+    name = agency_text(one.referral.agency, picture)
+    return f"{name}: {word(one.referral.state)} → {word(one.state)} · {_of(one, picture)}"
+
+
+def _of_agency(source: str) -> Callable[[Intended, Picture], str]:
+    def text(one: Intended, picture: Picture) -> str:
+        agency = agency_text(one.referral.agency, picture) if one.referral is not None else ""
+        return translate("Orders", source).format(agency=agency, incident=_of(one, picture))
+
+    return text
+
+
+def _close(one: Intended, picture: Picture) -> str:
+    outcome = outcome_name(picture.reference.outcomes.get(one.code))
+    text = translate("Orders", "{incident}: closed, {outcome}")
+    return text.format(incident=_of(one, picture), outcome=outcome)
+
+
+def _read(one: Intended, picture: Picture) -> str:
+    said = SEPARATOR.join(f"“{entry.private.text or ''}”" for entry in one.warnings)
+    text = translate("Orders", "{incident}: warnings read: {warnings}")
+    return text.format(incident=_of(one, picture), warnings=said)
+
+
+def _of_case(source: str) -> Callable[[Intended, Picture], str]:
+    def text(one: Intended, picture: Picture) -> str:
+        return translate("Orders", source).format(
+            incident=_of(one, picture), other=_into(one, picture), note=one.note, text=one.text
+        )
+
+    return text
+
+
+_WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
+    Deed.ASSIGN: _assign,
+    Deed.DIVERT: _divert,
+    Deed.STATUS: _status,
+    Deed.CANCEL: _cancel,
+    Deed.OUT_OF_SERVICE: _out_of_service,
+    Deed.OCCUPY: _occupy,
+    Deed.DESTINATION: _destination,
+    Deed.MOVE: _move,
+    Deed.REFER: _refer,
+    Deed.ANSWER: _answer,
+    Deed.TELL_AGAIN: _of_agency(_N("Orders", "{agency}: told again · {incident}")),
+    Deed.LEAD: _of_agency(_N("Orders", "{agency}: leads · {incident}")),
+    Deed.NOTE: _of_case(_N("Orders", "{incident}: note “{note}”")),
+    Deed.READ: _read,
+    Deed.TAKE: _of_case(_N("Orders", "{incident}: in your hand")),
+    Deed.RELEASE: _of_case(_N("Orders", "{incident}: let go")),
+    Deed.CLOSE: _close,
+    Deed.REOPEN: _of_case(_N("Orders", "{incident}: open again")),
+    Deed.MERGE: _of_case(_N("Orders", "{incident}: merged into {other}")),
+    Deed.RELATE: _of_case(_N("Orders", "{incident}: related to {other}")),
+    Deed.SELECT: _of_case(_N("Orders", "select {incident}")),
+    Deed.FILTER: _of_case(_N("Orders", "filter the list by “{text}”")),
+    Deed.SEARCH: _of_case(_N("Orders", "look up “{text}” through all years")),
+    Deed.CALL: _of_case(_N("Orders", "new call “{text}”")),
+}

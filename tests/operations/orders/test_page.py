@@ -1,0 +1,53 @@
+"""docs/commands.md is what the grammar says, and every verb has its help."""
+
+from desktop.operations.orders.grammar import ROWS
+from desktop.operations.orders.plan import Code
+from desktop.operations.orders.reading import read
+from desktop.runtime.order_help import DOES, help_text
+from desktop.runtime.order_troubles import trouble_text
+from desktop.runtime.order_words import preview_lines
+from tests.operations.orders.evening import picture
+from tools.commands import PAGE, page
+
+
+def test_the_page_is_in_step_with_the_grammar() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "python -m tools.commands"
+
+
+def test_every_verb_and_every_trouble_has_words() -> None:
+    assert set(DOES) == {row.verb for row in ROWS}
+    for row in ROWS:
+        assert help_text(row).startswith(row.word[1])
+    now, met = picture(), set[Code]()
+    for text in _TROUBLES:
+        for trouble in read(text, now).troubles:
+            met.add(trouble.code)
+            assert trouble_text(trouble, now)
+    for text in _ORDERS:
+        reading = read(text, now)
+        assert reading.ready, (text, reading.troubles)
+        assert all(preview_lines(reading.intended, now))
+    unmet = set(Code) - met
+    assert unmet == {Code.NO_INCIDENT, Code.WHICH_INCIDENT, Code.ROLE, Code.NO_SCREEN}
+
+
+_TROUBLES = (
+    *("xyz", "se dam4", "dam4", "kirim dam ke 3", "kirim dam9", "kirim a1 ke 7", "kirim a1 ke 6"),
+    *("kirim dam4 ke 4", "kirim dam4 ke 3", "kirim r1", "menuju a1", "terima pln pukul 99", "tutup 3"),
+    *("di lokasi dam4 -15m", "batal dam4", "tutup 3 t", "rujuk pln", "rujuk bpbd", "terima polisi"),
+    *(
+        "buka kembali 3; x",
+        "satukan 4 ke 4",
+        "pegang 3; x",
+        "pilih 3 -5m",
+        "baca 4",
+        "lepaskan 4",
+        "x" * 1001,
+    ),
+)
+_ORDERS = (
+    *("kirim dam1", "alihkan dam4 ke 4", "menuju dam4", "bawa a2 ke wangaya", "rusak dam1 +30m; pompa"),
+    *("sibuk a1; bbm", "batal dam4; x", "pindah a1 ke juanda", "rujuk polisi", "terima pln", "utama pln"),
+    *("catat; x", "baca 6", "pegang 4", "lepaskan 3", "tutup 23-005 t", "buka kembali 7; x"),
+    *("satukan 24-005 ke 4", "kaitkan 4 dengan 3", "pilih 4", "saring x", "cari x", "panggilan x"),
+)

@@ -1,0 +1,215 @@
+"""What an order means on the board, and where it is wrong."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.operations.orders.carrying import carry_out
+from desktop.operations.orders.completing import completions, row_at
+from desktop.operations.orders.grammar import ROWS, Row
+from desktop.operations.orders.plan import ON_SCREEN, Code, Deed
+from desktop.operations.orders.reading import read
+from tests.operations.orders.evening import Recorder, desk_at, picture
+
+D, C = Deed, Code
+
+
+def _said(text: str) -> list[str]:
+    """What an order means, short: the deed, its incident, its units or agencies, its note, how long ago."""
+    now = picture()
+    reading = read(text, now)
+    assert reading.troubles == (), reading.troubles
+    told = []
+    for one in reading.intended:
+        who = [unit.call_sign for unit in one.units] + [telling.agency for telling in one.tellings]
+        who += [one.referral.agency] if one.referral is not None else []
+        ago = f"-{(now.now - one.at).seconds // 60}m" if one.at is not None else ""
+        until = f"+{(one.until - now.now).seconds // 60}m" if one.until is not None else ""
+        incidents = [now.number(case) for case in (one.case, one.into) if case is not None]
+        status = one.status or one.state or ""
+        told.append(
+            " ".join(
+                part
+                for part in (
+                    one.deed,
+                    *incidents,
+                    ",".join(who),
+                    status,
+                    one.code,
+                    ago,
+                    until,
+                    one.note,
+                    one.text,
+                )
+                if part
+            )
+        )
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("kirim dam1, a1 ke 005; hati-hati kabel", []),
+        ("kirim dam1, a1 ke 24-005; hati-hati kabel", ["assign 24-005 Damkar 1,A1 hati-hati kabel"]),
+        ("send dam1 a1 to sudirman", ["assign 24-005 Damkar 1,A1"]),
+        ("kirim a1", ["assign 24-003 A1"]),
+        ("tugaskan dam1 ke .", ["assign 24-004 Damkar 1"]),
+        (
+            "kirim dam4! a1 ke 4 -5m",
+            ["assign 24-004 A1 -5m", "divert 24-004 24-003 Damkar 4 -5m"],
+        ),
+        ("alihkan dam4 ke 4", ["divert 24-004 24-003 Damkar 4"]),
+        (
+            "menuju dam4; lewat Jl. Kecubung",
+            ["status 24-003 Damkar 4 under_way lewat Jl. Kecubung"],
+        ),
+        ("kembali dam14, a2", ["status 24-003 Damkar 14 returning", "status 24-004 A2 returning"]),
+        ("di lokasi dam4 pukul 20:55", ["status 24-003 Damkar 4 on_scene -5m"]),
+        ("dam4 l", ["status 24-003 Damkar 4 on_scene"]),
+        ("a2 ke rs wangaya", ["status 24-004 A2 transporting wangaya"]),
+        ("bawa a2 ke wangaya", ["status 24-004 A2 transporting wangaya"]),
+        ("bawa a2 wangaya", ["status 24-004 A2 transporting wangaya"]),
+        ("rusak dam1 +30m; pompa bocor", ["out_of_service Damkar 1 out_of_service +30m pompa bocor"]),
+        ("dam1 x pompa bocor", ["out_of_service Damkar 1 out_of_service pompa bocor"]),
+        ("batal dam4; salah alamat", ["cancel 24-003 Damkar 4 salah alamat"]),
+        ("pindah dam1 ke juanda", ["move Damkar 1 juanda"]),
+        ("rujuk polisi ke 3; Pak Made", ["refer 24-003 POLRI Pak Made"]),
+        ("rujuk ke 5 sudirman", []),
+        ("terima pln", ["answer 24-003 PLN accepted"]),
+        ("menuju pln dari 3", ["answer 24-003 PLN departed"]),
+        ("catat 4; pintu terkunci", ["note 24-004 pintu terkunci"]),
+        ("catat 4 pintu terkunci", ["note 24-004 pintu terkunci"]),
+        ("catat pintu terkunci", ["note 24-003 pintu terkunci"]),
+        ("tutup 23-005 sebagai tertangani", ["close 23-005 handled"]),
+        ("tutup 23-005 d", ["close 23-005 not_found"]),
+        ("tutup gunung agung sebagai t", ["close 23-005 handled"]),
+        ("tutup 3 t; api padam", ["close 24-003 handled api padam"]),
+        ("buka kembali 7; api lagi", ["reopen 24-007 api lagi"]),
+        ("satukan 24-005 ke 4", ["merge 24-005 24-004"]),
+        ("baca 6", ["read 24-006"]),
+        ("pilih gatsu", ["select 24-004"]),
+        ("cari jl; mawar", ["search jl; mawar"]),
+        ("saring", ["filter"]),
+    ],
+)
+def test_an_order_is_understood(text: str, meant: list[str]) -> None:
+    if meant:
+        assert _said(text) == meant
+    else:
+        assert read(text, picture()).troubles
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "wrong"),
+    [
+        ("xyz dam4", C.NO_VERB, "xyz"),
+        ("se dam4", C.SEVERAL_VERBS, "se"),
+        ("kirim dam9 ke 3", C.UNKNOWN, "dam9"),
+        ("kirim dam ke 3", C.SEVERAL, "dam"),
+        ("kirim a1 ke 005", C.SEVERAL, "005"),
+        ("kirim a1 ke 99", C.UNKNOWN, "99"),
+        ("kirim a1 ke 7", C.CLOSED, "7"),
+        ("kirim a1 ke 6", C.UNREAD, "6"),
+        ("kirim dam4 ke 4", C.BUSY, "dam4"),
+        ("kirim r1 ke 4", C.FIRST_FREE, "r1"),
+        ("kirim dam4 ke 3", C.THERE_ALREADY, "dam4"),
+        ("kirim ke 3", C.MISSING, ""),
+        ("menuju a1", C.CANNOT_FOLLOW, "a1"),
+        ("di lokasi dam4 -15m", C.TOO_EARLY, "dam4"),
+        ("di lokasi dam4 pukul 25:99", C.BAD_TIME, "pukul 25:99"),
+        ("di lokasi dam4 pukul", C.BAD_TIME, "pukul"),
+        ("batal dam4", C.NO_REASON, ""),
+        ("tutup 3 t", C.AT_WORK, ""),
+        ("tutup 3 sebagai hilang", C.UNKNOWN, "hilang"),
+        ("tutup 3", C.MISSING, ""),
+        ("rujuk pln ke 3", C.TOLD_ALREADY, "pln"),
+        ("rujuk bpbd", C.OWN_AGENCY, "bpbd"),
+        ("terima polisi", C.NOT_TOLD, "polisi"),
+        ("buka kembali 3; lagi", C.OPEN, "3"),
+        ("satukan 4 ke 4", C.SAME, "4"),
+        ("pegang 3; x", C.NO_NOTE_HERE, "x"),
+        ("menuju dam4 ke 3", C.UNKNOWN, "3"),
+        ("catat 3;", C.NO_REASON, ""),
+        ("baca 4", C.NOTHING_TO_READ, "4"),
+    ],
+)
+def test_what_is_wrong_is_told_where_it_stands(text: str, code: Code, wrong: str) -> None:
+    reading = read(text, picture())
+    assert not reading.ready
+    found = [(one.code, text[one.start : one.end]) for one in reading.troubles]
+    assert (code, wrong) in found, found
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.verb)
+@pytest.mark.parametrize("language", [0, 1], ids=["id", "en"])
+def test_every_verb_can_be_typed_and_its_example_is_its_own(row: Row, language: int) -> None:
+    assert read(row.example[language], picture()).row is row
+    assert row.example[language].startswith(row.word[language])
+    assert row.word[language] in row.phrases
+    offered = completions(row.word[language][:2], 2, picture(), indonesian=not language)
+    begun = [one for one in ROWS if one.word[language].startswith(row.word[language][:2])]
+    assert row.word[language] in [one.text for one in offered] or len(begun) > len(offered) - 1
+    assert row_at(row.example[language], 1) is not None
+
+
+def test_without_a_role_or_a_screen_it_is_said_so() -> None:
+    nobody = read("kirim a1", picture(roles=frozenset()))
+    assert [one.code for one in nobody.troubles] == [C.ROLE]
+    blind = read("pilih 3", picture(on_screen=False))
+    assert [one.code for one in blind.troubles] == [C.NO_SCREEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("kir", ["kirim"]),
+        ("kirim ", ["Damkar 1", "A1", "A3"]),
+        ("kirim dam1, a", ["A1", "A3", "A2"]),
+        ("kirim a1 ke ", ["24-003", "24-004", "23-005", "24-005", "24-006"]),
+        ("kirim a1 ke gat", ["24-004"]),
+        ("bawa a2 ke w", ["Wangaya"]),
+        ("tutup 3 sebagai t", ["Tertangani"]),
+        ("buka kembali ", ["24-007"]),
+        ("terima p", ["PLN", "Polisi"]),
+        ("kirim a1; dam", []),
+    ],
+)
+def test_what_may_stand_there_is_offered(text: str, offered: list[str]) -> None:
+    found = completions(text, len(text), picture(), indonesian=True)
+    assert sorted(one.text for one in found) == sorted(offered)
+    for one in found:
+        assert one.text != text[one.start :]
+
+
+_WORDS = st.sampled_from(
+    [phrase for row in ROWS for phrase in row.phrases]
+    + ["dam4", "a2", "dam", "pln", "polisi*", "ke", "to", "3", "005", "24-005", "sebagai", "t", "."]
+    + ["-5m", "+30m", "pukul", "20:55", "at", ";", ",", "!", "wangaya", "juanda", "x", "gatsu", "m", "l"]
+)
+_TEXTS = st.lists(_WORDS, max_size=8).map(" ".join) | st.text(max_size=40)
+
+
+@given(text=_TEXTS, cursor=st.integers(0, 60))
+async def test_no_text_breaks_it_and_only_what_was_said_is_done(text: str, cursor: int) -> None:
+    now = picture()
+    reading = read(text, now)
+    completions(text, cursor, now, indonesian=True)
+    for trouble in reading.troubles:
+        assert 0 <= trouble.start <= trouble.end <= len(text)
+    if not reading.ready:
+        return
+    recorder = Recorder()
+    for one in reading.intended:
+        if one.deed not in (*ON_SCREEN, D.MERGE):  # a merge reads what moves
+            await carry_out(desk_at(recorder), one)
+    said = [one for one in reading.intended if one.deed not in (*ON_SCREEN, D.MERGE)]
+    assert [act.kind for act in recorder.acts] == [one.kind for one in said]
+    for act, one in zip(recorder.acts, said, strict=True):
+        units = {change.row for change in act.changes if change.table == "unit"}
+        assert units <= {unit.id for unit in one.units}
+        incidents = {change.row for change in act.changes if change.table == "incident"}
+        incidents |= {str(change.values["incident"]) for change in act.changes if "incident" in change.values}
+        assert incidents <= {case.id for case in (one.case, one.into) if case is not None}
+        assert (act.note or "") in ("", one.note.strip())
+        assert act.occurred_at == one.at

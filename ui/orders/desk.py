@@ -1,0 +1,206 @@
+"""The command line of a desk: reads what is typed as the board is, says what will happen, carries it out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.board import Case
+from desktop.operations.orders.carrying import carry_out
+from desktop.operations.orders.completing import Completion, completions, row_at
+from desktop.operations.orders.picture import IncidentNames, Picture
+from desktop.operations.orders.plan import ON_SCREEN, Deed, Intended, Reading
+from desktop.operations.orders.reading import read
+from desktop.runtime.order_help import help_text
+from desktop.runtime.order_troubles import trouble_text
+from desktop.runtime.order_words import intended_text, preview_lines
+from ui.naming import SEPARATOR
+from ui.orders.bar import OrderBar
+from ui.session import Level, Session
+from ui.units.status_acts import time_units
+from ui.words import speaks_indonesian
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What orders do on the screen, each with the text or the incident that it is about."""
+
+    select: Callable[[str], None]
+    filter: Callable[[str], None]
+    search: Callable[[str], None]
+    call: Callable[[str], None]
+
+
+class OrderDesk(QObject):
+    """One line for everything. What its preview says is what Enter does: both are the same data."""
+
+    def __init__(
+        self, session: Session, over: QWidget, selected: Callable[[], Case | None], screen: Screen
+    ) -> None:
+        super().__init__(over)
+        self._session = session
+        self._selected = selected
+        self._screen = screen
+        self._names = IncidentNames(session.centre)
+        self._last: str | None = None
+        self._carried_out: str | None = None
+        """The order that is being carried out, as it was typed."""
+        self._refused = ""
+        self._offered: tuple[Completion, ...] = ()
+        self.reading = Reading("")
+        self.bar = OrderBar(session.look, over, lambda: bool(self._offered))
+        line = self.bar.line
+        line.textChanged.connect(self._typed)
+        line.cursorPositionChanged.connect(lambda _old, _new: self.look())
+        line.entered.connect(self._enter)
+        line.completed.connect(self._complete)
+        session.board_changed.connect(self._board_changed)
+
+    def open(self) -> None:
+        """The key: show the line and put the cursor into it."""
+        self.bar.open()
+        self.look()
+
+    def look(self) -> None:
+        """Read the line again and say what it means; nothing while it is hidden."""
+        if not self.bar.isVisible():
+            return
+        line, picture = self.bar.line, self.picture()
+        text, cursor = line.text(), line.cursorPosition()
+        if text == self._carried_out:
+            return
+        self.reading = read(text, picture)
+        self._offered = completions(text, cursor, picture, indonesian=speaks_indonesian())
+        first = next(iter(self.reading.troubles), None)
+        problem = self._refused or (trouble_text(first, picture) if first is not None else "")
+        unfinished = first is not None and first.end >= len(text.rstrip()) and bool(self._offered)
+        if unfinished and not self._refused:
+            problem = ""  # what is being typed is not wrong yet: what may stand there is offered
+        wrong = (first.start, first.end) if first is not None and problem and not self._refused else None
+        preview = ""
+        if self.reading.ready:
+            what = "\n".join(preview_lines(self.reading.intended, picture))
+            preview = self.tr("Enter: {what}").format(what=what)
+        row = self.reading.row or row_at(text, cursor)
+        self.bar.tell(preview, problem, wrong, self._offer_text(), help_text(row) if row is not None else "")
+
+    def picture(self) -> Picture:
+        """The board as it is now."""
+        session, board = self._session, self._session.board
+        return Picture(
+            centre=session.centre,
+            reference=board.reference,
+            cases=board.cases,
+            units=board.units,
+            running=board.running_assignment,
+            now=session.clock.now(),
+            roles=session.desk.author.roles,
+            names=self._names,
+            warnings=board.warnings,
+            selected=self._selected(),
+            last=self._last,
+            spans=time_units(),
+        )
+
+    def _typed(self) -> None:
+        self._refused = ""
+        self.look()
+
+    def _board_changed(self) -> None:
+        self.look()
+
+    def _offer_text(self) -> str:
+        if not self._offered:
+            return ""
+        return self.tr("Tab: {texts}").format(texts=SEPARATOR.join(one.text for one in self._offered))
+
+    def _complete(self) -> None:
+        """Put the first that is offered where it belongs."""
+        line, first = self.bar.line, self._offered[0]
+        text, cursor = line.text(), line.cursorPosition()
+        line.setText(f"{text[: first.start]}{first.text} {text[cursor:].lstrip()}")
+        line.setCursorPosition(first.start + len(first.text) + 1)
+
+    def _enter(self, _shift: bool) -> None:
+        if self._carried_out is not None:
+            return
+        reading = self.reading
+        if not reading.ready:
+            self._point_at_trouble(reading)
+            return
+        self._carried_out = reading.text
+        self.bar.line.writing()
+        self._next(reading, 0)
+
+    def _point_at_trouble(self, reading: Reading) -> None:
+        line = self.bar.line
+        if not reading.text.strip():
+            return
+        for one in reading.troubles[:1]:
+            self._refused = trouble_text(one, self.picture())
+            if one.end > one.start:
+                line.setSelection(one.start, one.end - one.start)
+            else:
+                line.setCursorPosition(one.end)
+            self.bar.tell("", self._refused, (one.start, one.end), "", "")
+
+    def _next(self, reading: Reading, at: int) -> None:
+        """One after the other: each is an act of its own, and the board shows it before the next begins."""
+        if at == len(reading.intended):
+            self._done(reading)
+            return
+        one = reading.intended[at]
+        if one.deed in ON_SCREEN:
+            self._next(reading, at + 1)
+            return
+        self._session.perform(
+            carry_out(self._session.desk, one),
+            done=lambda _done: self._next(reading, at + 1),
+            refused=lambda text: self._refuse(reading, at, text),
+        )
+
+    def _done(self, reading: Reading) -> None:
+        self._carried_out = None
+        picture, line = self.picture(), self.bar.line
+        line.remember(reading.text.strip())
+        self._last = next((one.case.id for one in reading.intended if one.case is not None), self._last)
+        written = [one for one in reading.intended if one.deed not in ON_SCREEN]
+        if written:
+            self._say(written, picture)
+        shown = [one for one in reading.intended if one.deed in ON_SCREEN]
+        if shown:
+            line.accepted(reading.text)
+            self.bar.put_away()
+            self._show(shown[0])
+        else:
+            line.accepted(reading.text)
+            self.look()
+
+    def _show(self, one: Intended) -> None:
+        if one.deed is Deed.SELECT and one.case is not None:
+            self._screen.select(one.case.id)
+        elif one.deed is Deed.FILTER:
+            self._screen.filter(one.text)
+        elif one.deed is Deed.SEARCH:
+            self._screen.search(one.text)
+        elif one.deed is Deed.CALL:
+            self._screen.call(one.text)
+
+    def _say(self, written: list[Intended], picture: Picture) -> None:
+        text = SEPARATOR.join(intended_text(one, picture) for one in written)
+        self._session.said.emit(text, Level.DONE)
+
+    def _refuse(self, reading: Reading, at: int, text: str) -> None:
+        """What was done before stays done, and is said; the rest stands in the line."""
+        self._carried_out = None
+        done = preview_lines(reading.intended[:at], self.picture())
+        if done:
+            told = self.tr("Done: {done}. Not done: {problem}")
+            text = told.format(done=SEPARATOR.join(done), problem=text)
+        stands = self.bar.line.refused()
+        if stands:
+            self._refused = text
+        if not stands or not self.bar.line.hasFocus():  # beside the line nobody would read it
+            self._session.said.emit(text, Level.PROBLEM)
+        self.look()
