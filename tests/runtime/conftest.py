@@ -8,8 +8,18 @@ import pytest
 from desktop.runtime.paths import Places
 from desktop.runtime.training import ensure_training
 from tests.once import made_once
+from tests.passwords import cheap_passwords
+from tests.store.kept.wire import CHEAP
+
+__all__ = ["cheap_passwords"]
 
 CITY = "denpasar"
+
+
+@pytest.fixture(autouse=True)
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a try to open an operator's key cost next to nothing."""
+    monkeypatch.setattr("desktop.runtime.outage_keeping.COSTS", (CHEAP, CHEAP))
 
 
 @pytest.fixture(scope="session")

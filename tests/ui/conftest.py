@@ -4,23 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 from PySide6.QtGui import QFont, QPalette
 from pytestqt.qtbot import QtBot
 
+from tests.passwords import cheap_passwords
 from tests.store.server import Server
 from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
 from tests.ui.servers import clear, furnish
 
-
-@pytest.fixture(autouse=True, scope="module")
-def cheap_passwords() -> Iterator[None]:
-    """Passwords are hashed as cheaply as argon2id allows: what it costs in earnest says nothing here."""
-    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("desktop.store.accounts._hasher", lambda: hasher)
-        patch.setattr("desktop.runtime.known_password.PasswordHasher", lambda: hasher)
-        yield
+__all__ = ["cheap_passwords"]
 
 
 @pytest.fixture
