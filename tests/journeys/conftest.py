@@ -27,8 +27,8 @@ def start_desk(display: Display, tmp_path: Path) -> Iterator[StartDesk]:
     """Start desks on one data folder; each is closed by its key at the end."""
     windows: list[Window] = []
 
-    def start(*arguments: str, data: Path | None = None) -> Window:
-        window = Window(display, data or tmp_path, *arguments)
+    def start(*arguments: str, data: Path | None = None, anew: bool = False) -> Window:
+        window = Window(display, data or tmp_path, *arguments, anew=anew)
         windows.append(window)
         window.wait_open()
         return window

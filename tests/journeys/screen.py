@@ -4,14 +4,15 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
 
+from tests.journeys.hatchery import CHECKOUT, Hatchery, Started
 from tests.journeys.picture import Picture
 from tests.journeys.tree import Tree
 
-ROOT = Path(__file__).resolve().parents[2]
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 KEY_NAMES = {"Enter": "Return", "Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Escape": "Escape"}
 
@@ -42,18 +43,26 @@ class Display:
         )
         return done.stdout.strip()
 
-    def start(self, command: list[str], log: Path) -> subprocess.Popen[str]:
-        """Start a program on this display."""
+    def start(self, arguments: Sequence[str], log: Path, *, anew: bool) -> Started:
+        """Start a desk on this display; `anew`: by the command that operators start."""
+        if not anew:
+            return self._hatchery.start(arguments, self.environment, log)
         with log.open("ab") as out:
             return subprocess.Popen(
-                command,
+                [sys.executable, "main.py", *arguments],
                 env=self.environment,
-                cwd=ROOT,
+                cwd=CHECKOUT,
+                stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=out,
-                text=True,
                 start_new_session=True,
             )
+
+    @cached_property
+    def _hatchery(self) -> Hatchery:
+        made = Hatchery(self.environment)
+        self._stack.callback(made.close)
+        return made
 
     def screenshot(self, file: Path) -> None:
         """Save what the whole display shows."""
@@ -117,16 +126,14 @@ class Display:
 
 
 class Window:
-    """One desk, started as an operator starts it."""
+    """One desk. `anew`: started by the command that operators start, not forked with everything imported."""
 
-    def __init__(self, display: Display, data: Path, *arguments: str) -> None:
+    def __init__(self, display: Display, data: Path, *arguments: str, anew: bool = False) -> None:
         self._display = display
         self._data = data
         self.log = data / f"output-{time.monotonic_ns()}.txt"
         data.mkdir(parents=True, exist_ok=True)
-        self.process = display.start(
-            [sys.executable, "main.py", "--data-dir", str(data), *arguments], self.log
-        )
+        self.process = display.start(["--data-dir", str(data), *arguments], self.log, anew=anew)
         self._id = ""
 
     def wait_open(self, seconds: float = 60) -> None:

@@ -20,7 +20,7 @@ def test_a_new_p1_plays_its_sound_and_calmer_work_none(
     log = _stand_in(tmp_path / "bin")
     path = f"{tmp_path / 'bin'}{os.pathsep}{display.environment['PATH']}"
     monkeypatch.setitem(display.environment, "PATH", path)
-    desk = start_desk("--database", quiet_centre(tmp_path))
+    desk = start_desk("--database", quiet_centre(tmp_path), anew=True)
     desk.wait_for("F2 terima panggilan")
     desk.until(lambda: _played(log) == ["silence.wav"], "whether there is sound was tried", 15)
     assert not desk.look().shows("tanpa suara")
