@@ -7,7 +7,7 @@ import os
 import socket
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 BUS, BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
@@ -15,7 +15,8 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 ANSWER_SECONDS = 30
 _CALL, _RETURN, _ERROR = 1, 2, 3
 _PATH, _INTERFACE, _MEMBER, _REPLY_SERIAL, _DESTINATION, _SIGNATURE = 1, 2, 3, 5, 6, 8
-_HEAD = struct.Struct("<cBBBII")
+_HEAD = struct.Struct("<cBBBIII")
+_ANSWERS = bytes((_REPLY_SERIAL, 1)) + b"u\0"
 
 
 class Thing(NamedTuple):
@@ -25,14 +26,29 @@ class Thing(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A method called on a thing. The arguments are texts and whole numbers."""
+class Words(NamedTuple):
+    """What a question says: its signature, and the values as they are sent."""
+
+    signature: str = ""
+    body: bytes = b""
+
+    @classmethod
+    def of(cls, *values: str | int) -> "Words":
+        """Texts and whole numbers."""
+        signature, body = "", b""
+        for one in values:
+            signature += "s" if isinstance(one, str) else "i"
+            body = padded(body, 4) + (_text(one) if isinstance(one, str) else struct.pack("<i", one))
+        return cls(signature, body)
+
+
+class Question(NamedTuple):
+    """A method called on a thing."""
 
     thing: Thing
     interface: str
     member: str
-    arguments: tuple[str | int, ...] = ()
+    words: Words = Words()
 
 
 class Answer:
@@ -100,7 +116,11 @@ class Connection:
         """The answers in the order of the questions; None for an error. TimeoutError when one stays out."""
         first = self._serial + 1
         self._serial += len(questions)
-        self._socket.sendall(b"".join(_written(one, first + at) for at, one in enumerate(questions)))
+        parts = list[bytes]()
+        for serial, question in enumerate(questions, first):
+            before, after = _written(question)
+            parts += (before, serial.to_bytes(4, "little"), after)
+        self._socket.sendall(b"".join(parts))
         found: list[Answer | None] = [None] * len(questions)
         left = len(questions)
         while left:
@@ -115,56 +135,35 @@ class Connection:
         return self.ask([question])[0]
 
     def _next(self) -> tuple[int, int, bytes]:
-        """Kind, serial replied to, and body of the next message."""
+        """Kind, serial replied to (0 for none), and body of the next message."""
         while True:
             data, at = self._data, self._at
             if len(data) >= at + 16:
-                _, kind, _, _, size, _ = _HEAD.unpack_from(data, at)
-                fields = int.from_bytes(data[at + 12 : at + 16], "little")
+                _, kind, _, _, size, _, fields = _HEAD.unpack_from(data, at)
                 begin = at + 16 + -(-fields // 8) * 8
                 if len(data) >= begin + size:
                     self._at = begin + size
-                    return kind, _replied(data[at + 16 : at + 16 + fields]), data[begin : begin + size]
+                    value = data.find(_ANSWERS, at + 16, begin) + len(_ANSWERS)
+                    answered = value >= at + 16
+                    replied = int.from_bytes(data[value : value + 4], "little") if answered else 0
+                    return kind, replied, data[begin : begin + size]
             self._data, self._at = data[at:] + self._socket.recv(1 << 20), 0
             if not self._data:
                 raise ConnectionError("the bus is gone")
 
 
-def _replied(fields: bytes) -> int:
-    """The serial of the message that this one answers, 0 for none."""
-    at = 0
-    while at < len(fields):
-        at = -(-at // 8) * 8
-        code, kind = fields[at], fields[at + 2 : at + 3]
-        at += 4
-        if kind == b"g":
-            at += fields[at] + 2
-            continue
-        value = int.from_bytes(fields[at : at + 4], "little")
-        if code == _REPLY_SERIAL:
-            return value
-        at += 4 if kind == b"u" else value + 5
-    return 0
-
-
-def _written(question: Question, serial: int) -> bytes:
-    signature, body = "", b""
-    for one in question.arguments:
-        body = _padded(body, 4)
-        signature += "s" if isinstance(one, str) else "i"
-        body += _text(one) if isinstance(one, str) else struct.pack("<i", one)
-    fields = _field(_PATH, "o", question.thing.path)
-    for code, value in (
-        (_INTERFACE, question.interface),
-        (_MEMBER, question.member),
-        (_DESTINATION, question.thing.owner),
-    ):
-        fields = _padded(fields, 8) + _field(code, "s", value)
+@lru_cache(maxsize=1 << 14)
+def _written(question: Question) -> tuple[bytes, bytes]:
+    """What is sent before and after the serial. Most questions are asked again and again."""
+    thing, interface, member, (signature, body) = question
+    fields = _field(_PATH, "o", thing.path)
+    for code, value in ((_INTERFACE, interface), (_MEMBER, member), (_DESTINATION, thing.owner)):
+        fields = padded(fields, 8) + _field(code, "s", value)
     if signature:
         kind = signature.encode()
-        fields = _padded(fields, 8) + bytes((_SIGNATURE, 1)) + b"g\0" + bytes((len(kind),)) + kind + b"\0"
-    head = _HEAD.pack(b"l", _CALL, 0, 1, len(body), serial) + struct.pack("<I", len(fields))
-    return _padded(head + fields, 8) + body
+        fields = padded(fields, 8) + bytes((_SIGNATURE, 1)) + b"g\0" + bytes((len(kind),)) + kind + b"\0"
+    head = _HEAD.pack(b"l", _CALL, 0, 1, len(body), 0, len(fields))
+    return head[:8], padded(head[12:] + fields, 8, ahead=12) + body
 
 
 def _field(code: int, kind: str, value: str) -> bytes:
@@ -176,5 +175,6 @@ def _text(value: str) -> bytes:
     return struct.pack("<I", len(said)) + said + b"\0"
 
 
-def _padded(data: bytes, size: int) -> bytes:
-    return data + bytes(-len(data) % size)
+def padded(data: bytes, size: int, *, ahead: int = 0) -> bytes:
+    """The data up to the next multiple of a size, counted from so many bytes ahead of it."""
+    return data + bytes(-(len(data) + ahead) % size)

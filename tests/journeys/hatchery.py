@@ -20,9 +20,11 @@ from typing import IO, Protocol
 CHECKOUT = Path(__file__).resolve().parents[2]
 MODULES = (
     "main",
+    "asyncinotify",
     "desktop.gazetteer.loading",
     "desktop.operations.packs",
     "desktop.proposals.hearing",
+    "desktop.proposals.leaning",
     "desktop.proposals.stems",
     "desktop.runtime.arguments",
     "desktop.runtime.display",

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 AROUND = ("list item", "panel", "filler")
 
 
+class UnreadError(AssertionError):
+    """What is asked for may stand in a list or a table, and what stands in them was left unread."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One thing that the window shows."""
@@ -36,21 +40,25 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All nodes, from the top of the tree down."""
+    """All nodes, from the top of the tree down; those in lists and tables only where it is `whole`."""
 
     nodes: Sequence[Node]
+    whole: bool = True
 
     def shows(self, *texts: str) -> bool:
-        """Whether each of the texts can be read somewhere in view."""
+        """Whether each of the texts can be read somewhere in view. UnreadError where that is not known."""
         words = [node.words for node in self.nodes if node.shown]
-        return all(any(text in one for one in words) for text in texts)
+        found = all(any(text in one for one in words) for text in texts)
+        if not found and not self.whole:
+            raise UnreadError(texts)
+        return found
 
     @property
     def windows(self) -> "list[Picture]":
         """What each window shows that stands on the screen, the main one first."""
         tops = [at for at, node in enumerate(self.nodes) if node.depth == 1]
         parts = [self.nodes[at:end] for at, end in zip(tops, [*tops[1:], len(self.nodes)], strict=True)]
-        return [Picture(part) for part in parts if part[0].role == "frame" and part[0].shown]
+        return [Picture(part, self.whole) for part in parts if part[0].role == "frame" and part[0].shown]
 
     def items(self, name: str) -> list[str]:
         """What stands in the list of that name, scrolled out of view or not."""
@@ -95,6 +103,8 @@ class Picture:
         nodes = self.nodes
         at = next((at for at, node in enumerate(nodes) if (node.role, node.name) == (role, name)), None)
         assert at is not None, f"no {role} {name!r}"
+        if not self.whole:
+            raise UnreadError(name)
         top = nodes[at]
         end = next((end for end in range(at + 1, len(nodes)) if nodes[end].depth <= top.depth), len(nodes))
         return top.columns, [node for node in nodes[at + 1 : end] if node.depth == top.depth + 1]

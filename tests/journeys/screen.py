@@ -32,9 +32,9 @@ class Display:
         """End everything that was started."""
         self._stack.close()
 
-    def read(self, process: int) -> Picture:
-        """Everything that a process shows, from the top of the tree down."""
-        return self._tree.read(process)
+    def read(self, process: int, enough: Callable[[Picture], bool] | None = None) -> Picture:
+        """Everything that a process shows, from the top of the tree down; less where less is enough."""
+        return self._tree.read(process, enough)
 
     def xdotool(self, *words: str) -> str:
         """Run xdotool on this display."""
@@ -188,16 +188,21 @@ class Window:
         return self.wait_until(lambda picture: text in picture.said, f"{text!r} said")
 
     def wait_until(self, holds: Callable[[Picture], bool], what: str, seconds: float = 15) -> Picture:
-        """Wait until something holds for what is shown, and give that."""
+        """Wait until something holds for what is shown, and give that: without what stands in lists and
+        tables where it holds whatever that is.
+        """
         picture = Picture(())
+
+        def surely(shown: Picture) -> bool:
+            try:
+                return holds(shown)
+            except (AssertionError, IndexError):  # what is looked at does not stand there yet, or is unread
+                return False
 
         def look() -> bool:
             nonlocal picture
-            picture = self.look()
-            try:
-                return holds(picture)
-            except (AssertionError, IndexError):  # what is looked at does not stand there yet
-                return False
+            picture = self._display.read(self.process.pid, surely)
+            return surely(picture)
 
         self.until(look, what, seconds)
         return picture

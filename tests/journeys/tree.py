@@ -3,21 +3,31 @@
 https://gitlab.gnome.org/GNOME/at-spi2-core/-/tree/main/xml
 """
 
+import struct
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from tests.journeys.bus import BUS, BUS_PATH, PROPERTIES, Answer, Connection, Question, Thing
+from tests.journeys.bus import BUS, BUS_PATH, PROPERTIES, Answer, Connection, Question, Thing, Words, padded
 from tests.journeys.picture import Node, Picture
 
 LAUNCHER = Thing("org.a11y.Bus", "/org/a11y/bus")
 ROOT = Thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-ACCESSIBLE, TEXT, TABLE = (f"org.a11y.atspi.{name}" for name in ("Accessible", "Text", "Table"))
-STATES = {7: "editable", 11: "focusable", 12: "focused", 23: "selected", 25: "showing"}
+ACCESSIBLE, COLLECTION, TEXT, TABLE = (
+    f"org.a11y.atspi.{name}" for name in ("Accessible", "Collection", "Text", "Table")
+)
+EDITABLE, FOCUSABLE, FOCUSED, SHOWING = 7, 11, 12, 25
+"""States."""
 SCROLLED = ("list", "table")
-LEAVES = ("label", "push button", "check box", "cell", "column header", "row header", "image")
+TYPED = ("text", "password text")
+LEAVES = ("label", "push button", "check box", "list item", "cell", "column header", "image", *TYPED)
+WORDLESS = ("row header",)
+"""Left out: the desk's rows have no heads, and each would be two questions more."""
 DEEPEST = 30
 TIMES = 20
 LAUNCHED_SECONDS = 20
+_CHOICE = "(aiia{ss}iaiiasib)uib"
+_NAME, _COLUMNS, _ALL = Words.of(ACCESSIBLE, "Name"), Words.of(TABLE, "NColumns"), Words.of(0, -1)
 
 
 class VanishedError(Exception):
@@ -30,18 +40,17 @@ class _Branch:
 
     thing: Thing
     depth: int
-    parent: str
-    states: tuple[str, ...] = ()
     role: str = ""
     name: str = ""
     text: str = ""
+    editable: bool = False
     columns: int = 0
     children: "list[_Branch]" = field(default_factory=list)
 
 
 class Tree:
-    """Reads what programs show. A level of the tree is asked for in one go: each question alone would cost
-    the desk and the bus several times the work.
+    """Reads what programs show. Each question costs the desk, the bus and the reader about as much as drawing
+    a word does: none is asked whose answer is known, and those of a level of the tree go out together.
     """
 
     def __init__(self, session_bus: str) -> None:
@@ -50,83 +59,140 @@ class Tree:
             self._bus = Connection(_address(session))
         finally:
             session.close()
+        self._programs: dict[int, Thing] = {}
+        # Qt counts its things up and gives none another role: what a path once was, it stays.
+        self._roles: dict[Thing, str] = {}
 
     def close(self) -> None:
         """Leave the bus."""
         self._bus.close()
 
-    def read(self, process: int) -> Picture:
+    def read(self, process: int, enough: Callable[[Picture], bool] | None = None) -> Picture:
         """Everything that a process shows, from the top down; nothing of a process that shows nothing.
 
-        What is scrolled out of view in a list or a table is there too, without the state "showing".
+        What is scrolled out of view in a list or a table is there too, without the state "showing". Where
+        less is `enough`, what stands in lists and tables is left unread, and never said what takes the focus.
         VanishedError when the tree changes each time that it is read.
         """
         for _ in range(TIMES):
             try:
-                return self._read(process)
+                return self._read(process, enough)
             except VanishedError:
+                self._programs.pop(process, None)
                 time.sleep(0.05)
         raise VanishedError
 
-    def _read(self, process: int) -> Picture:
+    def _read(self, process: int, enough: Callable[[Picture], bool] | None) -> Picture:
         top = self._top(process)
         if top is None:
             return Picture(())
-        first = _Branch(top, 0, "")
-        level = [first]
-        while level:
-            level = self._read_level(level)
-        nodes = list[Node]()
-        _put_down(first, nodes)
-        return Picture(nodes)
+        states = self._states(top, whole=enough is None)
+        first = _Branch(top, 0)
+        self._read_roles([first])
+        read = self._read_below([first], states["showing"])
+        self._read_words([first, *read])
+        scrolled = [one for one in read if one.role in SCROLLED]
+        if scrolled:
+            picture = _picture(first, states, whole=False)
+            if enough is not None and enough(picture):
+                return picture
+            self._read_words(self._read_children(scrolled, None))
+        return _picture(first, states, whole=True)
 
     def _top(self, process: int) -> Thing | None:
-        answer = self._bus.ask_one(Question(ROOT, ACCESSIBLE, "GetChildren"))
-        programs = answer.things() if answer is not None else []
-        member = "GetConnectionUnixProcessID"
-        questions = [Question(Thing(BUS, BUS_PATH), BUS, member, (one.owner,)) for one in programs]
-        for program, said in zip(programs, self._bus.ask(questions), strict=True):
-            if said is not None and said.number() == process:
-                return program
-        return None
+        if process not in self._programs:
+            answer = self._bus.ask_one(Question(ROOT, ACCESSIBLE, "GetChildren"))
+            programs = answer.things() if answer is not None else []
+            member = "GetConnectionUnixProcessID"
+            questions = [Question(Thing(BUS, BUS_PATH), BUS, member, Words.of(one.owner)) for one in programs]
+            for program, said in zip(programs, self._bus.ask(questions), strict=True):
+                if said is not None:
+                    self._programs[said.number()] = program
+        return self._programs.get(process)
 
-    def _read_level(self, level: list[_Branch]) -> list[_Branch]:
-        """Read these; their children, which are to be read next."""
-        for branch, said in zip(level, self._every(level, "GetState"), strict=True):
-            low, high = said.numbers()
-            branch.states = tuple(word for bit, word in STATES.items() if (low | high << 32) >> bit & 1)
-        shown = [one for one in level if one.depth < 2 or one.parent in SCROLLED or "showing" in one.states]
-        for branch, said in zip(shown, self._every(shown, "GetRoleName"), strict=True):
-            branch.role = said.text()
-        names = [Question(one.thing, PROPERTIES, "Get", (ACCESSIBLE, "Name")) for one in shown]
-        for branch, answer in zip(shown, self._bus.ask(names), strict=True):
-            branch.name = _there(answer).variant().text()
-        inner = [one for one in shown if one.role not in LEAVES]
-        texts = [Question(one.thing, TEXT, "GetText", (0, -1)) for one in inner]
-        for branch, answer in zip(inner, self._bus.ask(texts), strict=True):
-            branch.text = "" if answer is None else answer.text()
-        tables = [one for one in inner if one.role == "table"]
-        columns = [Question(one.thing, PROPERTIES, "Get", (TABLE, "NColumns")) for one in tables]
-        for branch, answer in zip(tables, self._bus.ask(columns), strict=True):
-            branch.columns = _there(answer).variant().number()
-        parents = [one for one in inner if one.depth < DEEPEST]
-        for branch, said in zip(parents, self._every(parents, "GetChildren"), strict=True):
-            things = [thing for thing in said.things() if thing.owner]
-            branch.children = [_Branch(thing, branch.depth + 1, branch.role) for thing in things]
-        return [child for one in parents for child in one.children]
+    def _states(self, top: Thing, *, whole: bool) -> dict[str, set[Thing]]:
+        """The things in each state. One question goes through all of a program's things."""
+        wanted = {"showing": SHOWING, "focused": FOCUSED, **({"focusable": FOCUSABLE} if whole else {})}
+        answers = self._every(
+            Question(top, COLLECTION, "GetMatches", _in_state(bit)) for bit in wanted.values()
+        )
+        return {name: set(said.things()) for name, said in zip(wanted, answers, strict=True)}
 
-    def _every(self, branches: list[_Branch], member: str) -> list[Answer]:
-        questions = [Question(one.thing, ACCESSIBLE, member) for one in branches]
-        return [_there(answer) for answer in self._bus.ask(questions)]
+    def _read_below(self, level: list[_Branch], showing: set[Thing]) -> list[_Branch]:
+        """What is shown below these, but nothing in lists and tables."""
+        found = list[_Branch]()
+        while level:
+            parents = [one for one in level if one.role not in (*SCROLLED, *LEAVES) and one.depth < DEEPEST]
+            level = self._read_children(parents, showing)
+            found += level
+        return found
+
+    def _read_children(self, parents: list[_Branch], showing: set[Thing] | None) -> list[_Branch]:
+        """The children of these; None: also those that do not show."""
+        answers = self._every(Question(one.thing, ACCESSIBLE, "GetChildren") for one in parents)
+        found = list[_Branch]()
+        for parent, said in zip(parents, answers, strict=True):
+            parent.children = [
+                _Branch(thing, parent.depth + 1)
+                for thing in said.things()
+                if thing.owner and (showing is None or parent.depth == 0 or thing in showing)
+            ]
+            found += parent.children
+        self._read_roles(found)
+        return found
+
+    def _read_roles(self, branches: list[_Branch]) -> None:
+        new = [one.thing for one in branches if one.thing not in self._roles]
+        for thing, said in zip(
+            new, self._every(Question(one, ACCESSIBLE, "GetRoleName") for one in new), strict=True
+        ):
+            self._roles[thing] = said.text()
+        for branch in branches:
+            branch.role = self._roles[branch.thing]
+
+    def _read_words(self, branches: list[_Branch]) -> None:
+        named = [one for one in branches if one.role not in WORDLESS]
+        typed = [one for one in branches if one.role in TYPED]
+        tables = [one for one in branches if one.role == "table"]
+        answers = iter(
+            self._every(
+                [
+                    *(Question(one.thing, PROPERTIES, "Get", _NAME) for one in named),
+                    *(Question(one.thing, TEXT, "GetText", _ALL) for one in typed),
+                    *(Question(one.thing, ACCESSIBLE, "GetState") for one in typed),
+                    *(Question(one.thing, PROPERTIES, "Get", _COLUMNS) for one in tables),
+                ]
+            )
+        )
+        for branch in named:
+            branch.name = next(answers).variant().text()
+        for branch in typed:
+            branch.text = next(answers).text()
+        for branch in typed:
+            branch.editable = bool(next(answers).numbers()[0] >> EDITABLE & 1)
+        for branch in tables:
+            branch.columns = next(answers).variant().number()
+
+    def _every(self, questions: Iterable[Question]) -> list[Answer]:
+        return [_there(answer) for answer in self._bus.ask(list(questions))]
 
 
 def _address(session: Connection) -> str:
     end = time.monotonic() + LAUNCHED_SECONDS
-    owned = Question(Thing(BUS, BUS_PATH), BUS, "NameHasOwner", (LAUNCHER.owner,))
+    owned = Question(Thing(BUS, BUS_PATH), BUS, "NameHasOwner", Words.of(LAUNCHER.owner))
     while not _there(session.ask_one(owned)).number():
         assert time.monotonic() < end, "no accessibility bus"
         time.sleep(0.02)
     return _there(session.ask_one(Question(LAUNCHER, LAUNCHER.owner, "GetAddress"))).text()
+
+
+def _in_state(bit: int) -> Words:
+    """All of a program's things in a state: the choice by states, attributes, roles and interfaces, of which
+    each list comes with how it is meant (1: all of them); not the others; then order, number and depth.
+    """
+    states = 1 << bit
+    body = struct.pack("<IIIiI", 8, states & 0xFFFFFFFF, states >> 32, 1, 0)
+    return Words(_CHOICE, padded(body, 8) + struct.pack("<iIiIiIIiI", 1, 0, 1, 0, 1, 0, 1, 0, 1))
 
 
 def _there(answer: Answer | None) -> Answer:
@@ -135,9 +201,17 @@ def _there(answer: Answer | None) -> Answer:
     return answer
 
 
-def _put_down(branch: _Branch, nodes: list[Node]) -> None:
-    if not branch.role:  # it is not shown
-        return
-    nodes.append(Node(branch.role, branch.name, branch.text, branch.states, branch.depth, branch.columns))
-    for child in branch.children:
-        _put_down(child, nodes)
+def _picture(first: _Branch, states: dict[str, set[Thing]], *, whole: bool) -> Picture:
+    nodes = list[Node]()
+
+    def put_down(branch: _Branch) -> None:
+        if branch.role in WORDLESS:
+            return
+        held = tuple(name for name, things in states.items() if branch.thing in things)
+        held += ("editable",) if branch.editable else ()
+        nodes.append(Node(branch.role, branch.name, branch.text, held, branch.depth, branch.columns))
+        for child in branch.children:
+            put_down(child)
+
+    put_down(first)
+    return Picture(nodes, whole)
