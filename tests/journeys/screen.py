@@ -175,6 +175,10 @@ class Window:
         """What the window shows now."""
         return self._display.read(self.process.pid)
 
+    def glance(self) -> Picture:
+        """What the window shows now but for what stands in lists and tables, at two thirds of the cost."""
+        return self._display.read(self.process.pid, lambda _: True)
+
     def wait_for(self, *texts: str, seconds: float = 15) -> Picture:
         """Wait until each of the texts can be read somewhere."""
         return self.wait_until(lambda picture: picture.shows(*texts), f"{texts}", seconds)

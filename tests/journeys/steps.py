@@ -20,9 +20,9 @@ FIELDS = (
 """The fields of a call in the order of Tab; the cursor begins in the first."""
 
 
-def take_call(window: Window, narrative: str = "", **texts: str) -> Picture:
+def take_call(window: Window, narrative: str = "", **texts: str) -> None:
     """F2, what the caller says, and what is typed into the other fields. The cursor rests in the last."""
-    before = len(window.look().tabs)
+    before = len(window.glance().tabs)
     window.keys("F2")
     window.wait_until(lambda picture: len(picture.tabs) == before + 1, "a tab more")
     wanted = {"narrative": narrative, **texts}
@@ -33,7 +33,6 @@ def take_call(window: Window, narrative: str = "", **texts: str) -> Picture:
             window.keys("Tab")
         if wanted.get(name):
             window.type(wanted[name])
-    return window.look()
 
 
 def open_incident(window: Window, number: str) -> Picture:
@@ -60,7 +59,7 @@ def _stands(picture: Picture, number: str) -> bool:
 
 def hang_up(window: Window) -> None:
     """F4: the caller hung up, and the call leaves its tab."""
-    before = len(window.look().tabs)
+    before = len(window.glance().tabs)
     window.keys("F4")
     window.wait_until(lambda picture: len(picture.tabs) == before - 1, "a tab less")
 

@@ -107,4 +107,4 @@ def test_what_is_typed_about_an_incident_comes_back_marked(start_desk: StartDesk
     desk.keys("Ctrl+l", "Home")
     desk.wait_for("DP 261124-001")
     desk.keys("Ctrl+w")
-    assert desk.wait_for("Dikembalikan, belum disimpan").shows("pemilik dat")
+    desk.wait_for("Dikembalikan, belum disimpan", "pemilik dat")

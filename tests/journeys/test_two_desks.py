@@ -36,8 +36,8 @@ def test_two_desks_of_a_real_centre_share_the_board_and_one_gets_the_unit(
     assert not any(node.role == "table" for node in picture.nodes), "nothing is to be seen yet"
     made.type(PASSWORD)  # over the wrong one, which stands selected
     made.keys("Enter")
-    picture = made.wait_for("F2 terima panggilan", "Made Sudiana · penerima panggilan, pengendali")
-    assert not picture.shows("LATIHAN")
+    made.wait_for("F2 terima panggilan", "Made Sudiana · penerima panggilan, pengendali")
+    assert not made.look().shows("LATIHAN")
     wayan = start_desk("--database", centre, data=tmp_path / "wayan")
     _sign_in(wayan, "wayan", PASSWORD)
     wayan.wait_for("F2 terima panggilan")
@@ -79,8 +79,8 @@ def _want_one_unit(made: Window, wayan: Window, file: Path) -> None:
     assert len(set(incidents)) == 1
     winner, loser = (made, wayan) if incidents[0].startswith("Kebakaran") else (wayan, made)
     name = OPERATORS["made" if winner is made else "wayan"]
-    words = loser.wait_for("Damkar 4 baru saja ditugaskan").nodes
-    told = [node.words for node in words if node.shown and "Damkar 4 baru saja" in node.words]
+    loser.wait_for("Damkar 4 baru saja ditugaskan")
+    told = [node.words for node in loser.look().nodes if node.shown and "Damkar 4 baru saja" in node.words]
     assert len(told) == 1
     assert told[0].startswith(f"Damkar 4 baru saja ditugaskan oleh {name} pukul ")
     assert not winner.look().shows("baru saja ditugaskan")
