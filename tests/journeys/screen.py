@@ -36,6 +36,10 @@ class Display:
         """Everything that a process shows, from the top of the tree down; less where less is enough."""
         return self._tree.read(process, enough)
 
+    def read_one(self, process: int, role: str, name: str) -> Picture | None:
+        """A list or a table that was shown before, with what stands in it; None where it is not there now."""
+        return self._tree.read_one(process, role, name)
+
     def xdotool(self, *words: str) -> str:
         """Run xdotool on this display."""
         done = subprocess.run(
@@ -195,28 +199,39 @@ class Window:
         """Wait until something holds for what is shown, and give that: without what stands in lists and
         tables where it holds whatever that is.
         """
+        surely = _surely(holds)
+        return self._wait_picture(lambda: self._display.read(self.process.pid, surely), surely, what, seconds)
+
+    def wait_in(self, role: str, name: str, holds: Callable[[Picture], bool], what: str) -> Picture:
+        """Wait until something holds for one list or table, and give what stands there, and nothing else."""
+        pid = self.process.pid
+
+        def look() -> Picture:
+            return self._display.read_one(pid, role, name) or self.look()
+
+        return self._wait_picture(look, _surely(holds), f"{what} of the {role} {name!r}", 15)
+
+    def _wait_picture(
+        self, look: Callable[[], Picture], holds: Callable[[Picture], bool], what: str, seconds: float
+    ) -> Picture:
         picture = Picture(())
 
-        def surely(shown: Picture) -> bool:
-            try:
-                return holds(shown)
-            except (AssertionError, IndexError):  # what is looked at does not stand there yet, or is unread
-                return False
-
-        def look() -> bool:
+        def held() -> bool:
             nonlocal picture
-            picture = self._display.read(self.process.pid, surely)
-            return surely(picture)
+            picture = look()
+            return holds(picture)
 
-        self.until(look, what, seconds)
+        self.until(held, what, seconds)
         return picture
 
     def until(self, condition: Callable[[], bool], what: str, seconds: float) -> None:
         """Wait for anything. AssertionError, with what is on the screen, when it does not hold in time.
 
-        Between two looks at least as long as a look takes: the desk itself answers its many questions.
+        Between two looks at least as long as a look takes, and longer each time: the desk itself answers the
+        many questions.
         """
         end = time.monotonic() + seconds
+        pause = 0.1
         while True:
             began = time.monotonic()
             if condition():
@@ -224,7 +239,8 @@ class Window:
             looked = time.monotonic()
             if looked > end:
                 raise AssertionError(f"never: {what}\n{self.log.read_text()[-2000:]}\nshown:\n{self.look()}")
-            time.sleep(max(0.1, looked - began))
+            time.sleep(max(pause, looked - began))
+            pause = min(pause * 1.5, 0.5)
 
     def kill(self) -> None:
         """End the desk as a power cut does."""
@@ -248,6 +264,16 @@ class Window:
         output = self.log.read_text()
         assert (code, output) == (0, ""), output
         assert not [one.read_text() for one in (self._data / "crashes").iterdir() if one.stat().st_size]
+
+
+def _surely(holds: Callable[[Picture], bool]) -> Callable[[Picture], bool]:
+    def surely(shown: Picture) -> bool:
+        try:
+            return holds(shown)
+        except (AssertionError, IndexError):  # what is looked at does not stand there yet, or is unread
+            return False
+
+    return surely
 
 
 def missing() -> list[str]:

@@ -27,12 +27,14 @@ def take_call(window: Window, narrative: str = "", **texts: str) -> None:
     window.wait_until(lambda picture: len(picture.tabs) == before + 1, "a tab more")
     wanted = {"narrative": narrative, **texts}
     assert wanted.keys() <= set(FIELDS)
-    last = max(FIELDS.index(name) for name in wanted)
-    for at, name in enumerate(FIELDS[: last + 1]):
-        if at:
-            window.keys("Tab")
-        if wanted.get(name):
-            window.type(wanted[name])
+    at = 0
+    for name, text in sorted(wanted.items(), key=lambda one: FIELDS.index(one[0])):
+        steps = FIELDS.index(name) - at
+        if steps:
+            window.keys(*["Tab"] * steps)
+        if text:
+            window.type(text)
+        at += steps
 
 
 def open_incident(window: Window, number: str) -> Picture:
@@ -106,7 +108,7 @@ def wait_line(window: Window, name: str, *parts: str) -> str:
     def fitting(picture: Picture) -> list[str]:
         return [line for line in picture.items(name) if all(part in line for part in parts)]
 
-    return fitting(window.wait_until(lambda now: bool(fitting(now)), f"{parts} in a line of {name!r}"))[0]
+    return fitting(window.wait_in("list", name, lambda now: bool(fitting(now)), f"{parts} in a line"))[0]
 
 
 def wait_row(window: Window, name: str, *parts: str) -> list[str]:
@@ -115,4 +117,4 @@ def wait_row(window: Window, name: str, *parts: str) -> list[str]:
     def fitting(picture: Picture) -> list[list[str]]:
         return [row for row in picture.table(name) if all(part in row for part in parts)]
 
-    return fitting(window.wait_until(lambda now: bool(fitting(now)), f"{parts} in a row of {name!r}"))[0]
+    return fitting(window.wait_in("table", name, lambda now: bool(fitting(now)), f"{parts} in a row"))[0]

@@ -60,6 +60,7 @@ class Tree:
         finally:
             session.close()
         self._programs: dict[int, Thing] = {}
+        self._scrolled: dict[tuple[int, str, str], Thing] = {}
         # Qt counts its things up and gives none another role: what a path once was, it stays.
         self._roles: dict[Thing, str] = {}
 
@@ -82,6 +83,25 @@ class Tree:
                 time.sleep(0.05)
         raise VanishedError
 
+    def read_one(self, process: int, role: str, name: str) -> Picture | None:
+        """A list or a table of that name, with what stands in it, whatever states that has.
+
+        None when it does not show, or was in no picture of the process yet.
+        """
+        thing = self._scrolled.get((process, role, name))
+        if thing is None:
+            return None
+        one = _Branch(thing, 0)
+        try:
+            (said,) = self._every([Question(thing, ACCESSIBLE, "GetState")])
+            if not said.numbers()[0] >> SHOWING & 1:
+                return None
+            self._read_roles([one])
+            self._read_words([one, *self._read_children([one], None)])
+        except VanishedError:
+            return None
+        return _picture(one, {}, whole=True) if one.name == name else None
+
     def _read(self, process: int, enough: Callable[[Picture], bool] | None) -> Picture:
         top = self._top(process)
         if top is None:
@@ -92,6 +112,7 @@ class Tree:
         read = self._read_below([first], states["showing"])
         self._read_words([first, *read])
         scrolled = [one for one in read if one.role in SCROLLED]
+        self._scrolled.update(((process, one.role, one.name), one.thing) for one in scrolled)
         if scrolled:
             picture = _picture(first, states, whole=False)
             if enough is not None and enough(picture):
