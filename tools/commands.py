@@ -43,7 +43,14 @@ grammar by `python -m tools.commands`; change the grammar, not the page.
 - `!` behind a unit that is busy diverts it. `*` behind an agency lets it lead.
 
 Tab takes the first of what is offered. What is wrong is underlined and the cure stands below it; Enter then
-puts the cursor there. Up and Down bring earlier orders back. Below stands how the verb is written."""
+puts the cursor there. Up and Down bring earlier orders back. Below stands how the verb is written.
+
+    ./run command "kirim dam4 ke 003" --operator made --preview
+
+says the same at a terminal or from a script; without `--preview` the order is carried out. The password comes
+from a file (`--password-file`), from KULKUL_OPERATOR_PASSWORD, or is asked for. What needs a window (select,
+filter, search, call) is refused there, and an incident has to be named. The exit code is 0 when all was done,
+1 when an act was refused, 2 when the order is wrong, 3 when the database cannot be used."""
 
 
 def page() -> str:

@@ -100,9 +100,8 @@ def _parser(kind: type[Parser]) -> Parser:
     _add_gazetteer(commands, f"{prog} gazetteer", settings)
     _add_erase(commands, settings)
     _add_kept(commands, settings)
-    paper_text = translate("Arguments", "write the empty form for calls on paper, as a PDF to print")
-    paper = options_of(commands("paper-form", paper_text, settings))
-    paper("file", type=Path, metavar=translate("Arguments", "FILE"))
+    _add_order(commands, settings)
+    _add_paper(commands, settings)
     _add_lexicon(commands, f"{prog} lexicon", settings)
     exercise = commands(
         "exercise", translate("Arguments", "play a file of calls into a training centre"), settings
@@ -276,6 +275,31 @@ def _add_erase(commands: Add, settings: Parser) -> None:
     group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
     login = translate("Arguments", "what the supervisor or administrator who erases signs in with")
     group.add_argument("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
+
+
+def _add_paper(commands: Add, settings: Parser) -> None:
+    text = translate("Arguments", "write the empty form for calls on paper, as a PDF to print")
+    paper = options_of(commands("paper-form", text, settings))
+    paper("file", type=Path, metavar=translate("Arguments", "FILE"))
+
+
+def _add_order(commands: Add, settings: Parser) -> None:
+    text = translate("Arguments", "give an order as in the desk's command line (docs/commands.md)")
+    option = options_of(commands("command", text, settings))
+    option("order", metavar=translate("Arguments", "ORDER"))
+    login = translate("Arguments", "who gives it")
+    option("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
+    preview = translate("Arguments", "only say what would be done")
+    option("--preview", action="store_true", help=preview)
+    password = translate(
+        "Arguments", "file with the operator's password; else {variable}, or it is asked for"
+    )
+    option(
+        "--password-file",
+        type=Path,
+        metavar=translate("Arguments", "FILE"),
+        help=password.format(variable="KULKUL_OPERATOR_PASSWORD"),
+    )
 
 
 def _add_lexicon(commands: Add, prog: str, settings: Parser) -> None:

@@ -50,6 +50,11 @@ def complain(text: str) -> None:
     print(f"Kulkul: {text}", file=sys.stderr)
 
 
+def complain_below(text: str) -> None:
+    """Say more of what is wrong, below a complaint."""
+    print(text, file=sys.stderr)
+
+
 def ask(question: str, how_to_give: str) -> str:
     """Ask for a line of text until there is one. NotGivenError where nobody can answer."""
     _need_a_person(how_to_give)

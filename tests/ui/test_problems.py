@@ -2,6 +2,7 @@
 
 from desktop.domain.guards import GUARDS
 from desktop.operations.desk import StoreError
+from desktop.runtime.refusal_words import REFUSALS
 from tests.problem_codes import refusals, troubles
 from ui import problems
 
@@ -9,11 +10,11 @@ from ui import problems
 def test_every_refusal_has_words() -> None:
     codes = refusals() | set(GUARDS)
     assert {"too_many", "id_used", "changed", "category_restricts"} <= codes
-    assert codes - set(problems._REFUSALS) == set()
+    assert codes - set(REFUSALS) == set()
 
 
 def test_no_words_for_refusals_that_nobody_makes() -> None:
-    assert set(problems._REFUSALS) - refusals() == {"unit_changed"}  # said for `changed` of a unit
+    assert set(REFUSALS) - refusals() == {"unit_changed"}  # said for `changed` of a unit
 
 
 def test_every_trouble_of_the_database_has_words() -> None:

@@ -1239,50 +1239,6 @@
 <context>
     <name>Problems</name>
     <message>
-        <source>A critical warning of the place must be read first: Alt+A.</source>
-        <translation>Peringatan kritis tempat ini wajib dibaca dulu: Alt+A.</translation>
-    </message>
-    <message>
-        <source>A place that is kept needs a name.</source>
-        <translation>Tempat yang disimpan perlu nama.</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Alasan wajib diisi.</translation>
-    </message>
-    <message>
-        <source>A restricted incident can only be merged into one that is restricted too.</source>
-        <translation>Kejadian terbatas hanya dapat disatukan ke kejadian yang juga terbatas.</translation>
-    </message>
-    <message>
-        <source>A unit that is called off is available or on its way home.</source>
-        <translation>Armada yang dibatalkan berstatus siap atau kembali.</translation>
-    </message>
-    <message>
-        <source>A value is not possible: {column}.</source>
-        <translation>Nilai tidak mungkin: {column}.</translation>
-    </message>
-    <message>
-        <source>A value names what is not in the database: {column}.</source>
-        <translation>Sebuah isian menunjuk yang tidak ada di basis data: {column}.</translation>
-    </message>
-    <message>
-        <source>A warning needs a place: an address, an area or a point.</source>
-        <translation>Peringatan perlu tempat: alamat, wilayah, atau titik.</translation>
-    </message>
-    <message>
-        <source>An incident cannot be related to itself.</source>
-        <translation>Kejadian tidak dapat dikaitkan dengan dirinya sendiri.</translation>
-    </message>
-    <message>
-        <source>Another agency leads already.</source>
-        <translation>Sudah ada instansi utama lain.</translation>
-    </message>
-    <message>
-        <source>Incidents of this category are restricted: set both together.</source>
-        <translation>Kejadian berkategori ini terbatas: tetapkan keduanya sekaligus.</translation>
-    </message>
-    <message>
         <source>Name and password do not fit.</source>
         <translation>Nama dan kata sandi tidak cocok.</translation>
     </message>
@@ -1293,14 +1249,6 @@
     <message>
         <source>Not done: a fault of the desk. Look again, then repeat.</source>
         <translation>Belum terlaksana: program mengalami galat. Lihat lagi, lalu ulangi.</translation>
-    </message>
-    <message>
-        <source>Only a call that joined the incident can be parted from it.</source>
-        <translation>Hanya panggilan yang bergabung bisa dipisahkan dari kejadiannya.</translation>
-    </message>
-    <message>
-        <source>Only a supervisor may lift the restriction.</source>
-        <translation>Hanya supervisor yang boleh membuka pembatasan.</translation>
     </message>
     <message>
         <source>Only an administrator may do this.</source>
@@ -1319,36 +1267,8 @@
         <translation>Perkakas PostgreSQL belum ada: apt install postgresql-client</translation>
     </message>
     <message>
-        <source>Say what kind of call it was.</source>
-        <translation>Sebutkan jenis panggilannya.</translation>
-    </message>
-    <message>
-        <source>That agency has been told already.</source>
-        <translation>Instansi itu sudah diberi tahu.</translation>
-    </message>
-    <message>
-        <source>That answer cannot follow the present one.</source>
-        <translation>Jawaban itu tidak dapat menyusul jawaban sekarang.</translation>
-    </message>
-    <message>
-        <source>That assignment has already ended.</source>
-        <translation>Penugasan itu sudah berakhir.</translation>
-    </message>
-    <message>
-        <source>That call is not one to call back.</source>
-        <translation>Panggilan itu bukan untuk ditelepon balik.</translation>
-    </message>
-    <message>
         <source>That cannot be a login.</source>
         <translation>Itu tidak dapat dipakai sebagai nama masuk.</translation>
-    </message>
-    <message>
-        <source>That cannot be the number of an incident.</source>
-        <translation>Itu tidak mungkin nomor kejadian.</translation>
-    </message>
-    <message>
-        <source>That is no version of a question card.</source>
-        <translation>Itu bukan versi kartu tanya.</translation>
     </message>
     <message>
         <source>That is not the key that is needed here.</source>
@@ -1359,48 +1279,12 @@
         <translation>Itu administrator terakhir: buat yang lain dahulu.</translation>
     </message>
     <message>
-        <source>That is too long to be saved.</source>
-        <translation>Terlalu panjang untuk disimpan.</translation>
-    </message>
-    <message>
         <source>That is your own account: another administrator must do this.</source>
         <translation>Itu akun Anda sendiri: administrator lain yang harus melakukannya.</translation>
     </message>
     <message>
-        <source>That place was corrected by {who} at {at}: change that instead.</source>
-        <translation>Tempat itu sudah dikoreksi oleh {who} pukul {at}: ubah koreksi itu.</translation>
-    </message>
-    <message>
-        <source>That place was withdrawn by {who} at {at}.</source>
-        <translation>Tempat itu sudah dicabut oleh {who} pukul {at}.</translation>
-    </message>
-    <message>
-        <source>That time does not fit the times before and after it.</source>
-        <translation>Waktu itu tidak cocok dengan waktu sebelum dan sesudahnya.</translation>
-    </message>
-    <message>
-        <source>That time lies too far from now.</source>
-        <translation>Waktu itu terlalu jauh dari sekarang.</translation>
-    </message>
-    <message>
-        <source>That was decided already.</source>
-        <translation>Itu sudah diputuskan.</translation>
-    </message>
-    <message>
-        <source>That was decided so already by {who} at {at}.</source>
-        <translation>Itu sudah diputuskan demikian oleh {who} pukul {at}.</translation>
-    </message>
-    <message>
-        <source>That was done already.</source>
-        <translation>Itu sudah dilakukan.</translation>
-    </message>
-    <message>
         <source>That was encrypted for another key.</source>
         <translation>Itu dienkripsi untuk kunci lain.</translation>
-    </message>
-    <message>
-        <source>That was not accepted ({code}).</source>
-        <translation>Tidak diterima ({code}).</translation>
     </message>
     <message>
         <source>The authority&apos;s certificate cannot be read: check sslrootcert.</source>
@@ -1413,38 +1297,6 @@
     <message>
         <source>The backup is encrypted: its secret key is needed.</source>
         <translation>Cadangan terenkripsi: diperlukan kunci rahasianya.</translation>
-    </message>
-    <message>
-        <source>The block is on another number.</source>
-        <translation>Blokir itu untuk nomor lain.</translation>
-    </message>
-    <message>
-        <source>The call belongs to an incident already.</source>
-        <translation>Panggilan sudah masuk suatu kejadian.</translation>
-    </message>
-    <message>
-        <source>The call belongs to no incident.</source>
-        <translation>Panggilan tidak masuk kejadian mana pun.</translation>
-    </message>
-    <message>
-        <source>The call has already ended.</source>
-        <translation>Panggilan sudah berakhir.</translation>
-    </message>
-    <message>
-        <source>The call has no number that could be blocked.</source>
-        <translation>Panggilan tidak punya nomor untuk diblokir.</translation>
-    </message>
-    <message>
-        <source>The call or incident is not over yet.</source>
-        <translation>Panggilan atau kejadian itu belum selesai.</translation>
-    </message>
-    <message>
-        <source>The call runs already.</source>
-        <translation>Panggilan sudah berjalan.</translation>
-    </message>
-    <message>
-        <source>The clock can be set in a training centre only.</source>
-        <translation>Jam hanya dapat diatur di pusat latihan.</translation>
     </message>
     <message>
         <source>The database cannot be reached. What you typed is kept here.</source>
@@ -1483,30 +1335,6 @@
         <translation>Disk basis data penuh. Kosongkan ruang; yang Anda ketik tersimpan di sini.</translation>
     </message>
     <message>
-        <source>The incident changed meanwhile. Look again, then merge.</source>
-        <translation>Kejadian berubah sementara itu. Lihat lagi, lalu satukan.</translation>
-    </message>
-    <message>
-        <source>The incident is not closed.</source>
-        <translation>Kejadian belum ditutup.</translation>
-    </message>
-    <message>
-        <source>The incident was already closed by {who} at {at}.</source>
-        <translation>Kejadian sudah ditutup oleh {who} pukul {at}.</translation>
-    </message>
-    <message>
-        <source>The incident was closed or merged by {who} at {at}.</source>
-        <translation>Kejadian sudah ditutup atau disatukan oleh {who} pukul {at}.</translation>
-    </message>
-    <message>
-        <source>The incident was merged into another by {who} at {at}.</source>
-        <translation>Kejadian sudah disatukan ke yang lain oleh {who} pukul {at}.</translation>
-    </message>
-    <message>
-        <source>The incident was restricted meanwhile. Open it for a reason (Ctrl+Shift+G) then deliver it anew, or let a dispatcher or supervisor sign in here and deliver it.</source>
-        <translation>Kejadian ini dibatasi sementara itu. Buka dengan alasan (Ctrl+Shift+G) lalu kirim ini lagi, atau biarkan pengendali atau SPV masuk di sini dan mengirimkannya.</translation>
-    </message>
-    <message>
         <source>The name is empty or too long.</source>
         <translation>Nama kosong atau terlalu panjang.</translation>
     </message>
@@ -1517,10 +1345,6 @@
     <message>
         <source>The server cannot be reached. Who signed in here in the last 12 hours and set a PIN enters with it.</source>
         <translation>Server tidak terjangkau. Yang masuk di sini dalam 12 jam terakhir dan memasang PIN bisa masuk dengan PIN itu.</translation>
-    </message>
-    <message>
-        <source>The server did not accept this and gave no reason.</source>
-        <translation>Server menolak ini; alasannya tidak diketahui.</translation>
     </message>
     <message>
         <source>The server does not admit this workstation: add it to pg_hba.conf there.</source>
@@ -1551,20 +1375,8 @@
         <translation>Sertifikat server tidak berlaku hari ini: perbarui, atau atur ulang jam komputer ini.</translation>
     </message>
     <message>
-        <source>The unit is there already, or the incident is closed.</source>
-        <translation>Armada sudah di kejadian itu, atau kejadian sudah ditutup.</translation>
-    </message>
-    <message>
-        <source>The warning was withdrawn by {who} at {at}.</source>
-        <translation>Peringatan dicabut {who} pukul {at}.</translation>
-    </message>
-    <message>
         <source>There is no database there. Make one with: ./run centre new</source>
         <translation>Tidak ada basis data di sana. Buat dengan: ./run centre new</translation>
-    </message>
-    <message>
-        <source>There is no note to strike through.</source>
-        <translation>Tidak ada catatan untuk dicoret.</translation>
     </message>
     <message>
         <source>There is no such role.</source>
@@ -1579,64 +1391,12 @@
         <translation>Basis data ini tidak berisi pusat 112. Buat dengan: ./run centre new</translation>
     </message>
     <message>
-        <source>This desk and its centre do not understand each other ({code}): update the older one.</source>
-        <translation>Program di meja ini dan di pusat tidak cocok ({code}): perbarui yang lebih lama.</translation>
-    </message>
-    <message>
         <source>This server was replaced by another and must not be used any more.</source>
         <translation>Server ini sudah diganti dan tidak boleh dipakai lagi.</translation>
     </message>
     <message>
         <source>This workstation&apos;s clock is wrong: let a time server keep it.</source>
         <translation>Jam komputer ini salah: samakan dengan server waktu.</translation>
-    </message>
-    <message>
-        <source>Too much was written in one minute. Wait a moment, then repeat.</source>
-        <translation>Terlalu banyak yang ditulis dalam satu menit. Tunggu sebentar, lalu ulangi.</translation>
-    </message>
-    <message>
-        <source>Units or agencies are still at work: give a reason.</source>
-        <translation>Armada atau instansi masih bertugas: isi alasannya.</translation>
-    </message>
-    <message>
-        <source>What this is about is not in the database.</source>
-        <translation>Yang dimaksud tidak ada di basis data.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow this.</source>
-        <translation>Peran Anda tidak mengizinkan ini.</translation>
-    </message>
-    <message>
-        <source>someone</source>
-        <translation>seseorang</translation>
-    </message>
-    <message>
-        <source>{unit} has changed meanwhile. Look again, then repeat.</source>
-        <translation>{unit} berubah sementara itu. Lihat lagi, lalu ulangi.</translation>
-    </message>
-    <message>
-        <source>{unit} has just been assigned by {who} at {at}.</source>
-        <translation>{unit} baru saja ditugaskan oleh {who} pukul {at}.</translation>
-    </message>
-    <message>
-        <source>{unit} is {status}: that status cannot follow.</source>
-        <translation>{unit} {status}: status itu tidak dapat menyusul.</translation>
-    </message>
-    <message>
-        <source>{unit} was changed by {who} at {at}. Look again, then repeat.</source>
-        <translation>{unit} diubah oleh {who} pukul {at}. Lihat lagi, lalu ulangi.</translation>
-    </message>
-    <message>
-        <source>{who} changed the warning at {at}. Read it again: Alt+A.</source>
-        <translation>{who} mengubah peringatan pukul {at}. Baca kembali: Alt+A.</translation>
-    </message>
-    <message>
-        <source>{who} changed this at {at}. Look again, then repeat.</source>
-        <translation>{who} mengubah ini pukul {at}. Lihat lagi, lalu ulangi.</translation>
-    </message>
-    <message>
-        <source>{who} has been calling back since {at}.</source>
-        <translation>{who} sedang menelepon balik sejak {at}.</translation>
     </message>
 </context>
 <context>
