@@ -13,12 +13,12 @@ from desktop.domain.centre import Centre
 from desktop.domain.reference import Role
 from desktop.store import migrations
 from desktop.store.problems import StoreError
-from desktop.store.search_index import SQLITE_INDEX
 from desktop.store.sqlite_engine import engine_for
+from desktop.store.sqlite_schema import make_tables
 from desktop.store.sqlite_store import SqliteStore, in_transaction
 from desktop.store.submit_sqlite import Author, submit
 from desktop.store.tables import centre as centre_table
-from desktop.store.tables import metadata, secret
+from desktop.store.tables import secret
 
 VERSION_TABLE = migrations.VERSION_TABLE
 """Where a file keeps the revision of its schema."""
@@ -53,9 +53,7 @@ def make_file(path: Path, centre: Centre, reference: Act) -> None:
 
 def make_schema(connection: Connection) -> None:
     """All tables of an embedded file, as this program knows them."""
-    metadata.create_all(connection)
-    for statement in SQLITE_INDEX:
-        connection.execute(text(statement))
+    make_tables(connection)
     connection.execute(text(migrations.MAKE_VERSION_TABLE))
     connection.execute(text(f"INSERT INTO {migrations.VERSION_TABLE} VALUES ('{migrations.HEAD}')"))
 

@@ -23,7 +23,7 @@ def engine_for(path: Path, *, writes: bool) -> Engine:
         hide_parameters=True,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "isolation_level": None},
     )
-    _share_statements(engine)
+    share_statements(engine)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
@@ -42,7 +42,7 @@ def engine_for(path: Path, *, writes: bool) -> Engine:
     return engine
 
 
-def _share_statements(engine: Engine) -> None:
+def share_statements(engine: Engine) -> None:
     """Let all engines of the process use what one compiled: a desk has four, and opening it half compiles."""
     like, compiled = _compiling()
     engine.dialect = like.dialect

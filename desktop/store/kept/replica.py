@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -21,7 +21,9 @@ from desktop.store import tables as at
 from desktop.store.kept.known import Known
 from desktop.store.making import centre_row
 from desktop.store.problems import StoreError
-from desktop.store.search_index import SQLITE_INDEX, call_text, incident_text
+from desktop.store.search_index import call_text, incident_text
+from desktop.store.sqlite_engine import share_statements
+from desktop.store.sqlite_schema import make_tables
 
 T = TypeVar("T")
 
@@ -70,6 +72,7 @@ def _engine() -> Engine:
         hide_parameters=True,
         connect_args={"check_same_thread": False, "isolation_level": None},
     )
+    share_statements(engine)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
@@ -83,9 +86,7 @@ def _engine() -> Engine:
 
 
 def _fill(connection: Connection, centre: Centre, known: Known) -> None:
-    at.metadata.create_all(connection, checkfirst=False)
-    for statement in SQLITE_INDEX:
-        connection.execute(text(statement))
+    make_tables(connection)
     connection.execute(at.secret.insert().values(name="digest", value=secrets.token_bytes(32)))
     connection.execute(at.centre.insert().values(centre_row(centre)))
     operators = [

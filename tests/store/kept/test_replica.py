@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Engine, event
+from sqlalchemy.engine.interfaces import CacheStats
 
 from desktop.domain.board import Case, Reference, Snapshot, make_case
 from desktop.domain.calls import CallType
@@ -84,3 +86,21 @@ def counted_statements() -> Iterator[list[str]]:
 
 def test_a_full_board_takes_no_more_statements_than_a_small_one() -> None:
     assert statements_for(200) == statements_for(4) > 0
+
+
+def test_what_was_compiled_for_one_outage_serves_the_next() -> None:
+    statements_for(4)
+    misses: list[str] = []
+
+    def look(
+        _connection: object, _cursor: object, statement: str, _given: object, context: Any, *_: object
+    ) -> None:
+        if context.cache_hit is CacheStats.CACHE_MISS:
+            misses.append(statement)
+
+    event.listen(Engine, "after_cursor_execute", look)
+    try:
+        statements_for(4)
+    finally:
+        event.remove(Engine, "after_cursor_execute", look)
+    assert misses == []
