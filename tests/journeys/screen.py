@@ -168,12 +168,15 @@ class Window:
 
     def keys(self, *combinations: str) -> None:
         """Press keys one after another: `F2`, `Ctrl+Enter`, `Down`."""
-        names = ["+".join(KEY_NAMES.get(part, part) for part in one.split("+")) for one in combinations]
-        self._display.xdotool("key", "--delay", "25", *names)
+        self._display.xdotool(*_pressed(*combinations))
 
     def type(self, text: str) -> None:
         """Type text, a key each 12 ms."""
-        self._display.xdotool("type", "--delay", "12", "--", text)
+        self._display.xdotool(*_typed(text))
+
+    def enter(self, opens: str, text: str) -> None:
+        """Press keys that open a line, type text into it, and press Enter, without a pause."""
+        self._display.xdotool(*_pressed(opens), *_typed(text), *_pressed("Enter"))
 
     def look(self) -> Picture:
         """What the window shows now."""
@@ -264,6 +267,15 @@ class Window:
         output = self.log.read_text()
         assert (code, output) == (0, ""), output
         assert not [one.read_text() for one in (self._data / "crashes").iterdir() if one.stat().st_size]
+
+
+def _pressed(*combinations: str) -> list[str]:
+    names = ["+".join(KEY_NAMES.get(part, part) for part in one.split("+")) for one in combinations]
+    return ["key", "--delay", "25", *names]
+
+
+def _typed(text: str) -> list[str]:
+    return ["type", "--delay", "12", "--args", "1", "--", text] if text else []
 
 
 def _surely(holds: Callable[[Picture], bool]) -> Callable[[Picture], bool]:

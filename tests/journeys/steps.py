@@ -68,37 +68,27 @@ def hang_up(window: Window) -> None:
 
 def assign(window: Window, call_signs: str) -> None:
     """Send units to the selected incident: Alt+U, parts of their call signs, Enter."""
-    window.keys("Alt+u")
-    window.type(call_signs)
-    window.keys("Enter")
+    window.enter("Alt+u", call_signs)
 
 
 def hear(window: Window, line: str) -> None:
     """Write down what a unit says on the radio: Ctrl+U, `dam1 l`, Enter."""
-    window.keys("Ctrl+u")
-    window.type(line)
-    window.keys("Enter")
+    window.enter("Ctrl+u", line)
 
 
 def refer(window: Window, agencies: str = "") -> None:
     """Tell agencies: Ctrl+R, parts of their names (none: those of the category), Enter."""
-    window.keys("Ctrl+r")
-    window.type(agencies)
-    window.keys("Enter")
+    window.enter("Ctrl+r", agencies)
 
 
 def answer(window: Window, line: str) -> None:
     """Write down what an agency answers: Ctrl+Shift+R, `pln t`, Enter."""
-    window.keys("Ctrl+Shift+r")
-    window.type(line)
-    window.keys("Enter")
+    window.enter("Ctrl+Shift+r", line)
 
 
 def note(window: Window, text: str) -> None:
     """Write a note: Ctrl+N, the text, Enter."""
-    window.keys("Ctrl+n")
-    window.type(text)
-    window.keys("Enter")
+    window.enter("Ctrl+n", text)
     window.wait_until(lambda picture: picture.shows(text), f"note {text!r}")
 
 

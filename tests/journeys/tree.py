@@ -31,7 +31,7 @@ _NAME, _COLUMNS, _ALL = Words.of(ACCESSIBLE, "Name"), Words.of(TABLE, "NColumns"
 
 
 class VanishedError(Exception):
-    """A node was gone when it was asked."""
+    """A node was gone when it was asked, or what shows changed while it was read."""
 
 
 @dataclass(slots=True)
@@ -116,9 +116,17 @@ class Tree:
         if scrolled:
             picture = _picture(first, states, whole=False)
             if enough is not None and enough(picture):
+                self._still_shows(top, states["showing"])
                 return picture
             self._read_words(self._read_children(scrolled, None))
+        self._still_shows(top, states["showing"])
         return _picture(first, states, whole=True)
+
+    def _still_shows(self, top: Thing, showing: set[Thing]) -> None:
+        """VanishedError where words were read of a window that has been changing since it was begun."""
+        (said,) = self._every([Question(top, COLLECTION, "GetMatches", _in_state(SHOWING))])
+        if set(said.things()) != showing:
+            raise VanishedError
 
     def _top(self, process: int) -> Thing | None:
         if process not in self._programs:
