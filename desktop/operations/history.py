@@ -1,5 +1,6 @@
 """What a caller's number and a place have been, for the one who takes the call."""
 
+from asyncio import gather
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -32,8 +33,9 @@ async def caller_history(desk: Desk, number: str, call: str, now: datetime) -> C
     The access log says who looked, once for each call and number.
     """
     author, log_id = desk.author.login, desk.new_id()
-    await desk.store.write(lambda connection: log_look(connection, author, LOOK, number, call, log_id, now))
     centre = desk.store.centre
+    # Not at the same time: a server writes the same look down where it gives the calls.
+    await desk.store.write(lambda connection: log_look(connection, author, LOOK, number, call, log_id, now))
     found = await desk.store.read(
         lambda connection: number_history(connection, number, centre, now, SHOWN, besides=call)
     )
@@ -50,10 +52,12 @@ async def place_history(
     for each call and place.
     """
     author, log_id, centre = desk.author.login, desk.new_id(), desk.store.centre
-    await desk.store.write(
-        lambda connection: log_look(connection, author, PLACE_LOOK, place, call, log_id, now)
+    _, hits = await gather(
+        desk.store.write(
+            lambda connection: log_look(connection, author, PLACE_LOOK, place, call, log_id, now)
+        ),
+        desk.store.read(LookUp(lambda connection: search(connection, place, centre))),
     )
-    hits = await desk.store.read(LookUp(lambda connection: search(connection, place, centre)))
     found: dict[str, Hit] = {}
     for hit in hits:
         days = reference.look_back_days(hit.category)

@@ -121,6 +121,8 @@ def _survivor(incidents: Mapping[str, RowMapping], incident: str) -> str:
 
 
 def _calls(connection: Connection, ids: Collection[str]) -> dict[str, RowMapping]:
+    if not ids:
+        return {}
     call = TABLES["call"]
     rows = connection.execute(
         select(call.c.id, call.c.answered_at, call.c.call_type).where(call.c.id.in_(ids))

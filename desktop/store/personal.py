@@ -74,6 +74,8 @@ def texts_around(term: str, most: int) -> Select[*tuple[Any, ...]]:
 
 def read_narratives(connection: Connection, calls: Collection[str]) -> dict[str, str]:
     """What was said in these calls, by call, where something was that may be read."""
+    if not calls:
+        return {}
     private = TABLES["call_private"]
     statement = select(private.c.id, private.c.narrative).where(private.c.id.in_(calls))
     if connection.dialect.name == "postgresql":

@@ -25,37 +25,79 @@ begin
 end
 $$;
 
+-- A pattern for a word that begins so. What may stand before it is as in desktop/store/word_starts.py.
+create function word_start(word text) returns text language sql immutable as
+$$
+    select E'(^|[ \n\t!"#$%&''()*+,./:;<=>?@[\\\\\\]^`{|}~\u00a0-])' || regexp_replace(word, '([^[:alnum:]])', '\\\1', 'g')
+$$;
+
+-- The condition for a term: it stands anywhere in the text, or, with a space before it, at the beginning of a word. Long
+-- numbers begin alike, and what all have costs the index most: it is asked for the rest of them.
+create function text_has(term text) returns text language sql immutable as
+$$
+    select case
+        when term ~ '^[0-9]{9,}$' then
+            format('s.body like %L and position(%L in s.body) > 0', '%' || substr(term, 4) || '%', term)
+        when term like ' %' then format('s.body ~ %L', word_start(btrim(term)))
+        else format('s.body like %L', '%' || regexp_replace(term, '([\\%_])', '\\\1', 'g') || '%')
+    end
+$$;
+
 -- The newest texts that have all the terms, before a row of the index. The terms stand in the statement itself: only
--- so is the index of trigrams taken for rare ones and left for frequent ones.
-create function texts_with(terms text[], before bigint, most int) returns setof search_row language plpgsql as
+-- so is the index of trigrams taken for rare ones and left for frequent ones. How frequent words are together, as a street
+-- and a number, no statistics know, so the newest texts tell: they are gone through, and as long as a tenth of what is
+-- wanted was among them ten times as many, else all by the index. One letter at the beginning of a word is too frequent
+-- for it: texts with the others are gone through, twenty pages at most.
+create function texts_with(terms text[], before bigint, most int) returns setof search_row language plpgsql
+set enable_bitmapscan = on -- what is set below ends with the function
+as
 $$
 declare
     found_row search_row;
     page int;
+    pages int := 0;
     given int := 0;
+    fitting int := 0; -- of those since `low`
+    width bigint := 5000;
+    low bigint;
     wanted constant text := (
-        select string_agg(format('s.body like %L', '%' || regexp_replace(term, '([\\%_])', '\\\1', 'g') || '%'), ' and ')
-        from unnest(terms[1:6]) term where char_length(term) >= 3
+        select string_agg(text_has(term), ' and ') from unnest(terms[1:8]) term where char_length(term) >= 3
+    );
+    letter constant text := (
+        select word_start(btrim(term)) from unnest(terms[1:8]) term where term like ' _' limit 1
     );
 begin
     if wanted is null then
         return;
     end if;
+    before := coalesce(before, (select max(s.id) + 1 from search_row s), 0);
+    low := before - width;
     loop
         page := 0;
+        perform set_config('enable_bitmapscan', case when low > 0 then 'off' else 'on' end, true);
         for found_row in execute format(
-            'select s.* from search_row s where %s and s.id < %s order by s.id desc limit %s',
-            wanted, coalesce(before, 9223372036854775807), most
+            'select s.* from search_row s where %s and s.id < %s and s.id >= %s order by s.id desc limit %s',
+            wanted, before, low, most
         ) loop
             page := page + 1;
             before := found_row.id;
+            continue when found_row.body !~ letter;
             if reads_text(found_row) then
                 return next found_row;
                 given := given + 1;
                 exit when given = most;
             end if;
         end loop;
-        exit when given = most or page < most;
+        pages := pages + 1;
+        fitting := fitting + page;
+        exit when given = most or (letter is not null and pages = 20);
+        if page < most then
+            exit when low <= 0;
+            before := low;
+            width := case when fitting * 10 >= most then width * 10 else before end;
+            low := greatest(before - width, 0);
+            fitting := 0;
+        end if;
     end loop;
 end
 $$;
