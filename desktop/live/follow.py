@@ -107,7 +107,8 @@ class Follower:
 
     async def start(self) -> Board:
         """Read the whole board once. StoreError when that fails."""
-        whole = await self._read_whole(at_once=True)  # what hears of news reads it: nothing is missed after
+        # What hears of news reads it, and `run` compares at once: nothing is missed after.
+        whole = await self._read_whole(at_once=True)
         self._pulse = self._store.pulse
         self._board = Board(whole.reference)
         self._board.replace(whole.snapshot)

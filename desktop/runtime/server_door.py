@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from desktop.domain.centre import Centre
+from desktop.live.clock import CentreClock
 from desktop.live.picture import picture_of
 from desktop.operations.desk import Desk
 from desktop.runtime.doors import Entered
@@ -55,7 +56,7 @@ class ServerDoor:
         # On a slow way the one is done while the other is under way.
         opening = _in_thread(keeping_online, self._places, self._url, store.centre.id, author, password or "")
         try:
-            await store.begin()
+            await store.begin(CentreClock(store.centre.zone).midnight())
             keeping = await asyncio.shield(opening)
         except BaseException:
             await _let_go(opening, lambda opened: opened)

@@ -7,10 +7,11 @@ from functools import partial
 import pytest
 
 from desktop.domain.presence import Pulse
-from desktop.live.follow import Freshness
+from desktop.live.follow import Follower, Freshness
 from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
 from desktop.store.problems import StoreError
+from tests.domain.world import named
 from tests.live.followed import following, take_call, until
 from tests.store.proxy import Proxy, proxied
 from tests.store.server import Server
@@ -38,6 +39,23 @@ async def near(server: Server, database: str) -> AsyncIterator[PostgresStore]:
     store = await open_postgres(server.url(database, "ani"))
     yield store
     await store.close()
+
+
+async def test_a_desk_stands_after_five_ways_there_and_back(
+    proxy: Proxy, far: PostgresStore, near: PostgresStore
+) -> None:
+    call = await take_call(near, "c1", "ani")
+    follower = Follower(far)
+    await far.begin(follower.clock.midnight())
+    await follower.start()
+    assert call in follower.board.calls
+    assert follower.pulse is not None
+    assert proxy.turns == 5, "to be let in; twice for who it is; twice for the pulse and the board"
+    await take_call(near, "c2", "ani")
+    heard: tuple[str, ...] = ()
+    while not heard:
+        heard = (await far.wait_for_news()).acts
+    assert heard == (named("take c2"),)
 
 
 async def test_packets_that_vanish_are_noticed(proxy: Proxy, far: PostgresStore, near: PostgresStore) -> None:

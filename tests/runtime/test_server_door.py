@@ -32,7 +32,7 @@ class AwayAgain:
     def __init__(self) -> None:
         self.closed = False
 
-    async def begin(self) -> None:
+    async def begin(self, since: datetime) -> None:
         raise StoreError("unreachable")
 
     async def close(self) -> None:
@@ -79,7 +79,7 @@ async def test_who_gives_up_signing_in_leaves_no_outbox_open(
         assert may_open.wait(10)
         return keeping_online(*given)
 
-    async def never() -> None:
+    async def never(_since: datetime) -> None:
         await asyncio.Event().wait()
 
     monkeypatch.setattr(server_door, "keeping_online", slowly)

@@ -131,6 +131,7 @@ EXECUTABLE = frozenset(
         "board_news(text,timestamp with time zone)",
         "board_open(timestamp with time zone)",
         "board_now(timestamp with time zone)",
+        "begin_desk(jsonb,timestamp with time zone)",
         "board_marks(text,timestamp with time zone)",
     }
 )

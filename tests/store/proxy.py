@@ -30,6 +30,9 @@ class Proxy:
         self.port = 0
         self.taken = 0
         """How many connections came."""
+        self.turns = 0
+        """How often something went there after what had come back: the ways that one who asks waits for."""
+        self._answered = True
 
     async def listen(self) -> None:
         """Take connections, on the same port as before."""
@@ -99,15 +102,15 @@ class Proxy:
         except OSError:  # nobody listens there
             writer.transport.abort()
             return
-        ways = ((reader, there_writer, self._flows), (there_reader, writer, self._answers))
-        for source, target, flows in ways:
+        ways = ((reader, there_writer, self._flows, False), (there_reader, writer, self._answers, True))
+        for source, target, flows, answers in ways:
             self._links.add(target)
-            task = asyncio.get_running_loop().create_task(self._hand_on(source, target, flows))
+            task = asyncio.get_running_loop().create_task(self._hand_on(source, target, flows, answers))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
     async def _hand_on(
-        self, source: asyncio.StreamReader, target: asyncio.StreamWriter, flows: asyncio.Event
+        self, source: asyncio.StreamReader, target: asyncio.StreamWriter, flows: asyncio.Event, answers: bool
     ) -> None:
         packets: Packets = asyncio.Queue()
         sending = asyncio.get_running_loop().create_task(self._send(packets, target, flows))
@@ -115,6 +118,8 @@ class Proxy:
         try:
             with suppress(OSError):
                 while data := await source.read(_CHUNK):
+                    self.turns += self._answered and not answers
+                    self._answered = answers
                     packets.put_nowait((loop.time() + self.delay, data))
             packets.put_nowait((loop.time() + self.delay, b""))
             with suppress(OSError):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -74,7 +75,7 @@ async def test_a_desk_knows_the_others_all_the_time(server: Server, database: st
     stores = [await open_postgres(server.url(database, login)) for login in ("ani", "budi")]
     ani, budi = stores
     for store in stores:
-        await store.begin()
+        await store.begin(datetime.now(UTC))
     await until(lambda: looks_of(ani) == [None])
     budi.look_at(LooksAt(named("i1"), "place"))
     await until(lambda: looks_of(ani) == [LooksAt(named("i1"), "place")])

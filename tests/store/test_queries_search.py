@@ -1,122 +1,26 @@
 """The look-up and a number's history, on both databases."""
 
-import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, func, select, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, func, select
 
 from desktop.domain.calls import CallType
 from desktop.domain.lookup import Hit
 from desktop.domain.reference import Priority
 from desktop.store.hits import SNIPPET, snippet
-from desktop.store.making import make_file
-from desktop.store.postgres.engine import engine_for as postgres_engine
 from desktop.store.queries_history import log_look, number_history, running_block
-from desktop.store.queries_search import search
 from desktop.store.search_query import parse_query
-from desktop.store.sqlite_engine import engine_for
 from desktop.store.tables import TABLES, access_log
-from tests.domain.world import CENTRE, reference
-from tests.store.conftest import Loop, copied
-from tests.store.server import ADMIN, Server
-from tests.store.two_years import ACT, NOW, furnish, key, put_call
+from tests.domain.world import CENTRE
+from tests.store.looked_up import Run, furnished_database, furnished_file, in_file, look, on_server
+from tests.store.two_years import ACT, NOW, key, put_call
 
-T = TypeVar("T")
-
-
-class Run(Protocol):
-    """Does a piece of work in one transaction of the database under test, on a server as its superuser."""
-
-    def __call__(self, work: Callable[[Connection], T]) -> T:
-        """Do it and give what it gives."""
-
-    def as_operator(self, work: Callable[[Connection], T], login: str = "ani") -> T:
-        """Do it as a desk does, on a server with an operator's login."""
-
-
-class _File:
-    def __init__(self, path: Path) -> None:
-        self.engine = engine_for(path, writes=True)
-
-    def __call__(self, work: Callable[[Connection], T]) -> T:
-        with self.engine.begin() as connection:
-            return work(connection)
-
-    def as_operator(self, work: Callable[[Connection], T], login: str = "ani") -> T:
-        return self(work)
-
-
-class _Server:
-    def __init__(self, server: Server, database: str) -> None:
-        self._loop, self._server, self._database = Loop(), server, database
-        self._engines: dict[str, AsyncEngine] = {}
-
-    def __call__(self, work: Callable[[Connection], T]) -> T:
-        def past_the_views(connection: Connection) -> T:
-            connection.execute(text("set local search_path = kulkul"))
-            return work(connection)
-
-        return self.as_operator(past_the_views, ADMIN)
-
-    def as_operator(self, work: Callable[[Connection], T], login: str = "ani") -> T:
-        if login not in self._engines:
-            self._engines[login] = postgres_engine(self._server.url(self._database, login))
-
-        async def transaction() -> T:
-            async with self._engines[login].begin() as connection:
-                return await connection.run_sync(work)
-
-        return self._loop.run(transaction())
-
-    def close(self) -> None:
-        for engine in self._engines.values():
-            self._loop.run(engine.dispose())
-        self._loop.close()
-
-
-@contextmanager
-def _in_file(path: Path, furnished: bytes) -> Iterator[Run]:
-    path.write_bytes(furnished)
-    made = _File(path)
-    yield made
-    made.engine.dispose()
-
-
-@contextmanager
-def _on_server(server: Server, template: str) -> Iterator[Run]:
-    with copied(server, template) as database:
-        made = _Server(server, database)
-        yield made
-        made.close()
-
-
-@pytest.fixture(scope="module")
-def furnished_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A centre in a file, with what `furnish` writes."""
-    path = tmp_path_factory.mktemp("furnished") / "centre.sqlite"
-    make_file(path, CENTRE, reference())
-    made = _File(path)
-    made(furnish)
-    made.engine.dispose()
-    return path.read_bytes()
-
-
-@pytest.fixture(scope="module")
-def furnished_database(server: Server) -> Iterator[str]:
-    """The same on the server."""
-    with copied(server) as database:
-        made = _Server(server, database)
-        made(furnish)
-        made.close()
-        yield database
+__all__ = ["furnished_database", "furnished_file"]
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
@@ -124,10 +28,10 @@ def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     """A centre in each database, with what `furnish` writes: for tests that only read."""
     if request.param == "sqlite":
         path = tmp_path_factory.mktemp("read") / "centre.sqlite"
-        with _in_file(path, request.getfixturevalue("furnished_file")) as made:
+        with in_file(path, request.getfixturevalue("furnished_file")) as made:
             yield made
     else:
-        with _on_server(
+        with on_server(
             request.getfixturevalue("server"), request.getfixturevalue("furnished_database")
         ) as made:
             yield made
@@ -137,18 +41,13 @@ def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 def own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Run]:
     """The same, of the test's own, which may write."""
     if request.param == "sqlite":
-        with _in_file(tmp_path / "centre.sqlite", request.getfixturevalue("furnished_file")) as made:
+        with in_file(tmp_path / "centre.sqlite", request.getfixturevalue("furnished_file")) as made:
             yield made
     else:
-        with _on_server(
+        with on_server(
             request.getfixturevalue("server"), request.getfixturevalue("furnished_database")
         ) as made:
             yield made
-
-
-def look(run: Run, query: str, limit: int = 50) -> tuple[Hit, ...]:
-    """What a query finds."""
-    return run.as_operator(lambda connection: search(connection, query, CENTRE, limit))
 
 
 def rows(hits: tuple[Hit, ...]) -> list[str]:
@@ -304,66 +203,6 @@ def test_many_texts_are_read_by_page_and_give_one_hit_each(own: Run) -> None:
     assert len(look(own, "lampu 12")) == 6
     assert len(look(own, "lampu padam")) == 5
     assert [hit.at for hit in found] == sorted((hit.at for hit in found if hit.at), reverse=True)
-
-
-PLACES = (
-    "Jl. Kawi 42",
-    "jl. kawi 421",
-    "Jl. Kawi no.42",
-    "Jl. Kawi blok-42",
-    "jl. kawi (42)",
-    "jl. kawi 4/42",
-    "jl. kawi\n42",
-    "jl. kawi \u00a042a",
-    "42 jl. kawi",
-    "42. jl. kawi",
-    "jl. kawi 4",
-    "jl. kawi 142",
-    "jl. kawi x42",
-    "jl. kawi_42",
-    "jl. pulau 42",
-)
-NEAR = 200
-"""Texts of the same street that are newer: more than a page of them."""
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgres"])
-def places(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
-    """Callers who named a place long ago, and many who named the street since."""
-
-    def furnish_street(connection: Connection) -> None:
-        for n in range(len(PLACES) + NEAR):
-            said = PLACES[n] if n < len(PLACES) else f"jl. kawi {500 + n}"
-            put_call(connection, f"place {n}", None, None, said, NOW, CallType.INFORMATION)
-            if n in (len(PLACES), NEAR // 2) and connection.dialect.name == "postgresql":
-                # Further back than a server looks at first, and than it looks next.
-                connection.execute(text("select setval('search_row_id_seq', 60000 * :n)"), {"n": n})
-
-    if request.param == "sqlite":
-        path = tmp_path_factory.mktemp("places") / "centre.sqlite"
-        with _in_file(path, request.getfixturevalue("furnished_file")) as made:
-            made(furnish_street)
-            yield made
-    else:
-        name = request.getfixturevalue("furnished_database")
-        with _on_server(request.getfixturevalue("server"), name) as made:
-            made(furnish_street)
-            yield made
-
-
-@pytest.mark.parametrize(
-    "asked", ["kawi 42", "Jl. Kawi no. 42", "kawi 4", "kawi 42 4", "pulau 42", "kawi 50 5", "kawi 9"]
-)
-def test_a_short_word_is_found_wherever_it_begins_a_word(places: Run, asked: str) -> None:
-    """As going through all texts finds it, though the index knows words of three letters only."""
-    words = [one for one in asked.lower().split() if one not in ("jl.", "no.")]
-    said = {n: PLACES[n] if n < len(PLACES) else f"jl. kawi {500 + n}" for n in range(len(PLACES) + NEAR)}
-    fitting = {
-        key(f"place {n}")
-        for n, one in said.items()
-        if all(re.search(rf"(?<!\w){word}", one.lower()) for word in words)
-    }
-    assert {hit.row for hit in look(places, asked, limit=500)} == fitting
 
 
 def test_snippets_stand_about_the_words() -> None:

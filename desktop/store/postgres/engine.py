@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from desktop.store.postgres.address import Address, AddressError, Host, parse_address
-from desktop.store.postgres.dialect import OLDEST_SERVER, QUIET
+from desktop.store.postgres.dialect import OLDEST_SERVER, QUIET, read_json
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.install import SCHEMA
 from desktop.store.postgres.views import DESK
@@ -81,6 +81,19 @@ class Endable(Connection):
     """
 
     secret: str = ""
+    listens: bool = False
+    """Whether the server was told already what is to be heard here."""
+
+    async def fetch(self, query: str, *args: Any, **how: Any) -> Any:
+        """As asyncpg's, by which it listens when it is given a listener.
+
+        That needs no preparing: the server is asked once instead of twice, or not at all where it was told.
+        """
+        if not query.startswith("LISTEN "):
+            return await super().fetch(query, *args, **how)
+        if not self.listens:
+            await self.execute(query)
+        return []
 
 
 def name_of(secret: str) -> str:
@@ -100,6 +113,8 @@ class Way:
         self._last: Host | None = None
         self._epochs = epochs or Epochs()
         self._told: dict[Host, Told] = {}
+        self.reads_json = False
+        """Whether its connections are for an engine of the quiet dialect."""
         self.told: Told = {}
         """What the server of the last connection said of itself and of who signed in: see `standing()` in
         sql/81_lineage.sql. Empty where no centre is."""
@@ -157,6 +172,8 @@ class Way:
         """The epoch of a server and a connection to it. Of several only of one that takes changes."""
         connection = await self._connect_to(host)
         try:
+            if self.reads_json:
+                await read_json(connection)
             async with asyncio.timeout(CONNECT_SECONDS):
                 told = await _standing(connection)
             if told["standby"] and len(self._address.hosts) > 1:
@@ -232,6 +249,8 @@ def engine_for(url: str | URL | Address, way: Way | None = None) -> AsyncEngine:
     They raise StoreError when they cannot be made. With a `way` it is a desk's, which changes no schema.
     """
     dialect = "postgresql+asyncpg://" if way is None else QUIET
+    if way is not None:
+        way.reads_json = True
     way = way or Way(url if isinstance(url, Address) else address_of(url))
     return create_async_engine(
         dialect, pool_size=3, max_overflow=0, hide_parameters=True, async_creator=way.connect

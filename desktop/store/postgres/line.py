@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from asyncpg.exceptions import UndefinedFunctionError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.ids import UUID_FORM
 from desktop.domain.presence import DeskSeen, LooksAt, Pulse
 from desktop.domain.reference import Role
 from desktop.domain.restores import Restored
+from desktop.store.postgres.engine import CONNECT_SECONDS, Endable
 from desktop.store.postgres.lane import Driver, Lane
 from desktop.store.postgres.meta import CHANNEL
 from desktop.store.problems import StoreError
@@ -38,6 +40,8 @@ OPEN_SECONDS = (1.0, 2.0, 15.0)
 """How long the tries to connect again may take, in turn: packets may vanish, and a far server is slow."""
 OPEN_BEATS = 14
 """On a way that was slow they may all take so many beats' time: as often something goes there and back."""
+_PREPARED = 2
+"""How often a statement without types of its own goes there and back when it is asked first."""
 IDS_AT_ONCE = 500
 WHOLE_BEATS = 8
 """Every so many beats a desk asks for all others; between them only for those of whom something changed."""
@@ -47,6 +51,7 @@ NO_DESK = ""
 
 _ID = re.compile(UUID_FORM)
 _BEAT = "select kulkul.heartbeat($1::text::jsonb)::text"
+_BEGIN = "select beat::text, board::text from kulkul.begin_desk($1::text::jsonb, $2)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,21 @@ class Line:
         self._beats: asyncio.Task[None] | None = None
         self._beat_now = asyncio.Event()
         self._others = Others()
+        self._board_since: datetime | None = None
+        self._board: tuple[datetime, str] | None = None
+
+    async def begin(self, since: datetime) -> None:
+        """Open the connection and read the board, with what closed `since`, by one statement. StoreError."""
+        self._board_since = since
+        try:
+            await self.lane.open(CONNECT_SECONDS)
+        finally:
+            self._board_since = None
+
+    def take_board(self, since: datetime) -> str | None:
+        """The answer for the board that `begin` read, once: it is of that moment."""
+        board, self._board = self._board, None
+        return board[1] if board is not None and board[0] == since else None
 
     async def wait(self) -> Notice:
         """See `Store.wait_for_news`."""
@@ -128,11 +148,12 @@ class Line:
     async def _opened(self, driver: Driver) -> None:
         driver.add_termination_listener(self._lost)
         self._others = Others()
-        began = asyncio.get_running_loop().time()
-        await driver.add_listener(CHANNEL, self._heard)
-        took = asyncio.get_running_loop().time() - began
-        # The first beat does not tell: it is prepared, which takes twice the time of the others.
-        self._take(await driver.fetchval(_BEAT, self._words()), took)
+        if self._board_since is None or not await self._begun(driver, self._board_since):
+            began = asyncio.get_running_loop().time()
+            await driver.add_listener(CHANNEL, self._heard)
+            took = asyncio.get_running_loop().time() - began
+            # The first beat does not tell: it is prepared, which takes twice the time of the others.
+            self._take(await driver.fetchval(_BEAT, self._words()), took)
         self.telling = replace(self.telling, signs_in=False)
         self._trouble, self._tries = None, 0
         if self._was_open:
@@ -141,6 +162,23 @@ class Line:
         self._woken.set()
         if self._beats is None or self._beats.done():
             self._beats = asyncio.get_running_loop().create_task(self._beat_on(), name="heartbeat")
+
+    async def _begun(self, driver: Driver, since: datetime) -> bool:
+        """Listen, beat and read the board at once; False at a server whose code is older and cannot."""
+        assert isinstance(driver, Endable)
+        began = asyncio.get_running_loop().time()
+        driver.listens = True  # before it does: what it hears from then on is not lost
+        await driver.add_listener(CHANNEL, self._heard)
+        try:
+            answer = await driver.fetchrow(_BEGIN, self._words(), since)
+        except UndefinedFunctionError:
+            driver.listens = False
+            await driver.remove_listener(CHANNEL, self._heard)
+            return False
+        assert answer is not None
+        self._take(answer["beat"], (asyncio.get_running_loop().time() - began) / _PREPARED)
+        self._board = since, answer["board"]
+        return True
 
     def _heard(self, _driver: object, _pid: int, _channel: str, act: object) -> None:
         if _ID.fullmatch(str(act)):  # anybody may notify anything

@@ -17,11 +17,12 @@ from desktop.domain.presence import LooksAt, Pulse
 from desktop.store import journal
 from desktop.store.postgres.accounts import change_password
 from desktop.store.postgres.board import statement_for
-from desktop.store.postgres.engine import CONNECT_SECONDS, Way
+from desktop.store.postgres.engine import Way
 from desktop.store.postgres.epochs import Epochs
 from desktop.store.postgres.lane import Driver, Lane
 from desktop.store.postgres.line import Line, Telling
 from desktop.store.problems import StoreError
+from desktop.store.queries_live import WholeBoard
 from desktop.store.store import LookUp, Notice
 from desktop.store.submit_sqlite import Author
 
@@ -80,9 +81,12 @@ class PostgresStore:
             raise StoreError("sign_in", self._login)
         return self._entered.author
 
-    async def begin(self) -> None:
-        """Open the connection that hears, beats and reads the board, before it is needed. StoreError."""
-        await self._line.lane.open(CONNECT_SECONDS)
+    async def begin(self, since: datetime) -> None:
+        """Open the connection that hears, beats and reads the board, and read it at once. StoreError.
+
+        `since`: from when on closed incidents are on the board, the city's midnight.
+        """
+        await self._line.begin(since)
 
     async def submit(self, act: Act, author: Author) -> Result | Refusal:
         """See `Store`. StoreError `sign_in` for an author who did not sign in here."""
@@ -134,6 +138,8 @@ class PostgresStore:
         statement = statement_for(query)
         if statement is None:
             return await self._finish(lane.run(query))
+        if isinstance(query, WholeBoard) and (begun := self._line.take_board(query.since)) is not None:
+            return statement.read(begun)
         answer, _ = await self._finish(lane.ask(statement.text, *statement.values))
         return statement.read(answer)
 

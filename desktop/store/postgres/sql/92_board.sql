@@ -229,6 +229,17 @@ begin
 end
 $$;
 
+-- How a desk begins, by one statement: it is there, hears of news from now on, and has the board. What others commit
+-- while this runs, the first comparison finds.
+create function begin_desk(desk jsonb, since timestamptz, out beat jsonb, out board json) language plpgsql as
+$$
+begin
+    listen kulkul_act; -- the channel of meta.py
+    beat := kulkul.heartbeat(desk);
+    board := kulkul.board_now(since);
+end
+$$;
+
 -- By row of the board the act that last wrote it; null when somebody has them so: `mark` is the digest of the same
 -- lines, in the order of their bytes.
 create function board_marks(mark text, since timestamptz) returns text language plpgsql stable
@@ -263,5 +274,6 @@ $$;
 
 grant execute on function
     board_rows(uuid[], text[], uuid[], timestamptz, uuid[]), lost_calls(timestamptz), board_reference(), board_news(text, timestamptz),
-    board_open(timestamptz), board_now(timestamptz), board_marks(text, timestamptz)
+    board_open(timestamptz), board_now(timestamptz), board_marks(text, timestamptz),
+    begin_desk(jsonb, timestamptz)
 to kulkul_operator;
