@@ -164,6 +164,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.larger", _V, "Ctrl++", _N("Commands", "Larger text")),
     Command("desk.smaller", _V, "Ctrl+-", _N("Commands", "Smaller text")),
     Command("desk.order", _D, "Ctrl+K", _N("Commands", "Command line: type any order")),
+    Command("desk.take_back", _D, "Alt+Z", _N("Commands", "Take back what was just done (15 s)")),
     Command("desk.keys", _D, "F1", _N("Commands", "Keys")),
     Command("desk.menu", _D, "Alt+M", _N("Commands", "Menu")),
     Command("desk.kept", _D, "Ctrl+Shift+K", _N("Commands", "What was kept and not accepted")),

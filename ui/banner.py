@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.panel import dress, label
 from ui.session import Level, Session
+from ui.taking_back import TakingBack
 
 MESSAGE_SECONDS = 12
 """How long a message stays on the line."""
@@ -36,10 +37,11 @@ class Banner(QFrame):
 class MessageLine(QWidget):
     """The line at the bottom: the last message on the left, the key sheet's key on the right."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, taking_back: TakingBack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._taking_back = taking_back
         self.text: QLabel = label("", "muted")
-        hint = label(self.tr("F1 keys"), "hint")
+        self.hint = hint = label(self.tr("F1 keys"), "hint")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 2)
@@ -49,9 +51,15 @@ class MessageLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.text.clear)
         session.said.connect(self.tell)
+        taking_back.changed.connect(self._offer)
 
     def tell(self, text: str, level: Level) -> None:
         """Show a message for a while."""
         dress(self.text, "alarm" if level is Level.PROBLEM else "good")
         self.text.setText(text)
         self._timer.start(MESSAGE_SECONDS * 1000)
+
+    def _offer(self) -> None:
+        """Name the key that takes back, as long as there is something for it."""
+        keys = (self._taking_back.hint, self.tr("F1 keys"))
+        self.hint.setText(" · ".join(one for one in keys if one))

@@ -31,6 +31,7 @@ from ui.problems import of_store
 from ui.prompt import Prompt
 from ui.referrals.desk import ReferralDesk
 from ui.session import Session
+from ui.taking_back import TakingBack
 from ui.theme import DAY, NIGHT, SIZES
 from ui.top_bar import TopBar
 from ui.units.panel import UnitsPanel
@@ -58,6 +59,7 @@ class DeskView(QWidget):
         self.list = IncidentListPanel(session, actions)
         self.pane = IncidentPane(session, actions, self.prompt)
         self._awaited: str | None = None
+        self.taking_back = TakingBack(session, self.selected, self)
         self.units = UnitsPanel(session, actions, self.selected)
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
         self.intake = IntakePanel(session, actions, drafts, self.selected, self.pane.chosen_caller)
@@ -99,10 +101,11 @@ class DeskView(QWidget):
         column.addWidget(self.wrong_cards)
         column.addWidget(self.rhythm_strip)
         column.addWidget(self.columns, 1)
-        column.addWidget(MessageLine(self.session))
+        column.addWidget(MessageLine(self.session, self.taking_back))
 
     def _bind(self) -> None:
         bind, pages = self.actions_table.bind, self.pages
+        bind("desk.take_back", self.taking_back.take_back)
         bind("desk.order", self._order)
         bind("desk.keys", toggles(lambda: pages.key_sheet))
         bind("desk.theme", self.toggle_theme)

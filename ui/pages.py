@@ -53,10 +53,18 @@ class Pages:
     def orders(self) -> "OrderDesk":
         """The command line."""
         from ui.orders.desk import OrderDesk, Screen
+        from ui.orders.picture import Pictures
 
         view = self._view
-        screen = Screen(view.show_incident, view.list.filter_by, self.look_up_words, view.intake.begin_call)
-        desk = OrderDesk(self._session, view, view.selected, screen)
+        screen = Screen(
+            view.show_incident,
+            view.list.filter_by,
+            self.look_up_words,
+            view.intake.begin_call,
+            view.taking_back.take_back,
+        )
+        pictures = Pictures(self._session, view.selected, view.units.recommended_for)
+        desk = OrderDesk(self._session, view, pictures, screen)
         view.list.selected_changed.connect(lambda _incident: desk.look())
         return desk
 

@@ -17,6 +17,7 @@ from desktop.domain.units import Unit
 from desktop.gazetteer.desk import PlaceSearch
 from desktop.live.board import Board, BoardChange
 from desktop.live.clock import CentreClock
+from desktop.operations.acted import Acted
 from desktop.operations.cards import Cards, read_cards
 from desktop.operations.cards_read import CardError
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
@@ -57,6 +58,8 @@ class Session(QObject):
     freshness_changed = Signal()
     said = Signal(str, object)
     """(text, Level): the doorway for messages that belong to no field."""
+    wrote = Signal(object)
+    """Acted: an act of this desk was accepted."""
     look_changed = Signal()
     pulse_changed = Signal()
     """Another desk looks at something else, or keeps more or fewer acts."""
@@ -189,20 +192,25 @@ class Session(QObject):
         *,
         done: Callable[[Done], None] | None = None,
         refused: Callable[[str], None] | None = None,
+        undoes: bool = False,
     ) -> None:
         """Carry out an intention and say what came of it.
 
         `done` hears of success once the board shows it: the next key builds on that. `refused` gets the words
         of a refusal or an outage to show beside the field; without it they go through the doorway.
+        `undoes`: it takes another act back, and is not taken back itself.
         """
-        self.services.writes.start(self._perform(intention, done, refused), "perform")
+        self.services.writes.start(self._perform(intention, done, refused, undoes=undoes), "perform")
 
     async def _perform(
         self,
         intention: Awaitable[Outcome],
         done: Callable[[Done], None] | None,
         refused: Callable[[str], None] | None,
+        *,
+        undoes: bool,
     ) -> None:
+        units, cases = dict(self.board.units), dict(self.board.cases)  # as the operator saw them
         tell = refused or (lambda text: self.said.emit(text, Level.PROBLEM))
         try:
             outcome = await intention
@@ -214,7 +222,10 @@ class Session(QObject):
             raise
         if isinstance(outcome, Refusal):
             tell(await problems.explain(self, outcome))
-        elif done is not None:
+            return
+        if not undoes:
+            self.wrote.emit(Acted(outcome.act, units, cases))
+        if done is not None:
             await self._when_shown(outcome, lambda: done(outcome))
 
     async def _when_shown(self, outcome: Done, tell: Callable[[], None]) -> None:

@@ -30,6 +30,7 @@ DOES: Mapping[Verb, str] = {
     OrderVerb.FILTER: _N("Orders", "filters the list by words; without words it shows all"),
     OrderVerb.SEARCH: _N("Orders", "looks up incidents and calls of all years"),
     OrderVerb.CALL: _N("Orders", "takes a new call, with what the caller says"),
+    OrderVerb.UNDO: _N("Orders", "takes back what was just done, as Alt+Z does"),
     UnitVerb.UNDER_WAY: _N("Orders", "units are under way"),
     UnitVerb.ON_SCENE: _N("Orders", "units are on scene"),
     UnitVerb.TRANSPORTING: _N("Orders", "units take patients to a hospital"),
@@ -79,7 +80,9 @@ def help_text(row: Row) -> str:
 
 def form_of(row: Row, language: int, say: Say) -> str:
     """How a verb is written. `language`: 0 for Indonesian, 1 for English."""
-    parts = [row.word[language], _subject(row, say)]
+    parts = [row.word[language]]
+    if row.subject is not Slot.NOTHING:
+        parts.append(_subject(row, say))
     if row.target is not None:
         target = f"{_connector(row, language)} {say(_SLOTS[row.target])}"
         parts.append(target if row.target_needed else f"[{target}]")

@@ -28,7 +28,7 @@ def intended_text(one: Intended, picture: Picture) -> str:
     parts = [_WHAT[one.deed](one, picture)]
     if one.at is not None:
         parts.append(translate("Orders", "at {time}").format(time=moment_text(one.at, picture)))
-    if one.note and one.deed is not Deed.NOTE:
+    if one.note and one.deed not in (Deed.NOTE, Deed.STRIKE):
         parts.append(f"“{one.note}”")
     if one.unseen:
         parts.append(translate("Orders", "was not on scene: the incident counts as handled"))
@@ -192,6 +192,8 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.REOPEN: _of_case(_N("Orders", "{incident}: open again")),
     Deed.MERGE: _of_case(_N("Orders", "{incident}: merged into {other}")),
     Deed.RELATE: _of_case(_N("Orders", "{incident}: related to {other}")),
+    Deed.STRIKE: _of_case(_N("Orders", "{incident}: note “{note}” struck through")),
+    Deed.UNDO: _of_case(_N("Orders", "take back what was just done")),
     Deed.SELECT: _of_case(_N("Orders", "select {incident}")),
     Deed.FILTER: _of_case(_N("Orders", "filter the list by “{text}”")),
     Deed.SEARCH: _of_case(_N("Orders", "look up “{text}” through all years")),

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.board import Case
 from desktop.operations.orders.carrying import carry_out
 from desktop.operations.orders.completing import Completion, completions, row_at
-from desktop.operations.orders.picture import IncidentNames, Picture
+from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import ON_SCREEN, Deed, Intended, Reading
 from desktop.operations.orders.reading import read
 from desktop.runtime.order_help import help_text
@@ -17,8 +16,8 @@ from desktop.runtime.order_troubles import trouble_text
 from desktop.runtime.order_words import intended_text, preview_lines
 from ui.naming import SEPARATOR
 from ui.orders.bar import OrderBar
+from ui.orders.picture import Pictures
 from ui.session import Level, Session
-from ui.units.status_acts import time_units
 from ui.words import speaks_indonesian
 
 
@@ -30,19 +29,17 @@ class Screen:
     filter: Callable[[str], None]
     search: Callable[[str], None]
     call: Callable[[str], None]
+    undo: Callable[[], None]
 
 
 class OrderDesk(QObject):
     """One line for everything. What its preview says is what Enter does: both are the same data."""
 
-    def __init__(
-        self, session: Session, over: QWidget, selected: Callable[[], Case | None], screen: Screen
-    ) -> None:
+    def __init__(self, session: Session, over: QWidget, pictures: Pictures, screen: Screen) -> None:
         super().__init__(over)
         self._session = session
-        self._selected = selected
         self._screen = screen
-        self._names = IncidentNames(session.centre)
+        self._pictures = pictures
         self._last: str | None = None
         self._carried_out: str | None = None
         """The order that is being carried out, as it was typed."""
@@ -87,21 +84,7 @@ class OrderDesk(QObject):
 
     def picture(self) -> Picture:
         """The board as it is now."""
-        session, board = self._session, self._session.board
-        return Picture(
-            centre=session.centre,
-            reference=board.reference,
-            cases=board.cases,
-            units=board.units,
-            running=board.running_assignment,
-            now=session.clock.now(),
-            roles=session.desk.author.roles,
-            names=self._names,
-            warnings=board.warnings,
-            selected=self._selected(),
-            last=self._last,
-            spans=time_units(),
-        )
+        return self._pictures.take(self._last)
 
     def _typed(self) -> None:
         self._refused = ""
@@ -186,6 +169,8 @@ class OrderDesk(QObject):
             self._screen.search(one.text)
         elif one.deed is Deed.CALL:
             self._screen.call(one.text)
+        elif one.deed is Deed.UNDO:
+            self._screen.undo()
 
     def _say(self, written: list[Intended], picture: Picture) -> None:
         text = SEPARATOR.join(intended_text(one, picture) for one in written)

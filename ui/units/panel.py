@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.board import Case
+from desktop.domain.recommendation import Recommendation
 from desktop.domain.units import Unit
 from desktop.live.board import BoardChange
 from desktop.operations.unit_verbs import VERBS, ends_unseen, likely
@@ -70,6 +71,10 @@ class UnitsPanel(Panel):
         self._bind(actions)
         self._connect()
         self._show_rows()
+
+    def recommended_for(self, incident: str) -> Recommendation | None:
+        """What is recommended for an incident, where that is shown now."""
+        return self._recommending.of(incident)
 
     def selection_changed(self, _incident: object = None) -> None:
         """Another incident was selected: the assign line speaks of that one."""

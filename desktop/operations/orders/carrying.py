@@ -73,9 +73,11 @@ async def _merge(desk: Desk, one: Intended) -> Outcome:
 
 
 _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
-    Deed.ASSIGN: lambda desk, one: units.assign_units(desk, _case(one).incident, one.units, one.note or None),
+    Deed.ASSIGN: lambda desk, one: units.assign_units(
+        desk, _case(one).incident, one.units, one.note or None, one.recommended
+    ),
     Deed.DIVERT: lambda desk, one: units.divert_unit(
-        desk, _case(one).incident, one.unit, _running(one), one.note or None
+        desk, _case(one).incident, one.unit, _running(one), one.note or None, one.recommended
     ),
     Deed.STATUS: _status,
     Deed.CANCEL: lambda desk, one: units.cancel_unit(desk, one.unit, _running(one), one.note),
@@ -100,6 +102,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     ),
     Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one).incident, one.note),
     Deed.MERGE: _merge,
+    Deed.STRIKE: lambda desk, one: incidents.strike_note(desk, _case(one).incident, one.text),
     Deed.RELATE: lambda desk, one: incidents.relate_incidents(
         desk, _case(one).incident, _into(one).incident, one.note or None
     ),

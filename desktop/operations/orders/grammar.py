@@ -36,6 +36,7 @@ class OrderVerb(StrEnum):
     FILTER = "filter"
     SEARCH = "search"
     CALL = "call"
+    UNDO = "undo"
 
 
 class Slot(StrEnum):
@@ -51,6 +52,7 @@ class Slot(StrEnum):
     STATION = "station"
     OUTCOME = "outcome"
     TEXT = "text"
+    NOTHING = "nothing"
 
 
 Verb = OrderVerb | UnitVerb | ReferralVerb
@@ -213,6 +215,15 @@ _OWN: Sequence[Row] = (
         ("panggilan", "panggilan baru", "call", "new call"),
         ("panggilan dapur terbakar", "call kitchen on fire"),
         _S.TEXT,
+        note=NoteRule.NONE,
+        moment=False,
+    ),
+    Row(
+        _O.UNDO,
+        ("urungkan", "undo"),
+        ("urungkan", "undo"),
+        ("urungkan", "undo"),
+        _S.NOTHING,
         note=NoteRule.NONE,
         moment=False,
     ),

@@ -114,6 +114,13 @@ def _on_screen(deed: Deed, *, needs_text: bool) -> Callable[[Order], None]:
     return read
 
 
+def _undo(order: Order) -> None:
+    if order.subject.text:
+        order.trouble(Code.UNKNOWN, order.subject, Slot.TEXT)
+    else:
+        order.intended.append(Intended(Deed.UNDO))
+
+
 def _at_end(order: Order, code: Code, case: Case) -> Trouble:
     return Trouble(code, order.end, order.end, "", (case,))
 
@@ -131,4 +138,5 @@ READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.FILTER: _on_screen(Deed.FILTER, needs_text=False),
     OrderVerb.SEARCH: _on_screen(Deed.SEARCH, needs_text=True),
     OrderVerb.CALL: _on_screen(Deed.CALL, needs_text=False),
+    OrderVerb.UNDO: _undo,
 }

@@ -48,6 +48,9 @@ def send(order: Order) -> None:
         for unit, where in free:
             _not_before(order, unit, where)
     order.intended += diverted
+    if order.intended:  # the first act keeps it
+        found = order.picture.recommended(case.id)
+        order.intended[0] = replace(order.intended[0], recommended=found)
     if there and not order.intended:
         for unit, where in there:
             order.trouble(Code.THERE_ALREADY, where, unit, case)

@@ -75,7 +75,7 @@ class Order:
 
 def take_apart(row: Row, body: Piece, note: Piece | None, picture: Picture) -> Order:
     """Take what follows a verb apart. Troubles of time and note are among the order's."""
-    if row.subject is Slot.TEXT:
+    if row.subject in (Slot.TEXT, Slot.NOTHING):
         return Order(picture, row, body, None, piece("", body.end))
     times, left = _times(body, picture, until=row.until)
     divert = DIVERT in left.text

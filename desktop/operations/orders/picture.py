@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.centre import Centre
+from desktop.domain.recommendation import Recommendation
 from desktop.domain.reference import Role
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import WarningEntry
@@ -38,6 +39,8 @@ class Picture:
     spans: Mapping[str, int] = field(default_factory=lambda: INDONESIAN)
     """Letters of spans of time in the operator's language, in seconds."""
     on_screen: bool = True
+    recommended: Callable[[str], Recommendation | None] = lambda _incident: None
+    """Who was recommended for an incident, by its id, where that is shown."""
 
     @property
     def zone(self) -> tzinfo:

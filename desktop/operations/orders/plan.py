@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.board import Case
+from desktop.domain.recommendation import Recommendation
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.domain.units import Assignment, Unit, UnitStatus
 from desktop.domain.warnings import WarningEntry
@@ -17,7 +18,7 @@ from desktop.operations.referrals import Telling
 
 
 class Deed(StrEnum):
-    """The kinds of thing that an order does; each but the last four writes one act."""
+    """The kinds of thing that an order does; each but those `ON_SCREEN` writes one act."""
 
     ASSIGN = "assign"
     DIVERT = "divert"
@@ -39,14 +40,16 @@ class Deed(StrEnum):
     REOPEN = "reopen"
     MERGE = "merge"
     RELATE = "relate"
+    STRIKE = "strike"
     SELECT = "select"
     FILTER = "filter"
     SEARCH = "search"
     CALL = "call"
+    UNDO = "undo"
 
 
-ON_SCREEN = frozenset({Deed.SELECT, Deed.FILTER, Deed.SEARCH, Deed.CALL})
-"""Deeds of the screen, which by themselves write nothing."""
+ON_SCREEN = frozenset({Deed.SELECT, Deed.FILTER, Deed.SEARCH, Deed.CALL, Deed.UNDO})
+"""Deeds of the screen: by themselves they write nothing."""
 
 _KINDS: Mapping[Deed, str] = {
     Deed.ASSIGN: "unit.assigned",
@@ -67,6 +70,7 @@ _KINDS: Mapping[Deed, str] = {
     Deed.REOPEN: "incident.reopened",
     Deed.MERGE: "incident.merged",
     Deed.RELATE: "incident.related",
+    Deed.STRIKE: "note.struck",
 }
 
 
@@ -76,7 +80,8 @@ class Intended:
 
     `case`: the incident that it is about; `into`: the other one of a merge or relation, or the one that a
     diverted unit leaves. `code`: a hospital, station or outcome. `note`: a note, reason or purpose. `text`:
-    what is filtered, searched or said. `at`: when it happened, `until`: how long it holds (aware). `unseen`:
+    what is filtered, searched or said, or the act of a note. `at`: when it happened, `until`: how long it
+    holds (aware). `recommended`: what was recommended for the incident, kept beside what is done. `unseen`:
     whether it would finish work for an incident at which the unit never was.
     """
 
@@ -98,6 +103,7 @@ class Intended:
     at: datetime | None = None
     until: datetime | None = None
     unseen: bool = False
+    recommended: Recommendation | None = None
 
     @property
     def unit(self) -> Unit:

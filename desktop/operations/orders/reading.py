@@ -42,7 +42,7 @@ def read(text: str, picture: Picture) -> Reading:
 
 
 def _of_row(text: str, row: Row, behind: Piece, note: Piece | None, picture: Picture) -> Reading:
-    if row.subject is Slot.TEXT and note is not None:  # a semicolon is a part of such a text
+    if row.subject in (Slot.TEXT, Slot.NOTHING) and note is not None:  # a semicolon is a part of such a text
         behind, note = Piece(text[behind.start :].rstrip(), behind.start), None
     order = take_apart(row, behind, note, picture)
     if isinstance(row.verb, OrderVerb):

@@ -1601,6 +1601,10 @@
         <translation>KEJADIAN</translation>
     </message>
     <message>
+        <source>It was changed since: it stays as it is.</source>
+        <translation>Sudah berubah sejak itu: tetap seperti adanya.</translation>
+    </message>
+    <message>
         <source>No incident “{typed}” was closed today.</source>
         <translation>Tidak ada kejadian “{typed}” yang ditutup hari ini.</translation>
     </message>
@@ -1637,12 +1641,20 @@
         <translation>Baca dulu: {warnings}. Lalu ketik: baca {number}</translation>
     </message>
     <message>
+        <source>That cannot be taken back by a key: correct it by hand.</source>
+        <translation>Itu tidak bisa diurungkan dengan tombol: koreksi sendiri.</translation>
+    </message>
+    <message>
         <source>That is the same incident: type another.</source>
         <translation>Itu kejadian yang sama: ketik yang lain.</translation>
     </message>
     <message>
         <source>That needs the desk&apos;s window.</source>
         <translation>Itu memerlukan jendela meja.</translation>
+    </message>
+    <message>
+        <source>That status stays: correct its time (Ctrl+Shift+U), or call the unit off.</source>
+        <translation>Status itu tetap: koreksi waktunya (Ctrl+Shift+U), atau batalkan armadanya.</translation>
     </message>
     <message>
         <source>There is no agency “{typed}”.</source>
@@ -1869,12 +1881,20 @@
         <translation>kata-kata</translation>
     </message>
     <message>
+        <source>take back what was just done</source>
+        <translation>urungkan yang baru dilakukan</translation>
+    </message>
+    <message>
         <source>takes a new call, with what the caller says</source>
         <translation>menerima panggilan baru, dengan kata pelapor</translation>
     </message>
     <message>
         <source>takes an incident in hand</source>
         <translation>memegang kejadian</translation>
+    </message>
+    <message>
+        <source>takes back what was just done, as Alt+Z does</source>
+        <translation>mengurungkan yang baru dilakukan, seperti Alt+Z</translation>
     </message>
     <message>
         <source>tells agencies of an incident; * lets one lead; alone the category&apos;s</source>
@@ -1977,6 +1997,14 @@
         <translation>{agency}: diberi tahu ulang · {incident}</translation>
     </message>
     <message>
+        <source>{agency}: {state} by now: call it off for a reason instead.</source>
+        <translation>{agency} kini {state}: batalkan dengan alasan.</translation>
+    </message>
+    <message>
+        <source>{incident} was changed since: it stays as it is.</source>
+        <translation>{incident} sudah berubah sejak itu: tetap seperti adanya.</translation>
+    </message>
+    <message>
         <source>{incident}: closed, {outcome}</source>
         <translation>{incident}: ditutup, {outcome}</translation>
     </message>
@@ -1995,6 +2023,10 @@
     <message>
         <source>{incident}: note “{note}”</source>
         <translation>{incident}: catatan “{note}”</translation>
+    </message>
+    <message>
+        <source>{incident}: note “{note}” struck through</source>
+        <translation>{incident}: catatan “{note}” dicoret</translation>
     </message>
     <message>
         <source>{incident}: open again</source>
@@ -2019,6 +2051,10 @@
     <message>
         <source>{units}: assigned to {incident}</source>
         <translation>{units}: ditugaskan ke {incident}</translation>
+    </message>
+    <message>
+        <source>{unit} is {status} by now: call it off for a reason instead.</source>
+        <translation>{unit} kini {status}: batalkan dengan alasan.</translation>
     </message>
     <message>
         <source>{unit} is {status} since {time}: it cannot have happened before.</source>

@@ -382,6 +382,10 @@
         <translation>Urungkan akhir panggilan terakhir</translation>
     </message>
     <message>
+        <source>Take back what was just done (15 s)</source>
+        <translation>Urungkan yang baru dilakukan (15 d)</translation>
+    </message>
+    <message>
         <source>Take the blocked call as real</source>
         <translation>Anggap panggilan yang diblokir asli</translation>
     </message>
@@ -1443,6 +1447,29 @@
     <message>
         <source>Signing in …</source>
         <translation>Sedang masuk …</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Not taken back: {problem}</source>
+        <translation>Tidak diurungkan: {problem}</translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last {count} seconds.</source>
+        <translation>Tidak ada yang ditulis dalam {count} detik terakhir.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Diurungkan</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Diurungkan: {what}</translation>
+    </message>
+    <message>
+        <source>{key} takes it back</source>
+        <translation>{key} mengurungkan</translation>
     </message>
 </context>
 <context>

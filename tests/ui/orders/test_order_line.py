@@ -1,62 +1,9 @@
 """The command line on a whole desk: what is said before Enter is what Enter does."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.units import UnitStatus
-from desktop.runtime.drafts import DraftStore
-from tests.ui.driver import Driver, OpenDesk
-from tests.ui.units.scene import Scene
-from ui.desk_view import DeskView
-from ui.orders.desk import OrderDesk
-
-
-class Seat:
-    """A whole desk with the incident 001, a fire, and 002."""
-
-    def __init__(self, driver: Driver, view: DeskView, scene: Scene) -> None:
-        self.driver, self.view, self.scene = driver, view, scene
-        self.said: list[str] = []
-        view.session.said.connect(lambda text, _level: self.said.append(text))
-        self.fire = scene.open(5, category="fire_building", priority="P1", address="Gg. Mawar 5")
-        self.tree = scene.open(4, category="fallen_tree", priority="P3", address="Jl. Sudirman")
-        view.list.select(self.fire.id)
-
-    @property
-    def orders(self) -> OrderDesk:
-        """The command line."""
-        return self.view.pages.orders
-
-    def type(self, text: str) -> None:
-        """Ctrl+K, and a text."""
-        self.driver.press("Ctrl+K")
-        self.driver.type(text)
-
-    @property
-    def shown(self) -> tuple[str, str]:
-        """What will happen, and what is wrong."""
-        bar = self.orders.bar
-        return bar.preview.text(), bar.problem.text()
-
-
-@pytest.fixture
-def seat(driver: Driver, desk: OpenDesk, tmp_path: Path) -> Iterator[Seat]:
-    """It, shown at the size for which it is designed."""
-    window = QMainWindow()
-    drafts = DraftStore(tmp_path / "drafts", tmp_path / "spare")
-    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    view = DeskView(window, desk.session, drafts, state)
-    window.setCentralWidget(view)
-    driver.show(window, 1366, 768)
-    yield Seat(driver, view, Scene(driver, desk))
-    view.end()
-    drafts.close()
-    window.hide()
-    driver.settle()
+from tests.ui.orders.seat import Seat
 
 
 def test_several_units_go_and_report_by_one_line_each(seat: Seat) -> None:

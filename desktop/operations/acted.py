@@ -1,0 +1,17 @@
+"""An act of a desk's own, with what the desk showed before it: enough to take it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.domain.acts import Act
+from desktop.domain.board import Case
+from desktop.domain.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """An act, with the units and cases as they were shown before it, by id."""
+
+    act: Act
+    units: Mapping[str, Unit]
+    cases: Mapping[str, Case]

@@ -1,0 +1,149 @@
+"""Taking an act back: the acts that undo it, made from what it wrote and what the board shows now."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.acts import Act, Op
+from desktop.domain.board import Case
+from desktop.domain.referrals import Referral, ReferralState
+from desktop.domain.units import BUSY, MOVES, Unit, UnitStatus
+from desktop.operations.acted import Acted
+from desktop.operations.orders.picture import Picture
+from desktop.operations.orders.plan import Deed, Intended
+
+
+class InTheWay(StrEnum):
+    """Why an act is not taken back."""
+
+    NO_INVERSE = "no_inverse"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """The acts that take one back; or what stands in the way, and about which row."""
+
+    intended: tuple[Intended, ...] = ()
+    in_the_way: InTheWay | None = None
+    about: Unit | Case | Referral | None = None
+
+
+def take_back(acted: Acted, picture: Picture, reason: str) -> Undoing:
+    """How an act is taken back. `reason`: what is noted where a reason is needed.
+
+    Only what nobody wrote since: an act in between is named, not undone with it.
+    """
+    way = _WAYS.get(acted.act.kind)
+    return way(acted, picture, reason) if way is not None else Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
+def _sent(acted: Acted, picture: Picture, reason: str) -> Undoing:
+    """Units that were sent are called off, as long as none has left."""
+    units = [picture.units[one] for one in _rows(acted.act, "unit") if one in picture.units]
+    changed = next((one for one in units if one.acts.get("status") != acted.act.id), None)
+    if changed is not None:
+        return Undoing(in_the_way=InTheWay.CHANGED, about=changed)
+    found = []
+    for unit in units:
+        running = picture.running(unit.id)
+        if running is None:
+            return Undoing(in_the_way=InTheWay.CHANGED, about=unit)
+        case = picture.cases.get(running.incident or "")
+        found.append(Intended(Deed.CANCEL, case, units=(unit,), running=running, note=reason))
+    return Undoing(tuple(found))
+
+
+def _status(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+    """A status of a unit without an assignment goes back to the one before, where that may follow."""
+    for row in _rows(acted.act, "unit"):
+        before, now = acted.units.get(row), picture.units.get(row)
+        if before is None or now is None or any(one.table == "assignment" for one in acted.act.changes):
+            return Undoing(in_the_way=InTheWay.NO_INVERSE, about=now)
+        if now.acts.get("status") != acted.act.id:
+            return Undoing(in_the_way=InTheWay.CHANGED, about=now)
+        if before.status in BUSY or before.status not in MOVES[now.status]:
+            return Undoing(in_the_way=InTheWay.NO_INVERSE, about=now)
+        if before.status is UnitStatus.OUT_OF_SERVICE:
+            note, until = before.out_reason or "", before.back_at
+            broken = Intended(Deed.OUT_OF_SERVICE, units=(now,), status=before.status, note=note, until=until)
+            return Undoing((broken,))
+        return Undoing((Intended(Deed.STATUS, units=(now,), status=before.status),))
+    return Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
+def _moved(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+    for row in _rows(acted.act, "unit"):
+        before, now = acted.units.get(row), picture.units.get(row)
+        if before is not None and now is not None:
+            if now.acts.get("station") != acted.act.id:
+                return Undoing(in_the_way=InTheWay.CHANGED, about=now)
+            return Undoing((Intended(Deed.MOVE, units=(now,), code=before.station),))
+    return Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
+def _noted(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+    case = _case(acted, picture)
+    if case is None:
+        return Undoing(in_the_way=InTheWay.NO_INVERSE)
+    return Undoing((Intended(Deed.STRIKE, case, text=acted.act.id, note=acted.act.note or ""),))
+
+
+def _referred(acted: Acted, picture: Picture, reason: str) -> Undoing:
+    """Agencies that were told are called off, as long as none answered."""
+    made = set(_rows(acted.act, "referral"))
+    told = [(case, one) for case in picture.cases.values() for one in case.referrals if one.id in made]
+    changed = next((one for _, one in told if one.acts.get("state") != acted.act.id), None)
+    if changed is not None or len(told) < len(made):
+        return Undoing(in_the_way=InTheWay.CHANGED, about=changed)
+    state = ReferralState.WITHDRAWN
+    return Undoing(
+        tuple(Intended(Deed.ANSWER, case, referral=one, state=state, note=reason) for case, one in told)
+    )
+
+
+def _of_case(deed: Deed, group: str) -> Callable[[Acted, Picture, str], Undoing]:
+    def way(acted: Acted, picture: Picture, reason: str) -> Undoing:
+        case = _case(acted, picture)
+        if case is None:
+            return Undoing(in_the_way=InTheWay.NO_INVERSE)
+        if case.incident.acts.get(group) != acted.act.id:
+            return Undoing(in_the_way=InTheWay.CHANGED, about=case)
+        before = acted.cases.get(case.id)
+        if deed is Deed.RELEASE and before is not None and before.incident.holder is not None:
+            return Undoing(in_the_way=InTheWay.NO_INVERSE, about=case)  # nobody gives another his incident
+        code = before.incident.outcome or "" if before is not None and deed is Deed.CLOSE else ""
+        if deed is Deed.CLOSE and not code:
+            return Undoing(in_the_way=InTheWay.NO_INVERSE, about=case)
+        return Undoing((Intended(deed, case, code=code, note=_noted_with(deed, reason)),))
+
+    return way
+
+
+def _noted_with(deed: Deed, reason: str) -> str:
+    return reason if deed in (Deed.REOPEN, Deed.CLOSE) else ""
+
+
+def _case(acted: Acted, picture: Picture) -> Case | None:
+    return next((picture.cases[one] for one in _rows(acted.act, "incident") if one in picture.cases), None)
+
+
+def _rows(act: Act, table: str) -> Iterable[str]:
+    """The rows of a table that the act changed, or made where nothing but it makes any."""
+    made = table == "referral"
+    return [one.row for one in act.changes if one.table == table and (one.op is Op.UPDATE or made)]
+
+
+_WAYS: Mapping[str, Callable[[Acted, Picture, str], Undoing]] = {
+    "unit.assigned": _sent,
+    "unit.occupied": _sent,
+    "unit.available": _status,
+    "unit.out_of_service": _status,
+    "unit.off_duty": _status,
+    "unit.moved": _moved,
+    "note.added": _noted,
+    "referral.made": _referred,
+    "incident.closed": _of_case(Deed.REOPEN, "closing"),
+    "incident.reopened": _of_case(Deed.CLOSE, "closing"),
+    "incident.taken": _of_case(Deed.RELEASE, "holder"),
+}

@@ -1,0 +1,66 @@
+"""One key takes the last act back as an act of its own, or says what stands in the way."""
+
+from desktop.domain.phase import Phase
+from desktop.domain.referrals import ReferralState
+from desktop.domain.units import UnitStatus
+from desktop.operations.referrals import answer_referral
+from tests.ui.orders.seat import Seat
+
+
+def _order(seat: Seat, text: str) -> None:
+    seat.type(text)
+    seat.driver.press("Return")
+    seat.driver.until(lambda: not seat.orders.bar.isVisible(), text)
+
+
+def _take_back(seat: Seat, *said: str) -> None:
+    count = len(seat.said)
+    seat.driver.press("Alt+Z")
+    seat.driver.until(lambda: len(seat.said) > count, "an answer")
+    assert all(one in seat.said[-1] for one in said), seat.said[-1]
+
+
+def test_what_can_be_undone_is_undone_by_an_act_of_its_own(seat: Seat) -> None:
+    _take_back(seat, "Nothing was written")
+    _order(seat, "send dam1, a1 to 001")
+    assert "Alt+Z" in seat.foot
+    before = seat.view.session.board.sequence
+    _take_back(seat, "Taken back: Damkar 1: ", "A1: ")
+    assert seat.view.session.board.sequence == before + 2
+    assert seat.scene.unit("Damkar 1").status is seat.scene.unit("A1").status is UnitStatus.AVAILABLE
+    assert seat.scene.case(seat.fire.id).phase is Phase.WAITING
+    assert "Alt+Z" not in seat.foot
+
+    _order(seat, "off duty dam1")
+    _take_back(seat, "Taken back: Damkar 1: ")
+    assert seat.scene.unit("Damkar 1").status is UnitStatus.AVAILABLE
+    _order(seat, "move dam1 to juanda")
+    _take_back(seat, "stands at")
+    assert seat.scene.unit("Damkar 1").station == "induk"
+    _order(seat, "refer pln to 001")
+    _take_back(seat, "PLN")
+    assert [one.state for one in seat.scene.case(seat.fire.id).referrals] == [ReferralState.WITHDRAWN]
+    _order(seat, "close 002 as handled")
+    _order(seat, "note 001; gas inside")
+    _take_back(seat, "“gas inside” struck through")
+    _order(seat, "undo")
+    seat.driver.until(lambda: seat.scene.case(seat.tree.id).incident.is_open, "open again")
+
+
+def test_what_stands_in_the_way_is_said_and_nothing_changes(seat: Seat) -> None:
+    _order(seat, "send dam1 to 001")
+    _order(seat, "refer pln to 001")
+    (told,) = seat.scene.case(seat.fire.id).referrals
+    accepted = answer_referral(seat.view.session.desk, told, ReferralState.ACCEPTED)
+    seat.scene.done(seat.driver.run(accepted))
+    _order(seat, "under way dam1")
+    before = seat.view.session.board.sequence
+    _take_back(seat, "That status stays")
+    _take_back(seat, "PLN: accepted by now")
+    _take_back(seat, "Damkar 1 is under way by now")
+    assert seat.view.session.board.sequence == before
+
+    _order(seat, "note 001; x")
+    late = seat.view.taking_back._monotonic() + 16
+    seat.view.taking_back._monotonic = lambda: late
+    _take_back(seat, "Nothing was written")

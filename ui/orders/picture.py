@@ -1,0 +1,43 @@
+"""The board of a session as orders are read against it."""
+
+from collections.abc import Callable
+
+from desktop.domain.board import Case
+from desktop.domain.recommendation import Recommendation
+from desktop.operations.orders.picture import IncidentNames, Picture
+from ui.session import Session
+from ui.units.status_acts import time_units
+
+
+class Pictures:
+    """Takes pictures of a desk's board; remembers what incidents are called."""
+
+    def __init__(
+        self,
+        session: Session,
+        selected: Callable[[], Case | None],
+        recommended: Callable[[str], Recommendation | None] = lambda _incident: None,
+    ) -> None:
+        self._session = session
+        self._recommended = recommended
+        self._selected = selected
+        self._names = IncidentNames(session.centre)
+
+    def take(self, last: str | None = None) -> Picture:
+        """The board as it is now. `last`: the incident of the last order."""
+        session, board = self._session, self._session.board
+        return Picture(
+            centre=session.centre,
+            reference=board.reference,
+            cases=board.cases,
+            units=board.units,
+            running=board.running_assignment,
+            now=session.clock.now(),
+            roles=session.desk.author.roles,
+            names=self._names,
+            warnings=board.warnings,
+            selected=self._selected(),
+            last=last,
+            spans=time_units(),
+            recommended=self._recommended,
+        )
