@@ -21,6 +21,7 @@ NAMES = (
     "look_up",
     "places",
     "same_event",
+    "recommend",
     "in_step",
     "windows",
     "surge",

@@ -73,6 +73,7 @@ class Seat:
         await asyncio.sleep(UNHURRIED_SECONDS)
         self.session.proposals.prepare()
         await self.session.read_cards(places.cards)
+        self.session.start(self.session.follow_roads(), "follow roads")
         await self.session.follow_places(places.gazetteer(centre))
 
     async def stop_intake(self) -> None:

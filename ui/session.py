@@ -24,6 +24,7 @@ from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
 from desktop.operations.draft_fields import Surroundings
 from desktop.operations.outage import Status
 from desktop.proposals.desk import ProposalSearch
+from desktop.roads.desk import RoadSearch
 from desktop.runtime.card_words import of_cards
 from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
@@ -49,6 +50,8 @@ class Session(QObject):
 
     cards_read = Signal()
     """The question cards are there."""
+    roads_read = Signal()
+    """The centre's roads are there, or others than before."""
     cards_wrong = Signal(str)
     """Words about question cards that cannot be used."""
     board_changed = Signal(object)
@@ -81,6 +84,8 @@ class Session(QObject):
         """What is searched while a place is typed."""
         self.proposals = ProposalSearch(self.centre.city)
         """What is asked while a narrative is typed."""
+        self.roads = RoadSearch()
+        """What says who should go, by road where roads are known."""
         self.tasks: Tasks = services.tasks
         self._ends_listening = services.follower.board.listen(self._board_changed)
         self._is_out = False
@@ -182,6 +187,11 @@ class Session(QObject):
         )
         await loading.follow(self.board)
 
+    async def follow_roads(self) -> None:
+        """Reckon by the centre's roads, and keep in step with imports, until cancelled."""
+        services = self.services
+        await self.roads.follow(services.store, lambda: services.store_is_away, self.roads_read.emit)
+
     def start(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Run something that outlives the key that began it; it ends with the desk at the latest."""
         self.tasks.start(work, name)
@@ -261,6 +271,7 @@ class Session(QObject):
         self._ends_listening()
         self.places.close()
         self.proposals.close()
+        self.roads.close()
 
     @property
     def removed(self) -> bool:

@@ -1,7 +1,9 @@
 """Deciding who should go: pure, and the same for the same situation at every desk."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.distance import metres_between
@@ -26,6 +28,11 @@ COVERING = frozenset({UnitType.ENGINE, UnitType.AMBULANCE})
 
 ALIKE = 30
 """Seconds within which travel times count as alike: then the own station goes first (ours)."""
+
+OTHERS = 20
+"""Units that are offered in the place of one that is picked (ours): farther ones are typed."""
+
+_NO_SLOT = Slot(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,10 @@ def recommend(now: Situation) -> Recommendation:
     """Who should go. What runs for the incident already is counted: only what is missing is recommended."""
     choice = _Choice()
     at_work = [now.units[one.unit] for one in now.case.running if one.unit in now.units]
+    candidates = _candidates(now)
     for number, need in enumerate(now.response.needs):
         missing = _still_missing(need, at_work)
-        ranked = _ranked(now, need)
+        ranked = _ranked(now, need, candidates)
         choice.ranked.append(ranked)
         for at in range(missing):
             pick = next((one for one in ranked if one.unit not in choice.taken), None)
@@ -73,7 +81,8 @@ def recommend(now: Situation) -> Recommendation:
                 choice.gaps.append(_gap(now, need, missing - at, choice.taken))
                 break
             slot = Slot(number, at)
-            alone = sum(one.unit not in choice.taken for one in ranked) == 1
+            left = (one for one in ranked if one.unit not in choice.taken)
+            alone = len(list(islice(left, 2))) == 1
             choice.picks.append(_reasoned(now, need, pick, slot, first=at == 0, alone=alone))
             choice.taken.add(pick.unit)
     return Recommendation(
@@ -100,21 +109,29 @@ def _still_missing(need: Need, at_work: list[Unit]) -> int:
     return missing
 
 
-def _ranked(now: Situation, need: Need) -> list[Pick]:
-    """All who may go for a need within its time, the best first; without their reasons."""
+def _candidates(now: Situation) -> list[Pick]:
+    """All who are free and within the time, the best first; without their reasons."""
     found = []
+    limit = now.response.minutes * 60
     for unit in now.units.values():
+        if unit.status not in FREE:
+            continue
         spot = now.where.get(unit.id)
         seconds = None if spot is None else now.seconds.get(spot.point)
-        if spot is None or seconds is None or not may_go(unit, need):
+        if spot is None or seconds is None or seconds > limit:
             continue
-        if seconds > now.response.minutes * 60:
-            continue
-        pick = Pick(
-            Slot(0, 0), unit.id, unit.unit_type, round(seconds), spot.where, spot.name, (), unit.head_count
-        )
-        found.append(((round(seconds / ALIKE), not _is_own(now, spot), seconds, unit.rank, unit.id), pick))
-    return [pick for _, pick in sorted(found, key=lambda one: one[0])]
+        key = (round(seconds / ALIKE), not _is_own(now, spot), seconds, unit.rank, unit.id)
+        found.append((key, unit, spot))
+    found.sort(key=lambda one: one[0])
+    return [
+        Pick(_NO_SLOT, unit.id, unit.unit_type, round(key[2]), spot.where, spot.name, (), unit.head_count)
+        for key, unit, spot in found
+    ]
+
+
+def _ranked(now: Situation, need: Need, candidates: list[Pick]) -> list[Pick]:
+    """Those who may go for a need, the best first."""
+    return [one for one in candidates if may_go(now.units[one.unit], need)]
 
 
 def _reasoned(now: Situation, need: Need, pick: Pick, slot: Slot, *, first: bool, alone: bool) -> Pick:
@@ -149,7 +166,7 @@ def _others(now: Situation, choice: _Choice) -> Mapping[Slot, tuple[Pick, ...]]:
     found = {}
     for pick in choice.picks:
         need = now.response.needs[pick.slot.need]
-        rest = [one for one in choice.ranked[pick.slot.need] if one.unit != pick.unit]
+        rest = [one for one in choice.ranked[pick.slot.need] if one.unit != pick.unit][:OTHERS]
         found[pick.slot] = tuple(
             _reasoned(now, need, one, pick.slot, first=False, alone=False) for one in rest
         )
@@ -159,7 +176,8 @@ def _others(now: Situation, choice: _Choice) -> Mapping[Slot, tuple[Pick, ...]]:
 def _is_own(now: Situation, spot: Whereabouts) -> bool:
     if spot.where is not Where.STATION:
         return False
-    own = now.reference.kecamatan_of(now.case.incident.area)
+    area = now.case.incident.area
+    own = None if area is None else now.reference.kecamatan_of(area)
     return own is not None and own.id == zone_of(now.reference, spot.name)
 
 
@@ -191,13 +209,12 @@ def uncovered(now: Situation, going: Sequence[str]) -> tuple[Uncovered, ...]:
 
 def _move_up(now: Situation, gone: Unit, alike: list[Unit]) -> str | None:
     """The nearest unit at a station of a part of the city that keeps another of its kind."""
-
-    def spare(unit: Unit) -> bool:
-        zone = zone_of(now.reference, unit.station)
-        return sum(zone_of(now.reference, one.station) == zone for one in alike) > 1
-
+    zones = {one.id: zone_of(now.reference, one.station) for one in alike}
+    keeping = Counter(zones.values())
     ranked = sorted(
-        (_metres(now.reference, one.station, gone.station), one.rank, one.id) for one in alike if spare(one)
+        (_metres(now.reference, one.station, gone.station), one.rank, one.id)
+        for one in alike
+        if keeping[zones[one.id]] > 1
     )
     return ranked[0][2] if ranked else None
 

@@ -49,7 +49,7 @@ def parse(argv: Sequence[str]) -> Wanted:
 
         speak(likely_language(_said(argv)))
         found = vars(_parser(Parser).parse_args(argv))
-    kinds = ("command", "centre_command", "gazetteer_command", "lexicon_command")
+    kinds = ("command", "centre_command", "gazetteer_command", "lexicon_command", "roads_command")
     parts = (found.pop(name, "") for name in kinds)
     command = " ".join(filter(None, parts))
     settings = {name: value for name, value in found.items() if name in (*NAMES, "settings")}
@@ -98,6 +98,7 @@ def _parser(kind: type[Parser]) -> Parser:
     verify_text = translate("Arguments", "apply all acts again and compare the state with the database")
     _add_as(options_of(commands("verify", verify_text, settings)))
     _add_gazetteer(commands, f"{prog} gazetteer", settings)
+    _add_roads(commands, f"{prog} roads", settings)
     _add_erase(commands, settings)
     _add_kept(commands, settings)
     _add_order(commands, settings)
@@ -219,6 +220,15 @@ def _add_gazetteer(commands: Add, prog: str, settings: Parser) -> None:
     find = options_of(add("find", text, settings))
     find("text", metavar=translate("Arguments", "TEXT"))
     _add_as(find)
+
+
+def _add_roads(commands: Add, prog: str, settings: Parser) -> None:
+    text = translate("Arguments", "bring in the roads by which travel times are reckoned")
+    add = commands_of(commands("roads", text, settings), "roads_command", prog, required=True)
+    text = translate("Arguments", "bring in .osm.pbf, GeoJSON lines, or edges as CSV with nodes beside them")
+    bring = options_of(add("import", text, settings))
+    bring("file", type=Path, metavar=translate("Arguments", "FILE"))
+    _add_as(bring)
 
 
 def _add_backup(add: Add, settings: Parser) -> None:

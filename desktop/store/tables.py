@@ -235,6 +235,20 @@ gazetteer_import = Table(
 )
 """The log of imports; they are no acts."""
 
+road_graph = Table(
+    "road_graph",
+    metadata,
+    Column("number", Integer, Identity(), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("by", String(64), nullable=False),
+    Column("file", String(200), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("nodes", Integer, nullable=False),
+    Column("edges", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""The centre's roads, packed: one row, that of the last import."""
+
 _RUNNING = text("state = 'running'")
 _OPEN = text("closed_at IS NULL AND merged_into IS NULL")
 # With what is open in them, SQLite would look for it there, among all that was ever merged or closed.

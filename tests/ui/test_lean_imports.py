@@ -38,6 +38,8 @@ NOT_NEEDED = {
     "phonenumbers": "the first number",
     "pluscodes": "the first point",
     "shapely": "the borders",
+    "numpy": "the roads or the borders",
+    "scipy": "the roads",
     "filelock": "the first draft",
     "cryptography": "a server",
     "asyncpg": "a server",

@@ -31,6 +31,9 @@ class AssignRecommended(QObject):
         self._waits = ""
         """The incident whose units were to be sent before its warnings were read."""
         self._under_way = False
+        self._when_known = False
+        """The key came before the answer."""
+        recommending.changed.connect(self._known)
         strip.picks.entered.connect(self.assign)
         warnings.was_read.connect(self._were_read)
 
@@ -39,6 +42,9 @@ class AssignRecommended(QObject):
         found = self._recommending.found
         case = self._session.board.cases.get(found.incident) if found is not None else None
         if self._under_way:
+            return
+        self._when_known = self._recommending.pending
+        if self._when_known:
             return
         if found is None or case is None or not self._recommending.picks:
             self._say(self.tr("Nobody is recommended here: Alt+U sends units by their call signs."))
@@ -74,6 +80,11 @@ class AssignRecommended(QObject):
 
         act = assign_units(self._session.desk, case.incident, units, recommended=found)
         self._session.perform(act, done=done, refused=refused)
+
+    def _known(self) -> None:
+        if self._when_known and not self._recommending.pending:
+            self._when_known = False
+            self.assign()
 
     def _were_read(self, incident: str) -> None:
         waits, self._waits = self._waits, ""

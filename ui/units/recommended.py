@@ -160,6 +160,13 @@ class RecommendedStrip(QFrame):
         self.fit()
         self.show_it()
 
+    @property
+    def said(self) -> str:
+        """All that the strip says, line by line."""
+        lines = [self.picks.item(row).text() for row in range(self.picks.count())]
+        around = [one.text() for one in (self._lacking, self._left, self._tell, self._foot)]
+        return "\n".join(one for one in (self._head.text(), *lines, *around) if one)
+
     def fit(self) -> None:
         """Take the present text size."""
         px = self._session.look.px

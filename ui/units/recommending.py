@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.board import Case
 from desktop.domain.recommendation import Pick, Recommendation, Slot, swapped
 from desktop.domain.recommending import Situation, recommend, uncovered
-from desktop.domain.situations import by_straight_line, setting_of
+from desktop.domain.situations import Setting, by_straight_line, setting_of
 from desktop.live.board import BoardChange
 from ui.session import Session
 
@@ -31,7 +31,12 @@ class Recommending(QObject):
         self._chosen: dict[str, dict[Slot, str | None]] = {}
         """By incident what the operator wants in a slot; None: nobody."""
         self._made_at: datetime | None = None
+        self._asked = 0
+        """Counts what was asked of the roads: only the last answer is taken."""
+        self.pending = False
+        """Whether an answer is on its way for an incident of which nothing is known yet."""
         session.board_changed.connect(self._board_changed)
+        session.roads_read.connect(self.renew)
         session.ticked.connect(self._tick)
 
     @property
@@ -89,9 +94,27 @@ class Recommending(QObject):
             else setting_of(case, board.cases.values(), board.units, board.reference, now)
         )
         self._made_at = now
-        self._situation = None if setting is None else by_straight_line(setting)
-        found = None if self._situation is None else recommend(self._situation)
-        if found != self._found:
+        self._asked += 1
+        if setting is None:
+            self._take(None, None)
+        elif self._session.roads.has_roads:
+            if self._found is not None and self._found.incident != setting.case.id:
+                self._take(None, None)  # no key may send another incident's units
+            self.pending = self._found is None
+            self._session.start(self._ask(setting, self._asked), "who should go")
+        else:
+            found = by_straight_line(setting)
+            self._take(found, recommend(found))
+
+    async def _ask(self, setting: Setting, asked: int) -> None:
+        situation, found = await self._session.roads.decide(setting)
+        if asked == self._asked:
+            self._take(situation, found)
+
+    def _take(self, situation: Situation | None, found: Recommendation | None) -> None:
+        was_pending, self.pending = self.pending, False
+        self._situation = situation
+        if found != self._found or was_pending:
             self._found = found
             self.changed.emit()
 

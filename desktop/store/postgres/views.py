@@ -18,6 +18,7 @@ from desktop.store.tables import (
     gazetteer_import,
     operator,
     place,
+    road_graph,
     serial,
 )
 
@@ -32,7 +33,7 @@ _OPERATOR = ("login", "name", "roles", "removed_at")
 
 def _columns() -> Mapping[str, tuple[str, ...]]:
     """The columns of each view by its name."""
-    own = (centre, act, act_subject, serial, place, border, gazetteer_import)
+    own = (centre, act, act_subject, serial, place, border, gazetteer_import, road_graph)
     return {
         **{
             name: tuple(column.name for column in DOMAIN_TABLES[name].columns)

@@ -100,12 +100,20 @@
         <translation>sesuaikan pusat layanan dengan versi program ini</translation>
     </message>
     <message>
+        <source>bring in .osm.pbf, GeoJSON lines, or edges as CSV with nodes beside them</source>
+        <translation>masukkan .osm.pbf, garis GeoJSON, atau ruas (edges) CSV dengan simpul (nodes) di sampingnya</translation>
+    </message>
+    <message>
         <source>bring in and look up streets, places and borders</source>
         <translation>memasukkan dan mencari jalan, tempat, dan batas wilayah</translation>
     </message>
     <message>
         <source>bring in map data: .osm.pbf, GeoJSON or CSV, also packed (.gz)</source>
         <translation>memasukkan data peta: .osm.pbf, GeoJSON, atau CSV, juga yang dimampatkan (.gz)</translation>
+    </message>
+    <message>
+        <source>bring in the roads by which travel times are reckoned</source>
+        <translation>masukkan jalan untuk menghitung waktu tempuh</translation>
     </message>
     <message>
         <source>city of the training centre or of a new centre</source>
@@ -2432,6 +2440,41 @@
     <message>
         <source>{who} has been calling back since {at}.</source>
         <translation>{who} sedang menelepon balik sejak {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>Roads</name>
+    <message>
+        <source>desks take them within a minute</source>
+        <translation>meja memakainya dalam satu menit</translation>
+    </message>
+    <message>
+        <source>left out: {count} nodes that are cut off from the rest</source>
+        <translation>dilewati: {count} simpul yang terputus dari yang lain</translation>
+    </message>
+    <message>
+        <source>the centre has just these roads already</source>
+        <translation>pusat sudah memiliki jalan yang persis sama</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {detail}</source>
+        <translation>{file} tidak dapat dibaca: {detail}</translation>
+    </message>
+    <message>
+        <source>{file}: edges need their nodes beside them: {detail}</source>
+        <translation>{file}: ruas memerlukan simpul di sampingnya: {detail}</translation>
+    </message>
+    <message>
+        <source>{file}: roads are read from .osm.pbf, GeoJSON or CSV</source>
+        <translation>{file}: jalan dibaca dari .osm.pbf, GeoJSON, atau CSV</translation>
+    </message>
+    <message>
+        <source>{file}: there is no road in it that is driven</source>
+        <translation>{file}: tidak ada jalan yang bisa dilalui di dalamnya</translation>
+    </message>
+    <message>
+        <source>{ways} ways, {kilometres} km: {nodes} nodes, {edges} edges, {size} KiB</source>
+        <translation>{ways} jalan, {kilometres} km: {nodes} simpul, {edges} ruas, {size} KiB</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from desktop.domain.board import Case
 from desktop.domain.units import UnitStatus
 from desktop.operations.reading import read_case
+from desktop.roads.building import build
+from desktop.roads.graph import pack
+from desktop.roads.ways import RoadWay
 from tests.ui.driver import OpenDesk
 from tests.ui.units.scene import Scene, Window
 
@@ -70,3 +73,25 @@ def _journal(scene: Scene, case: Case) -> list[dict[str, list[dict[str, str]]]]:
         for change in entry.changes
         if change.table == "recommendation"
     ]
+
+
+def test_by_road_the_key_waits_for_the_answer_of_the_incident_that_is_selected(
+    scene: Scene, open_window: Open
+) -> None:
+    fire = _fire(scene)
+    sick = scene.open(1, category="sick", priority="P1", address="Jl. Imam Bonjol 9", area="51.71.03.2002")
+    window = open_window(scene, fire)
+    window.panel.selection_changed()
+    area = scene.session.reference.areas["51.71.01.1004"]
+    fire_place, imam_bonjol = (area.latitude or 0.0, area.longitude or 0.0), (-8.6768, 115.2008)
+    body = pack(build([RoadWay((1, 2), (fire_place, imam_bonjol), 36)]).graph)
+    scene.driver.run(scene.session.roads.use(body))
+    scene.session.roads_read.emit()
+    scene.driver.until(lambda: "straight line" not in window.panel.recommended.said)
+    window.incident = sick.id
+    window.panel.selection_changed()
+    assert window.panel.recommended.isHidden(), "nothing of another incident may be sent"
+    scene.driver.press("F5")
+    window.until_status("A1", UnitStatus.ASSIGNED)
+    assert {one.unit for one in scene.case(sick.id).running} == {"a1"}
+    assert scene.case(fire.id).running == ()

@@ -1,0 +1,133 @@
+"""Who should go, from a selected incident on: 200 units on a city's roads, 1,000 on a large grid.
+
+.venv/bin/python -m benchmarks.recommend [ROADS]
+
+ROADS: a file of roads of Denpasar (default: those beside the checkout when they are there), else a grid of
+as many nodes. Every unit stands at a point of its own. Floor: one bare search of scipy from the same place on
+the same matrix with the same limit, and the nearest of as many points.
+"""
+
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse.csgraph import dijkstra
+
+from benchmarks.figures import AS_JSON, Figure, Measured, Target, tell, timed
+from desktop.domain.board import Case, Reference
+from desktop.domain.incidents import Incident
+from desktop.domain.plans import ResponsePlan
+from desktop.domain.recommendation import Way
+from desktop.domain.recommending import recommend
+from desktop.domain.reference import Station, UnitType
+from desktop.domain.situations import setting_of, situation
+from desktop.domain.units import Unit, UnitStatus
+from desktop.roads.building import build
+from desktop.roads.files import read_ways
+from desktop.roads.graph import RoadGraph
+from desktop.roads.travel import Travel
+
+BESIDE = Path(__file__).parents[2] / "shared" / "data" / "geo" / "denpasar_graph_rbi25k_edges.csv.gz"
+PLACES = 100
+CITY, LARGE = Target(50, part=0.95), Target(150, part=0.95)
+"""Milliseconds, asked for at p95."""
+CITY_NODES, LARGE_NODES = 3_000, 500_000
+MINUTES = 20
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+_TYPES = (UnitType.ENGINE, UnitType.AMBULANCE, UnitType.TANKER, UnitType.RESCUE)
+
+
+def measure(roads: Path) -> Iterator[Measured]:
+    """Both, each beside its floor."""
+    if roads.exists():
+        city, name = build(read_ways(roads)).graph, "a city's own roads"
+    else:
+        city, name = _grid(CITY_NODES, 150), "a grid"
+    yield _measured(city, 200, f"{name}, {city.nodes:,} nodes", CITY)
+    yield _measured(_grid(LARGE_NODES, 40), 1_000, f"a grid, {LARGE_NODES:,} nodes", LARGE)
+
+
+def _measured(graph: RoadGraph, count: int, name: str, target: Target) -> Measured:
+    chance = random.Random(count)
+    travel = Travel(graph)
+    reference = _reference(graph, count, chance)
+    units = {one.id: one for one in _units(count, chance)}
+    places = [_spot(graph, chance) for _ in range(PLACES)]
+    took, floor = [], []
+    for place in places:
+        latitude, longitude = place
+        case = Case(Incident(id="i", category="fire", latitude=latitude, longitude=longitude))
+
+        def whole(case: Case = case) -> None:
+            setting = setting_of(case, (case,), units, reference, NOW)
+            assert setting is not None
+            assert setting.point is not None
+            times = travel.seconds(setting.point, setting.starts, MINUTES * 60)
+            assert times is not None
+            recommend(situation(setting, times, Way.ROAD))
+
+        took += timed(whole, 1)
+        floor += timed(partial(_bare, travel, place, reference), 1)
+    bare = Figure("one bare search of scipy", "ms", floor)
+    return Measured(Figure(f"{count:,} units, {name}", "ms", took), bare, target)
+
+
+def _bare(travel: Travel, place: tuple[float, float], reference: Reference) -> object:
+    points = [(one.latitude or 0.0, one.longitude or 0.0) for one in reference.stations.values()]
+    _, nodes = travel.nearest([place, *points])
+    return dijkstra(travel.backwards, indices=int(nodes[0]), limit=MINUTES * 60)[nodes[1:]]
+
+
+def _grid(nodes: int, metres: float) -> RoadGraph:
+    """A square of streets, some of them faster than others."""
+    side = round(nodes**0.5)
+    at = np.arange(side * side, dtype=np.int32)
+    row, column = at // side, at % side
+    right, down = at[column < side - 1], at[row < side - 1]
+    start = np.concatenate((right, right + 1, down, down + side))
+    end = np.concatenate((right + 1, right, down + side, down))
+    speed = np.random.default_rng(nodes).choice([20.0, 30.0, 40.0], size=len(start))
+    step = metres / 111_195
+    return RoadGraph(
+        -8.8 + row * step, 115.1 + column * step, start, end, (metres * 3.6 / speed).astype(np.float32)
+    )
+
+
+def _spot(graph: RoadGraph, chance: random.Random) -> tuple[float, float]:
+    at = chance.randrange(graph.nodes)
+    return float(graph.latitude[at]), float(graph.longitude[at])
+
+
+def _reference(graph: RoadGraph, count: int, chance: random.Random) -> Reference:
+    stations = {}
+    for at in range(count):
+        latitude, longitude = _spot(graph, chance)
+        stations[str(at)] = Station(id=str(at), name=str(at), latitude=latitude, longitude=longitude)
+    needs = "engine:3/3 ambulance:2 tanker:1 rescue|engine:1"
+    plan = ResponsePlan(id="p", category="fire", needs=needs, minutes=MINUTES)
+    return Reference(stations=stations, plans=(plan,))
+
+
+def _units(count: int, chance: random.Random) -> Sequence[Unit]:
+    return [
+        Unit(
+            id=str(at),
+            call_sign=str(at),
+            unit_type=chance.choice(_TYPES),
+            station=str(at),
+            home_station=str(at),
+            head_count=chance.randint(2, 6),
+            status=UnitStatus.AVAILABLE,
+            status_at=NOW,
+        )
+        for at in range(count)
+    ]
+
+
+if __name__ == "__main__":
+    given = [one for one in sys.argv[1:] if one != AS_JSON]
+    tell(measure(Path(given[0]) if given else BESIDE))
