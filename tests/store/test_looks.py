@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+import asyncpg
+import pytest
+
 from tests.domain.world import named
 from tests.store.test_attacks import Login, login, ready, submit, taken
 
@@ -61,6 +64,18 @@ async def test_who_was_removed_writes_no_looks(login: Login) -> None:
     await owner.execute("update kulkul.operator set removed_at = now() where login = 'ani'")
     await ani.execute("select kulkul.log_own_look('look_up', 'x', null)")
     assert await written(owner) == []
+
+
+async def test_who_looks_without_end_is_stopped(login: Login) -> None:
+    ani, budi, owner = await login("ani"), await login("budi"), await login("postgres")
+    await owner.execute(
+        "insert into kulkul.access_log (id, at, operator, what, subject)"
+        " select gen_random_uuid(), now(), 'ani', 'look_up', n::text from generate_series(1, 1000) n"
+    )
+    for look in ("log_own_look('look_up', 'x', null)", "search_page(array['x'], null, 10)"):
+        with pytest.raises(asyncpg.LockNotAvailableError):
+            await ani.execute(f"select kulkul.{look}")
+        await budi.execute(f"select kulkul.{look}")
 
 
 KEPT = "select kulkul.log_kept_looks($1::jsonb)"

@@ -15,7 +15,7 @@ from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
 from tests.domain.world import named
 from tests.live.followed import until
-from tests.store.server import Server, connect
+from tests.store.server import Server, administer, connect
 
 
 class Beats:
@@ -69,6 +69,17 @@ async def test_what_was_told_is_not_told_again(beats: dict[str, Beats]) -> None:
 async def test_who_asks_for_nonsense_is_told_all(beats: dict[str, Beats], after: object) -> None:
     await beats["budi"].beat()
     assert logins(await beats["ani"].beat(desks_after=after)) == ["budi"]
+
+
+@pytest.mark.parametrize(("kept", "days", "named"), [(0, 2, False), (3, 29, True), (3, 31, False)])
+async def test_a_desk_that_is_gone_is_named_while_acts_wait_there(
+    beats: dict[str, Beats], server: Server, database: str, kept: int, days: int, named: bool
+) -> None:
+    await beats["budi"].beat(kept=kept)
+    passed = f"update kulkul.desk_presence set seen_at = seen_at - interval '{days} days'"
+    await administer(server, database, passed)
+    await beats["ani"].beat()
+    assert logins(await beats["citra"].beat()) == [*(["budi"] if named else []), "ani"]
 
 
 async def test_a_desk_knows_the_others_all_the_time(server: Server, database: str) -> None:

@@ -170,3 +170,36 @@ async def test_only_who_has_the_secret_ends_a_connection(server: Server, databas
         await ani.close()
         await desk.close()
         await installer.close()
+
+
+async def test_who_goes_on_opening_connections_by_a_desks_name_holds_nobody_up(
+    server: Server, database: str
+) -> None:
+    desk = await open_postgres(server.url(database, "budi"))
+    await desk.end_ways(["0" * 32])  # a connection that is not there, over one that is made for it
+    (secret,) = desk.ways
+    citra = await connect(server, database, "citra")
+    name = await citra.fetchval(
+        "select application_name from pg_stat_activity where application_name ~ 'kulkul '"
+    )
+    begun, done = asyncio.Event(), asyncio.Event()
+
+    async def crowd() -> None:
+        while not done.is_set():
+            one = await connect(server, database, "ani")
+            await one.execute(f"set application_name = '{name}'")
+            begun.set()
+            await asyncio.sleep(0.01)
+            one.terminate()
+
+    async with asyncio.timeout(30):
+        crowds = [asyncio.create_task(crowd()) for _ in range(8)]
+        await begun.wait()
+        try:
+            for _ in range(3):
+                await citra.execute("select kulkul.end_former($1)", secret)
+        finally:
+            done.set()
+            await asyncio.gather(*crowds, return_exceptions=True)
+    await citra.close()
+    await desk.close()

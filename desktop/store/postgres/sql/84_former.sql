@@ -16,19 +16,21 @@ $$;
 revoke all on function end_former(text) from public;
 grant execute on function end_former(text) to kulkul_operator;
 
--- Ends operators' connections of a name. install.py gives it to a role that may do that.
+-- Ends operators' connections of a name. install.py gives it to a role that may do that. One that began afterwards
+-- carries nothing from before: who goes on opening some by that name holds nobody up.
 create function login_end_former(name text) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as
 $$
 declare
+    began constant timestamptz := clock_timestamp();
     found_pids int[];
 begin
     for attempt in 1..2 loop
         found_pids := array(
             select a.pid from pg_stat_activity a
             where a.datname = current_database() and a.application_name = login_end_former.name
-                and a.pid <> pg_backend_pid() and a.backend_type = 'client backend'
+                and a.backend_start < began and a.pid <> pg_backend_pid() and a.backend_type = 'client backend'
                 and pg_has_role(a.usesysid, 'kulkul_operator', 'member')
                 and not (select r.rolsuper from pg_roles r where r.oid = a.usesysid)
         );

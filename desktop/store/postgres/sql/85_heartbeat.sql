@@ -97,7 +97,9 @@ begin
             on conflict (workstation, login) do update set
                 version = excluded.version, kept = excluded.kept, kept_since = excluded.kept_since,
                 looks_at = excluded.looks_at, seen_at = excluded.seen_at, revision = excluded.revision;
-            delete from desk_presence p where p.seen_at < now - interval '1 day';
+            -- What waits on a desk that is gone is somebody's calls: it is named until it can hardly come any more.
+            delete from desk_presence p
+            where p.seen_at < now - case p.kept when 0 then interval '1 day' else interval '30 days' end;
         end if;
     end if;
     -- Who is gone is still named while acts of his wait to be delivered.

@@ -1,6 +1,19 @@
 -- The look-up and a number's history. Texts are personal: they are found for those whose role may read them, without
 -- those of restricted incidents that they may not read, and each look is written down.
 
+-- Nobody looks up so much in a minute: more would fill the log.
+create function bound_looks() returns void language plpgsql as
+$$
+begin
+    if (
+        select count(*) from access_log l
+        where l.at > clock_timestamp() - interval '1 minute' and l.operator = session_user
+    ) >= 1000 then
+        raise exception 'too many looks at once' using errcode = 'lock_not_available';
+    end if;
+end
+$$;
+
 -- A look that is repeated within ten minutes, as with every letter typed, is one.
 create function log_search(looked_at text, asked text) returns void language plpgsql as
 $$
@@ -10,6 +23,7 @@ begin
         where l.at > clock_timestamp() - interval '10 minutes' and l.operator = session_user
             and l.what = looked_at and l.subject = left(asked, 200)
     ) then
+        perform bound_looks();
         perform log_look(looked_at, array[left(asked, 200)]);
     end if;
 end
@@ -210,6 +224,7 @@ begin
     if not holds_role(array(select jsonb_array_elements_text(setting('roles')))) then
         return;
     end if;
+    perform bound_looks();
     insert into access_log (id, at, operator, what, subject, call)
     values (gen_random_uuid(), clock_timestamp(), session_user, left(looked_at, 40), left(about, 200), asked_in)
     on conflict (call, what, subject) do nothing;
