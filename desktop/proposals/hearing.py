@@ -1,7 +1,7 @@
 """What each word of a narrative may be: by its stem, by everyday speech, by a slip of the keyboard."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -13,7 +13,7 @@ from desktop.proposals.text import Word, read_words
 
 _SLIP_FROM, _TWO_SLIPS_FROM = 5, 8
 """Letters from which on one slip of the keyboard is heard, and two."""
-_ONE_SLIP, _TWO_SLIPS, _SPOKEN = 0.85, 0.7, 0.95
+_ONE_SLIP, _TWO_SLIPS, _SPOKEN = 0.75, 0.6, 0.95
 _CACHED = 5000
 
 
@@ -24,6 +24,8 @@ class Spoken:
     short: Mapping[str, str]
     deniers: Mapping[str, int]
     passed: frozenset[str]
+    addresses: frozenset[str]
+    """Words that name who is spoken to: passed over when it is asked what stands first or last."""
     masked: tuple[Pattern, ...]
     """Phrases whose words mean nothing here, each right after the other: figures of speech, streets."""
 
@@ -41,7 +43,7 @@ class Hearing:
     """Knows the words of a lexicon.
 
     `written`: all of them as they stand there. `keys`: what its patterns go by. `compounds`: stems of words
-    that mean something together.
+    that mean something together. `unsaying`: words that are no slip of the keyboard for another.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Hearing:
         written: Iterable[str],
         keys: Keys,
         compounds: Iterable[tuple[str, ...]],
+        unsaying: Collection[str] = (),
     ) -> None:
         self._spoken = spoken
         self._stems = stems
@@ -64,7 +67,7 @@ class Hearing:
                 self._masked[key].append(pattern)
         self._keys = keys | {stem for many in self._compounds.values() for one in many for stem in one}
         self._slips = sorted({word for word in (*written, *spoken.short) if len(word) >= _SLIP_FROM - 1})
-        self._known = {*written, *spoken.short, *spoken.deniers, *spoken.passed}
+        self._known = {*written, *spoken.short, *spoken.deniers, *spoken.passed, *unsaying}
         self._cache: dict[tuple[str, bool], Mapping[str, float]] = {}
 
     def hear(self, text: str) -> Narrative:
@@ -73,9 +76,19 @@ class Hearing:
         words = read_words(text, spoken.short, spoken.deniers, self._passed)
         heard = [Heard(self._keys_of(word), word.at, word.denied) for word in words]
         together = list(self._together(heard))
+        together += self._at_the_ends(words)
         parts = [*((at,) for at in range(len(words))), *(places for _, places in together)]
         alone = self._without_masked(heard)
         return Narrative(tuple(words), (*alone, *(one for one, _ in together)), tuple(parts))
+
+    def _at_the_ends(self, words: Sequence[Word]) -> Iterator[tuple[Heard, tuple[int, ...]]]:
+        said = [at for at, word in enumerate(words) if word.plain not in self._spoken.addresses]
+        ends = [(at, f"^{words[at].plain}") for at in said[:1]] + [
+            (at, f"{words[at].plain}$") for at in said[-1:]
+        ]
+        for at, key in ends:
+            if key in self._keys:  # not denied, whatever stands before it: "bagus nggak ya" asks too
+                yield Heard({key: 1.0}, words[at].at, False), (at,)
 
     def _together(self, heard: Sequence[Heard]) -> Iterator[tuple[Heard, tuple[int, ...]]]:
         for at, first in enumerate(heard):

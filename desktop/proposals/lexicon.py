@@ -11,7 +11,7 @@ from desktop.proposals.proposal import MOST, Proposal
 
 NOTHING = "nothing"
 """What speaks for none of the categories, written like one."""
-_ENOUGH, _ENOUGH_BESIDE, _PART_OF_BEST = 4.0, 2.0, 0.2
+_ENOUGH, _ENOUGH_BESIDE, _PART_OF_BEST = 5.0, 2.0, 0.2
 """What must speak for the best, and for others beside it: so much, and so much of what the best has."""
 _AGAIN = 0.15
 """What is left of a pattern all of whose words have spoken already."""
@@ -45,7 +45,7 @@ class Lexicon:
         """
         narrative = self._hearing.hear(text)
         weighed = self._weigh(narrative)
-        nothing = weighed.pop(NOTHING, _Weighed(0.0, ())).weight
+        nothing = max(0.0, weighed.pop(NOTHING, _Weighed(0.0, ())).weight)
         ranked = sorted(
             (code for code in weighed if among is None or code in among),
             key=lambda code: -weighed[code].weight,

@@ -6,7 +6,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from desktop.proposals.stems import Stems
 from desktop.proposals.text import plain
 
 WEIGHTS: Mapping[str, float] = {
+    "whole": 20.0,
     "sure": 9.0,
     "strong": 6.0,
     "fair": 4.0,
@@ -27,13 +28,15 @@ WEIGHTS: Mapping[str, float] = {
     "hint": 1.0,
     "against": -5.0,
 }
-"""What a pattern under each heading weighs. Ours: a fair one is enough to propose, a weak one is not."""
+"""What a pattern under each heading weighs. Ours: a strong one is enough, a fair one needs another."""
 CITY_FILE = "lexicon.toml"
 
 _SECTIONS = {"short", "deny", "groups", "categories", NOTHING}
-_LISTS = {"passed", "unsaying", "masked", "endings", "unchecked"}
+_LISTS = {"passed", "addresses", "unsaying", "masked", "endings", "unchecked"}
 _LINE = re.compile(r"at line (\d+)")
 _WORD = re.compile(r"[a-z0-9]+(?:[-_+][a-z0-9]+)*\+?")
+_UNABLE = "!bisa"
+_AT_AN_END = re.compile(r"\^[a-z0-9]+|[a-z0-9]+\$")
 
 
 @dataclass
@@ -43,6 +46,7 @@ class _Gathered:
     short: dict[str, str] = field(default_factory=dict)
     deny: dict[str, int] = field(default_factory=dict)
     passed: set[str] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
     unsaying: set[str] = field(default_factory=set)
     endings: set[str] = field(default_factory=set)
     masked: list[tuple[str, str]] = field(default_factory=list)
@@ -101,6 +105,7 @@ class _Reader:
         for key in found.keys() - _SECTIONS - _LISTS:
             self._add("unknown_key", key=key)
         into.passed.update(self._texts(found, "passed"))
+        into.addresses.update(self._texts(found, "addresses"))
         into.unsaying.update(self._texts(found, "unsaying"))
         into.endings.update(self._texts(found, "endings"))
         into.masked += [(self._file, one) for one in self._texts(found, "masked")]
@@ -178,7 +183,9 @@ class _Maker:
         for file, text in gathered.unchecked:
             if text.rstrip("+") not in known:
                 self._problems.append(LexiconProblem("unused_word", file, 0, {"value": text}))
-        spoken = Spoken(gathered.short, gathered.deny, frozenset(gathered.passed), masked)
+        spoken = Spoken(
+            gathered.short, gathered.deny, frozenset(gathered.passed), frozenset(gathered.addresses), masked
+        )
         keys = frozenset(
             key
             for many in (masked, *patterns.values())
@@ -186,7 +193,7 @@ class _Maker:
             for element in pattern.elements
             for key in element.keys
         )
-        hearing = Hearing(spoken, self._stems, self._written, keys, self._compounds)
+        hearing = Hearing(spoken, self._stems, self._written, keys, self._compounds, gathered.unsaying)
         said = (*gathered.unsaying, *gathered.passed, *gathered.deny)
         unsaying = {key for word in said for key in (f"={word}", self._stems.stem(word))}
         leaning = leanings(patterns, NOTHING, unsaying)
@@ -213,8 +220,16 @@ class _Maker:
                 return
             elements.append(Element(keys, denied))
         yield Pattern(text, tuple(elements), weight)
+        able = next((at for at, part in enumerate(text.split()) if part == _UNABLE), None)
+        if able is not None and able + 1 < len(elements):  # "tidak bisa keluar" denies "keluar" as well
+            after = replace(elements[able + 1], denied=True)
+            yield Pattern(text, (*elements[: able + 1], after, *elements[able + 2 :]), weight)
 
     def _keys_of(self, file: str, word: str) -> Iterator[str]:
+        if _AT_AN_END.fullmatch(word):
+            self._written.add(word.strip("^$"))
+            yield word
+            return
         exact, bare = word.startswith("="), word.removeprefix("=")
         if not _WORD.fullmatch(bare):
             self._problems.append(LexiconProblem("bad_word", file, 0, {"value": word}))

@@ -18,7 +18,7 @@ tidak = 1
 house = "rumah, ruko"
 [categories.fire]
 sure = "bakar @house, kapal_api"
-fair = "api"
+strong = "api"
 against = "sampah"
 [categories.stuck]
 sure = "!keluar"
@@ -49,7 +49,7 @@ def _problems(folder: Path, *texts: str) -> list[str]:
         ("[categories.fire]\nvery = 'a'", ["0.toml: unknown_key key='fire.very'"]),
         ("[categories.flood]\nsure = 'air'", ["0.toml: unknown_category value='flood'"]),
         ("[categories.fire]\nsure = 'a @b'", ["0.toml: unknown_group value='@b' key='a @b'"]),
-        ("[categories.fire]\nsure = 'a$'", ["0.toml: bad_word value='a$'"]),
+        ("[categories.fire]\nsure = 'a&'", ["0.toml: bad_word value='a&'"]),
         ("[groups]\na = 'b c'", ["0.toml: space_in_group value='b c' key='groups.a'"]),
         ("unchecked = 'puun'", ["0.toml: unused_word value='puun'"]),
     ],
@@ -132,3 +132,47 @@ def test_an_abbreviation_is_known_with_an_ending(tmp_path: Path) -> None:
     file = tmp_path / "a.toml"
     file.write_text('[short]\nyeh = "air"\n[categories.flood]\nsure = "air naik"', "utf-8")
     assert read_lexicon([file]).propose("yehe naik")
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("kebakaran", ["fire"]),
+        ("kebakaran pak", ["fire"]),
+        ("kenapa kebakaran pak", []),
+        ("pak kenapa kebakaran", []),
+        ("kebakaran, kenapa", ["fire"]),
+        ("ada kebakaran sih pak", []),
+        ("sih kebakaran", ["fire"]),
+        ("kebakaran tidak sih", []),
+        ("makasih kebakaran sudah beres", []),
+        ("makasih ada kebakaran", ["fire"]),
+        ("cepat kebakaran", ["fire"]),
+    ],
+)
+def test_what_stands_first_or_last_tells_a_question_from_a_report(
+    tmp_path: Path, text: str, proposed: list[str]
+) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(
+        'addresses = "pak"\n[deny]\ntidak = 1\n[categories.fire]\nsure = "=kebakaran"\n'
+        '[nothing]\nwhole = "makasih beres"\nsure = "^kenapa, sih$"\nagainst = "cepat"',
+        "utf-8",
+    )
+    assert [one.category for one in read_lexicon([file]).propose(text)] == proposed
+
+
+@pytest.mark.parametrize("text", ["tidak bisa keluar", "tidak bisa langsung keluar"])
+def test_what_cannot_be_done_is_denied_with_bisa(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text('passed = "bisa"\n[deny]\ntidak = 1\n[categories.stuck]\nsure = "!bisa keluar"', "utf-8")
+    assert read_lexicon([file]).propose(text)
+
+
+def test_a_word_that_says_nothing_is_no_other_word_mistyped(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text('[categories.tree]\nsure = "ranting"', "utf-8")
+    assert read_lexicon([file]).propose("rantnig")
+    assert read_lexicon([file]).propose("ranking")
+    file.write_text('unsaying = "ranking"\n[categories.tree]\nsure = "ranting"', "utf-8")
+    assert not read_lexicon([file]).propose("ranking")
