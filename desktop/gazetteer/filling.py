@@ -10,6 +10,8 @@ from desktop.gazetteer.words import spelled
 
 _ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
 _BLANKS = re.compile(r"\s+")
+_LINK_LEFT = re.compile(r"\s(?:sama|ama|dan|dengan|dgn|ketemu)$", re.IGNORECASE)
+_COMMAS = re.compile(r"(?:\s*,)+")
 _STREET = re.compile(r"^(?:Jalan|Jln?\.?) +", re.IGNORECASE)
 _ROAD_SIZES = ("raya", "besar", "kecil")
 _EDGES = " ,;.-–—/"
@@ -173,4 +175,4 @@ def _without(text: str, removed: Iterable[Span], instead: Mapping[Span, str] | N
 
 def tidy(text: str) -> str:
     """A text without the blanks and signs that taking parts out of it left behind."""
-    return _BLANKS.sub(" ", text).strip(_EDGES)
+    return _LINK_LEFT.sub("", _BLANKS.sub(" ", _COMMAS.sub(",", text)).strip(_EDGES))

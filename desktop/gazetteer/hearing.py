@@ -85,12 +85,29 @@ def hear_place(
     parts = [
         part for clause in _clauses(narrative) for part in _parts(narrative, clause, among_all, among_areas)
     ]
-    told = _once(narrative, parts)[:_PARTS]
+    way, area = _way_in(narrative, among_all, among_areas)
+    told = _once(narrative, [*parts, *area])[:_PARTS]
     if not told:
-        return None
-    return next(
-        (one for one in map(sure, dict.fromkeys((", ".join(told), *told))) if one.places), sure(told[0])
-    )
+        return sure(way) if way else None
+    texts = dict.fromkeys((", ".join(told), *told))
+    heard = [sure(f"{text}, {way}" if way else text) for text in texts]
+    return next((one for one in heard if one.places), heard[0])
+
+
+def _way_in(text: str, find: _Searches, find_area: _Searches) -> tuple[str, list[_Part]]:
+    """How one comes to the place (masuk dari Hayam Wuruk), as it was said, and the kelurahan behind it."""
+    for clause in _clauses(text):
+        enter = next((at for at, token in enumerate(clause) if MARKS.get(token.word) is Mark.ENTER), None)
+        rest = _up_to_stop(clause[enter + 1 : enter + 1 + _SHORT]) if enter is not None else ()
+        if enter is None or not rest:
+            continue
+        street = None if find.spent else _known(text, rest, find, _ANNOUNCED)
+        street = street or _unknown(clause[enter : enter + 1 + _SHORT])
+        if street is not None:
+            behind = [token for token in clause if token.start >= street.end]
+            area = list(_area_behind(text, behind, find_area)) if behind else []
+            return text[clause[enter].start : street.end], area
+    return "", []
 
 
 def _clauses(text: str) -> Iterator[Sequence[Token]]:
@@ -129,6 +146,8 @@ def _parts(text: str, clause: Sequence[Token], find: _Searches, find_area: _Sear
         return
     for at, token in enumerate(clause):
         mark = MARKS.get(token.word)
+        if mark is Mark.ENTER:
+            return
         announced = mark in _ANNOUNCE or _is_kind(token) or mark is Mark.BESIDE
         after_in = at > 0 and clause[at - 1].word in _IN
         if find.spent or not (announced or after_in):
@@ -178,6 +197,8 @@ def _known(text: str, rest: Sequence[Token], find: Find, least: float) -> _Part 
     end = max(spoken.words[at].end for at in words)
     said = text[start : start + end]
     exact = find(said, 1)
+    if exact.spoken.crossing:  # two streets announce that a place is meant
+        least = min(least, _ANNOUNCED)
     if not exact.places or exact.places[0].score < least:
         return None
     area = exact.places[0].place.kind is PlaceKind.AREA

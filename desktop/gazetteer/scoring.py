@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.domain.places import Place, PlaceKind
 from desktop.gazetteer.index import Index, Name, Unit
 from desktop.gazetteer.spoken import Spoken
-from desktop.gazetteer.vocabulary import KINDS, WEAK, Mark
+from desktop.gazetteer.vocabulary import KINDS, MARKS, WEAK, Mark
 
 _UNKNOWN, _UNKNOWN_SHORT, _NUMBER, _WEAK, _KIND = 0.3, 0.1, 0.25, 0.12, 0.2
 """Weights of words of a text that are in no name, or say little."""
@@ -16,6 +17,12 @@ _SAID = 0.3
 """The part of the score that a name has which explains next to nothing of the text."""
 _ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
 _OTHER_PART = 0.5
+_OTHER_STREET = 0.6
+"""What is left of an alley's score where another street was said than those at which it is known to lie."""
+_OF_CROSSING = 0.9
+"""The same of one street's, where its crossing with another was said."""
+_WAY_IN = 0.7
+"""The same of a street from which one comes to the place that was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,13 @@ def hear(index: Index, spoken: Spoken) -> Heard:
     return Heard(spoken, units, weights)
 
 
-def score(index: Index, heard: Heard, name: Name, context: Sequence[Mapping[int, float]]) -> Scored:
-    """Compare one name. `context`: for each word, how well the surroundings of the place explain it."""
+def score(
+    index: Index, heard: Heard, name: Name, context: Sequence[Mapping[int, float]], *, placed: bool = False
+) -> Scored:
+    """Compare one name. `context`: for each word, how well the surroundings of the place explain it.
+
+    `placed`: whether it is known which streets are among them.
+    """
     place = index.places[name.place]
     weights = [fixed or index.weight(terms[0]) for fixed, terms in zip(name.fixed, name.words, strict=True)]
     said = 0.0
@@ -72,13 +84,39 @@ def score(index: Index, heard: Heard, name: Name, context: Sequence[Mapping[int,
     for values in context:
         for at, value in values.items():
             explained[at] = max(explained[at], value * _CONTEXT)
-    whole = sum(heard.weights)
+    whole = sum(
+        weight
+        for weight, value, word in zip(heard.weights, explained, heard.spoken.words, strict=True)
+        if value or word.part is not Mark.ENTER  # how to come there need not be known
+    )
     covered = (
         sum(w * value for w, value in zip(heard.weights, explained, strict=True)) / whole if whole else 0
     )
     coverage = said / sum(weights)
     result = coverage**0.8 * (_SAID + (1 - _SAID) * covered) * _kind_factor(heard.spoken, place)
+    if (
+        place.kind in _ROADS
+        and (placed or place.kind is PlaceKind.STREET)
+        and _elsewhere(heard, own, context)
+    ):
+        result *= _OTHER_STREET
+    if _is_way_in(heard.spoken, own):
+        result *= _WAY_IN
     return Scored(place, result, own)
+
+
+def _elsewhere(heard: Heard, own: Sequence[int], context: Sequence[Mapping[int, float]]) -> bool:
+    """Whether a street was said and an alley of it, and this is one of that name that is not there."""
+    words = heard.spoken.words
+    if any(words[at].part is not Mark.ALLEY for at in own):
+        return False
+    street = [at for at, word in enumerate(words) if word.part in (Mark.STREET, Mark.ENTER)]
+    return bool(street) and not any(values.get(at) for values in context for at in street)
+
+
+def _is_way_in(spoken: Spoken, own: Sequence[int]) -> bool:
+    of_way = [word.part is Mark.ENTER for word in spoken.words]
+    return not all(of_way) and all(of_way[at] for at in own)
 
 
 def _pairs(heard: Heard, name: Name, kind: PlaceKind) -> Iterator[tuple[float, Sequence[int], Sequence[int]]]:
@@ -116,13 +154,21 @@ def _part_factor(part: Mark | None, kind: PlaceKind) -> float:
     return 1.0
 
 
+@lru_cache(maxsize=100_000)
+def _is_called_junction(name: str) -> bool:
+    return MARKS.get(name.split(" ", 1)[0].casefold()) is Mark.JUNCTION
+
+
 def _kind_factor(spoken: Spoken, place: Place) -> float:
     kind, marks = place.kind, spoken.marks
     factor = 1.04 if place.kept_by is not None else 1.0
     if place.area is None and kind not in (PlaceKind.AREA, PlaceKind.STREET):
         factor *= 0.93
+    is_junction = kind is PlaceKind.JUNCTION or _is_called_junction(place.name)
     if spoken.junction:
-        return factor if kind is PlaceKind.JUNCTION else factor * 0.6
+        return factor if is_junction else factor * 0.6
+    if spoken.crossing and (is_junction or kind in _ROADS):
+        return factor if is_junction else factor * _OF_CROSSING
     if kind is PlaceKind.JUNCTION:
         return factor * 0.6
     if kind is PlaceKind.AREA:

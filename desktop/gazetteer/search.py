@@ -72,7 +72,8 @@ class Gazetteer:
                 continue
             place = self.index.places[name.place]
             context = [areas.get(place.area or "", {}), *self._street_context(heard, place, streets)]
-            one = score(self.index, heard, name, context)
+            placed = bool(place.street or self._streets.get(place.name))
+            one = score(self.index, heard, name, context, placed=placed)
             key = (name.words, place.kind, place.area)
             if one.score >= LEAST and (key not in best or one.score > best[key].score):
                 best[key] = one

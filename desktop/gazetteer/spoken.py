@@ -44,6 +44,8 @@ class Spoken:
     marks: frozenset[Mark] = frozenset()
     kinds: frozenset[PlaceKind] = frozenset()
     junction: bool = False
+    crossing: bool = False
+    """Whether two names are said with "and" between: of two streets that is their junction."""
     rt: str = ""
     rw: str = ""
     spans: dict[Mark, tuple[int, int]] = field(default_factory=dict)
@@ -75,7 +77,7 @@ class _Listener:
         self._kinds: set[PlaceKind] = set()
         self._spans: dict[Mark, tuple[int, int]] = {}
         self._read: dict[Mark, str] = {}
-        self._junction = False
+        self._junction = self._crossing = False
         self._streets = 0
         self._linked = False
 
@@ -90,6 +92,7 @@ class _Listener:
             frozenset(self._marks),
             frozenset(self._kinds),
             self._junction,
+            self._crossing,
             self._read.get(Mark.RT, ""),
             self._read.get(Mark.RW, ""),
             self._spans,
@@ -106,6 +109,10 @@ class _Listener:
             self._qualifier(mark, token)
         elif mark is Mark.AND:
             self._linked = True
+            following = self._next()
+            on_roads = bool(self._words) and self._part in (None, Mark.STREET, Mark.JUNCTION)
+            if on_roads and following is not None and MARKS.get(following.word) in (None, Mark.STREET):
+                self._crossing = True
         else:
             self._announce(mark, token)
 
@@ -140,6 +147,9 @@ class _Listener:
         self._linked = True
 
     def _announce(self, mark: Mark, token: Token) -> None:
+        if self._part is Mark.ENTER and mark is Mark.STREET:
+            self._announced = token.start
+            return
         if mark is Mark.STREET:
             self._streets += 1
             if self._streets > 1 and self._linked and self._part is Mark.STREET:
@@ -153,7 +163,9 @@ class _Listener:
             self._spans.setdefault(mark, (token.start, token.end))
         self._marks.add(mark)
         # "simpang jl. A": both announce the name behind them.
-        if self._announced is None or mark is not Mark.STREET:
+        if mark is Mark.ENTER:
+            self._announced = None
+        elif self._announced is None or mark is not Mark.STREET:
             self._announced = token.start
         self._part = mark
         self._linked = False

@@ -25,6 +25,8 @@ class Mark(Enum):
     BESIDE = auto()
     JUNCTION = auto()
     AND = auto()
+    ENTER = auto()
+    """Behind it stands the street from which one comes to the place: masuk dari, enter from."""
 
 
 MARKS: Mapping[str, Mark] = {
@@ -55,7 +57,8 @@ MARKS: Mapping[str, Mark] = {
         ),
         Mark.JUNCTION,
     ),
-    **dict.fromkeys(("dan", "dgn", "dengan", "sama", "vs"), Mark.AND),
+    **dict.fromkeys(("dan", "dgn", "dengan", "sama", "ama", "ketemu", "vs"), Mark.AND),
+    "masukdari": Mark.ENTER,
 }
 
 QUALIFIERS = frozenset((Mark.HOUSE, Mark.BLOCK, Mark.KM, Mark.RT, Mark.RW))
@@ -87,6 +90,7 @@ FILLERS = frozenset(
 )
 """Words that say nothing about which place it is."""
 
+
 PHRASES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("rumah", "sakit"): ("rs",),
     ("ibu", "dan", "anak"): ("rsia",),
@@ -105,6 +109,11 @@ PHRASES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("kantor", "kelurahan"): ("kantor", "kelurahan."),
     ("kantor", "kecamatan"): ("kantor", "kecamatan."),
     ("kantor", "desa"): ("kantor", "desa."),
+    **{
+        (enter, way): ("masukdari",)
+        for enter in ("masuk", "msk", "masuknya", "akses", "aksesnya", "enter")
+        for way in ("dari", "dr", "lewat", "lwt", "via", "melalui", "from")
+    },
 }
 """Words said together, in the form in which names and texts are compared. A dot: the word is no mark here."""
 

@@ -45,6 +45,11 @@ TOWN = town()
         ("gg mawar no 5, sesetan", {"address": "gg mawar no 5", "area": SESETAN}),
         ("gg mawar no 5 dkt sesetan", {"address": "gg mawar no 5", "area": SESETAN}),
         ("jl raya sesetan gg delima sari", {"address": "jl raya sesetan gg delima sari", "area": SESETAN}),
+        (
+            "gang kenanga no 7 masuk dari jl tukad banyusari",
+            {"address": "Gang Kenanga no 7 masuk dari jl tukad banyusari", "area": SESETAN},
+        ),
+        ("gg mawar, sesetan, masuk dari gatsu", {"address": "gg mawar, masuk dari gatsu", "area": SESETAN}),
         ("jl sesetan no 4", {"address": "jl sesetan no 4", "area": SESETAN}),
         ("pasar sesetan", {"address": "pasar sesetan", "area": SESETAN}),
     ],

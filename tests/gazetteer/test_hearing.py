@@ -4,7 +4,7 @@ import pytest
 
 from desktop.gazetteer.hearing import SEARCHES, hear_place
 from desktop.gazetteer.search import Found
-from tests.gazetteer.town import town
+from tests.gazetteer.town import KELOD, SESETAN, town
 
 TOWN = town()
 
@@ -34,6 +34,22 @@ def _heard(narrative: str) -> tuple[str, str] | None:
             "jl teuku umar no 5, pemecutan kelod",
             "Jalan Teuku Umar",
         ),
+        (
+            "api di gang manggis biru nomor lima, masuk dari hayam wuruk. ada nenek",
+            "gang manggis biru nomor lima, masuk dari hayam wuruk",
+            "",
+        ),
+        (
+            "api di gang manggis biru no 5 masuk dr imam bonjol pemecutan kelod cepat pak",
+            "gang manggis biru no 5, pemecutan kelod, masuk dr imam bonjol",
+            "Pemecutan Kelod",
+        ),
+        (
+            "ular di gang kenanga no 7, masuk dari jalan tukad banyusari",
+            "gang kenanga no 7, masuk dari jalan tukad banyusari",
+            "Gang Kenanga",
+        ),
+        ("masuk dari jalan teuku umar, cepat", "masuk dari jalan teuku umar", "Jalan Teuku Umar"),
     ],
 )
 def test_the_place_is_heard_in_the_callers_words(narrative: str, text: str | None, place: str | None) -> None:
@@ -46,6 +62,20 @@ def test_the_place_is_heard_in_the_callers_words(narrative: str, text: str | Non
 def test_a_junction_is_heard_with_both_roads() -> None:
     found = _heard("ada tabrakan di simpang imam bonjol - gunung agung, orangnya kejepit")
     assert found == ("simpang imam bonjol - gunung agung", "Jalan Imam Bonjol – Jalan Gunung Agung")
+
+
+def test_a_junction_is_heard_without_its_word() -> None:
+    found = _heard("tabrakan di imam bonjol sama teuku umar yang dekat apotek, mobil sama motor")
+    assert found == ("imam bonjol sama teuku umar", "Jalan Imam Bonjol – Jalan Teuku Umar")
+
+
+@pytest.mark.parametrize(
+    ("way", "area"), [("tukad banyusari", SESETAN), ("teuku umar barat", KELOD), ("mahendradatta", None)]
+)
+def test_of_alleys_of_one_name_that_at_the_street_one_comes_from_is_heard(way: str, area: str | None) -> None:
+    found = hear_place(f"ular di gang kenanga no 7, masuk dari {way}", TOWN.find)
+    assert found is not None
+    assert [one.place.area for one in found.places] == ([area] if area else [])
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,12 @@ def test_of_places_with_one_name_that_comes_first_which_lies_where_was_said() ->
     assert (by_area.area, by_street.id) == (KELOD, "other kenanga")
 
 
+def test_an_alley_known_to_lie_at_another_street_comes_behind_the_street_that_was_said() -> None:
+    names = [one.place.name for one in TOWN.find("jl waturenggong gang kenanga").places]
+    assert names[0] == "Jl. Waturenggong"
+    assert TOWN.find("jl tukad banyusari gang kenanga").places[0].place.name == "Gang Kenanga"
+
+
 def test_of_a_long_street_the_parts_are_offered_only_where_a_kelurahan_was_said() -> None:
     gazetteer = town()
     for area in (None, PEMECUTAN, KELOD):

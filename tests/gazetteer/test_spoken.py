@@ -38,6 +38,7 @@ def _said(text: str) -> str:
         ("gang dua puluh lima", "A:gg25"),
         ("jl pulau misol sebelas", "S:pulau S:misol S:11"),
         ("gang mawar nomor lima", "A:mawar"),
+        ("gg mawar no 5 masuk dr jl hayam wuruk", "A:mawar E:hayam E:wuruk"),
         ("jl noja no tiga puluh satu", "S:noja"),
     ],
 )
@@ -62,6 +63,21 @@ def test_words_are_found_behind_what_announces_them(text: str, said: str) -> Non
 )
 def test_a_junction_is_heard(text: str, junction: bool) -> None:
     assert listen(text).junction is junction
+
+
+@pytest.mark.parametrize(
+    ("text", "crossing"),
+    [
+        ("gatsu sama nangka", True),
+        ("jl teuku umar ketemu jl imam bonjol", True),
+        ("jl teuku umar dekat alfamart dan apotek", False),
+        ("gang kenanga dan sekitarnya", False),
+        ("sama teuku umar", False),
+        ("jl sumatera", False),
+    ],
+)
+def test_two_names_with_and_between_may_be_a_crossing(text: str, crossing: bool) -> None:
+    assert listen(text).crossing is crossing
 
 
 @pytest.mark.parametrize(
