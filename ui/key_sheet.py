@@ -10,8 +10,9 @@ from ui.actions import COMMANDS, GROUP_WORDS, SCOPE_WORDS, Command, Group, Scope
 from ui.panel import label
 from ui.theme import Look
 
-_COLUMNS = (3, 2, 1)
-"""How many columns there are: as many as fit side by side."""
+_LAYOUTS = ((3, "plain"), (4, "plain"), (3, "small"), (4, "small"), (2, "plain"), (1, "plain"))
+"""Columns and the face of the words: the first in which nothing scrolls, else the first not too wide."""
+_MARGIN = 16
 
 
 class KeySheet(QFrame):
@@ -26,7 +27,8 @@ class KeySheet(QFrame):
         self._over = parent
         self._before: QWidget | None = None
         self._outer = outer = QVBoxLayout(self)
-        outer.addWidget(label(self.tr("Keys — Escape closes"), "title"))
+        self._title = label(self.tr("Keys — Escape closes"), "title")
+        outer.addWidget(self._title)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -41,7 +43,7 @@ class KeySheet(QFrame):
             self._leave()
             return
         window = self._over
-        margin = self._look.px(24)
+        margin = self._look.px(_MARGIN)
         self.setGeometry(window.rect().adjusted(margin, margin, -margin, -margin))
         self._before = window.window().focusWidget()
         self._fill()
@@ -74,15 +76,21 @@ class KeySheet(QFrame):
     def _fill(self) -> None:
         """Lay the columns out for this width and text size: nobody scrolls sideways by key."""
         margins, bar = self._outer.contentsMargins(), self._area.verticalScrollBar().sizeHint()
-        room = self.width() - margins.left() - margins.right() - bar.width()
-        fitting = (one for one in map(self._columns, _COLUMNS[:-1]) if one.sizeHint().width() <= room)
-        self._area.setWidget(next(fitting, None) or self._columns(_COLUMNS[-1]))
+        wide = self.width() - margins.left() - margins.right()
+        head = self._title.sizeHint().height() + self._outer.spacing()
+        high = self.height() - margins.top() - margins.bottom() - head
+        made = [self._columns(count, face) for count, face in _LAYOUTS]
+        sizes = [one.sizeHint() for one in made]
+        whole = (at for at, one in enumerate(sizes) if one.width() <= wide and one.height() <= high)
+        narrow = (at for at, one in enumerate(sizes) if one.width() <= wide - bar.width())
+        self._area.setWidget(made[next(whole, next(narrow, len(made) - 1))])
 
-    def _columns(self, count: int) -> QWidget:
+    def _columns(self, count: int, face: str) -> QWidget:
         """The commands in columns of one length; a group goes on in the next column under its head."""
         inside = QWidget()
         row = QHBoxLayout(inside)
-        row.setSpacing(self._look.px(20))
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(14))
         ordered = [one for group in Group for one in COMMANDS if one.group is group]
         length = ceil(len(ordered) / count)
         for part in (ordered[at : at + length] for at in range(0, len(ordered), length)):
@@ -90,22 +98,21 @@ class KeySheet(QFrame):
             column.setSpacing(self._look.px(2))
             for group in dict.fromkeys(one.group for one in part):
                 column.addWidget(label(self._translated(GROUP_WORDS[group]).upper(), "head"))
-                column.addLayout(self._table([one for one in part if one.group is group]))
+                column.addLayout(self._table([one for one in part if one.group is group], face))
             column.addStretch(1)
-            row.addLayout(column)
-        row.addStretch(1)
+            row.addLayout(column, 1)
         return inside
 
-    def _table(self, commands: list[Command]) -> QGridLayout:
+    def _table(self, commands: list[Command], face: str) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self._look.px(10))
+        grid.setHorizontalSpacing(self._look.px(8))
         grid.setVerticalSpacing(self._look.px(1))
         for at, command in enumerate(commands):
             text = words_of(command)
             if command.scope is not Scope.EVERYWHERE:
                 text = f"{text} ({self._translated(SCOPE_WORDS[command.scope])})"
             grid.addWidget(label(key_text(command), "good"), at, 0)
-            grid.addWidget(label(text, "plain"), at, 1)
+            grid.addWidget(label(text, face), at, 1)
         grid.setColumnStretch(1, 1)
         return grid
 

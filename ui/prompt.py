@@ -205,21 +205,26 @@ class Prompt(QFrame):
     def _enter(self, field: QLineEdit) -> None:
         fields = list(self._fields.values())
         at = fields.index(field)
-        if at + 1 < len(fields) and not self._at_once:
+        goes_on = at + 1 < len(fields) and not self._at_once
+        if not all(map(self._accepts, self._asks[at : at + 1] if goes_on else self._asks)):
+            return
+        if goes_on:
             fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
             return
-        for ask in self._asks:
-            wrong = self._wrong(ask)
-            self._problems[ask.name].setVisible(wrong is not None)
-            if wrong is not None:
-                self.problem(wrong, ask.name)
-                return
         if self._answer is not None:
             self._answering = True
             try:
                 self._answer({ask.name: self.value(ask.name) for ask in self._asks})
             finally:
                 self._answering = False
+
+    def _accepts(self, ask: Ask) -> bool:
+        """Whether what stands in a field can be an answer; what is wrong is said beside it."""
+        wrong = self._wrong(ask)
+        self._problems[ask.name].setVisible(wrong is not None)
+        if wrong is not None:
+            self.problem(wrong, ask.name)
+        return wrong is None
 
     def _must_stay(self) -> bool:
         """Whether something was typed that another question would wipe out; an answer may ask on."""

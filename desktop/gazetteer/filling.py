@@ -10,7 +10,8 @@ from desktop.gazetteer.words import spelled
 
 _ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
 _BLANKS = re.compile(r"\s+")
-_LINK_LEFT = re.compile(r"\s(?:sama|ama|dan|dengan|dgn|ketemu)$", re.IGNORECASE)
+_LINK_LEFT = re.compile(r"[\s,]+(?:sama|ama|dan|dengan|dgn|ketemu|di|ring|ri)$", re.IGNORECASE)
+"""Words that linked what was taken out: "lorong 306, di" says nothing more."""
 _COMMAS = re.compile(r"(?:\s*,)+")
 _STREET = re.compile(r"^(?:Jalan|Jln?\.?) +", re.IGNORECASE)
 _ROAD_SIZES = ("raya", "besar", "kecil")

@@ -50,6 +50,7 @@ TOWN = town()
             {"address": "Gang Kenanga no 7 masuk dari jl tukad banyusari", "area": SESETAN},
         ),
         ("gg mawar, sesetan, masuk dari gatsu", {"address": "gg mawar, masuk dari gatsu", "area": SESETAN}),
+        ("gg mawar no 5, di sesetan", {"address": "gg mawar no 5", "area": SESETAN}),
         ("jl sesetan no 4", {"address": "jl sesetan no 4", "area": SESETAN}),
         ("pasar sesetan", {"address": "pasar sesetan", "area": SESETAN}),
     ],

@@ -28,7 +28,9 @@ from desktop.operations.incidents import (
     reopen_incident,
 )
 from desktop.operations.reading import read_case, read_one_call
+from desktop.runtime import i18n
 from desktop.runtime.drafts import DraftStore
+from desktop.runtime.settings import Language
 from tests.ui.cutting import cut_words
 from tests.ui.driver import Driver, OpenDesk
 from ui.arrangement import Arrangement
@@ -201,6 +203,20 @@ def test_no_key_of_the_sheet_is_cut(driver: Driver, view: DeskView) -> None:
             assert area.verticalScrollBar().maximum() == 0
         driver.press("Escape")
         assert not view.pages.key_sheet.isVisible()
+
+
+def test_the_key_sheet_needs_no_scrolling_in_indonesian_either(driver: Driver, view: DeskView) -> None:
+    view.session.look.apply(driver.app)
+    i18n.install(driver.app, Language.INDONESIAN)
+    try:
+        driver.press("F1")
+        driver.settle()
+        area = view.pages.key_sheet.findChild(QScrollArea)
+        assert area is not None
+        bars = (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum())
+        assert bars == (0, 0)
+    finally:
+        i18n.install(driver.app, Language.ENGLISH)
 
 
 def test_the_question_of_closing_is_never_cut(driver: Driver, view: DeskView, desk: OpenDesk) -> None:

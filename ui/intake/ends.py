@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.domain.calls import UNCOUNTED_TYPES, CallType
@@ -35,8 +35,6 @@ _SHORT: Mapping[CallType, str] = {
 """Words short enough for a button with a count of four digits."""
 
 
-_LEAST_ROWS = 2
-"""Rows of buttons that are always in sight: the four ends of most calls."""
 _BETWEEN = 3
 """Pixels of the design between rows."""
 _MARGIN, _GAP = 7, 5
@@ -44,10 +42,7 @@ _MARGIN, _GAP = 7, 5
 
 
 class Ends(QWidget):
-    """The keys F6 to F12 and what takes the last one back, as buttons that show them.
-
-    Where hints below the form need the room, the lower rows give way; their keys work all the same.
-    """
+    """The keys F6 to F12 and what takes the last one back, as buttons that show them."""
 
     asked = Signal(str)
     """The id of the command of the button that was clicked."""
@@ -62,8 +57,7 @@ class Ends(QWidget):
         self._all = (*self._buttons.values(), self._undo)
         for at, button in enumerate(self._all):
             self._grid.addWidget(button, at // 2, at % 2)
-        self._grid.setRowStretch(len(self._all), 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._undo.show_parts(self.tr("take back"), "")
         self.show_counts({})
         self.show_last(None)
@@ -75,29 +69,7 @@ class Ends(QWidget):
         self._grid.setVerticalSpacing(self._look.px(_BETWEEN))
         for button in self._all:
             button.updateGeometry()
-        self.setMaximumHeight(self._height((len(self._all) + 1) // 2))
         self.updateGeometry()
-        self._share()
-
-    def sizeHint(self) -> QSize:
-        """No more than it must have: a panel whose words wrap is as high as it would like to be."""
-        return QSize(1, self._height(_LEAST_ROWS))
-
-    def minimumSizeHint(self) -> QSize:
-        """The rows that are always in sight."""
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the rows for which there is room."""
-        super().resizeEvent(event)
-        self._share()
-
-    def _share(self) -> None:
-        for at, button in enumerate(self._all):
-            button.setVisible(self._height(at // 2 + 1) <= self.height())
-
-    def _height(self, rows: int) -> int:
-        return rows * self._undo.minimumSizeHint().height() + (rows - 1) * self._look.px(_BETWEEN)
 
     def show_counts(self, counts: Mapping[CallType, int]) -> None:
         """Show how many calls ended as each type today; mistakes and tests are counted nowhere."""

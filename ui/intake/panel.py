@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.board import CallEntry, Case
 from desktop.runtime.drafts import DraftStore
 from ui.actions import BY_ID, Actions, key_text, words_of
+from ui.arrangement import Scrolling
 from ui.intake.blocking import Blocking
 from ui.intake.calls import Calls
 from ui.intake.empty import EmptyPage
@@ -128,15 +129,22 @@ class IntakePanel(Panel):
         self._keys.go()
 
     def _lay_out(self) -> None:
+        told = QWidget()
+        self._told = QVBoxLayout(told)
+        self._told.setContentsMargins(0, 0, 0, 0)
         above: tuple[QWidget, ...] = (self.tabs, self.status, self.form)
         for widget in above:
-            self.body.addWidget(widget)
-        self.body.addWidget(self.strips, 1000)
-        self.body.addWidget(self.empty, 1)
-        self.body.addStretch(1)
+            self._told.addWidget(widget)
+        self._told.addWidget(self.strips, 1000)
+        self._told.addWidget(self.empty, 1)
+        self._told.addStretch(1)
+        # However much is to be said of a call, the keys that end it stay in sight: what is said scrolls.
+        area = Scrolling(told)
+        told.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        self.body.addWidget(area, 1)
         self.body.addWidget(self.prompt)
-        # What a likely same event is comes before the rarer ends; both before blank room.
-        self.body.addWidget(self.ends, 30)
+        self.body.addWidget(self.ends)
         self.body.addWidget(self.next)
 
     def _connect(self) -> None:
@@ -262,7 +270,8 @@ class IntakePanel(Panel):
     def _fit(self) -> None:
         for part in (self.tabs, self.form, self.strips, self.ends, self.empty):
             part.fit()
-        self.body.setSpacing(self._session.look.px(4))
+        for layout in (self.body, self._told):
+            layout.setSpacing(self._session.look.px(4))
 
     def _next_command(self) -> str:
         work = self.calls.current

@@ -13,7 +13,7 @@ from desktop.domain.calls import Channel
 from desktop.domain.cards import Given
 from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
-from desktop.operations.answers import given_text
+from desktop.operations.answers import given_in, given_text
 from desktop.operations.calls import join_call, take_call
 from desktop.operations.desk import Done, Outcome, Refusal, StoreError, made
 from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS, Surroundings
@@ -137,7 +137,7 @@ class CallSaving(QObject):
             self.save()
         self.changed.emit()
 
-    def save(self) -> None:
+    def save(self, note: str | None = None) -> None:
         """Save what was typed since the last time, once the call belongs to an incident."""
         self._pause.stop()
         if not self.call.has_incident:
@@ -151,7 +151,7 @@ class CallSaving(QObject):
             if call.incident is None or not values:
                 call.kept(typed, tuple(call.dirty), reading)
                 return None
-            return describe_incident(self.session.desk, call.incident.record, values, call.entry)
+            return describe_incident(self.session.desk, call.incident.record, values, call.entry, note)
 
         self.chain.add(Step("save", make, lambda done: self._saved(done, typed), self._save_refused))
 
@@ -213,7 +213,8 @@ class CallSaving(QObject):
         """Make the call one more caller of an incident.
 
         What was typed about the place or the kind is the caller's story there, not the incident's; what the
-        incident says already is not told twice.
+        incident says already is not told twice. Answers to a card become the incident's too, where its own
+        callers gave none.
         """
 
         def make(_failures: int) -> Awaitable[Outcome] | None:
@@ -233,13 +234,24 @@ class CallSaving(QObject):
 
         def done(outcome: Done) -> None:
             call = self.call
+            answered = given_in(call.texts["answers"])
             call.join(outcome, self.session.board.cases.get(case.id, case).incident, self.around)
             call.saved_at = self.session.clock.now()
+            self._bring(answered)
             self.texts_changed.emit()
             self.changed.emit()
             self.opened.emit(case.id)
 
         self.chain.add(Step("join", make, done, self.refused))
+
+    def _bring(self, answered: Given) -> None:
+        """Add answers of a caller who joined to the incident's, with a note of who gave them."""
+        call = self.call
+        known = given_in(call.texts["answers"])
+        if answered.keys() - known.keys() and "answers" not in call.conflicts:
+            call.edit("answers", {"answers": given_text({**answered, **known})})
+            who = call.texts["name"] or call.texts["number"] or self.tr("another caller")
+            self.save(self.tr("Said by {who}, who joined").format(who=who))
 
     def board_changed(self, change: BoardChange) -> None:
         """Take what others wrote, unless this desk is writing: then afterwards."""

@@ -37,6 +37,17 @@
     </message>
 </context>
 <context>
+    <name>CallSaving</name>
+    <message>
+        <source>Said by {who}, who joined</source>
+        <translation>Dikatakan {who}, penelepon yang digabung</translation>
+    </message>
+    <message>
+        <source>another caller</source>
+        <translation>penelepon lain</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>Call ended: {type} — {key} takes it back</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from desktop.domain.cards import ApprovalState
 from desktop.operations.card_approval import approve_card
 from desktop.operations.cards import read_cards
+from desktop.operations.reading import read_case
 from desktop.operations.visitors import ESSENTIALS, read_visitors
 from desktop.runtime.drafts import DraftStore
 from tests.ui.driver import Driver, OpenDesk
@@ -86,6 +87,38 @@ def test_a_card_from_its_first_answer_to_the_incident(driver: Driver, view: Desk
     driver.settle()
     assert not _shown(view)
     assert view.pane.note.field.hasFocus()
+
+
+def test_answers_of_a_caller_who_joins_become_the_incidents_with_a_note_of_who_gave_them(
+    driver: Driver, view: DeskView, desk: OpenDesk
+) -> None:
+    driver.type("genangan")
+    _choose(driver, "flood")
+    driver.press("Alt+W")
+    driver.press("Ctrl+Return")
+    driver.until(lambda: view.pane.detail is not None, "the incident in the pane")
+    driver.until(lambda: "evacuation" in _board_facts(desk) or "trapped" in _board_facts(desk), "its answer")
+    driver.press("F2")
+    driver.settle()
+    driver.type("air naik")
+    view.intake.form.go_to("name")
+    driver.type("Wayan")
+    view.intake.form.go_to("category")
+    driver.type("flood")
+    driver.press("Return")
+    for key in ("Alt+Q", "Alt+R", "Alt+Q"):  # otherwise than the first said; then what he was not asked
+        driver.press(key)
+    driver.press("Ctrl+J")
+    driver.until(lambda: _board_facts(desk).get("water") == "chest", "his answer among the facts")
+    assert _board_facts(desk)["answers"] == {
+        "flood.people": "weak",
+        "flood.depth": "chest",
+        "flood.rising": "fast",
+    }
+    assert view.pane.detail is not None
+    detail = driver.run(read_case(desk.session.desk, view.pane.detail.case.id))
+    assert detail is not None
+    assert [one.note for one in detail.timeline if one.note] == ["Said by Wayan, who joined"]
 
 
 def _board_facts(desk: OpenDesk) -> dict[str, object]:

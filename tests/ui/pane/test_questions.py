@@ -43,6 +43,20 @@ def test_an_outcome_is_found_by_typing(opened: OpenPane, scene: Scene) -> None:
     opened.driver.until(lambda: "Closed False report  Made S." in opened.timeline)
 
 
+def test_an_outcome_left_empty_is_told_beside_its_field_at_the_first_enter(
+    opened: OpenPane, scene: Scene
+) -> None:
+    opened.show(scene.open())
+    opened.driver.press("Ctrl+W")
+    opened.driver.press("Return")
+    assert _problems(opened) == ["Choose an outcome."]
+    opened.driver.type("palsu")
+    opened.driver.press("Return")
+    assert _problems(opened) == []
+    opened.driver.press("Return")
+    opened.driver.until(lambda: "Closed False report  Made S." in opened.timeline)
+
+
 def test_while_something_runs_closing_needs_a_reason(opened: OpenPane, scene: Scene) -> None:
     incident = scene.open()
     scene.assign(incident, "A2")
