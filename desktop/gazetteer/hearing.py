@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.places import PlaceKind
 from desktop.gazetteer.figures import figure
 from desktop.gazetteer.search import Found
-from desktop.gazetteer.spoken import Spoken
+from desktop.gazetteer.spoken import Spoken, listen
 from desktop.gazetteer.vocabulary import KINDS, MARKS, QUALIFIERS, SHORT, WEAK, Mark
 from desktop.gazetteer.words import Token, tokens
 
@@ -15,6 +15,9 @@ Find = Callable[[str, int], Found]
 _ANNOUNCE = frozenset((Mark.STREET, Mark.ALLEY, Mark.JUNCTION, Mark.AREA, Mark.DISTRICT))
 _IN = frozenset(("di", "ring", "ri"))
 """In, in Indonesian, Balinese and Makassarese: what follows may be a place, or a kitchen."""
+_ESTATES = frozenset(("btn", "perum", "perumnas", "komp"))
+_ALSO_ESTATES = frozenset(("perumahan", "komplek", "kompleks", "asrama"))
+"""Housing estates, which few maps name; the others are everyday words where no block or number follows."""
 _ALSO_WORDS = frozenset(("jalan", "desa", "simpang", "bundaran", "pojok", "tl"))
 """What announces a place, and is an everyday word too: alone it announces nothing."""
 _ENDS = ",;!?\n…"
@@ -89,9 +92,15 @@ def hear_place(
     told = _once(narrative, [*parts, *area])[:_PARTS]
     if not told:
         return sure(way) if way else None
-    texts = dict.fromkeys((", ".join(told), *told))
-    heard = [sure(f"{text}, {way}" if way else text) for text in texts]
-    return next((one for one in heard if one.places), heard[0])
+    whole = sure(", ".join((*told, way) if way else told))
+    if whole.places or len(told) == 1:
+        return whole
+    for one in told:
+        places = sure(one).places
+        if places:  # with the rest behind it, which words they explain is the same
+            rest = [other for other in (*told, way) if other and other != one]
+            return Found(listen(", ".join((one, *rest))), places)
+    return whole
 
 
 def _way_in(text: str, find: _Searches, find_area: _Searches) -> tuple[str, list[_Part]]:
@@ -150,12 +159,15 @@ def _parts(text: str, clause: Sequence[Token], find: _Searches, find_area: _Sear
             return
         announced = mark in _ANNOUNCE or _is_kind(token) or mark is Mark.BESIDE
         after_in = at > 0 and clause[at - 1].word in _IN
-        if find.spent or not (announced or after_in):
+        estate = token.word in _ESTATES or token.word in _ALSO_ESTATES
+        if find.spent or not (announced or after_in or estate):
             continue
         rest = _up_to_stop(clause[at : at + (_LONGEST if mark in _ANNOUNCE else _SHORT)])
         part = _known(text, rest, find, _ANNOUNCED if mark in _ANNOUNCE else _SURE)
         if part is None and mark in _ANNOUNCE and token.word not in _ALSO_WORDS:
             part = _unknown(rest)
+        if part is None and estate:
+            part = _unknown(rest, numbered=token.word in _ALSO_ESTATES)
         if part is not None:
             part, behind = _with_bare_number(part, clause)
             yield part
@@ -202,6 +214,8 @@ def _known(text: str, rest: Sequence[Token], find: Find, least: float) -> _Part 
     if not exact.places or exact.places[0].score < least:
         return None
     area = exact.places[0].place.kind is PlaceKind.AREA
+    if area:  # of "banjir di Sesetan" only the name
+        return _Part(start + spoken.words[min(words)].begin, start + _with_number(spoken, end), True, area)
     return _Part(start, start + _with_number(spoken, end), known=True, area=area)
 
 
@@ -217,17 +231,28 @@ def _with_number(spoken: Spoken, end: int) -> int:
     return end
 
 
-def _unknown(rest: Sequence[Token]) -> _Part | None:
-    """A name that is not known: the words behind what announces it, up to the next mark."""
-    end = 0
-    for at, token in enumerate(rest[1 : 1 + _UNKNOWN_WORDS], 1):
-        mark = MARKS.get(token.word)
-        if mark in QUALIFIERS and end and at + 1 < len(rest) and _is_figure(rest[at + 1]):
-            end = rest[at + 1].end
-        if token.sign or token.word in _STOPS or mark is not None:
+def _unknown(rest: Sequence[Token], *, numbered: bool = False) -> _Part | None:
+    """A name that is not known: the words behind what announces it, and block and number behind them.
+
+    `numbered`: only where there are such.
+    """
+    words = 0
+    for token in rest[1 : 1 + _UNKNOWN_WORDS]:
+        if token.sign or token.word in _STOPS or MARKS.get(token.word) is not None:
             break
-        end = token.end
-    return _Part(rest[0].start, end, known=False) if end else None
+        words += 1
+    end = at = 1 + words
+    while words and at + 1 < len(rest) and _is_numbered(rest[at], rest[at + 1]):
+        at = end = at + 2
+    if not words or (numbered and end == 1 + words):
+        return None
+    return _Part(rest[0].start, rest[end - 1].end, known=False)
+
+
+def _is_numbered(token: Token, behind: Token) -> bool:
+    mark = MARKS.get(token.word)
+    block = mark is Mark.BLOCK and len(behind.word) <= _ABBREVIATED and not behind.sign
+    return mark in QUALIFIERS and (block or _is_figure(behind))
 
 
 def _is_figure(token: Token) -> bool:

@@ -49,6 +49,11 @@ def _heard(narrative: str) -> tuple[str, str] | None:
             "gang kenanga no 7, masuk dari jalan tukad banyusari",
             "Gang Kenanga",
         ),
+        (
+            "banjirmi di sesetan, sudah selutut. di BTN Kodam blok A9 nomor 8. ada orang tua",
+            "sesetan, BTN Kodam blok A9 nomor 8",
+            "Sesetan",
+        ),
         ("masuk dari jalan teuku umar, cepat", "masuk dari jalan teuku umar", "Jalan Teuku Umar"),
     ],
 )
@@ -87,6 +92,7 @@ def test_of_alleys_of_one_name_that_at_the_street_one_comes_from_is_heard(way: s
         "api di rumah tetangga",
         "jalan rusak di depan rumah",
         "orang pingsan di pasar",
+        "banjir di perumahan warga, minta perahu",
         "dua motor tabrakan di jalan raya",
         "mau tanya nomor pln",
         "halo halo tolong pak",

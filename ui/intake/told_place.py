@@ -26,6 +26,8 @@ class ToldPlace(QObject):
         self._line = line
         self._narrative = self._read = ""
         self._found: Found | None = None
+        self._taken = ""
+        """What was taken, in the caller's words: a kelurahan leaves the address empty."""
         self._asking = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -49,12 +51,14 @@ class ToldPlace(QObject):
         found = self._found
         if found is None or self._line.text():
             return False
+        self._taken = found.spoken.text
         self._line.take_told(found)
+        self._show()
         return True
 
     def turn_to_another_call(self) -> None:
         """Forget what was heard: another caller tells of another place."""
-        self._narrative = self._read = ""
+        self._narrative = self._read = self._taken = ""
         self._found = None
         self._pause.stop()
         self._show()
@@ -80,7 +84,9 @@ class ToldPlace(QObject):
     def _show(self) -> None:
         if not self._line.text() and self._narrative != self._read and not self._pause.isActive():
             self._pause.start()  # nobody listened while something stood in the address
-        text = self._words() if self._found is not None and not self._line.text() else ""
+        found = self._found
+        offered = found is not None and found.spoken.text != self._taken and not self._line.text()
+        text = self._words() if offered else ""
         if self._line.placeholderText() != text:
             self._line.setPlaceholderText(text)
             self._line.setAccessibleDescription(text)

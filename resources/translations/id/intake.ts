@@ -40,11 +40,11 @@
     <name>CallSaving</name>
     <message>
         <source>Said by {who}, who joined</source>
-        <translation>Dikatakan {who}, penelepon yang digabung</translation>
+        <translation>Dikatakan {who}, pelapor yang digabung</translation>
     </message>
     <message>
         <source>another caller</source>
-        <translation>penelepon lain</translation>
+        <translation>pelapor lain</translation>
     </message>
 </context>
 <context>

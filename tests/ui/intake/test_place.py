@@ -130,6 +130,16 @@ def test_a_place_heard_in_the_narrative_is_taken_by_one_key_and_never_by_itself(
     assert intake.open().incident.latitude == WANGAYA.latitude
 
 
+def test_a_kelurahan_that_was_taken_is_not_offered_again_although_the_address_stays_empty(
+    intake: Intake,
+) -> None:
+    name = intake.desk.session.reference.areas["51.71.04.2002"].name
+    _heard(intake, f"banjir di {name}, sudah selutut")
+    intake.driver.press("Ctrl+1")
+    assert (intake.text("address"), intake.text("area")) == ("", name)
+    assert not _address(intake).placeholderText()
+
+
 def test_a_place_that_is_heard_gives_way_to_what_is_typed_and_to_the_next_call(intake: Intake) -> None:
     _heard(intake, "kebakaran di jl kartini")
     intake.fill("address", "pasar")
