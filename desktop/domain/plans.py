@@ -38,6 +38,11 @@ class ResponsePlan(Record):
     """A unit that needs longer is not recommended."""
     source: str = col("reference", default="")
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it asks for nothing any more: rows are never taken out."""
+        return not self.needs and not self.tell
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -114,6 +119,7 @@ def _chosen(
         one
         for one in plans
         if one.category == category
+        and not one.is_withdrawn
         and one.priority in (None, priority)
         and (one.area is None or one.area in areas)
     ]

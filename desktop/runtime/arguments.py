@@ -185,6 +185,7 @@ def _add_centre(commands: Add, prog: str, settings: Parser, role_names: str) -> 
     upgrade = translate("Arguments", "bring a centre to this program's version")
     _add_as(options_of(add("upgrade", upgrade, settings)))
     _add_rule(add, settings)
+    _add_plans(add, settings)
     shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
     _add_as(options_of(add("list", shown, settings)))
     _add_backup(add, settings)
@@ -199,6 +200,17 @@ def _add_rule(add: Add, settings: Parser) -> None:
     rule("number", metavar=translate("Arguments", "NUMBER"), nargs="?", type=int, help=number)
     login = translate("Arguments", "what the administrator signs in with")
     rule("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
+
+
+def _add_plans(add: Add, settings: Parser) -> None:
+    text = translate("Arguments", "show the response plans of a centre as a table, or let others hold")
+    plans = options_of(add("plans", text, settings))
+    file = translate("Arguments", "the table whose plans shall hold; without it those of now are shown")
+    plans("file", metavar=translate("Arguments", "FILE"), nargs="?", type=Path, help=file)
+    pack = translate("Arguments", "let the plans hold that come with the city")
+    plans("--from-pack", action="store_true", help=pack)
+    login = translate("Arguments", "what the administrator signs in with")
+    plans("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
 def _add_gazetteer(commands: Add, prog: str, settings: Parser) -> None:

@@ -19,6 +19,7 @@ PLANS = (
     plan("p2", "engine:1", priority=Priority.P2),
     plan("south", "engine:3", area=_SOUTH),
     plan("renon", "engine:4", area=_RENON),
+    plan("gone", "", area=_RENON, priority=Priority.P2),
     plan("second", "tanker:1", "POLRI PLN", level=2, minutes=40),
 )
 

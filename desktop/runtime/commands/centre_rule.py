@@ -1,6 +1,6 @@
 """Show a centre's rules, or let one be another number."""
 
-import asyncio
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,16 +8,9 @@ from desktop.domain.acts import Refusal
 from desktop.operations.desk import Desk, Outcome
 from desktop.operations.rules import fits, rule_names, set_rule
 from desktop.runtime import terminal
-from desktop.runtime.ids import new_id
-from desktop.runtime.opening import look_into
+from desktop.runtime.commands.as_operator import carry_out
 from desktop.runtime.settings import Settings
-from desktop.store.accounts import account, sign_in
-from desktop.store.making import open_file
-from desktop.store.postgres.entering import open_as
 from desktop.store.queries import read_reference
-from desktop.store.store import Store
-
-PASSWORD = "KULKUL_OPERATOR_PASSWORD"
 
 translate = QCoreApplication.translate
 
@@ -27,41 +20,24 @@ def run(settings: Settings, operator: str, name: str | None = None, number: int 
 
     StoreError `sign_in` when the password does not fit.
     """
-    password: str | None = None
-    if settings.on_server or not look_into(settings.database_file).centre.training:
-        password = terminal.known_password(operator, PASSWORD)
-    return asyncio.run(_carry_out(settings, operator, password, name, number))
+    return carry_out(settings, operator, partial(_carry_out, name=name, number=number))
 
 
-async def _carry_out(
-    settings: Settings, login: str, password: str | None, name: str | None, number: int | None
-) -> int:
-    store: Store = (
-        await open_as(settings.database, login, password)
-        if settings.on_server
-        else open_file(settings.database_file)
-    )
-    try:
-        if settings.on_server:  # who may connect there has signed in
-            author = await store.read(lambda connection: account(connection, login))
-        else:
-            author = await store.read(lambda connection: sign_in(connection, login, password))
-        reference = await store.read(read_reference)
-        names = rule_names(reference.categories)
-        if name is None or number is None:
-            for one in (one for one in names if name in (None, one)):
-                general = one.partition(".")[0]
-                terminal.say(f"{one} = {reference.rules.get(one, reference.rule(general))}")
-            return terminal.DONE if name is None or name in names else _unknown(name)
-        if name not in names:
-            return _unknown(name)
-        if not fits(name, number):
-            text = translate("Rules", "{name} cannot be {number}")
-            terminal.complain(text.format(name=name, number=number))
-            return terminal.MISUSED
-        return _tell(name, number, await set_rule(Desk(store, author, new_id), name, number))
-    finally:
-        await store.close()
+async def _carry_out(desk: Desk, name: str | None, number: int | None) -> int:
+    reference = await desk.store.read(read_reference)
+    names = rule_names(reference.categories)
+    if name is None or number is None:
+        for one in (one for one in names if name in (None, one)):
+            general = one.partition(".")[0]
+            terminal.say(f"{one} = {reference.rules.get(one, reference.rule(general))}")
+        return terminal.DONE if name is None or name in names else _unknown(name)
+    if name not in names:
+        return _unknown(name)
+    if not fits(name, number):
+        text = translate("Rules", "{name} cannot be {number}")
+        terminal.complain(text.format(name=name, number=number))
+        return terminal.MISUSED
+    return _tell(name, number, await set_rule(desk, name, number))
 
 
 def _unknown(name: str) -> int:

@@ -176,6 +176,10 @@
         <translation>beri seseorang akun untuk masuk</translation>
     </message>
     <message>
+        <source>let the plans hold that come with the city</source>
+        <translation>berlakukan rencana bawaan kota</translation>
+    </message>
+    <message>
         <source>login of the server that does this: its superuser, or an administrator</source>
         <translation>nama masuk di server yang menjalankan ini: superuser, atau administrator</translation>
     </message>
@@ -256,6 +260,10 @@
         <translation>tampilkan pusat layanan di sini, atau yang di server, dan siapa yang boleh masuk</translation>
     </message>
     <message>
+        <source>show the response plans of a centre as a table, or let others hold</source>
+        <translation>tampilkan rencana respons pusat sebagai tabel, atau berlakukan yang lain</translation>
+    </message>
+    <message>
         <source>show the rules of a centre, or set one</source>
         <translation>tampilkan aturan sebuah pusat, atau ubah satu</translation>
     </message>
@@ -278,6 +286,10 @@
     <message>
         <source>the call, by its id</source>
         <translation>panggilannya, menurut id</translation>
+    </message>
+    <message>
+        <source>the table whose plans shall hold; without it those of now are shown</source>
+        <translation>tabel yang rencananya diberlakukan; tanpanya yang berlaku sekarang ditampilkan</translation>
     </message>
     <message>
         <source>the withdrawn warnings of a place: its address, a point, or an id</source>
@@ -2197,6 +2209,25 @@
     <message>
         <source>Written: {file}</source>
         <translation>Ditulis: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>just these plans hold already</source>
+        <translation>rencana itu sudah berlaku</translation>
+    </message>
+    <message>
+        <source>not accepted: {code}</source>
+        <translation>tidak diterima: {code}</translation>
+    </message>
+    <message>
+        <source>only an administrator may change response plans</source>
+        <translation>hanya administrator yang boleh mengubah rencana respons</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {withdrawn} withdrawn; all desks have them</source>
+        <translation>{new} baru, {changed} berubah, {withdrawn} dicabut; semua meja memakainya</translation>
     </message>
 </context>
 <context>
