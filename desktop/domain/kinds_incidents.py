@@ -9,6 +9,8 @@ from desktop.domain.referrals import ReferralState
 WHAT = ("category", "urgency", "priority", "people_hurt", "facts", "planned_for", "restricted")
 NUMBERED = "incident.numbered"
 """An act of this kind says by which other number an incident was spoken of."""
+ALARM_SET = "incident.alarm_set"
+"""An act of this kind says how high the alarm is: its response plans add up to that level."""
 
 _CALL = (
     update(
@@ -84,6 +86,13 @@ INCIDENT_KINDS = (
         TAKERS,
         (update("incident", fixed={"holder": None, "held_since": None}, at_least=1),),
         guards=("incident_open",),
+    ),
+    ActKind(
+        ALARM_SET,
+        SENDERS,
+        (update("incident", "alarm_level!", at_least=1),),
+        guards=("incident_open",),
+        note=NoteRule.OPTIONAL,
     ),
     ActKind(
         "incident.closed",

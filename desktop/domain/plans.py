@@ -108,6 +108,12 @@ def response(
     )
 
 
+def highest_level(plans: Iterable[ResponsePlan], category: str | None) -> int:
+    """The highest alarm that is planned for a category; the first where nothing is."""
+    levels = (one.level for one in plans if one.category == category and not one.is_withdrawn)
+    return max(levels, default=FIRST_LEVEL)
+
+
 def _chosen(
     plans: tuple[ResponsePlan, ...],
     category: str | None,

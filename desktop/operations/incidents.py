@@ -6,7 +6,7 @@ from desktop.domain.acts import Change
 from desktop.domain.board import CallEntry, Case, CaseDetail
 from desktop.domain.incidents import PLACE_FIELDS, Incident
 from desktop.domain.kinds_calls import LINE
-from desktop.domain.kinds_incidents import WHAT
+from desktop.domain.kinds_incidents import ALARM_SET, WHAT
 from desktop.domain.records import Value
 from desktop.domain.reference import AgencyPart
 from desktop.operations.calls import Values, describing
@@ -60,6 +60,11 @@ async def take_incident(desk: Desk, seen: Incident) -> Outcome:
 async def release_incident(desk: Desk, seen: Incident) -> Outcome:
     """Let go of an incident."""
     return await desk.act("incident.released", [change("incident.released", seen)])
+
+
+async def set_alarm(desk: Desk, seen: Incident, level: int) -> Outcome:
+    """Say how high the alarm is (1 to 9): more units than those of the levels below are recommended then."""
+    return await desk.act(ALARM_SET, [change(ALARM_SET, seen, alarm_level=level)])
 
 
 async def close_incident(desk: Desk, seen: Incident, outcome: str, words: str | None = None) -> Outcome:

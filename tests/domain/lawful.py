@@ -185,6 +185,12 @@ def _described_call(world: World) -> Act:
     return world.act(kind, call, world.update(kind, "call_private", "c1", number=None, name="Wayan"))
 
 
+def _alarm(world: World) -> Act:
+    return world.act(
+        "incident.alarm_set", world.update("incident.alarm_set", "incident", "i1", alarm_level=2)
+    )
+
+
 def _related(world: World) -> Act:
     row = insert("incident_relation", "l1", incident=named("i1"), other=named("i2"))
     return world.act("incident.related", row, note="tetangga")
@@ -267,6 +273,7 @@ LAWFUL = (
     Lawful("an incident", (take,), "ani", _opened_with_reference),
     Lawful("an incident described", (open_incident,), "ani", _described),
     Lawful("an incident taken", (open_incident,), "ani", simple("incident.taken", "incident", "i1")),
+    Lawful("an alarm raised", (open_incident,), "budi", _alarm),
     Lawful(
         "an incident let go",
         (open_incident, _hold_incident),

@@ -29,6 +29,7 @@ ROLES = """
     incident.described       x       x          x          .
     incident.taken           x       x          x          .
     incident.released        x       x          x          .
+    incident.alarm_set       .       x          x          .
     incident.closed          .       x          x          .
     incident.reopened        .       x          x          .
     incident.merged          .       x          x          .

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import JournalEntry
 from desktop.domain.calls import CallType
 from desktop.domain.phase import Phase
+from desktop.domain.plans import FIRST_LEVEL
 from desktop.domain.reference import Priority
 from desktop.domain.units import UnitStatus
 from ui.marking import QT_TRANSLATE_NOOP
@@ -55,6 +56,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "incident.described": (_N("Telling", "Filled in"), "text"),
     "incident.taken": (_N("Telling", "In hand"), "text"),
     "incident.released": (_N("Telling", "Let go"), "text"),
+    "incident.alarm_set": (_N("Telling", "Alarm level"), "warning"),
     "incident.closed": (_N("Telling", "Closed"), "available"),
     "incident.reopened": (_N("Telling", "Opened again"), "warning"),
     "incident.merged": (_N("Telling", "Merged"), "accent"),
@@ -193,6 +195,12 @@ def _released(entry: JournalEntry, names: Names) -> str:
     )
 
 
+def _alarm(entry: JournalEntry, _names: Names) -> str:
+    before = next((old.get("alarm_level") for old in entry.before if "alarm_level" in old), None)
+    after = next((one.values["alarm_level"] for one in entry.changes if "alarm_level" in one.values), None)
+    return f"{before or FIRST_LEVEL} → {after or FIRST_LEVEL}"
+
+
 def _closed(entry: JournalEntry, names: Names) -> str:
     code = next((str(c.values["outcome"]) for c in entry.changes if "outcome" in c.values), "")
     found = names.reference.outcomes.get(code)
@@ -293,6 +301,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "incident.opened": _spoken,
     "incident.taken": _taken,
     "incident.released": _released,
+    "incident.alarm_set": _alarm,
     "incident.closed": _closed,
     "incident.merged": _merged,
     "incident.related": _related,

@@ -16,6 +16,7 @@ from ui.panel import Panel
 from ui.place_warnings.reading import Reading
 from ui.prompt import Prompt
 from ui.session import Session
+from ui.units.alarm_level import AlarmLevel
 from ui.units.assign_recommended import AssignRecommended
 from ui.units.assigning import Assigning
 from ui.units.line import Line, NoteBox
@@ -66,6 +67,7 @@ class UnitsPanel(Panel):
         self.recommended = RecommendedStrip(session, self._recommending)
         self._assigning = Assigning(session, self.assign_line, selected, self._reading, self._recommending)
         self._at_once = AssignRecommended(session, self._recommending, self.recommended, self._reading, self)
+        self._alarm = AlarmLevel(session, selected, self)
         self._stamps = StampCorrection(session, self.prompt, selected, self)
         self._lay_out()
         self._bind(actions)
@@ -107,6 +109,8 @@ class UnitsPanel(Panel):
         actions.bind("units.assign", self.assign_line.go)
         actions.bind("units.assign_recommended", self._at_once.assign)
         actions.bind("units.swap", self._at_once.swap)
+        actions.bind("incident.alarm_up", lambda: self._alarm.step(1))
+        actions.bind("incident.alarm_down", lambda: self._alarm.step(-1))
         actions.bind("units.status", self.status_line.go)
         actions.bind("units.correct_stamp", lambda: self._stamps.ask(self._unit_in_question()))
         actions.bind("units.go", self._go)

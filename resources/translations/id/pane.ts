@@ -447,6 +447,10 @@
         <translation>Instansi tiba</translation>
     </message>
     <message>
+        <source>Alarm level</source>
+        <translation>Tingkat alarm</translation>
+    </message>
+    <message>
         <source>Also known by number</source>
         <translation>Juga dikenal dengan nomor</translation>
     </message>

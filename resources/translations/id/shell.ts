@@ -210,6 +210,10 @@
         <translation>Cari kejadian dan panggilan</translation>
     </message>
     <message>
+        <source>Lower the alarm</source>
+        <translation>Turunkan alarm</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -268,6 +272,10 @@
     <message>
         <source>Quit</source>
         <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Raise the alarm: more units</source>
+        <translation>Naikkan alarm: tambah armada</translation>
     </message>
     <message>
         <source>Refer to agencies</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AlarmLevel</name>
+    <message>
+        <source>Nothing is planned for this incident above alarm {level}.</source>
+        <translation>Tidak ada rencana untuk kejadian ini di atas alarm {level}.</translation>
+    </message>
+    <message>
+        <source>Select an incident first (Ctrl+L).</source>
+        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>The alarm is at its lowest level.</source>
+        <translation>Alarm sudah di tingkat terendah.</translation>
+    </message>
+    <message>
+        <source>{number}: alarm {level}</source>
+        <translation>{number}: alarm {level}</translation>
+    </message>
+</context>
+<context>
     <name>AssignRecommended</name>
     <message>
         <source>Nobody is recommended here: Alt+U sends units by their call signs.</source>

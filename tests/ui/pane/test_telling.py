@@ -82,6 +82,10 @@ TABLE: list[tuple[JournalEntry, str]] = [
     ),
     (entry("incident.taken", update("incident", HERE)), "In hand|Made S. has it|"),
     (
+        entry("incident.alarm_set", update("incident", HERE, alarm_level=2), before=({"alarm_level": 0},)),
+        "Alarm level|1 → 2|",
+    ),
+    (
         entry("incident.taken", update("incident", HERE), before=({"holder": "wayan"},)),
         "In hand|Made S. has it, before: Wayan P.|",
     ),

@@ -1,0 +1,42 @@
+"""One key raises the alarm of the selected incident, another lowers it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.board import Case
+from desktop.domain.plans import FIRST_LEVEL, highest_level
+from desktop.operations.incidents import set_alarm
+from ui.session import Level, Session
+
+
+class AlarmLevel(QObject):
+    """Steps as far as the response plans go; what is recommended follows."""
+
+    def __init__(self, session: Session, selected: Callable[[], Case | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selected = selected
+
+    def step(self, by: int) -> None:
+        """One level up, or down with -1."""
+        case = self._selected()
+        if case is None:
+            self._say(self.tr("Select an incident first (Ctrl+L)."), Level.PROBLEM)
+            return
+        level = max(case.incident.alarm_level, FIRST_LEVEL) + by
+        most = highest_level(self._session.reference.plans, case.incident.category)
+        if not FIRST_LEVEL <= level <= most:
+            nothing = self.tr("Nothing is planned for this incident above alarm {level}.").format(level=most)
+            lowest = self.tr("The alarm is at its lowest level.")
+            self._say(nothing if by > 0 else lowest, Level.PROBLEM)
+            return
+        number = self._session.number(case)
+        text = self.tr("{number}: alarm {level}").format(number=number, level=level)
+        self._session.perform(
+            set_alarm(self._session.desk, case.incident, level),
+            done=lambda _done: self._say(text, Level.DONE),
+        )
+
+    def _say(self, text: str, level: Level) -> None:
+        self._session.said.emit(text, level)
