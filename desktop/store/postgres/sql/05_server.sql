@@ -27,6 +27,15 @@ begin
         -- PostgreSQL 16 lets only those grant a role who hold it with this option.
         execute format('grant %I to kulkul_accounts with admin option', wanted);
     end loop;
+    -- Nor may kulkul_accounts there change a login that another made: a server moved from 15 knows its logins so.
+    if current_setting('server_version_num')::int >= 160000 then
+        for wanted in
+            select distinct l.rolname from pg_roles l join pg_auth_members m on m.member = l.oid
+            where m.roleid::regrole::text = any (array_append(groups, 'kulkul_operator')) and l.rolname !~ '^(pg_|kulkul)' and not l.rolsuper
+        loop
+            execute format('grant %I to kulkul_accounts with admin option, inherit false, set false', wanted);
+        end loop;
+    end if;
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to kulkul_operator', current_database());
     revoke create on schema public from public;
