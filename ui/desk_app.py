@@ -14,9 +14,17 @@ from ui.collector import Collector
 from ui.main_window import MainWindow
 from ui.theme import NIGHT, THEMES, Look
 
+SWITCH_SECONDS = 0.0005
+"""How long a thread that works may keep Python from the screen's.
+
+To paint a list takes it hundreds of times; with Python's usual five milliseconds for each the screen stood
+still while the lexicon was read beside it.
+"""
+
 
 def run(settings: Settings) -> int:
     """Open the desk and run it until it is closed; the process's exit code."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Kulkul")
     app.setDesktopFileName("kulkul")

@@ -71,7 +71,7 @@ class Seat:
     async def _load(self, places: Places, centre: str) -> None:
         """Read what the first words of a call do not need, once keys are taken: it would slow that down."""
         await asyncio.sleep(UNHURRIED_SECONDS)
-        self.session.proposals.prepare()
+        await self.session.proposals.prepare()
         await self.session.read_cards(places.cards)
         self.session.start(self.session.follow_roads(), "follow roads")
         await self.session.follow_places(places.gazetteer(centre))

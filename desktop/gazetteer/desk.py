@@ -73,11 +73,13 @@ class PlaceSearch:
 
     async def hear(self, narrative: str) -> "Found | None":
         """The place of which a narrative tells, in the caller's words, with what it may mean."""
-        from desktop.gazetteer.hearing import hear_place
 
-        return await self._run(
-            lambda: hear_place(narrative, self._remembered, self._remembered_area, self._is_remembered)
-        )
+        def hear() -> "Found | None":
+            from desktop.gazetteer.hearing import hear_place
+
+            return hear_place(narrative, self._remembered, self._remembered_area, self._is_remembered)
+
+        return await self._run(hear)
 
     async def put(self, places: Iterable[Place]) -> None:
         """Take in places, new ones and others that changed. Searches go on between them."""
@@ -150,7 +152,4 @@ class PlaceSearch:
     async def _run(self, work: Callable[[], T]) -> T:
         if self._closed:
             raise asyncio.CancelledError
-        # Imported with the first question, not with the panels, and not in the thread: a desk opens without.
-        import desktop.gazetteer.search  # noqa: F401 - for the thread
-
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -27,15 +27,15 @@ class ProposalSearch:
         """Up to three of the categories named. LexiconError, once, when the city's files cannot be used."""
         if self._closed:
             raise asyncio.CancelledError
-        self.prepare()
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._find, text, among)
 
-    def prepare(self) -> None:
+    async def prepare(self) -> None:
         """Import what the lexicon needs; done with the first narrative, where nobody did it before.
 
-        Not in the thread, and not with the panels: a desk opens without, some 30 ms sooner.
+        In the thread, a hundred modules that no key need wait for; not with the panels: a desk opens without.
         """
-        import desktop.proposals.reading  # noqa: F401 - for the thread
+        if not self._closed:
+            await asyncio.get_running_loop().run_in_executor(self._thread, _import)
 
     def close(self) -> None:
         """Let the thread end: who waits for an answer, or asks later, is cancelled."""
@@ -53,6 +53,10 @@ class ProposalSearch:
             self._lexicon = _lexicon(tuple((one, one.stat().st_mtime_ns) for one in files))
             self._broken = False
         return self._lexicon.propose(text, among)
+
+
+def _import() -> None:
+    import desktop.proposals.reading  # noqa: F401 - only to have it
 
 
 @lru_cache(maxsize=2)
