@@ -209,12 +209,14 @@ class Actions:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._made: dict[str, QAction] = {}
+        self._enabled = True
         self._keys = _CommandKeys(window)
 
     def bind(self, command_id: str, handler: Callable[[], None], panel: QWidget | None = None) -> QAction:
         """Let a command do something. A command with a scope of its own works inside `panel`."""
         command = BY_ID[command_id]
         action = QAction(words_of(command), self._window)
+        action.setEnabled(self._enabled)
         keys = [QKeySequence(command.key)]
         if "Return" in command.key:
             keys.append(QKeySequence(command.key.replace("Return", "Enter")))
@@ -240,7 +242,8 @@ class Actions:
         return self._made[command_id]
 
     def set_enabled(self, enabled: bool) -> None:
-        """Let commands work, or none of them: while the screen is locked."""
+        """Let commands work, also those bound later, or none of them: while the screen is locked."""
+        self._enabled = enabled
         for action in self._made.values():
             action.setEnabled(enabled)
 

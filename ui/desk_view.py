@@ -1,6 +1,8 @@
 """The desk of one signed-in operator: its panels, put together and bound to the command table."""
 
+import asyncio
 import time
+from collections.abc import Iterator
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
@@ -46,23 +48,52 @@ class DeskView(QWidget):
     asks_password = Signal()
     """The operator wants another password."""
 
-    def __init__(self, window: QMainWindow, session: Session, drafts: DraftStore, state: QSettings) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        drafts: DraftStore,
+        state: QSettings,
+        *,
+        in_steps: bool = False,
+    ) -> None:
+        """`in_steps`: the panels come with `stand`, and not at once."""
         super().__init__()
         self.setProperty("dress", "ground")
         self.session = session
         session.unsaved.use(drafts)
         self._window = window
         self._state = state
-        self.actions_table = actions = Actions(window)
+        self.actions_table = Actions(window)
+        self._awaited: str | None = None
+        self._units_window: _UnitsWindow | None = None
+        self._focus: QWidget | None = None
+        self._steps = self._put_together(drafts)
+        if not in_steps:
+            for _ in self._steps:
+                pass
+
+    async def stand(self) -> None:
+        """Put the panels together; after each large one the event loop turns. No command works meanwhile."""
+        self.actions_table.set_enabled(False)
+        for _ in self._steps:
+            await asyncio.sleep(0)
+        self.actions_table.set_enabled(True)
+
+    def _put_together(self, drafts: DraftStore) -> Iterator[None]:
+        session, actions = self.session, self.actions_table
         look = session.look
         self.prompt = Prompt(look)
         self.list = IncidentListPanel(session, actions)
+        yield
         self.pane = IncidentPane(session, actions, self.prompt)
-        self._awaited: str | None = None
         self.taking_back = TakingBack(session, self.selected, self)
+        yield
         self.units = UnitsPanel(session, actions, self.selected)
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
+        yield
         self.intake = IntakePanel(session, actions, drafts, self.selected, self.pane.chosen_caller)
+        yield
         self.pages = Pages(self)
         self._places = PlaceKeeping(session, self)
         self.top_bar = TopBar(session)
@@ -78,13 +109,12 @@ class DeskView(QWidget):
         self.cards = CardDesk(session, actions, self.intake, self.pane)
         self.rhythm_strip = RhythmStrip(look, self.cards.rhythm)
         self.columns = Columns(look, self.intake, [self.list, self.cards.place], self.units)
-        self._units_window: _UnitsWindow | None = None
-        self._focus: QWidget | None = None
+        yield
         self._lay_out()
         self._bind()
         self._connect()
-        self.columns.restore(state)
-        if state.value("window/units_apart", False, bool):
+        self.columns.restore(self._state)
+        if self._state.value("window/units_apart", False, bool):
             self.toggle_units_window()
 
     def _lay_out(self) -> None:

@@ -173,7 +173,7 @@ class Opening:
         except BaseException:
             await entered.services.close()
             raise
-        self._sit_down(entered, known)
+        await self._sit_down_in_steps(entered, known)
 
     async def _fits(self, seat: Seat, login: str, password: str) -> bool:
         """Whether the password opens a locked seat. One entered with a PIN takes the server's password, too,
@@ -229,13 +229,26 @@ class Opening:
             self._window.drop_covered()
 
     def _sit_down(self, entered: Entered, password: KnownPassword | None) -> None:
-        self.sign_in = None
         seat = Seat(entered, password, self._window, self._look)
-        view = seat.furnish(self._settings, self._state, self._crashes)
+        self._seated(seat, seat.furnish(self._settings, self._state, self._crashes))
+
+    async def _sit_down_in_steps(self, entered: Entered, password: KnownPassword | None) -> None:
+        seat = Seat(entered, password, self._window, self._look)
+        try:
+            view = await seat.furnish_in_steps(self._settings, self._state, self._crashes)
+        except BaseException:
+            await seat.abandon()
+            raise
+        self._seated(seat, view)
+        if seat.session.is_out:  # told before anybody listened
+            self._put_out(seat)
+
+    def _seated(self, seat: Seat, view: DeskView) -> None:
+        self.sign_in = None
         self.seat = seat
         view.asks_lock.connect(self.lock)
         seat.session.signed_out.connect(lambda: self._put_out(seat))
-        if password is not None and self._idle is None:
+        if seat.password is not None and self._idle is None:
             self._idle = IdleWatch(self._window.windowHandle(), self._settings.lock_minutes, self.lock)
         for report in self._crashes.reports_of_earlier_deaths():
             self._tell_crash(report)

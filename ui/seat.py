@@ -51,22 +51,59 @@ class Seat:
         return self._view
 
     def furnish(self, settings: Settings, state: QSettings, crashes: CrashHandler) -> DeskView:
-        """Put the panels into the window."""
+        """Put the panels into the window, at once."""
+        drafts = self._open_drafts(settings.places, crashes)
+        with undressed(_app()):
+            view = DeskView(self._window, self.session, drafts, state)
+            self._take(view)
+        self._begin(view, settings.places)
+        return view
+
+    async def furnish_in_steps(self, settings: Settings, state: QSettings, crashes: CrashHandler) -> DeskView:
+        """The same while the event loop turns: what is shown stands still, and what comes is heard."""
+        drafts = self._open_drafts(settings.places, crashes)
+        view = DeskView(self._window, self.session, drafts, state, in_steps=True)
+        self._window.setUpdatesEnabled(False)  # it would be painted without its style sheet
+        try:
+            with undressed(_app()):
+                await view.stand()
+                self._take(view)
+        except BaseException:
+            view.actions_table.close()
+            view.deleteLater()
+            raise
+        finally:
+            self._window.setUpdatesEnabled(True)
+        self._begin(view, settings.places)
+        return view
+
+    async def abandon(self) -> None:
+        """Let go of a seat whose panels never came to stand."""
+        if self._drafts is not None:
+            self._drafts.close(DRAFTS_SECONDS)
+        if self._ends_saving is not None:
+            self._ends_saving()
+        self.session.close()
+        await self.services.close()
+
+    def _open_drafts(self, places: Places, crashes: CrashHandler) -> DraftStore:
         centre = self.services.store.centre.id
-        drafts = DraftStore(settings.places.drafts(centre), spare_drafts(centre), self._drafts_moved)
+        drafts = DraftStore(places.drafts(centre), spare_drafts(centre), self._drafts_moved)
         self._ends_saving = crashes.add_saver(partial(_flush, drafts))
         self._drafts = drafts
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        with undressed(app):
-            self._view = view = DeskView(self._window, self.session, drafts, state)
-            self.session.setParent(view)
-            view.asks_password.connect(self._ask_password)
-            self._window.show_page(view)
+        return drafts
+
+    def _take(self, view: DeskView) -> None:
+        self._view = view
+        self.session.setParent(view)
+        view.asks_password.connect(self._ask_password)
+        self._window.show_page(view)
+
+    def _begin(self, view: DeskView, places: Places) -> None:
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
-        self.session.start(self._load(settings.places, centre), "read question cards and places")
-        return view
+        work = self._load(places, self.services.store.centre.id)
+        self.session.start(work, "read question cards and places")
 
     async def _load(self, places: Places, centre: str) -> None:
         """Read what the first words of a call do not need, once keys are taken: it would slow that down."""
@@ -121,6 +158,12 @@ class Seat:
                 "Opening", "Drafts cannot go where they belong. They are in {path}"
             )
         self._view.unkept.tell(text.format(path=place.folder), can_be_put_away=False)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _flush(drafts: DraftStore) -> None:

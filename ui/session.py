@@ -274,6 +274,11 @@ class Session(QObject):
         self.roads.close()
 
     @property
+    def is_out(self) -> bool:
+        """Whether `signed_out` was told."""
+        return self._is_out
+
+    @property
     def removed(self) -> bool:
         """Whether the database said that the operator's account was removed."""
         pulse = self.services.follower.pulse
