@@ -35,8 +35,10 @@ _SHORT: Mapping[CallType, str] = {
 """Words short enough for a button with a count of four digits."""
 
 
-_BETWEEN = 3
+_BETWEEN = 2
 """Pixels of the design between rows."""
+_HIGH = 20
+"""Pixels of the design that a row is high."""
 _MARGIN, _GAP = 7, 5
 """Pixels of the design beside and between the parts of a button's text."""
 
@@ -107,11 +109,11 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """One line, a little lower than a field."""
-        return QSize(self._look.px(120), self._look.px(22))
+        return QSize(self._look.px(120), self._look.px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """Any width."""
-        return QSize(1, self._look.px(22))
+        return QSize(1, self._look.px(_HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The key bold, the words plain, the rest muted; all smaller where there is little room."""

@@ -131,8 +131,10 @@ class HistoryStrip(Strip):
         asks = proposes_block(self._session, number.counts.get(CallType.PRANK, 0))
         dress(self._block, "problem" if blocked or asks else "hint")
         dress(self, "banner" if blocked else "strip")
+        self.pressing = blocked  # a prankster's house can burn
         self._earlier.show_calls(number.calls)
         self.bound()
+        self.updateGeometry()
         self.show()
 
     def _summary(self, number: NumberHistory) -> str:

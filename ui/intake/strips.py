@@ -21,6 +21,8 @@ class Strip(QFrame):
 
     def __init__(self, look: Look, lines: Sequence[QLabel], spare: QWidget | None = None) -> None:
         super().__init__()
+        self.pressing = False
+        """Whether it stands above those that are not, whatever their order."""
         self._look = look
         self._lines = lines
         self._spare = spare
@@ -118,7 +120,8 @@ class Strips(QWidget):
             top += one.height() + self._look.px(GAP)
 
     def _shown(self) -> list[Strip]:
-        return [one for one in self._strips if not one.isHidden()]
+        shown = [one for one in self._strips if not one.isHidden()]
+        return sorted(shown, key=lambda one: not one.pressing)
 
     def _height(self, heights: Sequence[int]) -> int:
         return sum(heights) + self._look.px(GAP) * max(0, len(heights) - 1)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from shiboken6 import isValid
 
+from desktop.domain.places import PlaceKind
 from ui.actions import BY_ID, key_text
 from ui.place_line import PlaceLine
 from ui.place_words import place_text
@@ -93,8 +94,12 @@ class ToldPlace(QObject):
 
     def _words(self) -> str:
         assert self._found is not None
-        places = self._found.places
-        said = f"“{self._found.spoken.text}”"
-        place = place_text(places[0].place, self._session.reference) if places else said
+        spoken, places = self._found.spoken, self._found.places
+        place = f"“{spoken.text}”"
+        # Of an alley that no map has, only the kelurahan is a known place: the words say what is taken.
+        if places and (
+            places[0].place.kind is not PlaceKind.AREA or len(places[0].words) == len(spoken.words)
+        ):
+            place = place_text(places[0].place, self._session.reference)
         text = QCoreApplication.translate("Intake", "Heard, {key} takes it: {place}")
         return text.format(key=key_text(BY_ID["call.place"]), place=place)

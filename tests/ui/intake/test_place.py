@@ -140,6 +140,11 @@ def test_a_kelurahan_that_was_taken_is_not_offered_again_although_the_address_st
     assert not _address(intake).placeholderText()
 
 
+def test_of_an_alley_that_no_map_has_the_words_are_shown_that_would_be_taken(intake: Intake) -> None:
+    name = intake.desk.session.reference.areas["51.71.04.2002"].name
+    assert f"“gang mawar no 5, {name}”" in _heard(intake, f"banjir di gang mawar no 5, {name}")
+
+
 def test_a_place_that_is_heard_gives_way_to_what_is_typed_and_to_the_next_call(intake: Intake) -> None:
     _heard(intake, "kebakaran di jl kartini")
     intake.fill("address", "pasar")

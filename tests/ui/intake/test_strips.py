@@ -34,6 +34,11 @@ def test_the_last_strip_gives_way_first_and_no_line_is_cut(driver: Driver) -> No
         driver.settle(0.02)
         assert tuple(one.height() - one.minimumHeight() for one in made) == kept
     assert strips.minimumSizeHint().height() == strips.sizeHint().height() == whole - 2 * SPARE
+    made[1].pressing = True
+    made[1].bound()
+    made[1].updateGeometry()
+    driver.until(lambda: made[1].y() == 0 < made[0].y(), "the pressing one above")
+    made[1].pressing = False
     made[0].hide()
     driver.settle(0.02)
     assert made[1].y() == 0
