@@ -22,6 +22,7 @@ NAMES = (
     "places",
     "same_event",
     "recommend",
+    "orders",
     "in_step",
     "windows",
     "surge",

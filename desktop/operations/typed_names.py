@@ -5,7 +5,7 @@ never guessed: what fits more than one is told with all that it fits.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
@@ -18,6 +18,9 @@ _RUN_TOGETHER = re.compile(r"(.*[0-9])([^\W\d_]+)$")
 _SEPARATORS = frozenset(",;+")
 _LONGEST = 3
 """Words of a name that may be typed apart, as `satpol pp kota`."""
+
+_REMEMBERED = 2_000
+"""Typed parts of which is remembered what they fit."""
 
 Chunks = tuple[str, ...]
 
@@ -41,6 +44,18 @@ class Named:
 
     id: str
     names: tuple[str, ...]
+
+
+class Remembering(tuple[Named, ...]):
+    """Things to name that remember what fits: with each letter most of a line is asked again."""
+
+    def __new__(cls, named: Iterable[Named]) -> "Remembering":
+        """Of these, in this order."""
+        made = super().__new__(cls, tuple(named))
+        made.known = {}
+        return made
+
+    known: dict[Chunks, tuple["Fit | None", tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +139,32 @@ def _size(tokens: Sequence[str], named: Sequence[Named]) -> int:
 
 
 def _find(typed: Chunks, named: Sequence[Named]) -> tuple[Fit | None, tuple[str, ...]]:
+    if not isinstance(named, Remembering):
+        return _found(typed, named)
+    if len(named.known) > _REMEMBERED:
+        named.known.clear()
+    if typed not in named.known:
+        named.known[typed] = _found(typed, named)
+    return named.known[typed]
+
+
+def _found(typed: Chunks, named: Sequence[Named]) -> tuple[Fit | None, tuple[str, ...]]:
     fits = {one.id: fit for one in named if (fit := _best(typed, one)) is not None}
     best = min(fits.values(), default=None)
     return best, tuple(one for one, fit in fits.items() if fit is best)
 
 
 def _best(typed: Chunks, named: Named) -> Fit | None:
-    fits = [fit for name in named.names if (fit := _fit(typed, _chunks(name))) is not None]
+    """Most names are told apart by a letter: none of their words begins as what was typed."""
+    begins = typed[0][0] if typed else ""
+    likely = (name for name in named.names if begins in _initials(name))
+    fits = [fit for name in likely if (fit := _fit(typed, _chunks(name))) is not None]
     return min(fits, default=None)
+
+
+@lru_cache(5_000)
+def _initials(name: str) -> frozenset[str]:
+    return frozenset(chunk[0] for chunk in _chunks(name))
 
 
 def _fit(typed: Chunks, name: Chunks) -> Fit | None:

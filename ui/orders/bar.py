@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import BY_ID, key_text
@@ -49,34 +49,51 @@ class OrderBar(QFrame):
     def tell(
         self, preview: str, problem: str, wrong: tuple[int, int] | None, offered: str, help_: str
     ) -> None:
-        """Show what is understood; the problem stands where it is in the text."""
+        """Show what is understood; the problem stands where it is in the text, in place of what is offered.
+
+        Each has its line also while it is empty: nothing moves with each key, and little is painted anew.
+        """
         self.line.mark(wrong)
-        self.problem.setIndent(max(0, self.line.wrong_at) if wrong is not None else 0)
-        for one, text in (
+        self._put_below(problem, self.line.wrong_at if wrong is not None else 0)
+        told = (
             (self.preview, preview),
             (self.problem, problem),
-            (self.offered, offered),
+            (self.offered, "" if problem else offered),
             (self.help, help_),
-        ):
-            if one.text() != text:
+        )
+        changed = [one for one, text in told if one.text() != text]
+        for one, text in told:
+            if one in changed:
                 one.setText(text)
-            one.setVisible(bool(text))
-        self.fit()
+        self.problem.setVisible(bool(problem))
+        self.offered.setVisible(not problem)
+        if changed:
+            self.fit()
 
     def fit(self) -> None:
         """Take as much of the foot as the words need."""
         if not self.isVisible():
             return
+        for one in (self.preview, self.problem, self.offered, self.help):
+            one.setMinimumHeight(one.fontMetrics().height())
         width = self._over.width()
         self._column.activate()  # or words that are gone would still have their room
         height = max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height())
-        self.setGeometry(0, self._over.height() - height, width, height)
+        if (wanted := QRect(0, self._over.height() - height, width, height)) != self.geometry():
+            self.setGeometry(wanted)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of what it lies over."""
         if watched is self._over and event.type() == QEvent.Type.Resize:
             self.fit()
         return super().eventFilter(watched, event)
+
+    def _put_below(self, problem: str, place: int) -> None:
+        """Let the problem begin below the mistake, or as far left as its words need."""
+        room = self.line.width() - self.problem.fontMetrics().horizontalAdvance(problem) - self._look.px(8)
+        indent = max(0, min(place, room))
+        if indent != self.problem.indent():
+            self.problem.setIndent(indent)
 
     def _lay_out(self) -> None:
         px = self._look.px

@@ -44,12 +44,14 @@ class OrderDesk(QObject):
         self._carried_out: str | None = None
         """The order that is being carried out, as it was typed."""
         self._refused = ""
+        self._looked_at = ("", 0)
+        """The text and the place of the cursor that were looked at last: a letter changes both."""
         self._offered: tuple[Completion, ...] = ()
         self.reading = Reading("")
         self.bar = OrderBar(session.look, over, lambda: bool(self._offered))
         line = self.bar.line
         line.textChanged.connect(self._typed)
-        line.cursorPositionChanged.connect(lambda _old, _new: self.look())
+        line.cursorPositionChanged.connect(self._moved)
         line.entered.connect(self._enter)
         line.completed.connect(self._complete)
         session.board_changed.connect(self._board_changed)
@@ -65,6 +67,7 @@ class OrderDesk(QObject):
             return
         line, picture = self.bar.line, self.picture()
         text, cursor = line.text(), line.cursorPosition()
+        self._looked_at = (text, cursor)
         if text == self._carried_out:
             return
         self.reading = read(text, picture)
@@ -89,6 +92,11 @@ class OrderDesk(QObject):
     def _typed(self) -> None:
         self._refused = ""
         self.look()
+
+    def _moved(self) -> None:
+        line = self.bar.line
+        if (line.text(), line.cursorPosition()) != self._looked_at:
+            self.look()
 
     def _board_changed(self) -> None:
         self.look()

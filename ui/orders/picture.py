@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop.domain.board import Case
 from desktop.domain.recommendation import Recommendation
-from desktop.operations.orders.picture import IncidentNames, Picture
+from desktop.operations.orders.picture import BoardNames, Picture
 from ui.session import Session
 from ui.units.status_acts import time_units
 
@@ -21,7 +21,7 @@ class Pictures:
         self._session = session
         self._recommended = recommended
         self._selected = selected
-        self._names = IncidentNames(session.centre)
+        self._names = BoardNames(session.centre)
 
     def take(self, last: str | None = None) -> Picture:
         """The board as it is now. `last`: the incident of the last order."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from desktop.domain.board import Case, urgency_key
 from desktop.domain.units import FREE
-from desktop.operations.call_signs import by_call_sign, free_first
+from desktop.operations.call_signs import free_first
 from desktop.operations.orders.grammar import CONNECTORS, ROWS, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.naming import find_incidents, fits, hospitals, outcomes, stations
 from desktop.operations.orders.picture import Picture
@@ -55,7 +55,7 @@ def _rest(rest: str, typed: str) -> str:
 
 def _names_unit(typed: str, picture: Picture) -> bool:
     first = typed.split(maxsplit=1)[0]
-    return bool(find(first, by_call_sign(picture.units.values())))
+    return bool(find(first, picture.call_signs()))
 
 
 def _verbs(typed: str, *, indonesian: bool) -> Iterator[Completion]:
@@ -93,7 +93,7 @@ Found = Iterator[tuple[str, object]]
 
 def _units(part: str, picture: Picture) -> Found:
     fleet = free_first(picture.fleet())
-    fitting = _fitting(part, by_call_sign(fleet))
+    fitting = _fitting(part, picture.call_signs())
     for unit in fleet:
         if unit.id in fitting and (part or unit.status in FREE):
             yield unit.call_sign, unit

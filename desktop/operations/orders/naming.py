@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from desktop.domain.board import Case
 from desktop.domain.reference import Hospital, Outcome, Station
 from desktop.domain.units import Unit
-from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.orders.grammar import LAST, Slot
 from desktop.operations.orders.order import Order, Piece
 from desktop.operations.orders.picture import Picture
@@ -19,7 +18,7 @@ def units_named(order: Order) -> list[tuple[Unit, Piece]]:
     Without a connecting word the target may follow the units: from the first part that is none on.
     """
     subject, found = order.subject, list[tuple[Unit, Piece]]()
-    fleet = by_call_sign(free_first(order.picture.fleet()))
+    fleet = order.picture.call_signs()
     for part in parts(subject.text, fleet):
         where = subject.cut(part.start, part.end)
         if part.id:

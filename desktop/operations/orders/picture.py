@@ -1,7 +1,7 @@
 """The board as an order is read against it, and how incidents are named in one."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
@@ -11,7 +11,9 @@ from desktop.domain.recommendation import Recommendation
 from desktop.domain.reference import Role
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import WarningEntry
+from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.spelling import plain_words
+from desktop.operations.typed_names import Named, Remembering
 from desktop.operations.typed_times import INDONESIAN
 
 _NUMBER = re.compile(r"(?:(?:[a-z]{2}\s*)?(\d{6}|\d{1,2})\s*-\s*)?(\d{1,6})")
@@ -32,7 +34,7 @@ class Picture:
     running: Callable[[str], Assignment | None]
     now: datetime
     roles: frozenset[Role]
-    names: "IncidentNames"
+    names: "BoardNames"
     warnings: Mapping[str, WarningEntry] = field(default_factory=dict)
     selected: Case | None = None
     last: str | None = None
@@ -51,34 +53,52 @@ class Picture:
         """All units, in the order of the fleet."""
         return sorted(self.units.values(), key=lambda unit: (unit.rank, unit.call_sign))
 
+    def call_signs(self) -> Sequence[Named]:
+        """All units as what can be named, those that may be assigned first."""
+        return self.names.call_signs(self)
+
     def number(self, case: Case) -> str:
         """An incident's number as the list shows it: 24-018; empty before it has one."""
         incident = case.incident
         return self.centre.number(incident.day, incident.serial).short if incident.day is not None else ""
 
 
-class IncidentNames:
-    """The words by which incidents can be named, remembered as long as an incident stays as it is."""
+class BoardNames:
+    """By which words units and incidents can be named, remembered as long as each stays as it is."""
 
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
-        self._known: dict[str, tuple[object, tuple[str, ...]]] = {}
+        self._fleet: tuple[Unit, ...] = ()
+        self._call_signs = Remembering(())
+        self._known: dict[str, tuple[object, str]] = {}
+
+    def call_signs(self, picture: Picture) -> Sequence[Named]:
+        """Units as what can be named, remembered as long as no unit changes."""
+        fleet = tuple(picture.units.values())
+        if len(fleet) != len(self._fleet) or any(
+            one is not other for one, other in zip(fleet, self._fleet, strict=True)
+        ):
+            self._fleet = fleet
+            self._call_signs = Remembering(by_call_sign(free_first(picture.fleet())))
+        return self._call_signs
 
     def find(self, typed: str, cases: Iterable[Case], reference: Reference) -> tuple[str, ...]:
         """The ids of all that fit: by number (`3`, `003`, `24-018`), else by words of category and place."""
         number = _NUMBER.fullmatch(typed.strip().casefold())
         if number is not None:
             return tuple(case.id for case in cases if _has_number(case, number[1], number[2]))
-        words = plain_words(typed)
+        words = [f" {word}" for word in plain_words(typed)]
         if not words:
             return ()
         return tuple(case.id for case in cases if _all_begin(words, self._words(case, reference)))
 
-    def _words(self, case: Case, reference: Reference) -> tuple[str, ...]:
+    def _words(self, case: Case, reference: Reference) -> str:
+        """All of them with a blank before each: a word begun is then a part of the text."""
         known = self._known.get(case.id)
         if known is not None and known[0] is case.incident:
             return known[1]
-        found = (*_words_of(case, reference), *self._words_of_number(case))
+        words = (*_words_of(case, reference), *self._words_of_number(case))
+        found = "".join(f" {word}" for word in words)
         self._known[case.id] = (case.incident, found)
         return found
 
@@ -111,5 +131,5 @@ def _words_of(case: Case, reference: Reference) -> Iterable[str]:
         yield from plain_words(text or "")
 
 
-def _all_begin(words: Iterable[str], known: tuple[str, ...]) -> bool:
-    return all(any(one.startswith(word) for one in known) for word in words)
+def _all_begin(words: Iterable[str], known: str) -> bool:
+    return all(word in known for word in words)

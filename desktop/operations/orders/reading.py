@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from desktop.domain.registry import KINDS
-from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.orders import of_agencies, of_incidents, of_units
 from desktop.operations.orders.grammar import BY_VERB, LONGEST, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.order import Order, Piece, piece, take_apart
@@ -69,7 +68,7 @@ def _judged(text: str, order: Order) -> Reading:
 
 def _by_name(text: str, body: Piece, note: Piece | None, picture: Picture) -> Reading:
     """An order that begins with a unit, as in the units' line: `dam4 m`, `a3 ke rs wangaya`."""
-    saying = read_line(body.text, by_call_sign(free_first(picture.fleet())), UNIT_VERBS)
+    saying = read_line(body.text, picture.call_signs(), UNIT_VERBS)
     part = saying.part
     named = body.cut(part.start, part.end) if part.end else body
     if not part.ids:

@@ -10,7 +10,7 @@ from desktop.domain.acts import Refusal
 from desktop.live.follow import Follower
 from desktop.operations.desk import Author, Desk
 from desktop.operations.orders.carrying import carry_out
-from desktop.operations.orders.picture import IncidentNames, Picture
+from desktop.operations.orders.picture import BoardNames, Picture
 from desktop.operations.orders.plan import Reading
 from desktop.operations.orders.reading import read
 from desktop.operations.reading import who_wrote
@@ -91,7 +91,7 @@ def _picture(follower: Follower, author: Author, store: Store) -> Picture:
         running=board.running_assignment,
         now=follower.clock.now(),
         roles=author.roles,
-        names=IncidentNames(store.centre),
+        names=BoardNames(store.centre),
         warnings=board.warnings,
         spans=INDONESIAN if speaks_indonesian() else ENGLISH,
         on_screen=False,

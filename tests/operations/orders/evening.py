@@ -13,7 +13,7 @@ from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.units import BUSY, Assignment, Unit, UnitStatus
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry
 from desktop.operations.desk import Author, Desk
-from desktop.operations.orders.picture import IncidentNames, Picture
+from desktop.operations.orders.picture import BoardNames, Picture
 
 NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 """21:00 in the city."""
@@ -112,7 +112,7 @@ def picture(**more: Any) -> Picture:
         "running": running.get,
         "now": NOW,
         "roles": frozenset(Role),
-        "names": IncidentNames(CENTRE),
+        "names": BoardNames(CENTRE),
         "warnings": {"w1": WARNED},
         "selected": by_id["i3-24"],
         "last": "i4-24",
