@@ -50,6 +50,7 @@ NOTHING_SETS = (
     "nothing_last_callers",
     "nothing_final",
     "nothing_unseen",
+    "nothing_blind",
 )
 ENOUGH_ROWS = 10
 KEY = Target(5, part=0.95)
