@@ -83,7 +83,8 @@ def recommend(now: Situation) -> Recommendation:
             slot = Slot(number, at)
             left = (one for one in ranked if one.unit not in choice.taken)
             alone = len(list(islice(left, 2))) == 1
-            choice.picks.append(_reasoned(now, need, pick, slot, first=at == 0, alone=alone))
+            nearest = pick is ranked[0]
+            choice.picks.append(_reasoned(now, need, pick, slot, nearest=nearest, alone=alone))
             choice.taken.add(pick.unit)
     return Recommendation(
         incident=now.case.id,
@@ -134,8 +135,8 @@ def _ranked(now: Situation, need: Need, candidates: list[Pick]) -> list[Pick]:
     return [one for one in candidates if may_go(now.units[one.unit], need)]
 
 
-def _reasoned(now: Situation, need: Need, pick: Pick, slot: Slot, *, first: bool, alone: bool) -> Pick:
-    reasons = [Reason.ONLY if alone else Reason.NEAREST if first else Reason.NEXT]
+def _reasoned(now: Situation, need: Need, pick: Pick, slot: Slot, *, nearest: bool, alone: bool) -> Pick:
+    reasons = [Reason.ONLY if alone else Reason.NEAREST if nearest else Reason.NEXT]
     if _is_own(now, now.where[pick.unit]):
         reasons.append(Reason.OWN_STATION)
     if need.least_crew > 1:
@@ -168,7 +169,7 @@ def _others(now: Situation, choice: _Choice) -> Mapping[Slot, tuple[Pick, ...]]:
         need = now.response.needs[pick.slot.need]
         rest = [one for one in choice.ranked[pick.slot.need] if one.unit != pick.unit][:OTHERS]
         found[pick.slot] = tuple(
-            _reasoned(now, need, one, pick.slot, first=False, alone=False) for one in rest
+            _reasoned(now, need, one, pick.slot, nearest=False, alone=False) for one in rest
         )
     return found
 

@@ -84,6 +84,8 @@ def test_the_nearest_goes_first_and_each_says_why() -> None:
     }
     assert (found.picks[0].minutes, found.picks[0].where, found.picks[0].place) == (2, Where.STATION, "north")
     assert found.tell == ("PLN",)
+    two_needs = _recommended(units, "engine:1 engine:2")
+    assert [pick.reasons[0] for pick in two_needs.picks] == [Reason.NEAREST, Reason.NEXT, Reason.ONLY]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def test_what_is_recommended_is_swapped_and_sent_by_one_key(start_desk: StartDes
     take_call(desk, "dapur terbakar", category="kebakaran rumah", address="Jl. Tukad Badung 12", area="Renon")
     open_incident(desk, "001")
     see_incident(desk)
-    wait_line(desk, PICKS, "Damkar 3", "Pos Juanda", "terdekat", "regu 3 orang")
+    wait_line(desk, PICKS, "Damkar 3", "Pos Juanda", "terdekat", "regu 3")
     desk.wait_for("Disarankan untuk 24-001", "Beri tahu PLN: Ctrl+R", "Denpasar Timur tanpa ambulans lagi")
     desk.keys("Shift+F5", "Down", "Right")
     wait_line(desk, PICKS, "Damkar 1", "pilihan Anda")

@@ -17,9 +17,15 @@ class AlarmLevel(QObject):
         super().__init__(parent)
         self._session = session
         self._selected = selected
+        self._under_way = False
+        self._more = 0
+        """Steps asked for while one is being written: each builds on what the one before wrote."""
 
     def step(self, by: int) -> None:
         """One level up, or down with -1."""
+        if self._under_way:
+            self._more += by
+            return
         case = self._selected()
         if case is None:
             self._say(self.tr("Select an incident first (Ctrl+L)."), Level.PROBLEM)
@@ -33,10 +39,19 @@ class AlarmLevel(QObject):
             return
         number = self._session.number(case)
         text = self.tr("{number}: alarm {level}").format(number=number, level=level)
+        self._under_way = True
+        act = set_alarm(self._session.desk, case.incident, level)
         self._session.perform(
-            set_alarm(self._session.desk, case.incident, level),
-            done=lambda _done: self._say(text, Level.DONE),
+            act,
+            done=lambda _done: self._came(text, Level.DONE),
+            refused=lambda why: self._came(why, Level.PROBLEM),
         )
+
+    def _came(self, text: str, level: Level) -> None:
+        more, self._more, self._under_way = self._more, 0, False
+        self._say(text, level)
+        if more and level is Level.DONE:
+            self.step(more)
 
     def _say(self, text: str, level: Level) -> None:
         self._session.said.emit(text, level)

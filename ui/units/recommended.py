@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,7 @@ from ui.panel import label
 from ui.session import Session
 from ui.theme import Face
 from ui.units.recommended_words import (
-    gap_text,
+    lacking_text,
     pick_text,
     reckoned_text,
     tell_text,
@@ -32,6 +32,8 @@ from ui.units.recommended_words import (
 from ui.units.recommending import Recommending
 
 _SLOT = Qt.ItemDataRole.UserRole
+_LEAST_LINES = 40
+"""Pixels of the design that the lines keep where there is little room: two of them."""
 
 
 class PickList(QListWidget):
@@ -50,7 +52,8 @@ class PickList(QListWidget):
         self.setWordWrap(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self._needed = 0
 
     def show_lines(self, lines: Sequence[tuple[Slot, str]]) -> None:
         """Show these lines; the cursor stays where it is, a line that says the same is left alone."""
@@ -79,8 +82,18 @@ class PickList(QListWidget):
             height = wrapped.height() + px(4)
             item.setSizeHint(QSize(width, height))
             total += height
-        self.setFixedHeight(total + 2)
+        self._needed = total + 2 if total else 0
+        self.setMaximumHeight(self._needed)
+        self.updateGeometry()
         self.setVisible(self.count() > 0)
+
+    def sizeHint(self) -> QSize:
+        """All lines."""
+        return QSize(self._look.px(100), self._needed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is little room, some lines: the others are scrolled to."""
+        return QSize(self._look.px(100), min(self._needed, self._look.px(_LEAST_LINES)))
 
     def go(self) -> None:
         """Take the cursor; the place from which it came gets it back."""
@@ -151,7 +164,8 @@ class RecommendedStrip(QFrame):
         self._layout = QVBoxLayout(self)
         for one in (self._head, self.picks, self._lacking, self._left, self._tell, self._foot):
             self._layout.addWidget(one)
-        for text in (self._head, self._lacking, self._left, self._tell, self._foot):
+        self._texts = (self._head, self._lacking, self._left, self._tell, self._foot)
+        for text in self._texts:
             text.setWordWrap(True)
         self.picks.swapped.connect(recommending.swap)
         self.picks.dropped.connect(recommending.drop)
@@ -164,8 +178,8 @@ class RecommendedStrip(QFrame):
     def said(self) -> str:
         """All that the strip says, line by line."""
         lines = [self.picks.item(row).text() for row in range(self.picks.count())]
-        around = [one.text() for one in (self._lacking, self._left, self._tell, self._foot)]
-        return "\n".join(one for one in (self._head.text(), *lines, *around) if one)
+        head, *around = (one.text() for one in self._texts)
+        return "\n".join(one for one in (head, *lines, *around) if one)
 
     def fit(self) -> None:
         """Take the present text size."""
@@ -173,6 +187,34 @@ class RecommendedStrip(QFrame):
         self._layout.setContentsMargins(px(8), px(4), px(6), px(4))
         self._layout.setSpacing(px(2))
         self.picks.fit()
+        self._bound()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap differently at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._bound()
+
+    def event(self, event: QEvent) -> bool:
+        """Words need another height in another text size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._bound()
+        return super().event(event)
+
+    def _bound(self) -> None:
+        """Keep the height that the words need; of the lines some may be scrolled to."""
+        margins, spacing = self._layout.contentsMargins(), self._layout.spacing()
+        width = max(1, self.contentsRect().width() - margins.left() - margins.right())
+        words = margins.top() + margins.bottom()
+        for one in (one for one in self._texts if one.text()):
+            one.setMinimumHeight(one.heightForWidth(width))
+            words += one.minimumHeight() + spacing
+        self.setMinimumHeight(words + self.picks.minimumSizeHint().height())
+        self.setMaximumHeight(words + self.picks.sizeHint().height() + spacing)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its bounds are set outright: a layout that asks for height by width never lets it shrink."""
+        return False
 
     def show_it(self) -> None:
         """Say what is recommended now."""
@@ -190,10 +232,11 @@ class RecommendedStrip(QFrame):
         lines = [(pick.slot, self._line(pick.slot, picks)) for pick in found.picks]
         _say(self._head, head.format(number=number, level=found.level))
         self.picks.show_lines(lines)
-        _say(self._lacking, "\n".join(gap_text(gap) for gap in found.gaps))
+        _say(self._lacking, lacking_text(found))
         _say(self._left, "\n".join(uncovered_text(session, one) for one in found.uncovered))
         _say(self._tell, tell_text(session.reference, found.tell))
         _say(self._foot, self._keys(bool(picks), reckoned_text(session, found) if lines else ""))
+        self._bound()
         self.show()
 
     def _line(self, slot: Slot, picks: Sequence[Pick]) -> str:

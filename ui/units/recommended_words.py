@@ -76,6 +76,13 @@ def need_word(need: Need) -> str:
     return translate("Units", " or ").join(word(kind) for kind in need.kinds)
 
 
+def lacking_text(found: Recommendation) -> str:
+    """The gaps, a line each; where nobody knows the place, what is to be filled in."""
+    if found.gaps and found.place is PlaceKnown.NOT:
+        return translate("Units", "Where? With a kelurahan or a point units are recommended.")
+    return "\n".join(gap_text(gap) for gap in found.gaps)
+
+
 def gap_text(gap: Gap) -> str:
     """A gap: `2 fire engine: none free`."""
     why = translate("Units", _LACKS[gap.lack]).format(figure=gap.figure, people=gap.need.least_crew)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.board import Case
 from desktop.domain.recommendation import Pick, Recommendation, Slot, swapped
@@ -15,6 +15,9 @@ from ui.session import Session
 
 RENEWED_EACH = timedelta(seconds=60)
 """Also when nothing happens: a unit that drove back is at its station some time (ours)."""
+
+_SOON_MS = 200
+"""Milliseconds within which changes of other units are taken together: in a surge there are many (ours)."""
 
 
 class Recommending(QObject):
@@ -31,6 +34,8 @@ class Recommending(QObject):
         self._chosen: dict[str, dict[Slot, str | None]] = {}
         """By incident what the operator wants in a slot; None: nobody."""
         self._made_at: datetime | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.renew)
         self._asked = 0
         """Counts what was asked of the roads: only the last answer is taken."""
         self.pending = False
@@ -52,6 +57,12 @@ class Recommending(QObject):
     def picks(self) -> tuple[Pick, ...]:
         """Who would be sent: as recommended, but for the operator's own choices."""
         return () if self._found is None else swapped(self._found, self._wanted())
+
+    @property
+    def picked(self) -> frozenset[str]:
+        """The units recommended, and those that the operator put in their places."""
+        found = () if self._found is None else self._found.units
+        return frozenset((*found, *(pick.unit for pick in self.picks)))
 
     @property
     def left(self) -> Recommendation | None:
@@ -93,6 +104,7 @@ class Recommending(QObject):
             if case is None
             else setting_of(case, board.cases.values(), board.units, board.reference, now)
         )
+        self._soon.stop()
         self._made_at = now
         self._asked += 1
         if setting is None:
@@ -138,8 +150,14 @@ class Recommending(QObject):
             if act[1] in ("unit.assigned", "unit.diverted"):
                 for incident in change.named:
                     self._chosen.pop(incident, None)  # what is recommended now asks for others
-        if change.units or change.cases or change.reference:
+        case = self._selected()
+        if case is None and self._found is None:
+            return
+        shown = {*self.picked, *(() if case is None else (one.unit for one in case.running))}
+        if change.reference or (case is not None and case.id in change.cases) or shown & change.units:
             self.renew()
+        elif change.units and not self._soon.isActive():
+            self._soon.start()
 
     def _tick(self) -> None:
         if self._found is None or self._made_at is None:

@@ -236,6 +236,10 @@
         <translation>Armada</translation>
     </message>
     <message>
+        <source>Where? With a kelurahan or a point units are recommended.</source>
+        <translation>Di mana? Dengan kelurahan atau titik, armada disarankan.</translation>
+    </message>
+    <message>
         <source>all beyond {figure} min</source>
         <translation>semua di luar {figure} mnt</translation>
     </message>
@@ -253,7 +257,7 @@
     </message>
     <message>
         <source>crew of {people}</source>
-        <translation>regu {people} orang</translation>
+        <translation>regu {people}</translation>
     </message>
     <message>
         <source>crew too small ({figure} of {people})</source>

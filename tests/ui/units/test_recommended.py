@@ -51,6 +51,15 @@ def test_one_key_sends_all_and_the_act_keeps_what_was_recommended(scene: Scene, 
     assert _lines(window)[0].startswith("A2 "), "what is still missing"
 
 
+def test_without_a_place_it_says_what_is_to_be_filled_in(scene: Scene, open_window: Open) -> None:
+    window = open_window(scene, scene.open(1, category="sick", priority="P1", address="entah"))
+    window.panel.selection_changed()
+    assert _lines(window) == []
+    assert "With a kelurahan or a point units are recommended." in window.panel.recommended.said
+    scene.driver.press("F5")
+    assert window.said[-1][0] == "Nobody is recommended here: Alt+U sends units by their call signs."
+
+
 def test_a_higher_alarm_adds_only_what_is_new(scene: Scene, open_window: Open) -> None:
     fire = scene.open(
         1, category="fire_vehicle", priority="P1", address="Jl. Tukad Badung 12", area="51.71.01.1004"
@@ -61,11 +70,10 @@ def test_a_higher_alarm_adds_only_what_is_new(scene: Scene, open_window: Open) -
     window.until_status("Damkar 3", UnitStatus.ASSIGNED)
     scene.driver.until(lambda: _lines(window) == [])
     scene.driver.press("Ctrl+F5")
+    scene.driver.press("Ctrl+F5")  # before the first is written; nothing is planned above it
     scene.driver.until(lambda: len(_lines(window)) == 2)
     assert "alarm 2" in window.panel.recommended.said
     assert [line.partition(" · ")[0] for line in _lines(window)] == ["Damkar 9", "A2"]
-    scene.driver.until(lambda: window.said[-1][0].endswith(": alarm 2"))
-    scene.driver.press("Ctrl+F5")
     scene.driver.until(lambda: window.said[-1][0] == "Nothing is planned for this incident above alarm 2.")
     scene.driver.press("Ctrl+Shift+F5")
     scene.driver.until(lambda: _lines(window) == [])
