@@ -116,6 +116,7 @@ class DeskView(QWidget):
         self.columns.restore(self._state)
         if self._state.value("window/units_apart", False, bool):
             self.toggle_units_window()
+        yield
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
