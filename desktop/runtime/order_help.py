@@ -22,6 +22,8 @@ DOES: Mapping[Verb, str] = {
     OrderVerb.READ: _N("Orders", "says that the critical warnings of the place were read"),
     OrderVerb.TAKE: _N("Orders", "takes an incident in hand"),
     OrderVerb.RELEASE: _N("Orders", "lets go of an incident"),
+    OrderVerb.ALARM: _N("Orders", "raises the alarm by one, or sets it to a level"),
+    OrderVerb.CORRECT: _N("Orders", "corrects a time of a unit at work, for a reason"),
     OrderVerb.CLOSE: _N("Orders", "closes an incident with its outcome, by letter or name"),
     OrderVerb.REOPEN: _N("Orders", "opens a closed incident again, for a reason"),
     OrderVerb.MERGE: _N("Orders", "merges an incident into another"),
@@ -64,6 +66,8 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.HOSPITAL: _N("Orders", "HOSPITAL"),
     Slot.STATION: _N("Orders", "POST"),
     Slot.OUTCOME: _N("Orders", "OUTCOME"),
+    Slot.LEVEL: _N("Orders", "LEVEL"),
+    Slot.STAMP: _N("Orders", "UNIT STATUS at TIME"),
     Slot.TEXT: _N("Orders", "WORDS"),
 }
 

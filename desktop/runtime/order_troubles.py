@@ -35,6 +35,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.HOSPITAL: _N("Orders", "a hospital, as: to wangaya"),
     Slot.STATION: _N("Orders", "a post, as: to juanda"),
     Slot.OUTCOME: _N("Orders", "the outcome, as: as handled"),
+    Slot.TIME: _N("Orders", "the right time, as: at 14:05"),
     Slot.TEXT: _N("Orders", "some words"),
 }
 _UNKNOWN: Mapping[Slot, str] = {
@@ -57,6 +58,7 @@ _PLAIN: Mapping[Code, str] = {
     Code.SAME: _N("Orders", "That is the same incident: type another."),
     Code.THERE_ALREADY: _N("Orders", "{about} is there already."),
     Code.NOTHING_TO_READ: _N("Orders", "No warning of this place waits to be read."),
+    Code.NO_STAMP: _N("Orders", "{about} has no such time now. Type as: dam4 on scene at 14:05"),
     Code.OWN_AGENCY: _N("Orders", "{about} is this centre itself: send its units."),
     Code.TOLD_ALREADY: _N("Orders", "{about} has been told already: write down its answer."),
     Code.NOT_TOLD: _N("Orders", "{about} was told of nothing yet: refer first."),
@@ -180,6 +182,12 @@ def _too_early(trouble: Trouble, picture: Picture) -> str:
     return text.format(unit=unit.call_sign, status=word(unit.status), time=since)
 
 
+def _no_level(trouble: Trouble, _picture: Picture) -> str:
+    least, most = trouble.about
+    text = translate("Orders", "Another level is needed, from {least} to {most}: more is not planned for it.")
+    return text.format(least=least, most=most)
+
+
 def verb_text(verb: Verb) -> str:
     """A verb as it is typed in the operator's language."""
     return BY_VERB[verb].word[0 if speaks_indonesian() else 1]
@@ -228,4 +236,5 @@ _TEXTS: Mapping[Code, Callable[[Trouble, Picture], str]] = {
     Code.UNREAD: _unread,
     Code.BAD_TIME: _bad_time,
     Code.TOO_EARLY: _too_early,
+    Code.NO_LEVEL: _no_level,
 }

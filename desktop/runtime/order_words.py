@@ -150,6 +150,17 @@ def _of_agency(source: str) -> Callable[[Intended, Picture], str]:
     return text
 
 
+def _alarm(one: Intended, picture: Picture) -> str:
+    text = translate("Orders", "{incident}: alarm {level}")
+    return text.format(incident=_of(one, picture), level=one.level)
+
+
+def _correct(one: Intended, picture: Picture) -> str:
+    before = getattr(one.running, f"{one.text}_at", None)
+    times = [moment_text(moment, picture) for moment in (before, one.until) if moment is not None]
+    return f"{_units(one)}: {word(one.status) if one.status is not None else ''} {' → '.join(times)}"
+
+
 def _close(one: Intended, picture: Picture) -> str:
     outcome = outcome_name(picture.reference.outcomes.get(one.code))
     text = translate("Orders", "{incident}: closed, {outcome}")
@@ -188,6 +199,8 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.READ: _read,
     Deed.TAKE: _of_case(_N("Orders", "{incident}: in your hand")),
     Deed.RELEASE: _of_case(_N("Orders", "{incident}: let go")),
+    Deed.ALARM: _alarm,
+    Deed.CORRECT: _correct,
     Deed.CLOSE: _close,
     Deed.REOPEN: _of_case(_N("Orders", "{incident}: open again")),
     Deed.MERGE: _of_case(_N("Orders", "{incident}: merged into {other}")),

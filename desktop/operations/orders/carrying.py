@@ -63,6 +63,12 @@ def _tell_again(desk: Desk, one: Intended) -> Awaitable[Outcome]:
     return referrals.tell_again(desk, told, one.means, told.told_to, one.note or None)
 
 
+def _correct(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    if one.until is None:
+        raise ValueError(one.deed)
+    return units.correct_stamp(desk, _running(one), one.text, one.until, one.note, one.unit)
+
+
 async def _merge(desk: Desk, one: Intended) -> Outcome:
     """What moves is read at the last moment: a call may have joined since the order was read."""
     source, target = _case(one).id, _into(one).id
@@ -97,6 +103,8 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.READ: lambda desk, one: warnings.acknowledge(desk, _case(one), one.warnings),
     Deed.TAKE: lambda desk, one: incidents.take_incident(desk, _case(one).incident),
     Deed.RELEASE: lambda desk, one: incidents.release_incident(desk, _case(one).incident),
+    Deed.ALARM: lambda desk, one: incidents.set_alarm(desk, _case(one).incident, one.level),
+    Deed.CORRECT: _correct,
     Deed.CLOSE: lambda desk, one: incidents.close_incident(
         desk, _case(one).incident, one.code, one.note or None
     ),

@@ -28,6 +28,8 @@ class OrderVerb(StrEnum):
     READ = "read"
     TAKE = "take"
     RELEASE = "release"
+    ALARM = "alarm"
+    CORRECT = "correct"
     CLOSE = "close"
     REOPEN = "reopen"
     MERGE = "merge"
@@ -51,6 +53,9 @@ class Slot(StrEnum):
     HOSPITAL = "hospital"
     STATION = "station"
     OUTCOME = "outcome"
+    LEVEL = "level"
+    STAMP = "stamp"
+    TIME = "time"
     TEXT = "text"
     NOTHING = "nothing"
 
@@ -146,6 +151,23 @@ _OWN: Sequence[Row] = (
         ("lepaskan 003", "release 003"),
         _S.INCIDENT,
         note=NoteRule.NONE,
+    ),
+    Row(
+        _O.ALARM,
+        ("alarm", "alarm"),
+        ("alarm", "siaga"),
+        ("alarm 003 ke 2", "alarm 003 to 2"),
+        _S.INCIDENT,
+        _S.LEVEL,
+        note=NoteRule.NONE,
+    ),
+    Row(
+        _O.CORRECT,
+        ("koreksi", "correct"),
+        ("koreksi", "correct"),
+        ("koreksi dam4 di lokasi pukul 14:05; salah catat", "correct dam4 on scene at 14:05; misheard"),
+        _S.STAMP,
+        note=NoteRule.REQUIRED,
     ),
     Row(
         _O.CLOSE,

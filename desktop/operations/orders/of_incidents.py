@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS
 from desktop.domain.board import Case
+from desktop.domain.plans import FIRST_LEVEL, highest_level
 from desktop.domain.warnings import place_of, unread, warnings_for
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import find_incidents, incident_of, outcome_of
@@ -46,6 +47,22 @@ def close(order: Order) -> None:
     if (case.running or case.running_referrals) and not order.note.text.strip(BLANKS):
         order.troubles.append(_at_end(order, Code.AT_WORK, case))
     order.intended.append(Intended(Deed.CLOSE, case, code=outcome.id, note=order.note.text, at=order.at))
+
+
+def alarm(order: Order) -> None:
+    """Raise the alarm by one, or set it to a level; no higher than the response plans go."""
+    case = incident_of(order, order.subject)
+    if case is None:
+        return
+    most = highest_level(order.picture.reference.plans, case.incident.category)
+    now = max(case.incident.alarm_level, FIRST_LEVEL)
+    where = order.target if order.target is not None and order.target.text else None
+    typed = where.text if where is not None else str(now + 1)
+    level = int(typed) if typed.isascii() and typed.isdigit() and len(typed) == 1 else 0
+    if not FIRST_LEVEL <= level <= most or level == now:
+        order.trouble(Code.NO_LEVEL, where or order.subject, FIRST_LEVEL, most)
+    else:
+        order.intended.append(Intended(Deed.ALARM, case, level=level, at=order.at))
 
 
 def reopen(order: Order) -> None:
@@ -130,6 +147,7 @@ READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.READ: read_warnings,
     OrderVerb.TAKE: _simply(Deed.TAKE, Slot.INCIDENT),
     OrderVerb.RELEASE: release,
+    OrderVerb.ALARM: alarm,
     OrderVerb.CLOSE: close,
     OrderVerb.REOPEN: reopen,
     OrderVerb.MERGE: of_two,

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from desktop.domain.board import Case
-from desktop.domain.units import BUSY, FREE, MOVES, Unit, UnitStatus
+from desktop.domain.units import BUSY, FREE, MOVES, STAMPS, Unit, UnitStatus
 from desktop.domain.warnings import place_of, unread, warnings_for
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import hospital_of, incident_of, station_of, units_named
 from desktop.operations.orders.order import Order, Piece
 from desktop.operations.orders.plan import Code, Deed, Intended
-from desktop.operations.unit_verbs import STATUS_OF, UnitVerb, ends_unseen, legal, meant
+from desktop.operations.typed_verbs import read_line
+from desktop.operations.unit_verbs import STATUS_OF, VERBS, UnitVerb, ends_unseen, legal, meant
 
 
 def send(order: Order) -> None:
@@ -64,6 +65,38 @@ def status(order: Order) -> None:
     code = _code(order, verb)
     for unit, where in named:
         say(order, unit, where, verb, code)
+
+
+def correct(order: Order) -> None:
+    """Correct the time of a stamp of a unit's present assignment: of the one named, else of its status."""
+    subject, moment = order.subject, order.at
+    saying = read_line(subject.text, order.picture.call_signs(), VERBS) if subject.text else None
+    unit = order.picture.units.get(saying.part.id) if saying is not None else None
+    if saying is None or unit is None:
+        order.subject = subject.cut(0, saying.part.end) if saying is not None and saying.part.end else subject
+        units_named(order)
+        return
+    running = order.picture.running(unit.id)
+    status = STATUS_OF.get(saying.verb) if saying.verb is not None else unit.status
+    stamp = STAMPS.get(status) if status is not None and not saying.unread and len(saying.verbs) < 2 else None
+    if running is None or stamp is None or getattr(running, f"{stamp}_at") is None:
+        order.trouble(Code.NO_STAMP, subject, unit)
+    elif moment is None:
+        order.missing(Slot.TIME)
+    else:
+        case = order.picture.cases.get(running.incident or "")
+        order.intended.append(
+            Intended(
+                Deed.CORRECT,
+                case,
+                units=(unit,),
+                running=running,
+                status=status,
+                text=stamp,
+                until=moment,
+                note=order.note.text,
+            )
+        )
 
 
 def say(order: Order, unit: Unit, where: Piece, verb: UnitVerb, code: str) -> None:

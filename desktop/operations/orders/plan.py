@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.board import Case
+from desktop.domain.kinds_incidents import ALARM_SET
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.domain.units import Assignment, Unit, UnitStatus
@@ -36,6 +37,8 @@ class Deed(StrEnum):
     READ = "read"
     TAKE = "take"
     RELEASE = "release"
+    ALARM = "alarm"
+    CORRECT = "correct"
     CLOSE = "close"
     REOPEN = "reopen"
     MERGE = "merge"
@@ -66,6 +69,8 @@ _KINDS: Mapping[Deed, str] = {
     Deed.READ: "warning.read",
     Deed.TAKE: "incident.taken",
     Deed.RELEASE: "incident.released",
+    Deed.ALARM: ALARM_SET,
+    Deed.CORRECT: "stamp.corrected",
     Deed.CLOSE: "incident.closed",
     Deed.REOPEN: "incident.reopened",
     Deed.MERGE: "incident.merged",
@@ -80,9 +85,10 @@ class Intended:
 
     `case`: the incident that it is about; `into`: the other one of a merge or relation, or the one that a
     diverted unit leaves. `code`: a hospital, station or outcome. `note`: a note, reason or purpose. `text`:
-    what is filtered, searched or said, or the act of a note. `at`: when it happened, `until`: how long it
-    holds (aware). `recommended`: what was recommended for the incident, kept beside what is done. `unseen`:
-    whether it would finish work for an incident at which the unit never was.
+    what is filtered, searched or said, the act of a note, or a stamp. `at`: when it happened, `until`: how
+    long it holds, or the stamp as it is right (aware). `level`: of the alarm. `recommended`: what was
+    recommended for the incident, kept beside what is done. `unseen`: whether it would finish work for an
+    incident at which the unit never was.
     """
 
     deed: Deed
@@ -103,6 +109,7 @@ class Intended:
     at: datetime | None = None
     until: datetime | None = None
     unseen: bool = False
+    level: int = 0
     recommended: Recommendation | None = None
 
     @property
@@ -151,6 +158,8 @@ class Code(StrEnum):
     TOO_EARLY = "too_early"
     ROLE = "role"
     NO_SCREEN = "no_screen"
+    NO_LEVEL = "no_level"
+    NO_STAMP = "no_stamp"
     HELD_BY_NOBODY = "held_by_nobody"
 
 

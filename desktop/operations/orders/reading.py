@@ -15,6 +15,7 @@ from desktop.operations.unit_verbs import UnitVerb
 _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.SEND: of_units.send,
     OrderVerb.DIVERT: of_units.send,
+    OrderVerb.CORRECT: of_units.correct,
     OrderVerb.REFER: of_agencies.refer,
     **of_incidents.READERS,
 }

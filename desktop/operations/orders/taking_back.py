@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from desktop.domain.acts import Act, Op
 from desktop.domain.board import Case
+from desktop.domain.kinds_incidents import ALARM_SET
+from desktop.domain.plans import FIRST_LEVEL
 from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.units import BUSY, MOVES, Unit, UnitStatus
 from desktop.operations.acted import Acted
@@ -89,6 +91,16 @@ def _noted(acted: Acted, picture: Picture, _reason: str) -> Undoing:
     return Undoing((Intended(Deed.STRIKE, case, text=acted.act.id, note=acted.act.note or ""),))
 
 
+def _alarmed(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+    case = _case(acted, picture)
+    before = acted.cases.get(case.id) if case is not None else None
+    if case is None or before is None:
+        return Undoing(in_the_way=InTheWay.NO_INVERSE)
+    if case.incident.acts.get("alarm") != acted.act.id:
+        return Undoing(in_the_way=InTheWay.CHANGED, about=case)
+    return Undoing((Intended(Deed.ALARM, case, level=max(before.incident.alarm_level, FIRST_LEVEL)),))
+
+
 def _referred(acted: Acted, picture: Picture, reason: str) -> Undoing:
     """Agencies that were told are called off, as long as none answered."""
     made = set(_rows(acted.act, "referral"))
@@ -143,6 +155,7 @@ _WAYS: Mapping[str, Callable[[Acted, Picture, str], Undoing]] = {
     "unit.moved": _moved,
     "note.added": _noted,
     "referral.made": _referred,
+    ALARM_SET: _alarmed,
     "incident.closed": _of_case(Deed.REOPEN, "closing"),
     "incident.reopened": _of_case(Deed.CLOSE, "closing"),
     "incident.taken": _of_case(Deed.RELEASE, "holder"),

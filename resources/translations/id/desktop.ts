@@ -1609,6 +1609,10 @@
         <translation>INSTANSI</translation>
     </message>
     <message>
+        <source>Another level is needed, from {least} to {most}: more is not planned for it.</source>
+        <translation>Perlu tingkat lain, dari {least} sampai {most}: lebih dari itu tidak direncanakan.</translation>
+    </message>
+    <message>
         <source>CLOSED INCIDENT</source>
         <translation>KEJADIAN TERTUTUP</translation>
     </message>
@@ -1623,6 +1627,10 @@
     <message>
         <source>It was changed since: it stays as it is.</source>
         <translation>Sudah berubah sejak itu: tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <translation>TINGKAT</translation>
     </message>
     <message>
         <source>No incident “{typed}” was closed today.</source>
@@ -1729,6 +1737,10 @@
         <translation>Ketik {what}</translation>
     </message>
     <message>
+        <source>UNIT STATUS at TIME</source>
+        <translation>ARMADA STATUS pukul WAKTU</translation>
+    </message>
+    <message>
         <source>UNITS</source>
         <translation>ARMADA</translation>
     </message>
@@ -1829,6 +1841,10 @@
         <translation>menutup kejadian dengan hasilnya, huruf atau nama</translation>
     </message>
     <message>
+        <source>corrects a time of a unit at work, for a reason</source>
+        <translation>koreksi waktu armada bertugas, dengan alasan</translation>
+    </message>
+    <message>
         <source>filter the list by “{text}”</source>
         <translation>saring daftar dengan “{text}”</translation>
     </message>
@@ -1867,6 +1883,10 @@
     <message>
         <source>opens a closed incident again, for a reason</source>
         <translation>membuka kembali kejadian, dengan alasan</translation>
+    </message>
+    <message>
+        <source>raises the alarm by one, or sets it to a level</source>
+        <translation>menaikkan alarm satu tingkat, atau menetapkan tingkatnya</translation>
     </message>
     <message>
         <source>relates two incidents that stay separate</source>
@@ -1929,6 +1949,10 @@
         <translation>hasilnya, seperti: sebagai tertangani</translation>
     </message>
     <message>
+        <source>the right time, as: at 14:05</source>
+        <translation>waktu yang benar, seperti: pukul 14:05</translation>
+    </message>
+    <message>
         <source>units are at the hospital</source>
         <translation>armada di rumah sakit</translation>
     </message>
@@ -1985,6 +2009,10 @@
         <translation>{about} sudah diberi tahu: catat jawabannya.</translation>
     </message>
     <message>
+        <source>{about} has no such time now. Type as: dam4 on scene at 14:05</source>
+        <translation>{about} tidak punya waktu itu sekarang. Ketik seperti: dam4 di lokasi pukul 14:05</translation>
+    </message>
+    <message>
         <source>{about} is closed: open it again first (buka kembali).</source>
         <translation>{about} sudah ditutup: buka kembali dulu.</translation>
     </message>
@@ -2023,6 +2051,10 @@
     <message>
         <source>{incident} was changed since: it stays as it is.</source>
         <translation>{incident} sudah berubah sejak itu: tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>{incident}: alarm {level}</source>
+        <translation>{incident}: alarm {level}</translation>
     </message>
     <message>
         <source>{incident}: closed, {outcome}</source>

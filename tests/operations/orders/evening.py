@@ -8,6 +8,7 @@ from desktop.domain.acts import Act, Result
 from desktop.domain.board import Case, Reference, make_case
 from desktop.domain.centre import Centre
 from desktop.domain.incidents import Incident
+from desktop.domain.plans import ResponsePlan
 from desktop.domain.reference import Agency, AgencyPart, Category, Hospital, Outcome, Role, Station
 from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.units import BUSY, Assignment, Unit, UnitStatus
@@ -142,6 +143,7 @@ def _reference() -> Reference:
             Hospital(id="sanglah", name="RSUP Sanglah", short_name="Sanglah", acts={}),
         ),
         stations=by_id(Station(id="juanda", name="Pos Juanda", acts={})),
+        plans=(ResponsePlan(id="f2", category="fire_building", level=2, needs="engine:1", acts={}),),
         outcomes=by_id(
             Outcome(id="handled", key="T", name_id="Tertangani", name_en="Handled", acts={}),
             Outcome(id="not_found", key="D", name_id="Tidak ditemukan", name_en="Not found", acts={}),

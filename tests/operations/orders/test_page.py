@@ -36,7 +36,7 @@ _TROUBLES = (
     *("kirim dam4 ke 4", "kirim dam4 ke 3", "kirim r1", "menuju a1", "terima pln pukul 99", "tutup 3"),
     *("di lokasi dam4 -15m", "batal dam4", "tutup 3 t", "rujuk pln", "rujuk bpbd", "terima polisi"),
     *(
-        "buka kembali 3; x",
+        *("buka kembali 3; x", "alarm 4", "koreksi a1 -1m; x"),
         "satukan 4 ke 4",
         "pegang 3; x",
         "pilih 3 -5m",
@@ -48,6 +48,7 @@ _TROUBLES = (
 _ORDERS = (
     *("kirim dam1", "alihkan dam4 ke 4", "menuju dam4", "bawa a2 ke wangaya", "rusak dam1 +30m; pompa"),
     *("sibuk a1; bbm", "batal dam4; x", "pindah a1 ke juanda", "rujuk polisi", "terima pln", "utama pln"),
-    *("catat; x", "baca 6", "pegang 4", "lepaskan 3", "tutup 23-005 t", "buka kembali 7; x"),
+    *("catat; x", "alarm", "koreksi dam14 -1m; x", "baca 6", "pegang 4", "lepaskan 3"),
+    *("tutup 23-005 t", "buka kembali 7; x", "urungkan"),
     *("satukan 24-005 ke 4", "kaitkan 4 dengan 3", "pilih 4", "saring x", "cari x", "panggilan x"),
 )

@@ -24,7 +24,9 @@ def _said(text: str) -> list[str]:
         who = [unit.call_sign for unit in one.units] + [telling.agency for telling in one.tellings]
         who += [one.referral.agency] if one.referral is not None else []
         ago = f"-{(now.now - one.at).seconds // 60}m" if one.at is not None else ""
-        until = f"+{(one.until - now.now).seconds // 60}m" if one.until is not None else ""
+        until = (
+            "" if one.until is None or one.until <= now.now else f"+{(one.until - now.now).seconds // 60}m"
+        )
         incidents = [now.number(case) for case in (one.case, one.into) if case is not None]
         status = one.status or one.state or ""
         told.append(
@@ -88,6 +90,10 @@ def _said(text: str) -> list[str]:
         ("buka kembali 7; api lagi", ["reopen 24-007 api lagi"]),
         ("satukan 24-005 ke 4", ["merge 24-005 24-004"]),
         ("baca 6", ["read 24-006"]),
+        ("alarm 3 ke 2", ["alarm 24-003"]),
+        ("alarm", ["alarm 24-003"]),
+        ("koreksi dam14 di lokasi pukul 20:58; salah", ["correct 24-003 Damkar 14 on_scene salah on_scene"]),
+        ("correct dam14 -3m; misheard", ["correct 24-003 Damkar 14 on_scene misheard on_scene"]),
         ("pilih gatsu", ["select 24-004"]),
         ("cari jl; mawar", ["search jl; mawar"]),
         ("saring", ["filter"]),
@@ -132,6 +138,11 @@ def test_an_order_is_understood(text: str, meant: list[str]) -> None:
         ("menuju dam4 ke 3", C.UNKNOWN, "3"),
         ("catat 3;", C.NO_REASON, ""),
         ("baca 4", C.NOTHING_TO_READ, "4"),
+        ("alarm 3 ke 3", C.NO_LEVEL, "3"),
+        ("alarm 4", C.NO_LEVEL, "4"),
+        ("koreksi dam4 di lokasi pukul 20:58; x", C.NO_STAMP, "dam4 di lokasi"),
+        ("koreksi dam14 di lokasi; x", C.MISSING, ""),
+        ("koreksi dam99 pukul 20:58; x", C.UNKNOWN, "dam99"),
     ],
 )
 def test_what_is_wrong_is_told_where_it_stands(text: str, code: Code, wrong: str) -> None:
