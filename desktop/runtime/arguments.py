@@ -209,6 +209,8 @@ def _add_plans(add: Add, settings: Parser) -> None:
     plans("file", metavar=translate("Arguments", "FILE"), nargs="?", type=Path, help=file)
     pack = translate("Arguments", "let the plans hold that come with the city")
     plans("--from-pack", action="store_true", help=pack)
+    tries = translate("Arguments", "change nothing: say what they would have asked for at the last incidents")
+    plans("--try", action="store_true", dest="tries", help=tries)
     login = translate("Arguments", "what the administrator signs in with")
     plans("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 

@@ -81,6 +81,18 @@ def read_clock(connection: Connection) -> TrainingClock | None:
     return next(iter(read_records(connection, TrainingClock, table.c.id == CLOCK_ID)), None)
 
 
+def read_past_cases(connection: Connection, limit: int) -> tuple[Case, ...]:
+    """The last incidents that were closed, so many at most, the newest not first."""
+    incident = TABLES["incident"]
+    newest = (
+        select(incident.c.id)
+        .where(incident.c.closed_at.is_not(None))
+        .order_by(incident.c.day.desc(), incident.c.serial.desc())
+        .limit(limit)
+    )
+    return read_cases(connection, incident.c.id.in_(newest))
+
+
 def read_units(connection: Connection, ids: Collection[str] | None = None) -> tuple[Unit, ...]:
     """Units, all or those named."""
     where = None if ids is None else TABLES["unit"].c.id.in_(ids)

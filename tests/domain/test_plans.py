@@ -2,8 +2,12 @@
 
 import pytest
 
+from desktop.domain.board import Case, Reference
+from desktop.domain.incidents import Incident
 from desktop.domain.plans import Need, ResponsePlan, read_needs, response
+from desktop.domain.plans_tried import compared, try_plans
 from desktop.domain.reference import Priority, UnitType
+from desktop.domain.units import Assignment, Unit
 
 _ENGINE, _RESCUE = UnitType.ENGINE, UnitType.RESCUE
 _SOUTH, _RENON = "51.71.01", "51.71.01.1003"
@@ -51,6 +55,42 @@ def test_the_narrowest_plan_of_each_level_holds_and_levels_add(
     found = response(PLANS, "fire", Priority(priority), areas, level)
     assert found is not None
     assert (found.plans, found.tell) == (plans, tell)
+
+
+@pytest.mark.parametrize(
+    ("needs", "sent", "missing", "beyond"),
+    [
+        ("engine:2 rescue|engine:1", "engine engine rescue", 0, 0),
+        ("engine:2 rescue|engine:1", "engine engine engine", 0, 0),
+        ("engine:2", "engine ambulance", 1, 1),
+        ("", "engine", 0, 1),
+        ("boat:1", "", 1, 0),
+    ],
+)
+def test_what_was_sent_is_held_against_what_is_asked_for(
+    needs: str, sent: str, missing: int, beyond: int
+) -> None:
+    assert compared(read_needs(needs), [UnitType(one) for one in sent.split()]) == (missing, beyond)
+
+
+def test_plans_are_tried_on_past_incidents() -> None:
+    units = {"e1": Unit(id="e1"), "e2": Unit(id="e2"), "e3": Unit(id="e3")}
+
+    def case(name: str, *sent: str, **incident: str) -> Case:
+        assigned = tuple(Assignment(id=f"{name} {unit}", unit=unit) for unit in sent)
+        return Case(Incident(id=name, **({"category": "fire", "priority": Priority.P1} | incident)), assigned)  # type: ignore[arg-type]  # - its fields
+
+    cases = (
+        case("a", "e1", "e2"),
+        case("b", "e1"),
+        case("c", "e1", "e2", "e3"),
+        case("d", category="flood"),
+    )
+    tried = try_plans(PLANS, cases, units, Reference())
+    fire, flood = tried["fire"], tried["flood"]
+    assert (fire.incidents, fire.alike, fire.fewer, fire.more) == (3, 1, 1, 1)
+    assert (dict(fire.asked), dict(fire.sent)) == ({"engine": 6}, {"engine": 6})
+    assert (flood.incidents, flood.unplanned) == (1, 1)
 
 
 def test_of_what_no_plan_speaks_nothing_is_asked() -> None:

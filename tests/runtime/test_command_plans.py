@@ -28,6 +28,8 @@ def test_plans_are_shown_changed_withdrawn_and_brought_back(run: Run, tmp_path: 
     assert "engine:3/3" in now
     assert run("--from-pack", command=PLANS)[1].startswith("0 new, 2 changed, 1 withdrawn")
     assert sorted(run(command=PLANS)[1].splitlines()) == sorted(lines)
+    tried = run("--try", command=PLANS)[1]
+    assert "incidents · as planned" in tried
     assert run(command=("verify",))[0] == terminal.DONE
 
 

@@ -116,6 +116,10 @@
         <translation>masukkan jalan untuk menghitung waktu tempuh</translation>
     </message>
     <message>
+        <source>change nothing: say what they would have asked for at the last incidents</source>
+        <translation>tidak mengubah apa pun: sebutkan apa yang akan diminta pada kejadian-kejadian terakhir</translation>
+    </message>
+    <message>
         <source>city of the training centre or of a new centre</source>
         <translation>kota untuk pusat latihan atau pusat baru</translation>
     </message>
@@ -2250,12 +2254,20 @@
         <translation>rencana itu sudah berlaku</translation>
     </message>
     <message>
+        <source>no incident with a category was closed yet</source>
+        <translation>belum ada kejadian berkategori yang ditutup</translation>
+    </message>
+    <message>
         <source>not accepted: {code}</source>
         <translation>tidak diterima: {code}</translation>
     </message>
     <message>
         <source>only an administrator may change response plans</source>
         <translation>hanya administrator yang boleh mengubah rencana respons</translation>
+    </message>
+    <message>
+        <source>{category}: {incidents} incidents · as planned {alike}, fewer {fewer}, more {more}, no plan {unplanned} · asked {asked} · sent {sent}</source>
+        <translation>{category}: {incidents} kejadian · sesuai rencana {alike}, kurang {fewer}, lebih {more}, tanpa rencana {unplanned} · diminta {asked} · ditugaskan {sent}</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {withdrawn} withdrawn; all desks have them</source>

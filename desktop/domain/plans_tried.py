@@ -1,0 +1,73 @@
+"""Response plans tried on what happened: what they would have asked for beside what was sent.
+
+It says nothing of travel times and crews: where everybody stood then is not known any more.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.board import Case, Reference
+from desktop.domain.plans import Need, ResponsePlan, response
+from desktop.domain.reference import UnitType
+from desktop.domain.situations import areas_of
+from desktop.domain.units import AssignmentEnd, Unit
+
+
+@dataclass
+class Tried:
+    """What came of a category's incidents: sent as planned, or with units missing, or with units beyond."""
+
+    incidents: int = 0
+    unplanned: int = 0
+    """Incidents of which no plan speaks."""
+    alike: int = 0
+    fewer: int = 0
+    more: int = 0
+    asked: Counter[str] = field(default_factory=Counter)
+    """Units by the kinds that a need names."""
+    sent: Counter[str] = field(default_factory=Counter)
+
+
+def try_plans(
+    plans: Sequence[ResponsePlan], cases: Iterable[Case], units: Mapping[str, Unit], reference: Reference
+) -> Mapping[str, Tried]:
+    """By category what the plans would have asked for at these incidents. Units called off do not count."""
+    found: dict[str, Tried] = {}
+    for case in cases:
+        incident = case.incident
+        if incident.category is None:
+            continue
+        tried = found.setdefault(incident.category, Tried())
+        tried.incidents += 1
+        sent = [
+            units[one.unit].unit_type
+            for one in case.assignments
+            if one.unit in units and one.ended_as is not AssignmentEnd.CANCELLED
+        ]
+        tried.sent.update(kind.value for kind in sent)
+        areas = areas_of(incident, reference)
+        asked = response(plans, incident.category, incident.priority, areas, incident.alarm_level)
+        if asked is None:
+            tried.unplanned += 1
+            continue
+        for need in asked.needs:
+            tried.asked[need.code] += need.count
+        missing, beyond = compared(asked.needs, sent)
+        tried.fewer += missing > 0
+        tried.more += beyond > 0
+        tried.alike += missing == 0 and beyond == 0
+    return found
+
+
+def compared(needs: Sequence[Need], sent: Sequence[UnitType]) -> tuple[int, int]:
+    """How many units the needs lack among those sent, and how many were sent beyond them."""
+    left, missing = list(sent), 0
+    for need in needs:
+        for _ in range(need.count):
+            kind = next((one for one in need.kinds if one in left), None)
+            if kind is None:
+                missing += 1
+            else:
+                left.remove(kind)
+    return missing, len(left)
