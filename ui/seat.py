@@ -110,7 +110,7 @@ class Seat:
         await asyncio.sleep(UNHURRIED_SECONDS)
         await self.session.proposals.prepare()
         await self.session.read_cards(places.cards)
-        self.session.start(self.session.follow_roads(), "follow roads")
+        self.session.start(self.session.follow_roads(places.roads(centre)), "follow roads")
         await self.session.follow_places(places.gazetteer(centre))
 
     async def stop_intake(self) -> None:

@@ -187,10 +187,13 @@ class Session(QObject):
         )
         await loading.follow(self.board)
 
-    async def follow_roads(self) -> None:
-        """Reckon by the centre's roads, and keep in step with imports, until cancelled."""
+    async def follow_roads(self, copy: Path) -> None:
+        """Reckon by the centre's roads, and keep in step with imports, until cancelled.
+
+        `copy`: the file in which imported ones lie on the workstation.
+        """
         services = self.services
-        await self.roads.follow(services.store, lambda: services.store_is_away, self.roads_read.emit)
+        await self.roads.follow(services.store, lambda: services.store_is_away, self.roads_read.emit, copy)
 
     def start(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Run something that outlives the key that began it; it ends with the desk at the latest."""

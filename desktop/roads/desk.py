@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.recommendation import Recommendation, Way
 from desktop.domain.recommending import Situation, recommend
 from desktop.domain.situations import Setting, by_straight_line, situation
+from desktop.roads.copying import RoadCopy, read_copy, write_copy
 from desktop.store.problems import StoreError
 from desktop.store.roads import read_roads, roads_version
 from desktop.store.store import LookUp, Store
@@ -59,16 +61,21 @@ class RoadSearch:
 
         return await self._run(decide)
 
-    async def follow(self, store: Store, is_away: Callable[[], bool], changed: Callable[[], None]) -> None:
+    async def follow(
+        self, store: Store, is_away: Callable[[], bool], changed: Callable[[], None], copy: Path
+    ) -> None:
         """Read the centre's roads, and others when they are imported, until cancelled.
 
-        `is_away`: whether only a part of the database can be read now, which has no roads in it.
+        `is_away`: whether only a part of the database can be read now, which has no roads in it; then those
+        in `copy` count, the file in which imported ones lie on the workstation.
         """
         while True:
             wait = EVERY_SECONDS
             try:
                 if not is_away():
-                    await self._refresh(store, changed)
+                    await self._refresh(store, changed, copy)
+                elif not self._version:
+                    await self._take(await self._run(lambda: read_copy(copy)), changed)
             except StoreError:
                 wait = RETRY_SECONDS
             await asyncio.sleep(wait)
@@ -78,12 +85,22 @@ class RoadSearch:
         self._closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)
 
-    async def _refresh(self, store: Store, changed: Callable[[], None]) -> None:
+    async def _refresh(self, store: Store, changed: Callable[[], None], copy: Path) -> None:
         version = await store.read(LookUp(roads_version))
         if version == self._version:
             return
-        await self.use(await store.read(LookUp(read_roads)))
-        self._version = version
+        kept = await self._run(lambda: read_copy(copy)) if not self._version else None
+        if kept is None or kept.version != version:
+            body: bytes | None = await store.read(LookUp(read_roads))
+            kept = made = RoadCopy(version, body or b"")
+            await self._run(lambda: write_copy(copy, made))
+        await self._take(kept, changed)
+
+    async def _take(self, kept: RoadCopy | None, changed: Callable[[], None]) -> None:
+        if kept is None:
+            return
+        await self.use(kept.body or None)
+        self._version = kept.version
         changed()
 
     def _situation(self, setting: Setting) -> Situation:
