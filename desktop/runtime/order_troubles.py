@@ -164,6 +164,8 @@ def _unread(trouble: Trouble, picture: Picture) -> str:
     case, *entries = trouble.about
     assert isinstance(case, Case)
     said = " · ".join(one.private.text or "" for one in entries if isinstance(one, WarningEntry))
+    if picture.selected is not None and picture.selected.id == case.id:
+        return translate("Orders", "Read first: {warnings}. Alt+A: read").format(warnings=said)
     text = translate("Orders", "Read first: {warnings}. Then type: read {number}")
     return text.format(warnings=said, number=picture.number(case))
 

@@ -1669,6 +1669,10 @@
         <translation>POS</translation>
     </message>
     <message>
+        <source>Read first: {warnings}. Alt+A: read</source>
+        <translation>Baca dulu: {warnings}. Alt+A: sudah dibaca</translation>
+    </message>
+    <message>
         <source>Read first: {warnings}. Then type: read {number}</source>
         <translation>Baca dulu: {warnings}. Lalu ketik: baca {number}</translation>
     </message>

@@ -114,6 +114,17 @@ def test_a_centre_is_made_and_its_operators_are_kept_by_the_administrator(run: R
 
 
 @pytest.mark.usefixtures("centre")
+@pytest.mark.usefixtures("centre")
+def test_an_operator_gives_orders_from_a_script(run: Run) -> None:
+    add_made(run)
+    order = ("command", "lepas dinas hc batua", "--operator", "made")
+    said = "HC Batua: available → off duty\n"
+    assert run(*order, "--preview", operator=OPERATOR) == (terminal.DONE, said, "")
+    assert run(*order, operator=OPERATOR) == (terminal.DONE, said, "")
+    assert run(*order, operator=OPERATOR)[0] == terminal.MISUSED, "it is off duty by now"
+    assert run(*order, operator="another")[0] == terminal.NO_DATABASE
+
+
 def test_what_is_not_done_says_why(run: Run, database: str) -> None:
     add_made(run)
     new = ("centre", "add-operator", "--login", "ni.luh", "--name", "Ni Luh", "--role", "wall")
