@@ -163,6 +163,7 @@ class DeskView(QWidget):
     def _connect(self) -> None:
         self.list.selected_changed.connect(self._show_selected)
         self.list.selected_changed.connect(self.units.selection_changed)
+        self.units.asks_to_tell.connect(self.referrals.refer_to)
         self.list.activated.connect(lambda _incident: self.pane.write_note())
         self.intake.incident_opened.connect(self.follow_incident)
         self.session.board_changed.connect(self._board_changed)

@@ -1,6 +1,6 @@
 """Referrals by key: the questions, asked in the prompt of the selected incident."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -31,6 +31,12 @@ class ReferralDesk(QObject):
         case = self._chosen()
         if case is not None:
             self._referral.ask(case)
+
+    def refer_to(self, incident: str, codes: Sequence[str]) -> None:
+        """Ask whether these agencies were told of an incident."""
+        case = self._session.board.cases.get(incident)
+        if case is not None:
+            self._referral.ask(case, codes)
 
     def answer(self) -> None:
         """Ask what an agency answered."""

@@ -39,12 +39,12 @@ class ReferralQuestion(QObject):
         self._session = session
         self._prompt = prompt
 
-    def ask(self, case: Case) -> None:
-        """Ask it for this incident."""
+    def ask(self, case: Case, codes: Sequence[str] = ()) -> None:
+        """Ask it for this incident. `codes`: the agencies that stand there already, else the category's."""
         category = self._session.reference.categories.get(case.incident.category or "")
         reference = self._session.reference
         told = proposed(category, case, reference.agencies)
-        agencies = agency_names(reference, (one.agency for one in told))
+        agencies = agency_names(reference, codes or (one.agency for one in told))
         number = self._session.number(case)
         asks = (
             Ask(

@@ -1,6 +1,6 @@
 """One key sends what is recommended, as the operator swapped it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.board import Case
 from desktop.domain.recommendation import Recommendation
@@ -13,7 +13,13 @@ from ui.units.recommending import Recommending
 
 
 class AssignRecommended(QObject):
-    """Sends the picks of the selected incident in one act, which keeps what was recommended beside it."""
+    """Sends the picks of the selected incident in one act, which keeps what was recommended beside it.
+
+    Once nobody is left to be sent, the same key asks for the agencies that are to be told.
+    """
+
+    asks_to_tell = Signal(str, tuple)
+    """The incident, and the codes of the agencies."""
 
     def __init__(
         self,
@@ -46,7 +52,9 @@ class AssignRecommended(QObject):
         self._when_known = self._recommending.pending
         if self._when_known:
             return
-        if found is None or case is None or not self._recommending.picks:
+        if found is not None and not found.picks and found.tell:
+            self.asks_to_tell.emit(found.incident, found.tell)
+        elif found is None or case is None or not self._recommending.picks:
             self._say(self.tr("Nobody is recommended here: Alt+U sends units by their call signs."))
         elif self._warnings.unread(case):
             self._waits = case.id

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -40,6 +41,9 @@ _BESIDE_ROWS = 100
 class UnitsPanel(Panel):
     """Units by station; sent and heard by typing parts of their call signs."""
 
+    asks_to_tell = Signal(str, tuple)
+    """An incident whose plan wants agencies told, and their codes."""
+
     def __init__(
         self,
         session: Session,
@@ -67,6 +71,7 @@ class UnitsPanel(Panel):
         self.recommended = RecommendedStrip(session, self._recommending)
         self._assigning = Assigning(session, self.assign_line, selected, self._reading, self._recommending)
         self._at_once = AssignRecommended(session, self._recommending, self.recommended, self._reading, self)
+        self._at_once.asks_to_tell.connect(self.asks_to_tell)
         self._alarm = AlarmLevel(session, selected, self)
         self._stamps = StampCorrection(session, self.prompt, selected, self)
         self._lay_out()

@@ -234,7 +234,7 @@ class RecommendedStrip(QFrame):
         self.picks.show_lines(lines)
         _say(self._lacking, lacking_text(found))
         _say(self._left, "\n".join(uncovered_text(session, one) for one in found.uncovered))
-        _say(self._tell, tell_text(session.reference, found.tell))
+        _say(self._tell, tell_text(session.reference, found.tell, sends=bool(found.picks)))
         _say(self._foot, self._keys(bool(picks), reckoned_text(session, found) if lines else ""))
         self._bound()
         self.show()

@@ -17,6 +17,7 @@ from desktop.domain.recommendation import (
     Way,
 )
 from desktop.domain.whereabouts import DETOUR, Where
+from ui.actions import BY_ID, key_text
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.naming import SEPARATOR
 from ui.session import Session
@@ -103,12 +104,17 @@ def uncovered_text(session: Session, one: Uncovered) -> str:
     return text.format(area=name, kind=word(one.kind), unit=moves.call_sign if moves else "")
 
 
-def tell_text(reference: Reference, tell: Sequence[str]) -> str:
-    """Who is to be told, with the key for it; empty when nobody is."""
+def tell_text(reference: Reference, tell: Sequence[str], *, sends: bool) -> str:
+    """Who is to be told, with the key for it; empty when nobody is. `sends`: units go first by that key."""
     names = [reference.agencies[code].short_name for code in tell if code in reference.agencies]
     if not names:
         return ""
-    return translate("Units", "Tell {agencies}: Ctrl+R").format(agencies=", ".join(names))
+    text = (
+        translate("Units", "{key} then tells {agencies}")
+        if sends
+        else translate("Units", "{key} tells {agencies}")
+    )
+    return text.format(key=key_text(BY_ID["units.assign_recommended"]), agencies=", ".join(names))
 
 
 def reckoned_text(session: Session, found: Recommendation) -> str:

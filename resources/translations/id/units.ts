@@ -220,10 +220,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Tell {agencies}: Ctrl+R</source>
-        <translation>Beri tahu {agencies}: Ctrl+R</translation>
-    </message>
-    <message>
         <source>Time in status</source>
         <translation>Lama dalam status</translation>
     </message>
@@ -350,6 +346,14 @@
     <message>
         <source>{count} people</source>
         <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>{key} tells {agencies}</source>
+        <translation>{key} memberi tahu {agencies}</translation>
+    </message>
+    <message>
+        <source>{key} then tells {agencies}</source>
+        <translation>{key} lalu memberi tahu {agencies}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
