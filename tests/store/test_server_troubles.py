@@ -5,12 +5,15 @@ import contextlib
 import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
+import asyncpg
 import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import URL
 
 from desktop.domain.acts import Result
+from desktop.store.postgres.engine import Endable
 from desktop.store.postgres.making import make_postgres, open_postgres, verify_server
 from desktop.store.postgres.store import PostgresStore
 from desktop.store.problems import StoreError
@@ -106,6 +109,26 @@ async def test_a_connection_that_was_cut(store: PostgresStore, server: Server, d
     assert (await store.read(read_reference)).areas
     assert (await take_call(store, "c1")).again
     assert (await asyncio.wait_for(store.wait_for_news(), 5)).everything  # after a gap there may be news
+
+
+@pytest.mark.parametrize("opening", [False, True])
+async def test_a_connection_that_is_ended_between_two_answers(
+    store: PostgresStore, monkeypatch: pytest.MonkeyPatch, opening: bool
+) -> None:
+    if not opening:
+        await take_call(store, "c1")
+    found = vars(asyncpg.Connection)["_get_statement"]
+
+    async def get_and_end(driver: Endable, *asked: Any, **how: Any) -> Any:
+        statement = await found(driver, *asked, **how)
+        driver.terminate()
+        return statement
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Endable, "_get_statement", get_and_end)
+        with code("unreachable"):
+            await store.end_ways(["0" * 32]) if opening else await take_call(store, "c2")
+    await take_call(store, "c3")
 
 
 async def test_a_row_that_another_session_holds(store: PostgresStore, server: Server, database: str) -> None:

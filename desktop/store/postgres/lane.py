@@ -1,8 +1,8 @@
 """One connection to the server, for one task after the other."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, TypeAlias, TypeVar
 
 from asyncpg import Connection as DriverConnection
@@ -96,7 +96,8 @@ class Lane:
             try:
                 connection = await self._ready()
                 self._light()
-                yield connection
+                with _not_ended(self._driver):
+                    yield connection
             except _TROUBLES as error:
                 problem = problem_of(error)
                 if problem.code == "unreachable":
@@ -120,7 +121,8 @@ class Lane:
                 event.listen(connection.sync_connection, "after_cursor_execute", self._answered)
             if self._opened is not None and self._driver is not None:
                 self._light(CONNECT_SECONDS)
-                await self._opened(self._driver)
+                with _not_ended(self._driver):
+                    await self._opened(self._driver)
         except BaseException:
             self.cut()
             self._driver = None
@@ -153,3 +155,17 @@ class Lane:
 
     def _answered(self, *_: object) -> None:
         self._light()
+
+
+@contextmanager
+def _not_ended(driver: "Driver | None") -> Iterator[None]:
+    """StoreError `unreachable` for a connection that was ended between two answers.
+
+    asyncpg takes hold of its protocol anew after each, and there is none any more.
+    """
+    try:
+        yield
+    except AttributeError as error:
+        if driver is None or not driver.is_closed():
+            raise
+        raise StoreError("unreachable", "the connection was ended") from error

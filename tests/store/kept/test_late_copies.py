@@ -189,11 +189,11 @@ async def test_who_goes_on_opening_connections_by_a_desks_name_holds_nobody_up(
             one = await connect(server, database, "ani")
             await one.execute(f"set application_name = '{name}'")
             begun.set()
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
             one.terminate()
 
     async with asyncio.timeout(30):
-        crowds = [asyncio.create_task(crowd()) for _ in range(8)]
+        crowds = [asyncio.create_task(crowd()) for _ in range(4)]
         await begun.wait()
         try:
             for _ in range(3):

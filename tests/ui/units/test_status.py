@@ -26,6 +26,7 @@ def window(scene: Scene, open_window: Open) -> Window:
 
 
 def _say(window: Window, text: str) -> None:
+    window.scene.driver.until(lambda: not window.panel.prompt.asking, "what was asked before is answered")
     window.scene.driver.press("Ctrl+U")
     window.scene.driver.type(text)
     window.scene.driver.press("Return")

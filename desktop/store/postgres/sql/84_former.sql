@@ -26,7 +26,7 @@ declare
     began constant timestamptz := clock_timestamp();
     found_pids int[];
 begin
-    for attempt in 1..2 loop
+    for attempt in 1..5 loop
         found_pids := array(
             select a.pid from pg_stat_activity a
             where a.datname = current_database() and a.application_name = login_end_former.name
