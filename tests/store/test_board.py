@@ -201,10 +201,12 @@ async def test_marks_tell_what_is_otherwise(opens: Opens) -> None:
 async def test_reference_data_that_was_loaded_comes_with_the_news(opens_own: Opens) -> None:
     dewa = await opens_own("dewa")
     unit = insert("unit", "E-9", call_sign='E "9"', home_station="induk", station="induk")
-    act = busy().act("reference.loaded", unit)
+    plan = insert("response_plan", "fire-1", category="fire", level=1, needs="engine:2/3", minutes=20)
+    act = busy().act("reference.loaded", unit, plan)
     assert isinstance(await dewa.submit(act, author_of("dewa")), Result)
     short, long = await by_both(dewa, NewsOf((act.id,), datetime.now(UTC) - timedelta(days=1)))
     assert short == long
+    assert [one.needs for one in short.reference.plans] == ["engine:2/3"]
 
 
 async def test_what_was_decided_of_a_card_comes_with_the_news(opens_own: Opens) -> None:
