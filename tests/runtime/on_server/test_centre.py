@@ -125,6 +125,7 @@ def test_an_operator_gives_orders_from_a_script(run: Run) -> None:
     assert run(*order, operator="another")[0] == terminal.NO_DATABASE
 
 
+@pytest.mark.usefixtures("centre")
 def test_what_is_not_done_says_why(run: Run, database: str) -> None:
     add_made(run)
     new = ("centre", "add-operator", "--login", "ni.luh", "--name", "Ni Luh", "--role", "wall")
