@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy.engine import URL
 
 from desktop.store.making import open_file
-from desktop.store.postgres.install import prepare_server
 from desktop.store.postgres.making import make_postgres, open_postgres
 from desktop.store.store import Store
 from tests.domain.world import CENTRE, fleet, reference
@@ -77,12 +76,13 @@ async def _make_template(server: Server) -> None:
 
 
 async def _copy_template(server: Server, name: str, template: str = TEMPLATE) -> None:
-    await administer(server, "postgres", f"create database {name} template {template}")
-    connection = await connect(server, name)
-    try:
-        await prepare_server(connection)  # a copy has not its template's own grants
-    finally:
-        await connection.close()
+    copied_files = f"create database {name} template {template} strategy file_copy"
+    # A copy has not its template's own grants.
+    shut, let_in = (
+        f"revoke all on database {name} from public",
+        f"grant connect on database {name} to kulkul_operator",
+    )
+    await administer(server, "postgres", copied_files, shut, let_in)
 
 
 @pytest.fixture
