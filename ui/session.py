@@ -70,6 +70,8 @@ class Session(QObject):
     """The server went or came back, or what is kept here became more or less."""
     roles_changed = Signal()
     """The operator's roles are others now: `desk` has them."""
+    places_grew = Signal()
+    """There are more places to search, or others."""
     signed_out = Signal()
     """The operator's account was removed or its password changed: the desk has to be left. Told once."""
 
@@ -80,7 +82,7 @@ class Session(QObject):
         self.look = look
         self.cards = Cards()
         self.unsaved = Unsaved(desk.author.login, self)
-        self.places = PlaceSearch(self.reference.areas.values(), self.centre.city)
+        self.places = PlaceSearch(self.reference.areas.values(), self.centre.city, self.places_grew.emit)
         """What is searched while a place is typed."""
         self.proposals = ProposalSearch(self.centre.city)
         """What is asked while a narrative is typed."""

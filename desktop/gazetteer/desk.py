@@ -28,8 +28,11 @@ Locate = Callable[[float, float], Located | None]
 class PlaceSearch:
     """Places and areas of a centre. Made at once; the words of the areas are read with the first search."""
 
-    def __init__(self, areas: Iterable[Area], city: str = "") -> None:
-        """`city`: whose pack tells of the centres around."""
+    def __init__(
+        self, areas: Iterable[Area], city: str = "", grew: Callable[[], None] = lambda: None
+    ) -> None:
+        """`city`: whose pack tells of the centres around; `grew` is called once places were taken in."""
+        self._grew = grew
         self._areas = tuple(areas)
         self._city = city
         self._gazetteer: Gazetteer | None = None
@@ -87,6 +90,7 @@ class PlaceSearch:
         while part := list(islice(rest, _AT_ONCE)):
             await self._run(lambda part=part: self._put(part))  # type: ignore[misc] # - of a lambda's default
             self.has_places = True
+        self._grew()
 
     async def drop(self, places: Sequence[str]) -> None:
         """Forget places, by their ids."""

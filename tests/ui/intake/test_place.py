@@ -62,6 +62,17 @@ def test_a_place_that_is_taken_fills_landmark_area_and_point(intake: Intake) -> 
     )
 
 
+def test_places_that_come_after_the_address_was_typed_are_offered(intake: Intake) -> None:
+    intake.answer("kecelakaan")
+    intake.panel.form.go_to("address")
+    intake.driver.type("jl kartini no 4")
+    intake.driver.settle(0.2)
+    assert not _address(intake).offers
+    intake.driver.run(intake.desk.session.places.put([KARTINI, WANGAYA]))
+    intake.until(lambda: _address(intake).offers, "places are offered")
+    assert _address(intake).offers[0].startswith("Ctrl+1  Jalan Kartini")
+
+
 def test_arrow_and_digit_take_too_and_a_digit_alone_is_only_typed(intake: Intake) -> None:
     intake.answer()
     assert _offered(intake, "kartini")[0].startswith("Ctrl+1  Jalan Kartini")
