@@ -28,12 +28,11 @@ def refer(order: Order) -> None:
     category = known.categories.get(case.incident.category or "")
     if not order.subject.text:
         tellings = proposed(category, case, known.agencies)
-        if not tellings:
-            order.missing(Slot.AGENCIES)
-            return
     else:
         chosen = [part for part, where in _named(order) if _can_be_told(order, part, where, case)]
         tellings = tellings_for(chosen, case, category)
+    if not tellings and not order.troubles:
+        order.missing(Slot.AGENCIES)
     if tellings:
         order.intended.append(
             Intended(Deed.REFER, case, tellings=tuple(tellings), note=order.note.text, at=order.at)
@@ -107,7 +106,7 @@ def _referral(order: Order, agency: str, where: Piece) -> tuple[Case, Referral] 
     known = picture.reference.agencies[agency]
     if at_work:
         order.trouble(Code.WHICH_INCIDENT, where, known, *(case for case, _ in at_work))
-    elif cases:
+    elif cases or order.target is None:
         order.trouble(Code.NOT_TOLD, where, known)
     return None
 
