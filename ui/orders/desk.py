@@ -1,6 +1,6 @@
 """The command line of a desk: reads what is typed as the board is, says what will happen, carries it out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -10,7 +10,7 @@ from desktop.operations.orders.carrying import carry_out
 from desktop.operations.orders.completing import Completion, completions, row_at
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import ON_SCREEN, Deed, Intended, Reading
-from desktop.operations.orders.reading import read
+from desktop.operations.orders.reading import acts_of, read
 from desktop.runtime.order_help import help_text
 from desktop.runtime.order_troubles import trouble_text
 from desktop.runtime.order_words import intended_text, preview_lines
@@ -54,7 +54,7 @@ class OrderDesk(QObject):
         line.cursorPositionChanged.connect(self._moved)
         line.entered.connect(self._enter)
         line.completed.connect(self._complete)
-        session.board_changed.connect(self._board_changed)
+        session.board_changed.connect(lambda _change: self.look())
 
     def open(self) -> None:
         """The key: show the line and put the cursor into it."""
@@ -98,9 +98,6 @@ class OrderDesk(QObject):
         if (line.text(), line.cursorPosition()) != self._looked_at:
             self.look()
 
-    def _board_changed(self) -> None:
-        self.look()
-
     def _offer_text(self) -> str:
         if not self._offered:
             return ""
@@ -121,6 +118,8 @@ class OrderDesk(QObject):
             self._point_at_trouble(reading)
             return
         self._carried_out = reading.text
+        # what is typed before it is written speaks of it already
+        self._last = next((one.case.id for one in reading.intended if one.case is not None), self._last)
         self.bar.line.writing()
         self._next(reading, 0)
 
@@ -155,17 +154,15 @@ class OrderDesk(QObject):
         self._carried_out = None
         picture, line = self.picture(), self.bar.line
         line.remember(reading.text.strip())
-        self._last = next((one.case.id for one in reading.intended if one.case is not None), self._last)
-        written = [one for one in reading.intended if one.deed not in ON_SCREEN]
+        written = acts_of(reading)
         if written:
             self._say(written, picture)
         shown = [one for one in reading.intended if one.deed in ON_SCREEN]
+        line.accepted(reading.text)
         if shown:
-            line.accepted(reading.text)
             self.bar.put_away()
             self._show(shown[0])
         else:
-            line.accepted(reading.text)
             self.look()
 
     def _show(self, one: Intended) -> None:
@@ -180,7 +177,7 @@ class OrderDesk(QObject):
         elif one.deed is Deed.UNDO:
             self._screen.undo()
 
-    def _say(self, written: list[Intended], picture: Picture) -> None:
+    def _say(self, written: Sequence[Intended], picture: Picture) -> None:
         text = SEPARATOR.join(intended_text(one, picture) for one in written)
         self._session.said.emit(text, Level.DONE)
 
@@ -191,6 +188,7 @@ class OrderDesk(QObject):
         if done:
             told = self.tr("Done: {done}. Not done: {problem}")
             text = told.format(done=SEPARATOR.join(done), problem=text)
+        self.look()  # an Enter that waited gives what is left of it, not what was done already
         stands = self.bar.line.refused()
         if stands:
             self._refused = text

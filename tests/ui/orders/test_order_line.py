@@ -1,8 +1,14 @@
 """The command line on a whole desk: what is said before Enter is what Enter does."""
 
+import asyncio
+
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.units import UnitStatus
+from desktop.operations.desk import Author
+from desktop.store.problems import StoreError
 from tests.ui.orders.seat import Seat
 
 
@@ -33,6 +39,54 @@ def test_several_units_go_and_report_by_one_line_each(seat: Seat) -> None:
     assert seat.shown[0].startswith(f"Enter: {number} ")
     seat.driver.press("Escape")
     assert not seat.orders.bar.isVisible()
+
+
+def test_what_is_typed_while_an_order_is_written_speaks_of_that_order(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, goes_on = seat.view.session.services.store, asyncio.Event()
+    submit = store.submit
+
+    async def slow(act: Act, author: Author) -> Result | Refusal:
+        await goes_on.wait()
+        return await submit(act, author)
+
+    monkeypatch.setattr(store, "submit", slow)
+    seat.type("send dam1 to 002")
+    seat.driver.press("Return")
+    seat.type("note .; tree is off the road")
+    tree = seat.view.session.number(seat.tree)
+    assert seat.shown[0].startswith(f"Enter: {tree} "), seat.shown
+    seat.driver.press("Return")
+    goes_on.set()
+    seat.driver.until(lambda: len(seat.said) == 2, "two orders")
+    assert seat.said[1].startswith(f"{tree} "), seat.said
+
+
+def test_enter_twice_gives_what_was_left_of_an_order_once_more_and_not_all_of_it(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat.type("send dam1, dam2 to 001")
+    seat.driver.press("Return")
+    seat.driver.until(lambda: not seat.orders.bar.isVisible(), "the line left")
+    store, goes_on, written = seat.view.session.services.store, asyncio.Event(), []
+    submit = store.submit
+
+    async def lost_after_one(act: Act, author: Author) -> Result | Refusal:
+        await goes_on.wait()
+        written.append(act)
+        if len(written) == 2:
+            raise StoreError("unreachable")
+        return await submit(act, author)
+
+    monkeypatch.setattr(store, "submit", lost_after_one)
+    seat.type("under way dam1, dam2")
+    seat.driver.press("Return")
+    seat.driver.press("Return")
+    goes_on.set()
+    seat.driver.until(lambda: any("Not done: " in one for one in seat.said), "the refusal")
+    seat.driver.until(lambda: seat.shown[1].startswith("Damkar 1 is under way"), "what stands now")
+    assert len(written) == 2
 
 
 def test_a_mistake_is_pointed_at_completed_and_brought_back(seat: Seat) -> None:
