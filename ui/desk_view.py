@@ -87,7 +87,7 @@ class DeskView(QWidget):
         self.list = IncidentListPanel(session, actions)
         yield
         self.pane = IncidentPane(session, actions, self.prompt)
-        self.taking_back = TakingBack(session, self.selected, self)
+        self.taking_back = TakingBack(session, self)
         yield
         self.units = UnitsPanel(session, actions, self.selected)
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)

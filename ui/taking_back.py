@@ -2,16 +2,19 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.domain.board import Case
 from desktop.operations.acted import Acted
 from ui.actions import BY_ID, key_text
+from ui.naming import SEPARATOR
 from ui.session import Level, Session
 
 if TYPE_CHECKING:
+    from desktop.operations.orders.picture import Picture
     from desktop.operations.orders.plan import Intended
 
 SECONDS = 15.0
@@ -21,24 +24,31 @@ PASSED_OVER = frozenset({"incident.copied", "incident.glass_broken", "warning.re
 """Kinds of act that say what somebody saw: the key reaches what was done before them."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An act, when it was written (monotonic seconds), and what is left where taking it back began."""
+
+    at: float
+    acted: Acted
+    left: "tuple[Intended, ...]" = ()
+
+
 class TakingBack(QObject):
-    """Remembers what this desk wrote lately. Pressed again, the key takes back what was before that."""
+    """Remembers what this desk wrote lately. Pressed again, the key takes back what was before that.
+
+    What could not be taken back comes again with the next key: that key was not meant for an earlier act.
+    """
 
     changed = Signal()
     """There is something to take back, or no more."""
 
     def __init__(
-        self,
-        session: Session,
-        selected: Callable[[], Case | None],
-        parent: QObject,
-        monotonic: Callable[[], float] = time.monotonic,
+        self, session: Session, parent: QObject, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._selected = selected
         self._monotonic = monotonic
-        self._written: list[tuple[float, Acted]] = []
+        self._written: list[_Written] = []
         self._undoes = False
         self._forgets = QTimer(self)
         self._forgets.setSingleShot(True)
@@ -56,7 +66,6 @@ class TakingBack(QObject):
         """The key."""
         from desktop.operations.orders.taking_back import take_back  # the first act taken back brings it
         from desktop.runtime.undo_words import in_the_way
-        from ui.orders.picture import Pictures
 
         self._forget()
         if self._undoes:
@@ -65,48 +74,72 @@ class TakingBack(QObject):
             text = self.tr("Nothing was written in the last {count} seconds.").format(count=int(SECONDS))
             self._session.said.emit(text, Level.PROBLEM)
             return
-        _, written = self._written.pop()
-        picture = Pictures(self._session, self._selected).take()
-        undoing = take_back(written, picture, self.tr("Taken back"))
+        written = self._written.pop()
         self.changed.emit()
-        if undoing.in_the_way is not None:
-            self._session.said.emit(in_the_way(undoing, written, picture), Level.PROBLEM)
+        if written.left:
+            self._begin(written, written.left)
             return
-        self._undoes = True
-        self._next(undoing.intended, 0)
+        picture = self._picture()
+        undoing = take_back(written.acted, picture, self.tr("Taken back"))
+        if undoing.in_the_way is not None:
+            self._session.said.emit(in_the_way(undoing, written.acted, picture), Level.PROBLEM)
+            return
+        self._begin(written, undoing.intended)
 
-    def _next(self, intended: "tuple[Intended, ...]", at: int) -> None:
+    def _begin(self, written: _Written, intended: "tuple[Intended, ...]") -> None:
+        self._undoes = True
+        self._next(written, intended, 0)
+
+    def _next(self, written: _Written, intended: "tuple[Intended, ...]", at: int) -> None:
         from desktop.operations.orders.carrying import carry_out
-        from desktop.runtime.order_words import preview_lines
-        from ui.orders.picture import Pictures
 
         if at == len(intended):
             self._undoes = False
-            told = " · ".join(preview_lines(intended, Pictures(self._session, self._selected).take()))
-            self._session.said.emit(self.tr("Taken back: {what}").format(what=told), Level.DONE)
+            self._session.said.emit(self._taken_back(intended), Level.DONE)
             return
         self._session.perform(
             carry_out(self._session.desk, intended[at]),
-            done=lambda _done: self._next(intended, at + 1),
-            refused=self._refused,
+            done=lambda _done: self._next(written, intended, at + 1),
+            refused=lambda text: self._refused(written, intended, at, text),
             undoes=True,
         )
 
-    def _refused(self, text: str) -> None:
+    def _refused(self, written: _Written, intended: "tuple[Intended, ...]", at: int, text: str) -> None:
+        """What was taken back before stays so, and is said; the rest waits for the key."""
         self._undoes = False
-        self._session.said.emit(self.tr("Not taken back: {problem}").format(problem=text), Level.PROBLEM)
+        again = replace(written, left=intended[at:] if at else written.left)
+        self._written = sorted((*self._written, again), key=lambda one: one.at)
+        self._forget()
+        self.changed.emit()
+        told = self.tr("Not taken back: {problem}").format(problem=text)
+        if at:
+            told = f"{self._taken_back(intended[:at])}{SEPARATOR}{told}"
+        self._session.said.emit(told, Level.PROBLEM)
 
-    def _remember(self, written: Acted) -> None:
-        if written.act.kind in PASSED_OVER:
+    def _taken_back(self, intended: "tuple[Intended, ...]") -> str:
+        from desktop.runtime.order_words import preview_lines
+
+        what = SEPARATOR.join(preview_lines(intended, self._picture()))
+        return self.tr("Taken back: {what}").format(what=what)
+
+    def _picture(self) -> "Picture":
+        from ui.orders.picture import Pictures
+
+        return Pictures(self._session).take()
+
+    def _remember(self, acted: Acted) -> None:
+        if acted.act.kind in PASSED_OVER:
             return
-        self._written.append((self._monotonic(), written))
-        self._forgets.start(int(SECONDS * 1000))
+        self._written.append(_Written(self._monotonic(), acted))
+        self._forget()
         self.changed.emit()
 
     def _forget(self) -> None:
-        """Let go of what is older than the key reaches."""
-        since = self._monotonic() - SECONDS
-        kept = [one for one in self._written if one[0] >= since]
+        """Let go of what is older than the key reaches, and come again for the oldest that is kept."""
+        now = self._monotonic()
+        kept = [one for one in self._written if one.at >= now - SECONDS]
+        if kept:  # a timer may be early
+            self._forgets.start(max(1, ceil((kept[0].at + SECONDS - now) * 1000)))
         if len(kept) != len(self._written):
             self._written = kept
             self.changed.emit()

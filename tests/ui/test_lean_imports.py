@@ -48,6 +48,7 @@ NOT_NEEDED = {
     "sqlalchemy.orm": "nothing",
     "desktop.gazetteer.search": "the first search for a place",
     "desktop.proposals.reading": "the first narrative",
+    "desktop.operations.orders": "the first order or act taken back",
     "desktop.operations.packs": "a new centre",
     "desktop.operations.exercise": "a new training centre",
     "desktop.operations.map_links": "the first point",

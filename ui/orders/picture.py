@@ -15,7 +15,7 @@ class Pictures:
     def __init__(
         self,
         session: Session,
-        selected: Callable[[], Case | None],
+        selected: Callable[[], Case | None] = lambda: None,
         recommended: Callable[[str], Recommendation | None] = lambda _incident: None,
     ) -> None:
         self._session = session

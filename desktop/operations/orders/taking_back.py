@@ -121,6 +121,8 @@ def _of_case(deed: Deed, group: str) -> Callable[[Acted, Picture, str], Undoing]
             return Undoing(in_the_way=InTheWay.NO_INVERSE)
         if case.incident.acts.get(group) != acted.act.id:
             return Undoing(in_the_way=InTheWay.CHANGED, about=case)
+        if deed is Deed.CLOSE and (case.running or case.running_referrals):
+            return Undoing(in_the_way=InTheWay.CHANGED, about=case)  # nobody is left at work by a key
         before = acted.cases.get(case.id)
         if deed is Deed.RELEASE and before is not None and before.incident.holder is not None:
             return Undoing(in_the_way=InTheWay.NO_INVERSE, about=case)  # nobody gives another his incident

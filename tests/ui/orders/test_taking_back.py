@@ -1,9 +1,14 @@
 """One key takes the last act back as an act of its own, or says what stands in the way."""
 
+import pytest
+
+from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.phase import Phase
 from desktop.domain.referrals import ReferralState
 from desktop.domain.units import UnitStatus
+from desktop.operations.desk import Author
 from desktop.operations.referrals import answer_referral
+from desktop.store.problems import StoreError
 from tests.ui.orders.seat import Seat
 
 
@@ -61,6 +66,34 @@ def test_what_stands_in_the_way_is_said_and_nothing_changes(seat: Seat) -> None:
     assert seat.view.session.board.sequence == before
 
     _order(seat, "note 001; x")
+    taking_back = seat.view.taking_back
+    taking_back._forgets.stop()
+    taking_back._forgets.timeout.emit()  # a timer may be early: what it keeps is let go of later
+    assert taking_back._forgets.isActive()
     late = seat.view.taking_back._monotonic() + 16
     seat.view.taking_back._monotonic = lambda: late
     _take_back(seat, "Nothing was written")
+
+
+def test_the_key_reaches_no_earlier_act_while_one_could_not_be_taken_back(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _order(seat, "send a1 to 002")
+    _order(seat, "send dam1, dam2 to 001")
+    store, after = seat.view.session.services.store, 1
+    submit = store.submit
+
+    async def lost(act: Act, author: Author) -> Result | Refusal:
+        nonlocal after
+        after -= 1
+        if after < 0:
+            raise StoreError("unreachable")
+        return await submit(act, author)
+
+    monkeypatch.setattr(store, "submit", lost)
+    _take_back(seat, "Taken back: Damkar 1: ", "Not taken back: ")
+    _take_back(seat, "Not taken back: ")
+    monkeypatch.setattr(store, "submit", submit)
+    _take_back(seat, "Taken back: Damkar 2: ")
+    assert seat.scene.unit("Damkar 2").status is UnitStatus.AVAILABLE
+    assert seat.scene.unit("A1").status is UnitStatus.ASSIGNED

@@ -1,0 +1,34 @@
+"""Taking an act back reaches that act alone: what came after it stands in the way."""
+
+from dataclasses import replace
+
+from desktop.domain.acts import Act, Change, Op
+from desktop.operations.acted import Acted
+from desktop.operations.orders.picture import Picture
+from desktop.operations.orders.plan import Deed
+from desktop.operations.orders.taking_back import InTheWay, take_back
+from tests.operations.orders.evening import picture
+
+REOPENED = Act("again", "incident.reopened", (Change("incident", Op.UPDATE, "i7-24", {}),))
+
+
+def _reopened(now: Picture, like: str) -> tuple[Acted, Picture]:
+    """An incident that was opened again, with what is at work on it as on another one."""
+    before = now.cases["i7-24"]
+    incident = replace(before.incident, closed_at=None, outcome=None, acts={"closing": REOPENED.id})
+    at_work = now.cases[like]
+    after = replace(before, incident=incident, assignments=at_work.assignments, referrals=at_work.referrals)
+    return Acted(REOPENED, {}, {before.id: before}), replace(now, cases={**now.cases, before.id: after})
+
+
+def test_an_incident_opened_again_is_closed_as_before_while_nobody_is_at_work() -> None:
+    undoing = take_back(*_reopened(picture(), like="i5-24"), "taken back")
+    assert [(one.deed, one.code, one.note) for one in undoing.intended] == [
+        (Deed.CLOSE, "handled", "taken back")
+    ]
+
+
+def test_an_incident_opened_again_to_which_somebody_was_sent_stays_open() -> None:
+    acted, now = _reopened(picture(), like="i4-24")
+    undoing = take_back(acted, now, "taken back")
+    assert (undoing.in_the_way, undoing.about) == (InTheWay.CHANGED, now.cases["i7-24"])
