@@ -1,6 +1,7 @@
 """A display and desks on it, for journeys."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -25,15 +26,12 @@ StartDesk = Callable[..., Window]
 @pytest.fixture
 def start_desk(display: Display, tmp_path: Path) -> Iterator[StartDesk]:
     """Start desks on one data folder; each is closed by its key at the end."""
-    windows: list[Window] = []
+    with ExitStack() as windows:
 
-    def start(*arguments: str, data: Path | None = None, anew: bool = False) -> Window:
-        window = Window(display, data or tmp_path, *arguments, anew=anew)
-        windows.append(window)
-        window.wait_open()
-        return window
+        def start(*arguments: str, data: Path | None = None, anew: bool = False) -> Window:
+            window = Window(display, data or tmp_path, *arguments, anew=anew)
+            windows.callback(window.close)
+            window.wait_open()
+            return window
 
-    yield start
-    for window in windows:
-        if window.process.poll() is None:
-            window.close()
+        yield start

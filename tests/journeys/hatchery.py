@@ -146,7 +146,8 @@ def _import_all() -> None:
     leaving.leave_sources_unread()
     for name in MODULES:
         import_module(name)
-    assert len(os.listdir("/proc/self/task")) == 1, "a thread is lost when its process is forked"  # noqa: PTH208
+    threads = list(Path("/proc/self/task").iterdir())
+    assert len(threads) == 1, "a thread is lost when its process is forked"
     gc.collect()
     gc.freeze()
 

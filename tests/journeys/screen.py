@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from tests.journeys.hatchery import CHECKOUT, Hatchery, Started
 from tests.journeys.picture import Picture
 from tests.journeys.tree import Tree
 
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+Held = TypeVar("Held", list[str], list[list[str]])
+
 KEY_NAMES = {"Enter": "Return", "Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Escape": "Escape"}
 
 
@@ -205,14 +208,25 @@ class Window:
         surely = _surely(holds)
         return self._wait_picture(lambda: self._display.read(self.process.pid, surely), surely, what, seconds)
 
-    def wait_in(self, role: str, name: str, holds: Callable[[Picture], bool], what: str) -> Picture:
-        """Wait until something holds for one list or table, and give what stands there, and nothing else."""
+    def wait_items(self, name: str, holds: Callable[[list[str]], bool], what: str) -> list[str]:
+        """Wait until something holds for what stands in one list; that."""
+        return self._wait_in("list", name, lambda now: now.items(name), holds, what)
+
+    def wait_rows(self, name: str, holds: Callable[[list[list[str]]], bool], what: str) -> list[list[str]]:
+        """Wait until something holds for the rows of one table; those."""
+        return self._wait_in("table", name, lambda now: now.table(name), holds, what)
+
+    def _wait_in(
+        self, role: str, name: str, part: Callable[[Picture], Held], holds: Callable[[Held], bool], what: str
+    ) -> Held:
+        """Only the part is handed on: whether anything else shows, a look at one thing does not know."""
         pid = self.process.pid
 
         def look() -> Picture:
             return self._display.read_one(pid, role, name) or self.look()
 
-        return self._wait_picture(look, _surely(holds), f"{what} of the {role} {name!r}", 15)
+        surely = _surely(lambda picture: holds(part(picture)))
+        return part(self._wait_picture(look, surely, f"{what} of the {role} {name!r}", 15))
 
     def _wait_picture(
         self, look: Callable[[], Picture], holds: Callable[[Picture], bool], what: str, seconds: float
@@ -251,19 +265,18 @@ class Window:
         self.process.wait(timeout=10)
 
     def close(self) -> None:
-        """Close the desk by its key.
+        """Close the desk by its key, where it has not ended yet; one that no key reaches is killed.
 
         AssertionError when it does not end by itself with code 0, had something to warn of, or a fault.
         """
         if self.process.poll() is not None:
             return
-        self.focus()
-        self.keys("Ctrl+q")
         try:
+            self.focus()
+            self.keys("Ctrl+q")
             code = self.process.wait(timeout=30)
-        except subprocess.TimeoutExpired:
+        finally:
             self.kill()
-            raise
         output = self.log.read_text()
         assert (code, output) == (0, ""), output
         assert not [one.read_text() for one in (self._data / "crashes").iterdir() if one.stat().st_size]

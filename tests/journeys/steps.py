@@ -95,16 +95,16 @@ def note(window: Window, text: str) -> None:
 def wait_line(window: Window, name: str, *parts: str) -> str:
     """Wait until one line of the list of that name says all of these; the line."""
 
-    def fitting(picture: Picture) -> list[str]:
-        return [line for line in picture.items(name) if all(part in line for part in parts)]
+    def fitting(lines: list[str]) -> list[str]:
+        return [line for line in lines if all(part in line for part in parts)]
 
-    return fitting(window.wait_in("list", name, lambda now: bool(fitting(now)), f"{parts} in a line"))[0]
+    return fitting(window.wait_items(name, lambda now: bool(fitting(now)), f"{parts} in a line"))[0]
 
 
 def wait_row(window: Window, name: str, *parts: str) -> list[str]:
     """Wait until one row of the table of that name says all of these; its cells."""
 
-    def fitting(picture: Picture) -> list[list[str]]:
-        return [row for row in picture.table(name) if all(part in row for part in parts)]
+    def fitting(rows: list[list[str]]) -> list[list[str]]:
+        return [row for row in rows if all(part in row for part in parts)]
 
-    return fitting(window.wait_in("table", name, lambda now: bool(fitting(now)), f"{parts} in a row"))[0]
+    return fitting(window.wait_rows(name, lambda now: bool(fitting(now)), f"{parts} in a row"))[0]

@@ -7,7 +7,6 @@ import pytest
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.picture import Picture
 from tests.journeys.screen import Window
 from tests.journeys.steps import (
     answer,
@@ -99,12 +98,10 @@ class HouseFire:
 
     def wait_row(self, column: int, text: str) -> list[str]:
         """Wait until the only row of the list says something in a column; the row."""
-        name = self.words["list"]
-
-        def says(now: Picture) -> bool:
-            return now.table(name)[0][column] == text
-
-        return self.desk.wait_in("table", name, says, f"row says {text!r}").table(name)[0]
+        rows = self.desk.wait_rows(
+            self.words["list"], lambda now: now[0][column] == text, f"row says {text!r}"
+        )
+        return rows[0]
 
     def take_the_call(self) -> None:
         """From the ring to the incident, waiting."""

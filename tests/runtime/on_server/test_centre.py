@@ -114,7 +114,6 @@ def test_a_centre_is_made_and_its_operators_are_kept_by_the_administrator(run: R
 
 
 @pytest.mark.usefixtures("centre")
-@pytest.mark.usefixtures("centre")
 def test_an_operator_gives_orders_from_a_script(run: Run) -> None:
     add_made(run)
     order = ("command", "lepas dinas hc batua", "--operator", "made")
