@@ -79,11 +79,17 @@ class KeySheet(QFrame):
         wide = self.width() - margins.left() - margins.right()
         head = self._title.sizeHint().height() + self._outer.spacing()
         high = self.height() - margins.top() - margins.bottom() - head
-        made = [self._columns(count, face) for count, face in _LAYOUTS]
-        sizes = [one.sizeHint() for one in made]
-        whole = (at for at, one in enumerate(sizes) if one.width() <= wide and one.height() <= high)
-        narrow = (at for at, one in enumerate(sizes) if one.width() <= wide - bar.width())
-        self._area.setWidget(made[next(whole, next(narrow, len(made) - 1))])
+        narrow: QWidget | None = None
+        for count, face in _LAYOUTS:  # one after another: each has a label for every key and every command
+            made = self._columns(count, face)
+            size = made.sizeHint()
+            if size.width() <= wide and size.height() <= high:
+                break
+            if narrow is None and size.width() <= wide - bar.width():
+                narrow = made
+        else:
+            made = narrow or made
+        self._area.setWidget(made)
 
     def _columns(self, count: int, face: str) -> QWidget:
         """The commands in columns of one length; a group goes on in the next column under its head."""
