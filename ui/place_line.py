@@ -45,8 +45,6 @@ class PlaceLine(QLineEdit):
         self._found: Found | None = None
         self._wanted: str | None = None
         self._asking = False
-        self._in_vain: str | None = None
-        """What stands here and meant no place when it was typed: the places may still be coming."""
         session.places_grew.connect(self._ask_again)
         self._popup = Popup(self, _WIDEST, beside=Panel)
         self._popup.setAccessibleName(self.tr("Places offered"))
@@ -142,8 +140,10 @@ class PlaceLine(QLineEdit):
             self._session.start(self._ask(), "find places")
 
     def _ask_again(self) -> None:
-        if self._in_vain is not None and self._in_vain == self.text() and self.hasFocus():
-            self._typed(self._in_vain)
+        """Ask once more for what meant no place when it was typed: the places were still coming."""
+        found = self._found
+        if found is not None and not found.places and found.spoken.text == self.text() and self.hasFocus():
+            self._typed(self.text())
 
     async def _ask(self) -> None:
         """Ask for the newest text only, however fast it is typed."""
@@ -163,7 +163,6 @@ class PlaceLine(QLineEdit):
 
     def _offer(self, found: "Found") -> None:
         self._found = found
-        self._in_vain = None if found.places else self.text()
         reference = self._session.reference
         self._model.setStringList(
             [f"Ctrl+{row}  {place_text(one.place, reference)}" for row, one in enumerate(found.places, 1)]
@@ -175,7 +174,7 @@ class PlaceLine(QLineEdit):
             self._popup.hide()
 
     def _put_away(self) -> None:
-        self._wanted = self._in_vain = None
+        self._wanted = None
         self._popup.hide()
 
     def _clicked(self, index: QModelIndex) -> None:

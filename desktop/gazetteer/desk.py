@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -88,7 +89,7 @@ class PlaceSearch:
         """Take in places, new ones and others that changed. Searches go on between them."""
         rest = iter(places)
         while part := list(islice(rest, _AT_ONCE)):
-            await self._run(lambda part=part: self._put(part))  # type: ignore[misc] # - of a lambda's default
+            await self._run(partial(self._put, part))
             self.has_places = True
         self._grew()
 

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 
 from desktop.domain.places import JOINT, Place, PlaceKind
 from desktop.gazetteer.spoken import Spoken, Word, name_words
-from desktop.gazetteer.vocabulary import KINDS, Mark
+from desktop.gazetteer.vocabulary import IN, KINDS, MARKS, Mark
 from desktop.gazetteer.words import spelled
 
 _ROADS = (PlaceKind.STREET, PlaceKind.ALLEY)
 _BLANKS = re.compile(r"\s+")
-_LINK_LEFT = re.compile(r"[\s,]+(?:sama|ama|dan|dengan|dgn|ketemu|di|ring|ri)$", re.IGNORECASE)
+_LINKS = (*IN, *(word for word, mark in MARKS.items() if mark is Mark.AND))
+_LINK_LEFT = re.compile(rf"[\s,]+(?:{'|'.join(_LINKS)})$", re.IGNORECASE)
 """Words that linked what was taken out: "lorong 306, di" says nothing more."""
 _COMMAS = re.compile(r"(?:\s*,)+")
 _STREET = re.compile(r"^(?:Jalan|Jln?\.?) +", re.IGNORECASE)

@@ -7,14 +7,12 @@ from desktop.domain.places import PlaceKind
 from desktop.gazetteer.figures import figure
 from desktop.gazetteer.search import Found
 from desktop.gazetteer.spoken import Spoken, listen
-from desktop.gazetteer.vocabulary import KINDS, MARKS, QUALIFIERS, SHORT, WEAK, Mark
+from desktop.gazetteer.vocabulary import IN, KINDS, MARKS, QUALIFIERS, SHORT, WEAK, Mark
 from desktop.gazetteer.words import Token, tokens
 
 Find = Callable[[str, int], Found]
 
 _ANNOUNCE = frozenset((Mark.STREET, Mark.ALLEY, Mark.JUNCTION, Mark.AREA, Mark.DISTRICT))
-_IN = frozenset(("di", "ring", "ri"))
-"""In, in Indonesian, Balinese and Makassarese: what follows may be a place, or a kitchen."""
 _ESTATES = frozenset(("btn", "perum", "perumnas", "komp"))
 _ALSO_ESTATES = frozenset(("perumahan", "komplek", "kompleks", "asrama"))
 """Housing estates, which few maps name; the others are everyday words where no block or number follows."""
@@ -158,7 +156,7 @@ def _parts(text: str, clause: Sequence[Token], find: _Searches, find_area: _Sear
         if mark is Mark.ENTER:
             return
         announced = mark in _ANNOUNCE or _is_kind(token) or mark is Mark.BESIDE
-        after_in = at > 0 and clause[at - 1].word in _IN
+        after_in = at > 0 and clause[at - 1].word in IN
         estate = token.word in _ESTATES or token.word in _ALSO_ESTATES
         if find.spent or not (announced or after_in or estate):
             continue

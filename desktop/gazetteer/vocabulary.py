@@ -61,6 +61,9 @@ MARKS: Mapping[str, Mark] = {
     "masukdari": Mark.ENTER,
 }
 
+IN = frozenset(("di", "ring", "ri"))
+"""In, in Indonesian, Balinese and Makassarese: what follows may be a place, or a kitchen."""
+
 QUALIFIERS = frozenset((Mark.HOUSE, Mark.BLOCK, Mark.KM, Mark.RT, Mark.RW))
 """Marks that announce figures, not names."""
 
@@ -89,7 +92,6 @@ FILLERS = frozenset(
     )
 )
 """Words that say nothing about which place it is."""
-
 
 PHRASES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("rumah", "sakit"): ("rs",),
