@@ -35,7 +35,6 @@ _SECTIONS = {"short", "deny", "groups", "categories", NOTHING}
 _LISTS = {"passed", "addresses", "unsaying", "masked", "endings", "unchecked"}
 _LINE = re.compile(r"at line (\d+)")
 _WORD = re.compile(r"[a-z0-9]+(?:[-_+][a-z0-9]+)*\+?")
-_UNABLE = "!bisa"
 _AT_AN_END = re.compile(r"\^[a-z0-9]+|[a-z0-9]+\$")
 
 
@@ -220,27 +219,40 @@ class _Maker:
                 return
             elements.append(Element(keys, denied))
         yield Pattern(text, tuple(elements), weight)
-        able = next((at for at, part in enumerate(text.split()) if part == _UNABLE), None)
-        if able is not None and able + 1 < len(elements):  # "tidak bisa keluar" denies "keluar" as well
-            after = replace(elements[able + 1], denied=True)
-            yield Pattern(text, (*elements[: able + 1], after, *elements[able + 2 :]), weight)
+        passed = [part.startswith("!") and part[1:] in self._gathered.passed for part in text.split()]
+        for at, after in enumerate(elements[1:], 1):
+            if passed[at - 1] and not after.denied:  # what denies a word passed over denies the next one too
+                denied_too = replace(after, denied=True)
+                yield Pattern(text, (*elements[:at], denied_too, *elements[at + 1 :]), weight)
 
     def _keys_of(self, file: str, word: str) -> Iterator[str]:
-        if _AT_AN_END.fullmatch(word):
-            self._written.add(word.strip("^$"))
-            yield word
-            return
-        exact, bare = word.startswith("="), word.removeprefix("=")
+        """What a word of a phrase goes by; an abbreviation also as it is written out in a narrative."""
+        at_an_end = _AT_AN_END.fullmatch(word)
+        bare = word.strip("^$") if at_an_end else word.removeprefix("=")
         if not _WORD.fullmatch(bare):
             self._problems.append(LexiconProblem("bad_word", file, 0, {"value": word}))
             return
-        parts = bare.split("_")
-        self._written.update(part.rstrip("+") for part in parts)
+        as_written = tuple(bare.split("_"))
+        for parts in dict.fromkeys((as_written, tuple(self._written_out(as_written)))):
+            self._written.update(part.rstrip("+") for part in parts)
+            if at_an_end:
+                yield f"^{parts[0]}" if word.startswith("^") else f"{parts[-1]}$"
+            else:
+                yield self._key(parts, exact=word.startswith("="))
+
+    def _written_out(self, parts: Iterable[str]) -> Iterator[str]:
+        for part in parts:
+            word = part.removesuffix("+")
+            *first, last = self._gathered.short.get(word, word).split()
+            yield from first
+            yield last + part[len(word) :]
+
+    def _key(self, parts: tuple[str, ...], *, exact: bool) -> str:
         if len(parts) > 1:
             stems = tuple(self._stems.stem(part) for part in parts)
             self._compounds.add(stems)
-            yield "_".join(stems)
-        elif exact or (not bare.endswith("+") and self._stems.stem(bare) != bare):
-            yield f"={bare}"
-        else:
-            yield bare
+            return "_".join(stems)
+        (bare,) = parts
+        if exact or (not bare.endswith("+") and self._stems.stem(bare) != bare):
+            return f"={bare}"
+        return bare

@@ -55,6 +55,7 @@ def test_streets_and_kelurahan_bring_no_proposal_of_their_own(text: str, only: s
         ("Hello my husband he was swimming he is not breathing Sanur beach", "unconscious"),
         ("my wife had an accident with the motorbike, her leg is bleeding", "traffic_accident"),
         ("please help the hotel is on fire", "fire_building"),
+        ("we are stuck in the elevator", "trapped"),
         ("my friend is drowning", "drowning"),
         ("I think he has a heart attack, chest pain", "sick"),
         ("there is a snake in my villa", "animal"),

@@ -162,10 +162,35 @@ def test_what_stands_first_or_last_tells_a_question_from_a_report(
     assert [one.category for one in read_lexicon([file]).propose(text)] == proposed
 
 
-@pytest.mark.parametrize("text", ["tidak bisa keluar", "tidak bisa langsung keluar"])
-def test_what_cannot_be_done_is_denied_with_bisa(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["tidak bisa keluar", "tidak bisa langsung keluar", "tidak mampu keluar", "tidak mampu ia keluar"]
+)
+def test_what_denies_a_word_passed_over_denies_the_next_one_too(tmp_path: Path, text: str) -> None:
     file = tmp_path / "a.toml"
-    file.write_text('passed = "bisa"\n[deny]\ntidak = 1\n[categories.stuck]\nsure = "!bisa keluar"', "utf-8")
+    words = 'passed = "bisa, mampu"\n[deny]\ntidak = 1'
+    file.write_text(f"{words}\n[categories.stuck]\nsure = '!bisa keluar, !mampu keluar'", "utf-8")
+    assert read_lexicon([file]).propose(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("stuck elevator", "we are stuck in the elevator"),
+        ("=elevator", "elevator"),
+        ("stuck_in_elevator", "stuck in elevator"),
+        ("urus kk", "mau urus kk"),
+        ("rame+", "rame rame"),
+        ("^elevator", "elevator stuck"),
+        ("^kk", "kk hilang"),
+        ("kk$", "hilang kk"),
+    ],
+)
+def test_an_abbreviation_in_a_phrase_is_heard_as_it_is_in_a_narrative(
+    tmp_path: Path, phrase: str, text: str
+) -> None:
+    file = tmp_path / "a.toml"
+    short = '[short]\nelevator = "lift"\nkk = "kartu keluarga"\nrame = "ramai"'
+    file.write_text(f"{short}\n[categories.stuck]\nsure = '{phrase}'", "utf-8")
     assert read_lexicon([file]).propose(text)
 
 
