@@ -15,9 +15,9 @@ SAVE_MS = 300
 NOTE, CORRECTION = "note", "correction"
 """Purposes of words; those of questions are the names of what is asked."""
 
-UNITS, PAPER = "units", "paper"
-"""What words in the lines of the units and in the row for paper are about: nothing that has an id until they
-are entered."""
+UNITS, PAPER, ORDER = "units", "paper", "order"
+"""What words in the lines of the units, in the row for paper and in the command line are about: nothing that
+has an id until they are entered."""
 
 
 class Unsaved(QObject):
@@ -68,6 +68,12 @@ class Unsaved(QObject):
         self._texts[words.key] = words
         if known is None or replace(known, saved_at=words.saved_at) != words:
             self._write_soon(words.key)
+
+    def keep_line(self, about: str, purpose: str, text: str) -> None:
+        """Keep what stands in a line now; typed over, it is no longer what an earlier run left."""
+        if self.texts(about, purpose).get("line") != text:
+            self.forget(about, purpose)
+        self.keep(about, purpose, {"line": text})
 
     def forget(self, about: str, purpose: str) -> None:
         """It is saved, or was thrown away."""

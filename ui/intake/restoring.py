@@ -11,10 +11,11 @@ from desktop.domain.drafts import Draft, Words
 from desktop.domain.incidents import Incident
 from desktop.operations.desk import StoreError
 from desktop.operations.reading import read_case, read_one_call
+from ui.actions import BY_ID, key_text
 from ui.intake.calls import Calls
 from ui.session import Level, Session
 from ui.times import clock_text
-from ui.unsaved import UNITS
+from ui.unsaved import ORDER, UNITS
 
 
 async def restore(calls: Calls) -> None:
@@ -45,6 +46,9 @@ async def _name(session: Session, about: str) -> str:
     """An incident's number, a unit's call sign, also of its assignment, or when a call was answered."""
     if about == UNITS:
         return QCoreApplication.translate("Intake", "units (in their line)")
+    if about == ORDER:
+        text = QCoreApplication.translate("Intake", "an order ({key})")
+        return text.format(key=key_text(BY_ID["desk.order"]))
     board = session.board
     working = (one for case in board.cases.values() for one in case.assignments)
     sent = next((one.unit for one in (*working, *board.occupied.values()) if one.id == about), about)

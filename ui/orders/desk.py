@@ -18,6 +18,7 @@ from ui.naming import SEPARATOR
 from ui.orders.bar import OrderBar
 from ui.orders.picture import Pictures
 from ui.session import Level, Session
+from ui.unsaved import ORDER
 from ui.words import speaks_indonesian
 
 
@@ -55,6 +56,8 @@ class OrderDesk(QObject):
         line.entered.connect(self._enter)
         line.completed.connect(self._complete)
         session.board_changed.connect(lambda _change: self.look())
+        session.unsaved.came_back.connect(self._came_back)
+        self._came_back(ORDER)
 
     def open(self) -> None:
         """The key: show the line and put the cursor into it."""
@@ -82,6 +85,9 @@ class OrderDesk(QObject):
         if self.reading.ready:
             what = "\n".join(preview_lines(self.reading.intended, picture))
             preview = self.tr("Enter: {what}").format(what=what)
+        if self._session.unsaved.was_restored(ORDER, "line"):
+            mark = self.tr("Brought back, not entered yet")
+            preview = "\n".join(one for one in (mark, preview) if one)
         row = self.reading.row or row_at(text, cursor)
         self.bar.tell(preview, problem, wrong, self._offer_text(), help_text(row) if row is not None else "")
 
@@ -89,8 +95,15 @@ class OrderDesk(QObject):
         """The board as it is now."""
         return self._pictures.take(self._last)
 
-    def _typed(self) -> None:
+    def _came_back(self, about: str) -> None:
+        """Put what an earlier run of the desk left where it was typed."""
+        line = self.bar.line
+        if about == ORDER and not line.text():
+            line.setText(self._session.unsaved.texts(ORDER, "line").get("line", ""))
+
+    def _typed(self, text: str) -> None:
         self._refused = ""
+        self._session.unsaved.keep_line(ORDER, "line", text)
         self.look()
 
     def _moved(self) -> None:

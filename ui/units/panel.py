@@ -209,11 +209,8 @@ class UnitsPanel(Panel):
         self._show_note()
 
     def _keep(self, purpose: str, text: str) -> None:
-        """What is typed outlives the desk until it is entered or wiped out; typed over, it is new."""
-        unsaved = self._session.unsaved
-        if unsaved.texts(UNITS, purpose).get("line") != text:
-            unsaved.forget(UNITS, purpose)
-        unsaved.keep(UNITS, purpose, {"line": text})
+        """What is typed outlives the desk until it is entered or wiped out."""
+        self._session.unsaved.keep_line(UNITS, purpose, text)
 
     def _came_back(self, about: str) -> None:
         """Put what an earlier run of the desk left where it was typed."""

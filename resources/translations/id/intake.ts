@@ -285,6 +285,10 @@
         <translation>angka 1 sampai 4</translation>
     </message>
     <message>
+        <source>an order ({key})</source>
+        <translation>perintah ({key})</translation>
+    </message>
+    <message>
         <source>brought back</source>
         <translation>dikembalikan</translation>
     </message>

@@ -19,6 +19,10 @@
 <context>
     <name>OrderDesk</name>
     <message>
+        <source>Brought back, not entered yet</source>
+        <translation>Dikembalikan, belum dikirim</translation>
+    </message>
+    <message>
         <source>Done: {done}. Not done: {problem}</source>
         <translation>Sudah: {done}. Belum: {problem}</translation>
     </message>

@@ -1,15 +1,20 @@
 """The command line on a whole desk: what is said before Enter is what Enter does."""
 
 import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.drafts import Words
 from desktop.domain.units import UnitStatus
 from desktop.operations.desk import Author
+from desktop.runtime.draft_files import read_drafts
 from desktop.store.problems import StoreError
 from tests.ui.orders.seat import Seat
+from ui.unsaved import ORDER
 
 
 def test_several_units_go_and_report_by_one_line_each(seat: Seat) -> None:
@@ -61,6 +66,29 @@ def test_what_is_typed_while_an_order_is_written_speaks_of_that_order(
     goes_on.set()
     seat.driver.until(lambda: len(seat.said) == 2, "two orders")
     assert seat.said[1].startswith(f"{tree} "), seat.said
+
+
+def test_an_order_is_on_the_disk_until_it_is_given_and_comes_back(seat: Seat, tmp_path: Path) -> None:
+    def lines() -> list[str]:
+        found = [one for place in (tmp_path / "drafts").glob("*") for one in read_drafts(place)]
+        return [one.texts["line"] for one in found if isinstance(one, Words)]
+
+    unsaved = seat.view.session.unsaved
+    left = Words(
+        about=ORDER,
+        purpose="line",
+        operator="made",
+        saved_at=datetime(2026, 11, 24, 12, tzinfo=UTC),
+        texts={"line": "note 001; gas"},
+    )
+    unsaved.bring_back(left)
+    seat.driver.press("Ctrl+K")
+    assert seat.shown[0].startswith("Brought back, not entered yet\nEnter: ")
+    seat.driver.type("note 001; gas inside")
+    assert seat.shown[0].startswith("Enter: ")
+    seat.driver.until(lambda: lines() == ["note 001; gas inside"], "the words on the disk", seconds=2)
+    seat.driver.press("Return")
+    seat.driver.until(lambda: not seat.orders.bar.isVisible() and not lines(), "nothing on the disk")
 
 
 def test_enter_twice_gives_what_was_left_of_an_order_once_more_and_not_all_of_it(

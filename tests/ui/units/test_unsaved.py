@@ -13,7 +13,7 @@ from desktop.runtime.drafts import DraftStore
 from tests.ui.units.scene import Scene, Window
 from ui.intake.restoring import _tell
 from ui.session import Level
-from ui.unsaved import UNITS
+from ui.unsaved import ORDER, UNITS
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -76,6 +76,7 @@ def test_what_came_back_is_named(scene: Scene) -> None:
     scene.session.said.connect(lambda text, level: told.append((text, level)))
     abouts = (
         UNITS,
+        ORDER,
         "a1",
         case.id,
         scene.running("Damkar 4").id,
@@ -86,6 +87,7 @@ def test_what_came_back_is_named(scene: Scene) -> None:
     (text, level), *_ = told
     names = text.removeprefix("Brought back, not saved yet: typed about ").split(", ")
     assert level is Level.PROBLEM
-    assert names[:4] == ["units (in their line)", "A1", scene.session.number(case), "Damkar 4"]
-    assert names[4].startswith("the call of ")
-    assert names[5] == "something older"
+    number = scene.session.number(case)
+    assert names[:5] == ["units (in their line)", "an order (Ctrl+K)", "A1", number, "Damkar 4"]
+    assert names[5].startswith("the call of ")
+    assert names[6] == "something older"
