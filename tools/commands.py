@@ -49,8 +49,8 @@ puts the cursor there. Up and Down bring earlier orders back. Below stands how t
 
 says the same at a terminal or from a script; without `--preview` the order is carried out. The password comes
 from a file (`--password-file`), from KULKUL_OPERATOR_PASSWORD, or is asked for. What needs a window (select,
-filter, search, call) is refused there, and an incident has to be named. The exit code is 0 when all was done,
-1 when an act was refused, 2 when the order is wrong, 3 when the database cannot be used."""
+filter, search, call, undo) is refused there, and an incident has to be named. The exit code is 0 when all was
+done, 1 when an act was refused, 2 when the order is wrong, 3 when the database cannot be used."""
 
 
 def page() -> str:
