@@ -128,23 +128,31 @@ class Recommendation:
 
 
 def swapped(found: Recommendation, chosen: Mapping[Slot, str | None]) -> tuple[Pick, ...]:
-    """The picks with an operator's choices in their places; None leaves a slot empty.
+    """The picks with an operator's choices in their places; None leaves a slot empty. Nobody goes twice.
 
-    A choice that cannot go any more, or goes for another slot, gives way to what is recommended.
+    A choice that cannot go any more, or goes for another slot, gives way to what is recommended, or where
+    that was chosen elsewhere, to the next who could go.
     """
-    picks: list[Pick] = []
-    taken = {pick.unit for pick in found.picks if pick.slot not in chosen}
+    goes = {pick.slot: pick for pick in found.picks if pick.slot not in chosen}
+    taken = {pick.unit for pick in goes.values()}
+    given_way: list[Pick] = []
     for pick in found.picks:
-        wanted = chosen.get(pick.slot, pick.unit)
-        if wanted is None:
+        wanted = chosen.get(pick.slot)
+        if pick.slot in goes or wanted is None:
             continue
-        other = next((one for one in found.others[pick.slot] if one.unit == wanted), None)
-        if wanted == pick.unit or other is None or wanted in taken:
-            picks.append(pick)
-        else:
-            picks.append(replace(other, reasons=(Reason.CHOSEN, *other.reasons)))
-        taken.add(picks[-1].unit)
-    return tuple(dict.fromkeys(picks))
+        choice = next((one for one in (pick, *found.others[pick.slot]) if one.unit == wanted), None)
+        if choice is None or wanted in taken:
+            given_way.append(pick)
+            continue
+        own = choice is pick
+        goes[pick.slot] = pick if own else replace(choice, reasons=(Reason.CHOSEN, *choice.reasons))
+        taken.add(wanted)
+    for pick in given_way:
+        left = next((one for one in (pick, *found.others[pick.slot]) if one.unit not in taken), None)
+        if left is not None:
+            goes[pick.slot] = left
+            taken.add(left.unit)
+    return tuple(goes[pick.slot] for pick in found.picks if pick.slot in goes)
 
 
 def told(found: Recommendation) -> dict[str, Any]:

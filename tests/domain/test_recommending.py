@@ -168,6 +168,16 @@ def test_a_line_is_swapped_and_falls_back_when_the_choice_cannot_go() -> None:
     assert [one["unit"] for one in told(found)["picks"]] == ["n1", "n2"]
 
 
+def test_nobody_goes_twice_when_a_choice_gives_way_to_one_that_was_chosen_elsewhere() -> None:
+    found = _recommended([_unit("n1"), _unit("n2"), _unit("s1", "south")], "engine:2")
+    first, second = Slot(0, 0), Slot(0, 1)
+    assert [pick.unit for pick in swapped(found, {first: "n2", second: "gone"})] == ["n2", "n1"]
+    assert [pick.unit for pick in swapped(found, {first: "gone", second: "n1"})] == ["n2", "n1"]
+    only_two = _recommended([_unit("n1"), _unit("n2")], "engine:1 engine:1")
+    both = swapped(only_two, {Slot(0, 0): "n2", Slot(1, 0): "gone"})
+    assert [pick.unit for pick in both] == ["n2", "n1"]
+
+
 _units = st.lists(
     st.builds(
         _unit,
