@@ -197,9 +197,9 @@ class Session(QObject):
         services = self.services
         await self.roads.follow(services.store, lambda: services.store_is_away, self.roads_read.emit, copy)
 
-    def start(self, work: Coroutine[Any, Any, None], name: str) -> None:
+    def start(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         """Run something that outlives the key that began it; it ends with the desk at the latest."""
-        self.tasks.start(work, name)
+        return self.tasks.start(work, name)
 
     def perform(
         self,

@@ -37,8 +37,8 @@ class AssignRecommended(QObject):
         self._waits = ""
         """The incident whose units were to be sent before its warnings were read."""
         self._under_way = False
-        self._when_known = False
-        """The key came before the answer."""
+        self._when_known = ""
+        """The incident for which the key came before the answer."""
         recommending.changed.connect(self._known)
         strip.picks.entered.connect(self.assign)
         warnings.was_read.connect(self._were_read)
@@ -90,9 +90,12 @@ class AssignRecommended(QObject):
         self._session.perform(act, done=done, refused=refused)
 
     def _known(self) -> None:
-        if self._when_known and not self._recommending.pending:
-            self._when_known = False
-            self.assign()
+        """Send what the key asked for before, if the answer is of the incident for which it was pressed."""
+        waits, found = self._when_known, self._recommending.found
+        if waits and self._recommending.pending != waits:
+            self._when_known = ""
+            if found is not None and found.incident == waits:
+                self.assign()
 
     def _were_read(self, incident: str) -> None:
         waits, self._waits = self._waits, ""

@@ -1,5 +1,6 @@
 """What is recommended for the selected incident, kept up to date, with the operator's own choices in it."""
 
+from asyncio import Task
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -36,10 +37,11 @@ class Recommending(QObject):
         self._made_at: datetime | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.renew)
-        self._asked = 0
-        """Counts what was asked of the roads: only the last answer is taken."""
-        self.pending = False
-        """Whether an answer is on its way for an incident of which nothing is known yet."""
+        self._awaited = ""
+        """The incident of which the roads are asked; empty where nothing is asked of them."""
+        self._next: Setting | None = None
+        """What is asked next: the newest only, however much changed while an answer was reckoned."""
+        self._asking: Task[None] | None = None
         session.board_changed.connect(self._board_changed)
         session.roads_read.connect(self.renew)
         session.ticked.connect(self._tick)
@@ -52,6 +54,11 @@ class Recommending(QObject):
     def of(self, incident: str) -> Recommendation | None:
         """What is recommended for an incident, if it is the one selected."""
         return self._found if self._found is not None and self._found.incident == incident else None
+
+    @property
+    def pending(self) -> str:
+        """The incident whose first answer is on its way; empty while none is."""
+        return self._awaited if self._found is None else ""
 
     @property
     def picks(self) -> tuple[Pick, ...]:
@@ -106,27 +113,33 @@ class Recommending(QObject):
         )
         self._soon.stop()
         self._made_at = now
-        self._asked += 1
+        was_pending = self.pending
+        by_road = setting is not None and self._session.roads.has_roads
+        self._next = setting if by_road else None
+        self._awaited = setting.case.id if setting is not None and by_road else ""
         if setting is None:
             self._take(None, None)
-        elif self._session.roads.has_roads:
+        elif by_road:
             if self._found is not None and self._found.incident != setting.case.id:
                 self._take(None, None)  # no key may send another incident's units
-            self.pending = self._found is None
-            self._session.start(self._ask(setting, self._asked), "who should go")
+            if self._asking is None or self._asking.done():
+                self._asking = self._session.start(self._ask(), "who should go")
         else:
             found = by_straight_line(setting)
             self._take(found, recommend(found))
+        if self.pending != was_pending:
+            self.changed.emit()
 
-    async def _ask(self, setting: Setting, asked: int) -> None:
-        situation, found = await self._session.roads.decide(setting)
-        if asked == self._asked:
-            self._take(situation, found)
+    async def _ask(self) -> None:
+        while self._next is not None:
+            setting, self._next = self._next, None
+            situation, found = await self._session.roads.decide(setting)
+            if setting.case.id == self._awaited:
+                self._take(situation, found)
 
     def _take(self, situation: Situation | None, found: Recommendation | None) -> None:
-        was_pending, self.pending = self.pending, False
         self._situation = situation
-        if found != self._found or was_pending:
+        if found != self._found:
             self._found = found
             self.changed.emit()
 

@@ -1,6 +1,7 @@
 """What is recommended stands below the units, is sent by one key, and can be swapped."""
 
 from collections.abc import Callable
+from threading import Event
 
 from desktop.domain.board import Case
 from desktop.domain.units import UnitStatus
@@ -119,6 +120,19 @@ def test_by_road_the_key_waits_for_the_answer_of_the_incident_that_is_selected(
     window.incident = sick.id
     window.panel.selection_changed()
     assert window.panel.recommended.isHidden(), "nothing of another incident may be sent"
+    held = Event()
+    scene.session.roads._thread.submit(held.wait, 60)
+    scene.driver.press("F5")
+    window.incident = fire.id
+    window.panel.selection_changed()
+    held.set()
+    scene.driver.until(window.panel.recommended.isVisible)
+    scene.driver.run(scene.session.services.writes.wait_all())
+    scene.driver.settle()
+    assert scene.case(fire.id).running == (), "the key was pressed for another incident"
+    window.incident = sick.id
+    window.panel.selection_changed()
+    assert window.panel.recommended.isHidden()
     scene.driver.press("F5")
     window.until_status("A1", UnitStatus.ASSIGNED)
     assert {one.unit for one in scene.case(sick.id).running} == {"a1"}
