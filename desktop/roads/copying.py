@@ -12,14 +12,14 @@ from desktop.store.kept.disk import replace_file
 from desktop.store.problems import StoreError
 
 log = logging.getLogger(__name__)
-_VERSION_BYTES = 8
+_DIGEST_BYTES = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
 class RoadCopy:
-    """The roads of one import, packed; `version`: its number."""
+    """The roads of one import, packed; `version`: as `roads_version` tells it, the digest of the body."""
 
-    version: int
+    version: str
     body: bytes
 
 
@@ -32,19 +32,17 @@ def read_copy(file: Path) -> RoadCopy | None:
     except OSError as error:
         log.warning("the copy of the roads cannot be read: %s", type(error).__name__)
         return None
-    digest = hashlib.sha256().digest_size
-    whole, told = content[digest:], content[:digest]
-    if len(whole) <= _VERSION_BYTES or hashlib.sha256(whole).digest() != told:
+    told, body = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
+    if hashlib.sha256(body).digest() != told:
         log.warning("the copy of the roads is not whole")
         return None
-    return RoadCopy(int.from_bytes(whole[:_VERSION_BYTES], "big"), whole[_VERSION_BYTES:])
+    return RoadCopy(told.hex(), body)
 
 
-def write_copy(file: Path, copy: RoadCopy) -> None:
+def write_copy(file: Path, body: bytes) -> None:
     """Put a copy in the place of the one before; a disk that takes none is only noted in the log."""
-    whole = copy.version.to_bytes(_VERSION_BYTES, "big") + copy.body
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, hashlib.sha256(whole).digest() + whole)
+        replace_file(file, hashlib.sha256(body).digest() + body)
     except (OSError, StoreError) as error:
         log.warning("the copy of the roads cannot be written: %s", type(error).__name__)

@@ -1,6 +1,7 @@
 """The roads of one desk, read and reckoned with in a thread of its own: no key waits for them."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +18,8 @@ from desktop.store.store import LookUp, Store
 if TYPE_CHECKING:
     from desktop.roads.travel import Travel
 
+log = logging.getLogger(__name__)
+
 EVERY_SECONDS = 60.0
 """How often it is asked for another import, which the feed does not tell of."""
 RETRY_SECONDS = 3.0
@@ -30,7 +33,7 @@ class RoadSearch:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, "roads")
         self._travel: Travel | None = None
-        self._version = 0
+        self._version = ""
         self._closed = False
 
     @property
@@ -39,7 +42,7 @@ class RoadSearch:
         return self._travel is not None
 
     async def use(self, body: bytes | None) -> None:
-        """From now on reckon by these roads; None: there are none."""
+        """From now on reckon by these roads; None: there are none. What is no roads is noted in the log."""
 
         def read() -> "Travel | None":
             if body is None:
@@ -47,8 +50,12 @@ class RoadSearch:
             from desktop.roads.graph import unpack  # scipy takes a second: in this thread, not at the start
             from desktop.roads.travel import Travel
 
-            graph = unpack(body)
-            return None if graph is None else Travel(graph)
+            try:
+                graph = unpack(body)
+                return None if graph is None else Travel(graph)
+            except ValueError:
+                log.warning("the roads that were imported cannot be used")
+                return None
 
         self._travel = await self._run(read)
 
@@ -91,9 +98,9 @@ class RoadSearch:
             return
         kept = await self._run(lambda: read_copy(copy)) if not self._version else None
         if kept is None or kept.version != version:
-            body: bytes | None = await store.read(LookUp(read_roads))
-            kept = made = RoadCopy(version, body or b"")
-            await self._run(lambda: write_copy(copy, made))
+            body = await store.read(LookUp(read_roads)) or b""
+            await self._run(lambda: write_copy(copy, body))
+            kept = RoadCopy(version, body)
         await self._take(kept, changed)
 
     async def _take(self, kept: RoadCopy | None, changed: Callable[[], None]) -> None:

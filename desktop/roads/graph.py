@@ -1,8 +1,10 @@
 """The road graph, small enough for one row of the database: nodes where roads meet, and the time between."""
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TypeAlias
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,9 @@ FORMAT = 1
 
 _DEGREES = 10_000_000
 """Parts of a degree in which a node is kept: a centimetre."""
+
+_NO_ROADS = (AttributeError, BadZipFile, EOFError, IndexError, KeyError, OSError, TypeError, zlib.error)
+"""What numpy raises, beside ValueError, for bytes that `pack` did not make."""
 
 Whole: TypeAlias = NDArray[np.int32]
 Real: TypeAlias = NDArray[np.float32]
@@ -55,13 +60,16 @@ def pack(graph: RoadGraph) -> bytes:
 
 def unpack(body: bytes) -> RoadGraph | None:
     """The graph in bytes, or None when a later program wrote them. ValueError for what is none."""
-    with np.load(BytesIO(body), allow_pickle=False) as found:
-        if int(found["format"][0]) != FORMAT:
-            return None
-        return RoadGraph(
-            found["latitude"] / _DEGREES,
-            found["longitude"] / _DEGREES,
-            found["start"],
-            found["end"],
-            found["seconds"],
-        )
+    try:
+        with np.load(BytesIO(body), allow_pickle=False) as found:
+            if int(found["format"][0]) != FORMAT:
+                return None
+            return RoadGraph(
+                found["latitude"] / _DEGREES,
+                found["longitude"] / _DEGREES,
+                found["start"],
+                found["end"],
+                found["seconds"],
+            )
+    except _NO_ROADS as error:
+        raise ValueError("no roads") from error

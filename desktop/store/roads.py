@@ -27,9 +27,13 @@ class RoadImport:
     edges: int
 
 
-def roads_version(connection: Connection) -> int:
-    """Another number after every import; 0 before the first."""
-    return int(connection.execute(select(func.max(road_graph.c.number))).scalar() or 0)
+def roads_version(connection: Connection) -> str:
+    """The digest of the last import; empty before the first.
+
+    No number: a restored database gives the numbers after its backup once more, to other roads.
+    """
+    newest = select(road_graph.c.digest).order_by(road_graph.c.number.desc()).limit(1)
+    return str(connection.execute(newest).scalar() or "")
 
 
 def read_roads(connection: Connection) -> bytes | None:

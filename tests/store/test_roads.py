@@ -38,14 +38,16 @@ async def test_an_import_takes_the_place_of_the_one_before(into: Into, tmp_path:
     assert await into.ask(read_roads) is None
     file = _file(tmp_path, "roads.geojson", 115.20, 115.21)
     assert not (await import_roads(into, file)).again
-    version = await into.ask(roads_version)
+    version, first = await into.ask(roads_version), await into.ask(read_road_import)
+    assert first is not None
     assert (await import_roads(into, file)).again
     assert await into.ask(roads_version) == version
     await import_roads(into, _file(tmp_path, "more.geojson", 115.20, 115.21, 115.22))
     known = await into.ask(read_road_import)
     assert known is not None
     assert (known.file, known.nodes, known.edges) == ("more.geojson", 3, 4)
-    assert known.number > version
+    assert known.number > first.number
+    assert await into.ask(roads_version) == known.digest != version
     body = await into.ask(read_roads)
     assert body is not None
     graph = unpack(body)
