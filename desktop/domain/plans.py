@@ -84,6 +84,21 @@ def _need(part: str) -> Need:
     return Need(kinds, int(found[2]), 1 if found[3] is None else int(found[3]))
 
 
+def take_out(need: Need, left: list[UnitType]) -> int:
+    """Take the units that fill a need out of those that are left, and say how many it lacks.
+
+    The kind that the need names first goes first: the others may be what another need asks for.
+    """
+    missing = 0
+    for _ in range(need.count):
+        kind = next((one for one in need.kinds if one in left), None)
+        if kind is None:
+            missing += 1
+        else:
+            left.remove(kind)
+    return missing
+
+
 def response(
     plans: Iterable[ResponsePlan],
     category: str | None,

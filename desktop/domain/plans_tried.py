@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.board import Case, Reference
-from desktop.domain.plans import Need, ResponsePlan, response
+from desktop.domain.plans import Need, ResponsePlan, response, take_out
 from desktop.domain.reference import UnitType
 from desktop.domain.situations import areas_of
 from desktop.domain.units import AssignmentEnd, Unit
@@ -62,12 +62,6 @@ def try_plans(
 
 def compared(needs: Sequence[Need], sent: Sequence[UnitType]) -> tuple[int, int]:
     """How many units the needs lack among those sent, and how many were sent beyond them."""
-    left, missing = list(sent), 0
-    for need in needs:
-        for _ in range(need.count):
-            kind = next((one for one in need.kinds if one in left), None)
-            if kind is None:
-                missing += 1
-            else:
-                left.remove(kind)
+    left = list(sent)
+    missing = sum(take_out(need, left) for need in needs)
     return missing, len(left)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.distance import metres_between
-from desktop.domain.plans import Need, Response
+from desktop.domain.plans import Need, Response, take_out
 from desktop.domain.recommendation import (
     Gap,
     Lack,
@@ -69,10 +69,10 @@ def may_go(unit: Unit, need: Need) -> bool:
 def recommend(now: Situation) -> Recommendation:
     """Who should go. What runs for the incident already is counted: only what is missing is recommended."""
     choice = _Choice()
-    at_work = [now.units[one.unit] for one in now.case.running if one.unit in now.units]
+    at_work = [now.units[one.unit].unit_type for one in now.case.running if one.unit in now.units]
     candidates = _candidates(now)
     for number, need in enumerate(now.response.needs):
-        missing = _still_missing(need, at_work)
+        missing = take_out(need, at_work)
         ranked = _ranked(now, need, candidates)
         choice.ranked.append(ranked)
         for at in range(missing):
@@ -99,15 +99,6 @@ def recommend(now: Situation) -> Recommendation:
         minutes=now.response.minutes,
         others=_others(now, choice),
     )
-
-
-def _still_missing(need: Need, at_work: list[Unit]) -> int:
-    """How many of a need nobody at work fills; who fills it is taken out of the list."""
-    missing = need.count
-    for unit in [one for one in at_work if one.unit_type in need.kinds][:missing]:
-        at_work.remove(unit)
-        missing -= 1
-    return missing
 
 
 def _candidates(now: Situation) -> list[Pick]:

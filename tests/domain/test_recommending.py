@@ -121,6 +121,14 @@ def test_what_is_at_work_already_is_not_asked_for_again() -> None:
     assert (found.units, found.tell) == (("n2",), ())
 
 
+def test_of_those_at_work_the_kind_that_a_need_names_first_fills_it() -> None:
+    sent = [_unit("e", status=_S.ASSIGNED), _unit("r", kind="rescue", status=_S.ASSIGNED)]
+    running = tuple(Assignment(id=one.id, unit=one.id, incident="i", assigned_at=at(-1)) for one in sent)
+    case = replace(_setting([]).case, assignments=running)
+    found = _recommended([*sent, _unit("n1")], "rescue|engine:1 engine:1", case=case)
+    assert (found.units, found.gaps) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("status", "ended", "where"),
     [
