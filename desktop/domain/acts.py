@@ -13,7 +13,7 @@ Times are ISO 8601 with an offset, dates `YYYY-MM-DD`.
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -246,6 +246,19 @@ def decode_changes(items: Any) -> list[Change]:
         return [_decode_change(_object(item)) for item in items]
     except (KeyError, TypeError, ValueError) as error:
         raise BadActError(str(error)) from error
+
+
+def known_items(items: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Of a journal's changes, or the values before them, what this program knows.
+
+    Desks go on working while the centre is upgraded: a later program then writes tables and columns beside
+    them.
+    """
+    return [
+        {**item, "values": {name: item["values"][name] for name in item["values"] if table.column(name)}}
+        for item in items
+        if (table := TABLES.get(item["table"])) is not None
+    ]
 
 
 def _decode_change(item: Mapping[str, Any]) -> Change:

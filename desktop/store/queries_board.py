@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Text, and_, cast, func, literal, or_, select, union_all
 
-from desktop.domain.acts import decode_changes
+from desktop.domain.acts import decode_changes, known_items
 from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Reference, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.kinds_cards import OF_REFERENCE
@@ -208,8 +208,8 @@ def read_timeline(connection: Connection, incidents: Iterable[str]) -> tuple[Jou
             occurred_at=one["occurred_at"],
             recorded_at=one["recorded_at"],
             note=private.get(one["id"], {}).get("note"),
-            changes=tuple(decode_changes(_whole(one, private, "changes"))),
-            before=tuple(item["values"] for item in _whole(one, private, "before")),
+            changes=tuple(decode_changes(known_items(_whole(one, private, "changes")))),
+            before=tuple(item["values"] for item in known_items(_whole(one, private, "before"))),
             struck_by=struck.get(one["id"]),
         )
         for one in found

@@ -1,18 +1,23 @@
 """Both stores as a desk uses them: one suite for an embedded file and for a server."""
 
 import asyncio
+import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from desktop.domain.acts import Refusal, Result
+from desktop.store.making import open_file
 from desktop.store.postgres.store import PostgresStore
 from desktop.store.problems import StoreError
 from desktop.store.queries import read_reference
 from desktop.store.queries_board import read_act, read_detail, read_news, read_snapshot
-from tests.domain.world import CENTRE, insert, named, open_incident, send, take
-from tests.store.backends import author_of
+from tests.domain.world import CENTRE, furnished, insert, named, open_incident, send, take
+from tests.store.backends import author_of, make_staffed_file
 from tests.store.desks import Desks, Open
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
@@ -112,3 +117,30 @@ async def test_a_server_takes_only_acts_of_who_signed_in(desks: Desks) -> None:
     with pytest.raises(StoreError) as caught:
         await store.submit(desks.world.done[-1][0], author_of("budi"))
     assert caught.value.code == "sign_in"
+
+
+async def test_what_a_later_program_wrote_is_left_out_of_a_timeline(tmp_path: Path) -> None:
+    world, file = furnished(), tmp_path / "centre.sqlite"
+    make_staffed_file(file)
+    store = open_file(file)
+    send(world)
+    for act, login in world.done[1:]:
+        assert isinstance(await store.submit(act, author_of(login)), Result)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        (known,) = connection.execute("select changes from act where kind = 'unit.assigned'").fetchone()
+        (before,) = connection.execute("select before from act where kind = 'unit.assigned'").fetchone()
+        later = {"at": 9, "op": "insert", "table": "drone", "row": named("i1"), "values": {"height": 30}}
+        changes = [*json.loads(known), later]
+        changes[0]["values"]["colour"] = "red"
+        replaced = [*json.loads(before), {"at": 9, "table": "drone", "values": {}}]
+        connection.execute(
+            "update act set changes = ?, before = ? where kind = 'unit.assigned'",
+            (json.dumps(changes), json.dumps(replaced)),
+        )
+    detail = await store.read(lambda connection: read_detail(connection, named("i1")))
+    await store.close()
+    assert detail is not None
+    sent = next(one for one in detail.timeline if one.kind == "unit.assigned")
+    assert [one.table for one in sent.changes] == [item["table"] for item in json.loads(known)]
+    assert len(sent.before) == len(sent.changes)
+    assert "colour" not in sent.changes[0].values
