@@ -24,12 +24,15 @@ class Display:
     """An X display with a session bus and an accessibility bus of its own."""
 
     def __init__(self, width: int = 1366, height: int = 768) -> None:
-        self._stack = ExitStack()
         self.environment = dict(os.environ)
-        self._start_x(width, height)
-        self._start_buses()
-        self._tree = Tree(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        self._stack.callback(self._tree.close)
+        self._stack = ExitStack()
+        with ExitStack() as unfinished:  # what stands already ends where the next does not start
+            unfinished.callback(self.close)
+            self._start_x(width, height)
+            self._start_buses()
+            self._tree = Tree(self.environment["DBUS_SESSION_BUS_ADDRESS"])
+            self._stack.callback(self._tree.close)
+            unfinished.pop_all()
 
     def close(self) -> None:
         """End everything that was started."""

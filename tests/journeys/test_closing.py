@@ -24,6 +24,31 @@ class Deaf(Display):
         return subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
 
 
+class Half(Display):
+    """A display of which the second process does not start."""
+
+    def __init__(self, begun: list[subprocess.Popen[str]]) -> None:
+        self._begun = begun
+        super().__init__()
+
+    def _start_x(self, width: int, height: int) -> None:
+        self._begun.append(self._stack.enter_context(self._process(["sleep", "60"])))
+
+    def _start_buses(self) -> None:
+        raise FileNotFoundError
+
+
+def test_a_display_that_does_not_come_up_ends_what_it_had_started() -> None:
+    begun: list[subprocess.Popen[str]] = []
+    try:
+        with pytest.raises(FileNotFoundError):
+            Half(begun)
+        assert [one.poll() is None for one in begun] == [False]
+    finally:
+        for one in begun:
+            one.kill()
+
+
 def test_a_desk_that_no_key_reaches_is_not_left_running(tmp_path: Path) -> None:
     window = Window(Deaf(), tmp_path)
     try:
