@@ -81,6 +81,19 @@ def test_small_talk_in_english_speaks_for_nothing(text: str) -> None:
     assert _lexicon("denpasar").propose(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("what should i do my husband is not breathing", "unconscious"),
+        ("is there an ambulance, my friend is unconscious", "unconscious"),
+        ("kenapa ambulans belum datang, bapak saya pingsan ini", "unconscious"),
+        ("kebakaran di bioskop, banyak orang terjebak", "trapped"),
+    ],
+)
+def test_who_asks_for_somebody_in_danger_is_not_taken_for_curious(text: str, first: str) -> None:
+    assert [one.category for one in _lexicon("denpasar").propose(text)][:1] == [first]
+
+
 def test_what_callers_say_is_proposed_first() -> None:
     with (HERE / "spoken.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
