@@ -88,9 +88,13 @@ def test_small_talk_in_english_speaks_for_nothing(text: str) -> None:
         ("is there an ambulance, my friend is unconscious", "unconscious"),
         ("kenapa ambulans belum datang, bapak saya pingsan ini", "unconscious"),
         ("kebakaran di bioskop, banyak orang terjebak", "trapped"),
+        ("he took pills by mistake and he is unconscious", "unconscious"),
+        ("my mouth is bleeding", "bleeding"),
+        ("motor tabrakan waktu ambulans lewat, satu luka", "traffic_accident"),
+        ("anak lahir di mobil, nama saya putu", "childbirth"),
     ],
 )
-def test_who_asks_for_somebody_in_danger_is_not_taken_for_curious(text: str, first: str) -> None:
+def test_somebody_in_danger_is_heard_beside_what_is_mostly_nothing(text: str, first: str) -> None:
     assert [one.category for one in _lexicon("denpasar").propose(text)][:1] == [first]
 
 
