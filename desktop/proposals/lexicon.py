@@ -48,7 +48,7 @@ class Lexicon:
         nothing = max(0.0, weighed.pop(NOTHING, _Weighed(0.0, ())).weight)
         ranked = sorted(
             (code for code in weighed if among is None or code in among),
-            key=lambda code: -weighed[code].weight,
+            key=lambda code: (-weighed[code].weight, code),
         )
         if not ranked or weighed[ranked[0]].weight < _ENOUGH + nothing:
             return ()
@@ -77,7 +77,8 @@ class Lexicon:
 def _sum(matches: Iterable[Match], narrative: Narrative) -> _Weighed:
     """The worth of all matches; words that have spoken already count little when they speak again."""
     total, spoken = 0.0, dict[int, None]()
-    for one in sorted(matches, key=lambda one: -one.worth):
+    # Of equal ones the first in the text speaks first: matches come in an order that is another at every start.
+    for one in sorted(matches, key=lambda one: (-one.worth, one.places)):
         words = [word for place in one.places for word in narrative.parts[place]]
         if one.worth < 0:
             total += one.worth

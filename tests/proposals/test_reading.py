@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.proposals.problems import LexiconError
+from desktop.proposals.proposal import Proposal
 from desktop.proposals.reading import lexicon_files, read_lexicon
 
 SMALL = """
@@ -192,6 +193,18 @@ def test_an_abbreviation_in_a_phrase_is_heard_as_it_is_in_a_narrative(
     short = '[short]\nelevator = "lift"\nkk = "kartu keluarga"\nrame = "ramai"'
     file.write_text(f"{short}\n[categories.stuck]\nsure = '{phrase}'", "utf-8")
     assert read_lexicon([file]).propose(text)
+
+
+def test_the_same_text_brings_the_same_proposals_in_whatever_order_phrases_are_tried(tmp_path: Path) -> None:
+    def proposed(phrases: str) -> tuple[Proposal, ...]:
+        file = tmp_path / "a.toml"
+        both = "\n".join(f"[categories.{one}]\nsure = '{phrases}'" for one in ("fire", "flood"))
+        file.write_text(both, "utf-8")
+        return read_lexicon([file]).propose("api besar merah panas")
+
+    one = proposed("api besar, merah besar, merah panas")
+    assert one == proposed("api besar, merah panas, merah besar")
+    assert [found.category for found in one] == ["fire", "flood"]
 
 
 def test_a_word_that_says_nothing_is_no_other_word_mistyped(tmp_path: Path) -> None:
