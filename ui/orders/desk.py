@@ -126,6 +126,8 @@ class OrderDesk(QObject):
     def _enter(self, _shift: bool) -> None:
         if self._carried_out is not None:
             return
+        if not self.bar.isVisible():  # the key waited, and the line was left meanwhile
+            self.reading = read(self.bar.line.text(), self.picture())
         reading = self.reading
         if not reading.ready:
             self._point_at_trouble(reading)
@@ -147,6 +149,8 @@ class OrderDesk(QObject):
             else:
                 line.setCursorPosition(one.end)
             self.bar.tell("", self._refused, (one.start, one.end), "", "")
+            if not self.bar.isVisible():
+                self._session.said.emit(self._refused, Level.PROBLEM)
 
     def _next(self, reading: Reading, at: int) -> None:
         """One after the other: each is an act of its own, and the board shows it before the next begins."""

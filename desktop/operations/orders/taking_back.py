@@ -56,7 +56,7 @@ def _sent(acted: Acted, picture: Picture, reason: str) -> Undoing:
     return Undoing(tuple(found))
 
 
-def _status(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+def _status(acted: Acted, picture: Picture, reason: str) -> Undoing:
     """A status of a unit without an assignment goes back to the one before, where that may follow."""
     for row in _rows(acted.act, "unit"):
         before, now = acted.units.get(row), picture.units.get(row)
@@ -67,7 +67,7 @@ def _status(acted: Acted, picture: Picture, _reason: str) -> Undoing:
         if before.status in BUSY or before.status not in MOVES[now.status]:
             return Undoing(in_the_way=InTheWay.NO_INVERSE, about=now)
         if before.status is UnitStatus.OUT_OF_SERVICE:
-            note, until = before.out_reason or "", before.back_at
+            note, until = before.out_reason or reason, before.back_at
             broken = Intended(Deed.OUT_OF_SERVICE, units=(now,), status=before.status, note=note, until=until)
             return Undoing((broken,))
         return Undoing((Intended(Deed.STATUS, units=(now,), status=before.status),))

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from desktop.domain.acts import Act, Change, Op
+from desktop.domain.units import UnitStatus
 from desktop.operations.acted import Acted
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed
 from desktop.operations.orders.taking_back import InTheWay, take_back
 from tests.operations.orders.evening import picture
 
+AVAILABLE = Act("up", "unit.available", (Change("unit", Op.UPDATE, "R1", {}),))
 REOPENED = Act("again", "incident.reopened", (Change("incident", Op.UPDATE, "i7-24", {}),))
 
 
@@ -32,3 +34,12 @@ def test_an_incident_opened_again_to_which_somebody_was_sent_stays_open() -> Non
     acted, now = _reopened(picture(), like="i4-24")
     undoing = take_back(acted, now, "taken back")
     assert (undoing.in_the_way, undoing.about) == (InTheWay.CHANGED, now.cases["i7-24"])
+
+
+def test_a_unit_that_was_out_of_service_for_no_known_reason_goes_back_for_this_one() -> None:
+    now = picture()
+    before = now.units["R1"]
+    after = replace(before, status=UnitStatus.AVAILABLE, acts={"status": AVAILABLE.id})
+    acted = Acted(AVAILABLE, {before.id: before}, {})
+    undoing = take_back(acted, replace(now, units={**now.units, "R1": after}), "taken back")
+    assert [(one.deed, one.note) for one in undoing.intended] == [(Deed.OUT_OF_SERVICE, "taken back")]

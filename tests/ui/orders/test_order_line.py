@@ -68,6 +68,28 @@ def test_what_is_typed_while_an_order_is_written_speaks_of_that_order(
     assert seat.said[1].startswith(f"{tree} "), seat.said
 
 
+def test_what_was_entered_before_the_line_was_left_is_done_or_said(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, goes_on = seat.view.session.services.store, asyncio.Event()
+    submit = store.submit
+
+    async def slow(act: Act, author: Author) -> Result | Refusal:
+        await goes_on.wait()
+        return await submit(act, author)
+
+    monkeypatch.setattr(store, "submit", slow)
+    for text in ("send dam1 to 001", "under way dam1", "under way dam99"):
+        seat.type(text)
+        seat.driver.press("Return")
+    seat.view.list.table.setFocus()
+    seat.driver.until(lambda: not seat.orders.bar.isVisible(), "the line left")
+    goes_on.set()
+    seat.driver.until(lambda: len(seat.said) == 3, "three answers")
+    assert seat.scene.unit("Damkar 1").status is UnitStatus.UNDER_WAY
+    assert seat.said[2] == "There is no unit “dam99”."
+
+
 def test_an_order_is_on_the_disk_until_it_is_given_and_comes_back(seat: Seat, tmp_path: Path) -> None:
     def lines() -> list[str]:
         found = [one for place in (tmp_path / "drafts").glob("*") for one in read_drafts(place)]
