@@ -77,7 +77,7 @@ class Lexicon:
 def _sum(matches: Iterable[Match], narrative: Narrative) -> _Weighed:
     """The worth of all matches; words that have spoken already count little when they speak again."""
     total, spoken = 0.0, dict[int, None]()
-    # Of equal ones the first in the text speaks first: matches come in an order that is another at every start.
+    # Of equal ones the first in the text speaks first: in what order matches come is another at every start.
     for one in sorted(matches, key=lambda one: (-one.worth, one.places)):
         words = [word for place in one.places for word in narrative.parts[place]]
         if one.worth < 0:
