@@ -68,10 +68,12 @@ async def test_who_was_removed_writes_no_looks(login: Login) -> None:
 
 async def test_who_looks_without_end_is_stopped(login: Login) -> None:
     ani, budi, owner = await login("ani"), await login("budi"), await login("postgres")
-    await owner.execute(
-        "insert into kulkul.access_log (id, at, operator, what, subject)"
-        " select gen_random_uuid(), now(), 'ani', 'look_up', n::text from generate_series(1, 1000) n"
-    )
+    for who, claimed in (("ani", "null"), ("budi", "now()")):  # he tells what was kept while cut off
+        await owner.execute(
+            "insert into kulkul.access_log (id, at, operator, what, subject, claimed_at)"
+            f" select gen_random_uuid(), now(), '{who}', 'look_up', n::text, {claimed}"
+            " from generate_series(1, 1000) n"
+        )
     for look in ("log_own_look('look_up', 'x', null)", "search_page(array['x'], null, 10)"):
         with pytest.raises(asyncpg.LockNotAvailableError):
             await ani.execute(f"select kulkul.{look}")

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from asyncpg.exceptions import UndefinedFunctionError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from desktop.domain.ids import UUID_FORM
@@ -148,7 +147,9 @@ class Line:
     async def _opened(self, driver: Driver) -> None:
         driver.add_termination_listener(self._lost)
         self._others = Others()
-        if self._board_since is None or not await self._begun(driver, self._board_since):
+        if self._board_since is not None:
+            await self._begun(driver, self._board_since)
+        else:
             began = asyncio.get_running_loop().time()
             await driver.add_listener(CHANNEL, self._heard)
             took = asyncio.get_running_loop().time() - began
@@ -163,22 +164,16 @@ class Line:
         if self._beats is None or self._beats.done():
             self._beats = asyncio.get_running_loop().create_task(self._beat_on(), name="heartbeat")
 
-    async def _begun(self, driver: Driver, since: datetime) -> bool:
-        """Listen, beat and read the board at once; False at a server whose code is older and cannot."""
+    async def _begun(self, driver: Driver, since: datetime) -> None:
+        """Listen, beat and read the board at once."""
         assert isinstance(driver, Endable)
         began = asyncio.get_running_loop().time()
         driver.listens = True  # before it does: what it hears from then on is not lost
         await driver.add_listener(CHANNEL, self._heard)
-        try:
-            answer = await driver.fetchrow(_BEGIN, self._words(), since)
-        except UndefinedFunctionError:
-            driver.listens = False
-            await driver.remove_listener(CHANNEL, self._heard)
-            return False
+        answer = await driver.fetchrow(_BEGIN, self._words(), since)
         assert answer is not None
         self._take(answer["beat"], (asyncio.get_running_loop().time() - began) / _PREPARED)
         self._board = since, answer["board"]
-        return True
 
     def _heard(self, _driver: object, _pid: int, _channel: str, act: object) -> None:
         if _ID.fullmatch(str(act)):  # anybody may notify anything

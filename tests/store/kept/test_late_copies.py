@@ -1,6 +1,8 @@
 """An act that is held up in the network comes when its desk has long asked again: it is one act, or none."""
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from desktop.domain.acts import Act, Result
 from desktop.domain.reference import AgencyPart
 from desktop.store.kept.items import State
 from desktop.store.kept.status import Reach
+from desktop.store.postgres.engine import CONNECT_SECONDS
 from desktop.store.postgres.making import open_postgres, verify_server
 from desktop.store.postgres.store import PostgresStore
 from tests.domain.world import World, close, insert, named, open_incident
@@ -202,4 +205,23 @@ async def test_who_goes_on_opening_connections_by_a_desks_name_holds_nobody_up(
             done.set()
             await asyncio.gather(*crowds, return_exceptions=True)
     await citra.close()
+    await desk.close()
+
+
+async def test_a_connection_that_does_not_end_is_told_while_its_desk_still_waits(
+    server: Server, database: str
+) -> None:
+    desk = await open_postgres(server.url(database, "budi"))
+    await desk.end_ways(["0" * 32])
+    (secret,) = desk.ways
+    ani = await connect(server, database, "ani")
+    pid = await ani.fetchval("select pid from pg_stat_activity where application_name ~ 'kulkul '")
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            with pytest.raises(asyncpg.OperatorInterventionError, match="still there"):
+                await ani.execute("select kulkul.end_former($1)", secret)
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    await ani.close()
     await desk.close()

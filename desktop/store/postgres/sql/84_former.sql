@@ -17,7 +17,8 @@ revoke all on function end_former(text) from public;
 grant execute on function end_former(text) to kulkul_operator;
 
 -- Ends operators' connections of a name. install.py gives it to a role that may do that. One that began afterwards
--- carries nothing from before: who goes on opening some by that name holds nobody up.
+-- carries nothing from before: who goes on opening some by that name holds nobody up. A desk waits five seconds for it
+-- (CONNECT_SECONDS): it is told before that what still stands there.
 create function login_end_former(name text) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as
@@ -26,7 +27,7 @@ declare
     began constant timestamptz := clock_timestamp();
     found_pids int[];
 begin
-    for attempt in 1..5 loop
+    loop
         found_pids := array(
             select a.pid from pg_stat_activity a
             where a.datname = current_database() and a.application_name = login_end_former.name
@@ -37,7 +38,8 @@ begin
         if cardinality(found_pids) = 0 then
             return;
         end if;
-        perform pg_terminate_backend(one, 2000) from unnest(found_pids) one;
+        exit when clock_timestamp() > began + interval '3 seconds';
+        perform pg_terminate_backend(one, 1000) from unnest(found_pids) one;
         perform pg_stat_clear_snapshot();
     end loop;
     raise exception 'the connection before is still there' using errcode = 'operator_intervention';
