@@ -237,7 +237,7 @@ class Opening:
         try:
             view = await seat.furnish_in_steps(self._settings, self._state, self._crashes)
         except BaseException:
-            await seat.abandon()
+            await seat.leave()
             raise
         self._seated(seat, view)
         if seat.session.is_out:  # told before anybody listened

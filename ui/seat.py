@@ -77,15 +77,6 @@ class Seat:
         self._begin(view, settings.places)
         return view
 
-    async def abandon(self) -> None:
-        """Let go of a seat whose panels never came to stand."""
-        if self._drafts is not None:
-            self._drafts.close(DRAFTS_SECONDS)
-        if self._ends_saving is not None:
-            self._ends_saving()
-        self.session.close()
-        await self.services.close()
-
     def _open_drafts(self, places: Places, crashes: CrashHandler) -> DraftStore:
         centre = self.services.store.centre.id
         drafts = DraftStore(places.drafts(centre), spare_drafts(centre), self._drafts_moved)
@@ -117,6 +108,8 @@ class Seat:
         """Take no further key; what was typed is on the disk."""
         if self._view is not None:
             self._view.end()
+        else:  # its panels never came to stand
+            self.session.close()
         if self._drafts is not None:
             self._drafts.close(DRAFTS_SECONDS)
         if self._ends_saving is not None:

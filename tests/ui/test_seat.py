@@ -67,7 +67,7 @@ def test_who_gives_up_while_the_panels_come_leaves_nothing_open(driver: Driver, 
     task = coming.begin()
     task.cancel()
     driver.until(task.done)
-    driver.run(coming.seat.abandon())
+    driver.run(coming.seat.leave())
     assert task.cancelled()
     assert coming.window.updatesEnabled()
     assert not coming.window.actions(), "no command of a desk that is not there"
