@@ -215,11 +215,14 @@ def test_an_environment_made_by_the_administrator_serves_everybody(
     open_checkout: Checkout, finished: Path
 ) -> None:
     shutil.copytree(finished, open_checkout.venv, symlinks=True)
+    os.chown(open_checkout.data, NOBODY, NOBODY)
 
     start = open_checkout.start(user=NOBODY)
 
     assert (start.stdout, start.stderr) == ("desk 1.0 []\n", "")
     assert not list(open_checkout.data.glob("kulkul/*"))
+    compiled = open_checkout.data / ".cache" / "kulkul"
+    assert list(compiled.rglob("tiny_wheel.*.pyc")), "nothing would be compiled anew by each start"
 
 
 NO_LIBRARY = "missing_library_packages() { missing_packages=(libxcb-cursor0 libegl1); };"
