@@ -85,6 +85,13 @@ class Local:
         """
         return await self.run_here(lambda: self._keep(act, author, real, sent))
 
+    async def confirm(self, act: Act, author: Author, result: Result) -> bool:
+        """Write down for a day what the server has; whether it is news here: the desk was cut off meanwhile.
+
+        StoreError when it could not be put on the disk.
+        """
+        return await self.run_here(lambda: self._confirm(act, author, result))
+
     async def run_here(self, task: Callable[[], T]) -> T:
         """Run a task in the outbox's thread."""
         return await asyncio.get_running_loop().run_in_executor(self._pool, task)
@@ -108,6 +115,13 @@ class Local:
                 self._replay(item)
         days = {day: floor for item in self.outbox.items(State.CONFIRMED) for day, _ in item.drawn.values()}
         self._replica.run(lambda connection: _count_on(connection, {**days, **given}.items()))
+
+    def _confirm(self, act: Act, author: Author, result: Result) -> bool:
+        item = self.outbox.confirm(act, author, result, datetime.now(UTC))
+        if self._replica is None or act.id in self._replica.known.recent:
+            return False
+        self._replay(item)
+        return True
 
     def _replay(self, item: Item) -> None:
         """Do again what was kept. What does not fit the picture is left to the server to judge."""

@@ -194,7 +194,7 @@ class Outbox:
             self._items.update({item.act.id: item for item in items})
             self._sort_out()
 
-    def confirm(self, act: Act, author: Author, result: Result, now: datetime) -> None:
+    def confirm(self, act: Act, author: Author, result: Result, now: datetime) -> Item:
         """Remember an act that the database has, for as long as a promoted server may miss it."""
         item = Item(act, author, now, result.recorded_at, numbers=result.numbers)
         item = item.becomes(State.CONFIRMED, now, drawn=result.numbers)
@@ -203,6 +203,7 @@ class Outbox:
             self._items[act.id] = item
             if self._opened().length > COMPACT_BYTES or now - self._written_at > ANEW:
                 self._write_anew(self._opened().path, now)
+        return item
 
     def take_in(self, carried: Sequence[Carried]) -> int:
         """Keep acts and looks that come from another workstation; how many acts were not known here."""

@@ -256,7 +256,8 @@ class KeptStore:
     async def _confirm(self, act: Act, author: Author, result: Result) -> None:
         """Write down for a day what the server has. That this cannot be done is no trouble of the act's."""
         try:
-            await self._local.run_here(lambda: self._outbox.confirm(act, author, result, datetime.now(UTC)))
+            if await self._local.confirm(act, author, result):
+                self._own_news.tell((act.id,))
             self._trouble = ""
         except StoreError as error:
             self._trouble = error.code

@@ -100,6 +100,27 @@ async def test_what_is_done_while_cut_off_comes_to_the_database_in_order(
     assert await is_clean(file)
 
 
+async def test_what_is_confirmed_once_the_desk_is_cut_off_can_be_gone_on_with(
+    desk: KeptDesk, world: World, file: Path
+) -> None:
+    first, *more = new_acts(world, open_incident)
+
+    async def cut() -> None:
+        desk.wire.cut()
+        await desk.reaches(Reach.CUT_OFF)
+
+    desk.wire.before_answer = cut
+    await must(desk, [first])
+    desk.wire.before_answer = None
+    await until(lambda: named("c1") in desk.follower.board.calls)
+    await must(desk, more)
+    desk.wire.mend()
+    await desk.reaches(Reach.ONLINE)
+    told = [one.id for one in await journal(file) if one.kind != "incident.numbered"]
+    assert told == [act.id for act, _ in world.done]
+    assert desk.store.status.waiting == 0
+
+
 async def test_the_board_of_a_desk_that_is_cut_off_is_the_one_before(desk: KeptDesk, world: World) -> None:
     await must(desk, new_acts(world, open_incident) + new_acts(world, send, "E1", "i1"))
     finish = world.act("call.finished", world.update("call.finished", "call", "c1"))

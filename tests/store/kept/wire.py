@@ -42,6 +42,8 @@ class Wire:
         self.loses = False
         self.before_loss: Callable[[], Awaitable[None]] | None = None
         """What happens between an act's arrival and the loss of its answer."""
+        self.before_answer: Callable[[], Awaitable[None]] | None = None
+        """What happens between an act's arrival and its answer, which comes all the same."""
         self.seen: list[str] = []
         """Ids of the acts that were sent, in order, each time."""
         self.kept: list[int] = []
@@ -73,6 +75,9 @@ class Wire:
         self._check()
         self.seen.append(act.id)
         answer = await self._there.submit(act, author)  # type: ignore[arg-type]  # - handed on
+        if self.before_answer is not None:
+            await self.before_answer()
+            return answer
         if self.loses:
             if self.before_loss is not None:
                 await self.before_loss()
