@@ -92,6 +92,9 @@ def test_small_talk_in_english_speaks_for_nothing(text: str) -> None:
         ("my mouth is bleeding", "bleeding"),
         ("motor tabrakan waktu ambulans lewat, satu luka", "traffic_accident"),
         ("anak lahir di mobil, nama saya putu", "childbirth"),
+        ("pinjaman online, adik saya mau bunuh diri", "mental"),
+        ("ternyata bukan kabut, gudang terbakar", "fire_building"),
+        ("undian di balai banjar rusuh, ada yang dipukul", "brawl"),
     ],
 )
 def test_somebody_in_danger_is_heard_beside_what_is_mostly_nothing(text: str, first: str) -> None:
