@@ -4,11 +4,16 @@
 
 ROADS: a file of roads of Denpasar (default: those beside the checkout when they are there), else a grid of
 as many nodes. Every unit stands at a point of its own. Floor: one bare search of scipy from the same place on
-the same matrix with the same limit, and the nearest of as many points.
+the same matrix with the same limit, and the nearest of as many points. Then, as processor time, what the
+screen's thread does of it: gathering who is free and where; and all of it without roads. Floor: the straight
+lines alone. Last what roads cost in memory.
 """
 
+import mmap
 import random
+import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -24,11 +29,12 @@ from desktop.domain.plans import ResponsePlan
 from desktop.domain.recommendation import Way
 from desktop.domain.recommending import recommend
 from desktop.domain.reference import Station, UnitType
-from desktop.domain.situations import setting_of, situation
+from desktop.domain.situations import by_straight_line, setting_of, situation
 from desktop.domain.units import Unit, UnitStatus
+from desktop.domain.whereabouts import straight_seconds
 from desktop.roads.building import build
 from desktop.roads.files import read_ways
-from desktop.roads.graph import RoadGraph
+from desktop.roads.graph import RoadGraph, pack
 from desktop.roads.travel import Travel
 
 BESIDE = Path(__file__).parents[2] / "shared" / "data" / "geo" / "denpasar_graph_rbi25k_edges.csv.gz"
@@ -38,6 +44,21 @@ CITY, LARGE = Target(50, part=0.95), Target(150, part=0.95)
 CITY_NODES, LARGE_NODES = 3_000, 500_000
 MINUTES = 20
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+FRAME = Target(16, part=0.95)
+_USING = """
+import sys
+import desktop.domain.situations
+
+def pages():
+    return open("/proc/self/statm").read().split()[1]
+
+body, before = sys.stdin.buffer.read(), pages()
+from desktop.roads.graph import unpack
+from desktop.roads.travel import Travel
+travel = Travel(unpack(body))
+travel.seconds((-8.67, 115.21), [(-8.66, 115.2)], 1200)
+print(before, pages())
+"""
 _TYPES = (UnitType.ENGINE, UnitType.AMBULANCE, UnitType.TANKER, UnitType.RESCUE)
 
 
@@ -49,6 +70,9 @@ def measure(roads: Path) -> Iterator[Measured]:
         city, name = _grid(CITY_NODES, 150), "a grid"
     yield _measured(city, 200, f"{name}, {city.nodes:,} nodes", CITY)
     yield _measured(_grid(LARGE_NODES, 40), 1_000, f"a grid, {LARGE_NODES:,} nodes", LARGE)
+    for count in (200, 1_000):
+        yield from _without_roads(city, count)
+    yield _in_memory(city, name)
 
 
 def _measured(graph: RoadGraph, count: int, name: str, target: Target) -> Measured:
@@ -74,6 +98,37 @@ def _measured(graph: RoadGraph, count: int, name: str, target: Target) -> Measur
         floor += timed(partial(_bare, travel, place, reference), 1)
     bare = Figure("one bare search of scipy", "ms", floor)
     return Measured(Figure(f"{count:,} units, {name}", "ms", took), bare, target)
+
+
+def _without_roads(graph: RoadGraph, count: int) -> Iterator[Measured]:
+    chance = random.Random(count)
+    reference = _reference(graph, count, chance)
+    units = {one.id: one for one in _units(count, chance)}
+    gathered, took, floor = [], [], []
+    for place in [_spot(graph, chance) for _ in range(PLACES)]:
+        case = Case(Incident(id="i", category="fire", latitude=place[0], longitude=place[1]))
+        begun = time.process_time()
+        setting = setting_of(case, (case,), units, reference, NOW)
+        assert setting is not None
+        known = time.process_time()
+        recommend(by_straight_line(setting))
+        done = time.process_time()
+        for start in setting.starts:
+            straight_seconds(start, place)
+        gathered.append((known - begun) * 1000)
+        took.append((done - begun) * 1000)
+        floor.append((time.process_time() - done) * 1000)
+    bare = Figure("the straight lines", "ms", floor)
+    yield Measured(Figure(f"{count:,} units gathered, on the screen's thread", "ms", gathered), bare, FRAME)
+    yield Measured(Figure(f"{count:,} units without roads", "ms", took), bare)
+
+
+def _in_memory(graph: RoadGraph, name: str) -> Measured:
+    """In a process of its own, which has imported as much as a desk without roads."""
+    done = subprocess.run([sys.executable, "-c", _USING], input=pack(graph), capture_output=True, check=True)
+    before, after = (int(one) * mmap.PAGESIZE / 1e6 for one in done.stdout.split())
+    floor = Figure("the process before", "MB", [before])
+    return Measured(Figure(f"numpy, scipy and {name} in memory", "MB", [after - before]), floor)
 
 
 def _bare(travel: Travel, place: tuple[float, float], reference: Reference) -> object:

@@ -1,4 +1,4 @@
-"""The roads of one desk, read and reckoned with in a thread of its own: no key waits for them."""
+"""The roads of one desk, reckoned with in a thread of its own: no key waits for them."""
 
 import asyncio
 import logging
@@ -47,7 +47,7 @@ class RoadSearch:
         def read() -> "Travel | None":
             if body is None:
                 return None
-            from desktop.roads.graph import unpack  # scipy takes a second: in this thread, not at the start
+            from desktop.roads.graph import unpack  # scipy takes a second: in a thread, not at the start
             from desktop.roads.travel import Travel
 
             try:
@@ -57,7 +57,7 @@ class RoadSearch:
                 log.warning("the roads that were imported cannot be used")
                 return None
 
-        self._travel = await self._run(read)
+        self._travel = await asyncio.to_thread(read)  # the other thread goes on answering meanwhile
 
     async def decide(self, setting: Setting) -> tuple[Situation, Recommendation]:
         """Who should go, and the situation from which that follows."""
@@ -82,7 +82,7 @@ class RoadSearch:
                 if not is_away():
                     await self._refresh(store, changed, copy)
                 elif not self._version:
-                    await self._take(await self._run(lambda: read_copy(copy)), changed)
+                    await self._take(await asyncio.to_thread(read_copy, copy), changed)
             except StoreError:
                 wait = RETRY_SECONDS
             await asyncio.sleep(wait)
@@ -96,10 +96,10 @@ class RoadSearch:
         version = await store.read(LookUp(roads_version))
         if version == self._version:
             return
-        kept = await self._run(lambda: read_copy(copy)) if not self._version else None
+        kept = await asyncio.to_thread(read_copy, copy) if not self._version else None
         if kept is None or kept.version != version:
             body = await store.read(LookUp(read_roads)) or b""
-            await self._run(lambda: write_copy(copy, body))
+            await asyncio.to_thread(write_copy, copy, body)
             kept = RoadCopy(version, body)
         await self._take(kept, changed)
 

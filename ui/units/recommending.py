@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.board import Case
 from desktop.domain.recommendation import Pick, Recommendation, Slot, swapped
-from desktop.domain.recommending import Situation, recommend, uncovered
-from desktop.domain.situations import Setting, by_straight_line, setting_of
+from desktop.domain.recommending import Situation, uncovered
+from desktop.domain.situations import Setting, setting_of
 from desktop.live.board import BoardChange
 from ui.session import Session
 
@@ -38,7 +38,7 @@ class Recommending(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.renew)
         self._awaited = ""
-        """The incident of which the roads are asked; empty where nothing is asked of them."""
+        """The incident of which it is asked who should go; empty where nothing is asked."""
         self._next: Setting | None = None
         """What is asked next: the newest only, however much changed while an answer was reckoned."""
         self._asking: Task[None] | None = None
@@ -114,19 +114,12 @@ class Recommending(QObject):
         self._soon.stop()
         self._made_at = now
         was_pending = self.pending
-        by_road = setting is not None and self._session.roads.has_roads
-        self._next = setting if by_road else None
-        self._awaited = setting.case.id if setting is not None and by_road else ""
-        if setting is None:
-            self._take(None, None)
-        elif by_road:
-            if self._found is not None and self._found.incident != setting.case.id:
-                self._take(None, None)  # no key may send another incident's units
-            if self._asking is None or self._asking.done():
-                self._asking = self._session.start(self._ask(), "who should go")
-        else:
-            found = by_straight_line(setting)
-            self._take(found, recommend(found))
+        self._next = setting
+        self._awaited = setting.case.id if setting is not None else ""
+        if self._found is not None and self._found.incident != self._awaited:
+            self._take(None, None)  # no key may send another incident's units
+        if setting is not None and (self._asking is None or self._asking.done()):
+            self._asking = self._session.start(self._ask(), "who should go")
         if self.pending != was_pending:
             self.changed.emit()
 
