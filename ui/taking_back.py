@@ -62,6 +62,10 @@ class TakingBack(QObject):
             return ""
         return self.tr("{key} takes it back").format(key=key_text(BY_ID["desk.take_back"]))
 
+    @property
+    def _reason(self) -> str:
+        return self.tr("Taken back")
+
     def take_back(self) -> None:
         """The key."""
         from desktop.operations.orders.taking_back import take_back  # the first act taken back brings it
@@ -80,7 +84,7 @@ class TakingBack(QObject):
             self._begin(written, written.left)
             return
         picture = self._picture()
-        undoing = take_back(written.acted, picture, self.tr("Taken back"))
+        undoing = take_back(written.acted, picture, self._reason)
         if undoing.in_the_way is not None:
             self._session.said.emit(in_the_way(undoing, written.acted, picture), Level.PROBLEM)
             return
@@ -117,9 +121,10 @@ class TakingBack(QObject):
         self._session.said.emit(told, Level.PROBLEM)
 
     def _taken_back(self, intended: "tuple[Intended, ...]") -> str:
-        from desktop.runtime.order_words import preview_lines
+        from desktop.runtime.order_words import summary_text
 
-        what = SEPARATOR.join(preview_lines(intended, self._picture()))
+        plain = [replace(one, note="") if one.note == self._reason else one for one in intended]
+        what = summary_text(plain, self._picture())
         return self.tr("Taken back: {what}").format(what=what)
 
     def _picture(self) -> "Picture":

@@ -1,7 +1,9 @@
 """Orders in words: what will be done, what was done; the same on the screen and at a terminal."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,6 +23,22 @@ SEPARATOR = " · "
 def preview_lines(intended: Iterable[Intended], picture: Picture) -> list[str]:
     """What will be done, a line each act: `Damkar 4: assigned → under way · 24-018 · “by Jl. Kecubung”`."""
     return [intended_text(one, picture) for one in intended]
+
+
+def summary_text(intended: Iterable[Intended], picture: Picture) -> str:
+    """What was done, in one line; units of which the same was said are named together."""
+    alike = groupby(intended, key=_apart_from_units)
+    return SEPARATOR.join(preview_lines((_of_all_units(list(ones)) for _, ones in alike), picture))
+
+
+def _apart_from_units(one: Intended) -> tuple[object, ...]:
+    """What two acts on a unit each have in common when one line can tell of both."""
+    was = one.unit.status if len(one.units) == 1 else one
+    return one.deed, None if one.case is None else one.case.id, one.status, one.code, one.note, one.at, was
+
+
+def _of_all_units(alike: list[Intended]) -> Intended:
+    return replace(alike[0], units=tuple(unit for one in alike for unit in one.units))
 
 
 def intended_text(one: Intended, picture: Picture) -> str:

@@ -30,7 +30,7 @@ def test_what_can_be_undone_is_undone_by_an_act_of_its_own(seat: Seat) -> None:
     _order(seat, "send dam1, a1 to 001")
     assert "Alt+Z" in seat.foot
     before = seat.view.session.board.sequence
-    _take_back(seat, "Taken back: Damkar 1: ", "A1: ")
+    _take_back(seat, "Taken back: Damkar 1, A1: assigned → called off · ")
     assert seat.view.session.board.sequence == before + 2
     assert seat.scene.unit("Damkar 1").status is seat.scene.unit("A1").status is UnitStatus.AVAILABLE
     assert seat.scene.case(seat.fire.id).phase is Phase.WAITING
