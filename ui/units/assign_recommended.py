@@ -90,8 +90,10 @@ class AssignRecommended(QObject):
         self._session.perform(act, done=done, refused=refused)
 
     def _known(self) -> None:
-        """Send what the key asked for before, if the answer is of the incident for which it was pressed."""
+        """Send what the key asked for before; another incident than that for which it was pressed ends it."""
         waits, found = self._when_known, self._recommending.found
+        if found is None or found.incident != self._waits:
+            self._waits = ""
         if waits and self._recommending.pending != waits:
             self._when_known = ""
             if found is not None and found.incident == waits:

@@ -6,6 +6,7 @@ from threading import Event
 from desktop.domain.board import Case
 from desktop.domain.units import UnitStatus
 from desktop.operations.reading import read_case
+from desktop.operations.warnings import make_warning
 from desktop.roads.building import build
 from desktop.roads.graph import pack
 from desktop.roads.ways import RoadWay
@@ -85,6 +86,31 @@ def test_a_higher_alarm_adds_only_what_is_new(scene: Scene, open_window: Open) -
     scene.driver.until(lambda: window.said[-1][0] == "Nothing is planned for this incident above alarm 2.")
     scene.driver.press("Ctrl+Shift+F5")
     scene.driver.until(lambda: _lines(window) == [])
+
+
+def test_reading_the_warnings_sends_nobody_once_another_incident_was_selected(
+    scene: Scene, open_window: Open
+) -> None:
+    fire, sick = _fire(scene), scene.open(1, category="sick", priority="P1", area="51.71.01.1004")
+    warning = {"address": "Jl. Tukad Badung 12", "area": "51.71.01.1004", "critical": True, "text": "gas"}
+    scene.done(scene.driver.run(make_warning(scene.session.desk, warning)))
+    window = open_window(scene, fire)
+    _select(window)
+    scene.driver.press("F5")
+    assert "Alt+A" in window.said[-1][0]
+    window.incident = sick.id
+    window.panel.selection_changed()
+    scene.driver.until(lambda: window.panel.recommended_for(sick.id) is not None)
+    window.incident = fire.id
+    _select(window)
+    scene.driver.until(lambda: window.panel.recommended_for(fire.id) is not None)
+    window.panel._reading.read()
+    scene.driver.until(lambda: window.said[-1][0].startswith("Read: "))
+    scene.driver.run(scene.session.services.writes.wait_all())
+    scene.driver.settle()
+    assert scene.case(fire.id).running == ()
+    scene.driver.press("F5")
+    window.until_status("Damkar 3", UnitStatus.ASSIGNED)
 
 
 def test_what_is_typed_instead_is_kept_beside_what_was_recommended(scene: Scene, open_window: Open) -> None:
