@@ -92,8 +92,9 @@ def test_reading_the_warnings_sends_nobody_once_another_incident_was_selected(
     scene: Scene, open_window: Open
 ) -> None:
     fire, sick = _fire(scene), scene.open(1, category="sick", priority="P1", area="51.71.01.1004")
-    warning = {"address": "Jl. Tukad Badung 12", "area": "51.71.01.1004", "critical": True, "text": "gas"}
-    scene.done(scene.driver.run(make_warning(scene.session.desk, warning)))
+    place = {"address": "Jl. Tukad Badung 12", "area": "51.71.01.1004"}
+    warned = make_warning(scene.session.desk, {**place, "critical": True, "text": "gas"})
+    scene.done(scene.driver.run(warned))
     window = open_window(scene, fire)
     _select(window)
     scene.driver.press("F5")
