@@ -202,7 +202,8 @@ def test_what_is_from_before_a_restore_waits_for_one_decision(
     driver.press("Return")
     noted = "select count(*) from kulkul.act where kind = 'note.added'"
     driver.until(lambda: not view.pane.note.field.text(), "the note is confirmed")
-    assert _at_server(server, noted) == 1
+    # On a busy machine the desk may have been cut off for a moment by itself: then it only kept the note.
+    driver.until(lambda: _at_server(server, noted) == 1 and _all_is_there(view), "the server has the note")
     driver.run(way.cut())
     driver.until(view.outage.isVisible, "the banner")
     for table, column in (("act_subject", "act"), ("act_private", "act"), ("act", "id")):  # as before it
@@ -220,7 +221,8 @@ def test_what_is_from_before_a_restore_waits_for_one_decision(
     driver.type("deliver")
     driver.press("Return")
     driver.type("cadangan kemarin")
-    while view.prompt.asking:  # once more where the way was away for a moment
+    # Once more where the way was away for a moment; it may have been decided all the same.
+    while view.prompt.asking and not _at_server(server, noted):
         driver.press("Return")
         driver.settle(0.5)
     driver.until(lambda: _at_server(server, noted) == 1, "it is delivered")
@@ -229,6 +231,12 @@ def test_what_is_from_before_a_restore_waits_for_one_decision(
 
 def _reach(view: DeskView) -> Reach | None:
     return None if view.session.outage is None else view.session.outage.reach
+
+
+def _all_is_there(view: DeskView) -> bool:
+    """Whether nothing is kept here that the server has not."""
+    status = view.session.outage
+    return status is not None and status.reach is Reach.ONLINE and status.kept == 0
 
 
 def _put_away(driver: Driver, view: DeskView, left: int) -> None:
