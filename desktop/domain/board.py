@@ -8,6 +8,8 @@ from desktop.domain.acts import Change
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
+from desktop.domain.distress import Distress
+from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.phase import Phase, phase_of
 from desktop.domain.plans import ResponsePlan
@@ -40,6 +42,8 @@ class Case:
     phase: Phase = Phase.WAITING
     reads: tuple[WarningRead, ...] = ()
     """Who read which warning of its place."""
+    transports: tuple[Transport, ...] = ()
+    """Who is brought to a hospital by its assignments."""
 
     @property
     def id(self) -> str:
@@ -50,6 +54,10 @@ class Case:
     def running(self) -> tuple[Assignment, ...]:
         """Assignments that have not ended."""
         return tuple(one for one in self.assignments if one.state is AssignmentState.RUNNING)
+
+    def transport(self, assignment: str) -> Transport | None:
+        """What is known of whom an assignment brings to a hospital."""
+        return next((one for one in self.transports if one.id == assignment), None)
 
     @property
     def running_referrals(self) -> tuple[Referral, ...]:
@@ -63,9 +71,11 @@ def make_case(
     referrals: tuple[Referral, ...],
     callers: int,
     reads: tuple[WarningRead, ...] = (),
+    transports: tuple[Transport, ...] = (),
 ) -> Case:
     """A case with its phase derived."""
-    return Case(incident, assignments, referrals, callers, phase_of(incident, assignments, referrals), reads)
+    phase = phase_of(incident, assignments, referrals)
+    return Case(incident, assignments, referrals, callers, phase, reads, transports)
 
 
 def urgency_key(case: Case) -> tuple[str, bool, datetime | None, str]:
@@ -165,6 +175,8 @@ class Reference:
 
     approvals: Mapping[str, CardApproval] = field(default_factory=dict)
     """What was decided of question cards."""
+    hospital_places: Mapping[str, HospitalPlace] = field(default_factory=dict)
+    hospital_states: Mapping[str, HospitalState] = field(default_factory=dict)
 
     def operator_name(self, login: str | None) -> str:
         """The name behind a login; the login itself when nobody knows it."""
@@ -197,6 +209,7 @@ class Snapshot:
     """Running assignments that no case on the board shows."""
     ended_today: Mapping[CallType, int]
     warnings: tuple[WarningEntry, ...] = ()
+    distress: tuple[Distress, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,3 +231,4 @@ class News:
     clock_changed: bool = False
     warning_ids: frozenset[str] = frozenset()
     warnings: tuple[WarningEntry, ...] = ()
+    distress: tuple[Distress, ...] = ()

@@ -7,6 +7,8 @@ from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
 from desktop.domain.guards_calling_back import CALL_BACK_GUARDS
 from desktop.domain.guards_cards import CARD_GUARDS
+from desktop.domain.guards_distress import DISTRESS_GUARDS
+from desktop.domain.guards_hospitals import HOSPITAL_GUARDS
 from desktop.domain.guards_places import PLACE_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.guards_warnings import WARNING_GUARDS
@@ -343,5 +345,7 @@ GUARDS: Mapping[str, Guard] = {
         *PLACE_GUARDS,
         *WARNING_GUARDS,
         *CARD_GUARDS,
+        *HOSPITAL_GUARDS,
+        *DISTRESS_GUARDS,
     )
 }

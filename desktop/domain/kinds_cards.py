@@ -5,7 +5,7 @@ from desktop.domain.kinds import ActKind, NoteRule, insert, update
 from desktop.domain.reference import Role
 
 APPROVED, WITHDRAWN = "card.approved", "card.withdrawn"
-OF_REFERENCE = frozenset({"reference.loaded", APPROVED, WITHDRAWN})
+OF_REFERENCE = frozenset({"reference.loaded", APPROVED, WITHDRAWN, "hospital.full", "hospital.takes_again"})
 """Kinds that change the reference data which every desk has."""
 DECIDERS = frozenset({Role.SUPERVISOR})
 """Who writes down what the city's medical officer decided."""

@@ -32,6 +32,16 @@ def _ending(how: AssignmentEnd, at_least: int = 0, at_most: int = 1) -> Allowed:
     return update("assignment", fixed=fixed, stamps=_ENDED, at_least=at_least, at_most=at_most)
 
 
+def ended() -> Allowed:
+    """An assignment that is finished."""
+    return _ending(AssignmentEnd.FINISHED, at_least=1)
+
+
+def free_unit() -> Allowed:
+    """A unit on its way home, which may be sent again."""
+    return _unit(UnitStatus.RETURNING)
+
+
 def _stage(status: UnitStatus, *fields: str) -> ActKind:
     stamp = STAMPS[status]
     assignment = update("assignment", *fields, stamps=(f"{stamp}_at", f"{stamp}_first"), at_least=1)
@@ -161,6 +171,7 @@ _REFERENCE = (
     "category",
     "station",
     "hospital",
+    "hospital_place",
     "outcome",
     "target",
     "city_rule",

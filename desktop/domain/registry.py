@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from desktop.domain.kinds import ActKind, check
 from desktop.domain.kinds_calls import CALL_KINDS
 from desktop.domain.kinds_cards import CARD_KINDS
+from desktop.domain.kinds_distress import DISTRESS_KINDS
 from desktop.domain.kinds_erasure import ERASURE_KINDS
+from desktop.domain.kinds_hospitals import HOSPITAL_KINDS
 from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
 from desktop.domain.kinds_places import PLACE_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
@@ -22,6 +24,8 @@ _ALL = (
     *PLACE_KINDS,
     *WARNING_KINDS,
     *CARD_KINDS,
+    *HOSPITAL_KINDS,
+    *DISTRESS_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

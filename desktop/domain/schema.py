@@ -6,6 +6,8 @@ from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import TrainingClock
+from desktop.domain.distress import Distress
+from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import (
     ExternalReference,
     Glass,
@@ -31,6 +33,8 @@ RECORDS: tuple[type[Record], ...] = (
     Category,
     Station,
     Hospital,
+    HospitalPlace,
+    HospitalState,
     Outcome,
     Target,
     CityRule,
@@ -50,6 +54,8 @@ RECORDS: tuple[type[Record], ...] = (
     Silence,
     ExternalReference,
     Assignment,
+    Transport,
+    Distress,
     Recommended,
     Referral,
     RestoreDecision,

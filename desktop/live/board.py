@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot
 from desktop.domain.calls import CallType
+from desktop.domain.distress import Distress
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import WarningEntry
 
@@ -23,6 +24,8 @@ class BoardChange:
     calls: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
     warnings: frozenset[str] = frozenset()
+    distress: bool = False
+    """Whether another crew is in distress, or what is known of one is other."""
     counts: bool = False
     reference: bool = False
     acts: tuple[tuple[str, str, str], ...] = ()
@@ -49,6 +52,8 @@ class Board:
         self.lost: dict[str, CallEntry] = {}
         self.warnings: dict[str, WarningEntry] = {}
         self.occupied: dict[str, Assignment] = {}
+        self.distress: dict[str, Distress] = {}
+        """Crews that are in distress, by unit."""
         self.ended_today: Mapping[CallType, int] = {}
         self.sequence = 0
         self._complete_to = 0
@@ -117,6 +122,7 @@ class Board:
             warnings=_differing(self.warnings, warnings),
             counts=True,
             reference=new_reference,
+            distress=self._take_distress(snapshot.distress),
         )
         self.cases, self.units, self.calls = cases, units, calls
         self.lost, self.warnings = lost, warnings
@@ -147,10 +153,16 @@ class Board:
             counts=news.ended_today is not None,
             reference=news.reference is not None,
             acts=news.acts,
+            distress=bool(news.unit_ids) and self._take_distress(news.distress),
         )
         if news.ended_today is not None:
             self.ended_today = news.ended_today
         self._tell(change)
+
+    def _take_distress(self, found: Iterable[Distress]) -> bool:
+        """Take all crews that are in distress; whether that is another picture."""
+        before, self.distress = self.distress, {one.unit: one for one in found}
+        return self.distress != before
 
     def _remember(self, acts: Iterable[str]) -> None:
         self._recent.update(dict.fromkeys(acts))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain.calls import CallType, Channel
+from desktop.domain.hospitals import Triage
 from desktop.domain.phase import Phase
 from desktop.domain.places import PlaceKind
 from desktop.domain.reference import AgencyPart, AreaLevel, Category, Outcome, UnitType, UrgencyClass
@@ -125,6 +126,13 @@ _WARNINGS: Mapping[WarningKind, str] = {
     WarningKind.OTHER: QT_TRANSLATE_NOOP("Words", "other danger"),
 }
 
+_TRIAGE: Mapping[Triage, str] = {
+    Triage.RED: QT_TRANSLATE_NOOP("Words", "red"),
+    Triage.YELLOW: QT_TRANSLATE_NOOP("Words", "yellow"),
+    Triage.GREEN: QT_TRANSLATE_NOOP("Words", "green"),
+    Triage.BLACK: QT_TRANSLATE_NOOP("Words", "black"),
+}
+
 Code = (
     UnitStatus
     | Phase
@@ -138,6 +146,7 @@ Code = (
     | PlaceKind
     | AreaLevel
     | WarningKind
+    | Triage
 )
 _WORDS: Mapping[tuple[type, str], str] = {
     (type(code), str(code)): source
@@ -154,6 +163,7 @@ _WORDS: Mapping[tuple[type, str], str] = {
         _PLACES,
         _LEVELS,
         _WARNINGS,
+        _TRIAGE,
     )
     for code, source in table.items()
 }

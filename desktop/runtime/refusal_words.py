@@ -60,6 +60,11 @@ REFUSALS = {
     "warning_as_read": _N("Problems", "{who} changed the warning at {at}. Read it again: Alt+A."),
     "warning_active": _N("Problems", "The warning was withdrawn by {who} at {at}."),
     "warning_has_place": _N("Problems", "A warning needs a place: an address, an area or a point."),
+    "full_ahead": _N("Problems", "A hospital is full for 48 hours at most, from now on."),
+    "transport_fits": _N("Problems", "The unit works for another incident now. Look again, then repeat."),
+    "was_at_hospital": _N("Problems", "{unit} is {status}: it brings nobody to a hospital."),
+    "one_distress": _N("Problems", "{who} raised the alarm for this crew at {at}: take it."),
+    "distress_open": _N("Problems", "{who} ended this distress at {at}."),
     "call_back_runs": _N("Problems", "{who} has been calling back since {at}."),
     "call_back_of_lost": _N("Problems", "That call is not one to call back."),
     "block_of_number": _N("Problems", "The block is on another number."),
@@ -82,7 +87,7 @@ REFUSALS = {
     **dict.fromkeys(
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
-            *("side_rows", "opened_by_call", "silence_of_silent"),
+            *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital"),
         ),
         _N(
             "Problems",

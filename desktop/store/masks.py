@@ -28,6 +28,10 @@ MASKED: Mapping[str, tuple[str, Mapping[str, str]]] = {
         ),
     ),
     "assignment": (_OF_ITS_INCIDENT, {"purpose": "null", "destination": "null"}),
+    "transport": (
+        _OF_ITS_INCIDENT,
+        dict.fromkeys(("red", "yellow", "green", "black", "told", "confirmed"), "null"),
+    ),
     "recommendation": (_OF_ITS_INCIDENT, {"picks": "null"}),
     "referral": (_OF_ITS_INCIDENT, {"agency": "''", "means": "null", "told_to": "null"}),
     "call": (_OF_ITS_INCIDENT, {"external_id": "null", "recording": "null"}),

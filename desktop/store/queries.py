@@ -12,6 +12,8 @@ from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import CLOCK_ID, TrainingClock
+from desktop.domain.distress import Distress, DistressState
+from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, table_of
@@ -67,6 +69,8 @@ def read_reference(connection: Connection) -> Reference:
         operators={one.login: one.name for one in all_operators(connection)},
         rules={one.id: one.number for one in read_records(connection, CityRule)},
         approvals=by_id(CardApproval),
+        hospital_places=by_id(HospitalPlace),
+        hospital_states=by_id(HospitalState),
     )
 
 
@@ -108,6 +112,7 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     assignments = _by_incident(connection, Assignment, ids)
     referrals = _by_incident(connection, Referral, ids)
     reads = _by_incident(connection, WarningRead, ids)
+    transports = _transports(connection, [one.id for some in assignments.values() for one in some])
     call = TABLES["call"]
     counted = connection.execute(
         select(call.c.incident, func.count()).where(call.c.incident.in_(ids)).group_by(call.c.incident)
@@ -120,6 +125,7 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
             tuple(referrals[one.id]),
             callers.get(one.id, 0),
             tuple(reads[one.id]),
+            tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
         )
         for one in incidents
     )
@@ -223,6 +229,20 @@ def read_occupied(connection: Connection, today_since: datetime) -> tuple[Assign
     state: BindParameter[str] = bindparam("running", AssignmentState.RUNNING.value, literal_execute=True)
     running = select(table.c.id).where(table.c.state == state, ~shown.exists())
     return tuple(read_records(connection, Assignment, table.c.id.in_(running)))
+
+
+def read_distress(connection: Connection) -> tuple[Distress, ...]:
+    """The crews that are in distress."""
+    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
+    state: BindParameter[str] = bindparam("open", DistressState.OPEN.value, literal_execute=True)
+    return tuple(read_records(connection, Distress, TABLES["distress"].c.state == state))
+
+
+def _transports(connection: Connection, assignments: Collection[str]) -> dict[str, Transport]:
+    if not assignments:
+        return {}
+    found = read_records(connection, Transport, TABLES["transport"].c.id.in_(assignments))
+    return {one.id: one for one in found}
 
 
 def count_ended(connection: Connection, today_since: datetime) -> dict[CallType, int]:

@@ -22,6 +22,7 @@ from desktop.store.queries import (
     count_ended,
     read_calls,
     read_cases,
+    read_distress,
     read_occupied,
     read_records,
     read_reference,
@@ -45,6 +46,7 @@ def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
         occupied=read_occupied(connection, today_since),
         ended_today=count_ended(connection, today_since),
         warnings=read_warnings(connection, warnings_on_board(today_since)),
+        distress=read_distress(connection),
     )
 
 
@@ -155,6 +157,7 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         warnings=read_warnings(connection, and_(warning.c.id.in_(warnings), warnings_on_board(today_since)))
         if warnings
         else (),
+        distress=read_distress(connection) if units else (),
     )
 
 

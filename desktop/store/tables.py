@@ -277,6 +277,7 @@ _INDEXES = (
         TABLES["place_warning"].c.critical,
         sqlite_where=text("state = 'active'"),
     ),
+    Index("ix_distress_open", TABLES["distress"].c.unit, sqlite_where=text("state = 'open'")),
     Index("ix_incident_number", TABLES["incident"].c.day, TABLES["incident"].c.serial, unique=True),
     Index("ix_incident_open", TABLES["incident"].c.id, sqlite_where=_OPEN),
     Index(

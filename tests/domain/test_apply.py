@@ -16,6 +16,7 @@ from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_calls import GUARDED_CALLS
 from tests.domain.guarded_merging import GUARDED_MERGING
 from tests.domain.guarded_units import GUARDED_UNITS
+from tests.domain.hospital_acts import GUARDED_HOSPITALS, LAWFUL_HOSPITALS
 from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
@@ -42,9 +43,11 @@ ALL_LAWFUL = (
     *LAWFUL_WARNINGS,
     *LAWFUL_CALLING_BACK,
     *LAWFUL_CARDS,
+    *LAWFUL_HOSPITALS,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
+    *GUARDED_HOSPITALS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

@@ -81,6 +81,16 @@ ROLES = """
     block.overruled          x       x          x          .
     call_back.begun          x       x          x          .
     call_back.given_up       x       x          x          .
+    hospital.full            x       x          x          .
+    hospital.takes_again     x       x          x          .
+    hospital.told            .       x          x          .
+    hospital.confirmed       .       x          x          .
+    patients.counted         .       x          x          .
+    unit.handed_over         .       x          x          .
+    distress.raised          x       x          x          x
+    distress.taken           x       x          x          .
+    distress.over            x       x          x          .
+    distress.false_alarm     x       x          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

@@ -18,6 +18,7 @@ from desktop.store.queries_board import read_marks
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, WholeBoard
 from tests.domain.calling_back_acts import calling_back, ended, lost
 from tests.domain.card_acts import APPROVES
+from tests.domain.hospital_acts import BRINGING
 from tests.domain.warning_acts import reading, warned
 from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
 from tests.store.backends import author_of
@@ -104,6 +105,8 @@ def busy() -> Any:
     world.must("ani", calling_back(world, "spoken", "reached"))
     world.must("ani", ended("information", "spoken")(world))
     world.must("budi", calling_back(world, "calling", "c1 again"))
+    for login, make in BRINGING:
+        world.must(login, make(world))
     return world
 
 
@@ -217,6 +220,16 @@ async def test_what_was_decided_of_a_card_comes_with_the_news(opens_own: Opens) 
     assert repr(short.reference.approvals) == repr(long.reference.approvals)
     assert short == long
     assert short.reference.approvals[act.changes[0].row].decided_by == "citra"
+
+
+async def test_who_is_brought_where_and_who_is_in_distress_is_on_the_board(opens: Opens) -> None:
+    whole = await (await opens("ani")).read(WholeBoard(LONG_AGO))
+    case = next(one for one in whole.snapshot.cases if one.id == named("i2"))
+    transport = case.transport(named("a2"))
+    assert transport is not None
+    assert transport.told_time("sanglah") == transport.told_at is not None
+    assert whole.reference.hospital_states["sanglah"].said_by == "ani"
+    assert [(one.unit, one.waits, one.raised_by) for one in whole.snapshot.distress] == [("E2", True, "ani")]
 
 
 async def test_the_exercises_clock_comes_with_the_board(opens_own: Opens) -> None:

@@ -61,6 +61,10 @@ def restricted() -> World:
     world.must("budi", world.act("referral.told_again", told))
     to = world.update("destination.set", "assignment", "a1", destination="sanglah")
     world.must("budi", world.act("destination.set", to))
+    brought = insert(
+        "transport", "a1", assignment=named("a1"), unit="E1", incident=named("i1"), told="sanglah"
+    )
+    world.must("budi", world.act("hospital.told", brought))
     kind = "note.added"
     world.must("ani", world.act(kind, world.update(kind, "incident", "i1"), note="Tetangga dengar"))
     return world

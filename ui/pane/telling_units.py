@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Change, Op
 from desktop.domain.board import JournalEntry
+from desktop.domain.hospitals import Triage
 from desktop.domain.recommendation import kept_picks
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import Means, ReferralState
@@ -72,6 +73,37 @@ def _to_hospital(entry: JournalEntry, names: Names) -> str:
     place = next((c.values["destination"] for c in entry.changes if c.values.get("destination")), None)
     unit = _units(entry, names) or next((names.unit_of(c.row) for c in entry.changes), "")
     return f"{unit} → {names.hospital(place)}" if place else unit
+
+
+def _of_transport(entry: JournalEntry, names: Names) -> str:
+    """Which unit, and the hospital that was told or agreed."""
+    for change in entry.changes:
+        hospital = change.values.get("told") or change.values.get("confirmed")
+        unit = names.unit_of(change.row)
+        return f"{unit} → {names.hospital(hospital)}" if hospital else unit
+    return ""
+
+
+def _patients(entry: JournalEntry, names: Names) -> str:
+    for change in entry.changes:
+        counts = ((one, change.values.get(one.value)) for one in Triage)
+        told = ", ".join(f"{count} {word(one)}" for one, count in counts if count)
+        return f"{names.unit_of(change.row)}: {told or translate('Telling', 'none')}"
+    return ""
+
+
+def _full(entry: JournalEntry, names: Names) -> str:
+    for change in entry.changes:
+        until = change.values.get("full_until")
+        name = names.hospital(change.row)
+        if isinstance(until, datetime):
+            return f"{name}, {translate('Telling', 'until {time}').format(time=names.time(until))}"
+        return name
+    return ""
+
+
+def _distress(entry: JournalEntry, names: Names) -> str:
+    return " · ".join(names.unit(str(unit)) for one in entry.changes if (unit := one.values.get("unit")))
 
 
 def _diverted(entry: JournalEntry, names: Names) -> str:
@@ -174,6 +206,13 @@ UNIT_TEXTS: Mapping[str, Text] = {
     "unit.moved": _moved,
     "destination.set": _to_hospital,
     "stamp.corrected": _stamps,
+    "hospital.told": _of_transport,
+    "hospital.confirmed": _of_transport,
+    "patients.counted": _patients,
+    "unit.handed_over": _units,
+    "hospital.full": _full,
+    "hospital.takes_again": _full,
+    "distress.raised": _distress,
 }
 
 REFERRAL_TEXTS: Mapping[str, Text] = {

@@ -136,6 +136,8 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         reference.hospitals,
         reference.outcomes,
         reference.approvals,
+        reference.hospital_places,
+        reference.hospital_states,
     ):
         yield from group.values()
     yield from reference.targets
@@ -143,11 +145,13 @@ def _board_of(picture: Picture) -> Iterator[Record]:
     yield from (CityRule(id=name, number=number) for name, number in reference.rules.items())
     yield from snapshot.units
     yield from snapshot.occupied
+    yield from snapshot.distress
     for case in snapshot.cases:
         yield case.incident
         yield from case.assignments
         yield from case.referrals
         yield from case.reads
+        yield from case.transports
     for entry in snapshot.calls:
         yield from _of_call(entry)
     for warned in snapshot.warnings:

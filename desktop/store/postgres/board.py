@@ -18,6 +18,8 @@ from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import TrainingClock
+from desktop.domain.distress import Distress
+from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Kind, Record, Table, table_of
@@ -130,6 +132,7 @@ def _rows(
         clock_changed=any(kind == "clock.set" for _, kind, _ in acts),
         warning_ids=ids[3],
         warnings=_warnings(rows),
+        distress=_records(Distress, rows["distress"]) if ids[1] else (),
     )
 
 
@@ -144,6 +147,7 @@ def _whole(told: str | None) -> Whole:
         occupied=_records(Assignment, rows["occupied"]),
         ended_today=_ended(rows["ended"]),
         warnings=_warnings(rows),
+        distress=_records(Distress, rows["distress"]),
     )
     return Whole(
         snapshot, _reference(answer["reference"]), next(iter(_records(TrainingClock, answer["clock"])), None)
@@ -164,6 +168,7 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
     reads: dict[str | None, list[WarningRead]] = defaultdict(list)
     for read in _records(WarningRead, rows["reads"]):
         reads[read.incident].append(read)
+    transports = {one.id: one for one in _records(Transport, rows["transports"])}
     callers = rows["callers"] or {}
     return tuple(
         make_case(
@@ -172,6 +177,7 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
             tuple(referrals[one.id]),
             callers.get(one.id, 0),
             tuple(reads[one.id]),
+            tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
         )
         for one in _records(Incident, rows["incidents"])
     )
@@ -228,6 +234,8 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         operators=told["operators"] or {},
         rules={one.id: one.number for one in _records(CityRule, told["rules"])},
         approvals=by_id(CardApproval, "approvals"),
+        hospital_places=by_id(HospitalPlace, "hospital_places"),
+        hospital_states=by_id(HospitalState, "hospital_states"),
     )
 
 

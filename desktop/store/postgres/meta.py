@@ -10,6 +10,7 @@ from desktop.domain.cards import CARD_FORM, DIGEST_FORM
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.disclosure import READER_ROLES, RESTRICTED_READERS
 from desktop.domain.distance import METRES_A_DEGREE
+from desktop.domain.hospitals import FULL_AT_MOST
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.incidents import ALIAS_FORM
 from desktop.domain.records import Column, Kind, Table
@@ -93,6 +94,7 @@ def _settings() -> Mapping[str, Any]:
         "number_path": f'strict $.** ? (@.type() == "number" && (@ > {limit} || @ < {-limit}))',
         "earliest": f"{kinds.EARLIEST.total_seconds()} seconds",
         "latest": f"{kinds.LATEST.total_seconds()} seconds",
+        "full_at_most": f"{FULL_AT_MOST.total_seconds()} seconds",
         "stamp_order": list(STAMP_ORDER),
         "clock_id": CLOCK_ID,
         "channel": CHANNEL,

@@ -2285,6 +2285,10 @@
         <translation>Peringatan kritis tempat ini wajib dibaca dulu: Alt+A.</translation>
     </message>
     <message>
+        <source>A hospital is full for 48 hours at most, from now on.</source>
+        <translation>RS penuh paling lama 48 jam sejak sekarang.</translation>
+    </message>
+    <message>
         <source>A place that is kept needs a name.</source>
         <translation>Tempat yang disimpan perlu nama.</translation>
     </message>
@@ -2461,6 +2465,10 @@
         <translation>Armada sudah di kejadian itu, atau kejadian sudah ditutup.</translation>
     </message>
     <message>
+        <source>The unit works for another incident now. Look again, then repeat.</source>
+        <translation>Armada kini bertugas untuk kejadian lain. Lihat lagi, lalu ulangi.</translation>
+    </message>
+    <message>
         <source>The warning was withdrawn by {who} at {at}.</source>
         <translation>Peringatan dicabut {who} pukul {at}.</translation>
     </message>
@@ -2501,6 +2509,10 @@
         <translation>{unit} baru saja ditugaskan oleh {who} pukul {at}.</translation>
     </message>
     <message>
+        <source>{unit} is {status}: it brings nobody to a hospital.</source>
+        <translation>{unit} {status}: tidak membawa siapa pun ke RS.</translation>
+    </message>
+    <message>
         <source>{unit} is {status}: that status cannot follow.</source>
         <translation>{unit} {status}: status itu tidak dapat menyusul.</translation>
     </message>
@@ -2517,8 +2529,16 @@
         <translation>{who} mengubah ini pukul {at}. Lihat lagi, lalu ulangi.</translation>
     </message>
     <message>
+        <source>{who} ended this distress at {at}.</source>
+        <translation>{who} sudah mengakhiri darurat ini pukul {at}.</translation>
+    </message>
+    <message>
         <source>{who} has been calling back since {at}.</source>
         <translation>{who} sedang menelepon balik sejak {at}.</translation>
+    </message>
+    <message>
+        <source>{who} raised the alarm for this crew at {at}: take it.</source>
+        <translation>{who} sudah membunyikan darurat kru ini pukul {at}: tangani yang itu.</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2876,10 @@
         <translation>pantai</translation>
     </message>
     <message>
+        <source>black</source>
+        <translation>hitam</translation>
+    </message>
+    <message>
         <source>boat</source>
         <translation>perahu</translation>
     </message>
@@ -2906,6 +2930,10 @@
     <message>
         <source>genuine</source>
         <translation>asli</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>hijau</translation>
     </message>
     <message>
         <source>handled</source>
@@ -3018,6 +3046,10 @@
     <message>
         <source>radio</source>
         <translation>radio (HT)</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>merah</translation>
     </message>
     <message>
         <source>referred</source>
@@ -3190,6 +3222,10 @@
     <message>
         <source>waiting</source>
         <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>kuning</translation>
     </message>
     <message>
         <source>{detail} cannot be a login of an operator</source>

@@ -479,6 +479,10 @@
         <translation>Blokir dicabut</translation>
     </message>
     <message>
+        <source>CREW IN DISTRESS</source>
+        <translation>KRU DALAM BAHAYA</translation>
+    </message>
+    <message>
         <source>Call answered</source>
         <translation>Dijawab</translation>
     </message>
@@ -555,6 +559,14 @@
         <translation>Arah</translation>
     </message>
     <message>
+        <source>Distress over</source>
+        <translation>Kru aman</translation>
+    </message>
+    <message>
+        <source>Distress taken</source>
+        <translation>Darurat kru ditangani</translation>
+    </message>
+    <message>
         <source>Diverted</source>
         <translation>Dialihkan</translation>
     </message>
@@ -571,8 +583,32 @@
         <translation>Fakta</translation>
     </message>
     <message>
+        <source>False alarm</source>
+        <translation>Alarm palsu</translation>
+    </message>
+    <message>
         <source>Filled in</source>
         <translation>Dilengkapi</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Pasien diserahkan</translation>
+    </message>
+    <message>
+        <source>Hospital agreed</source>
+        <translation>RS bersedia</translation>
+    </message>
+    <message>
+        <source>Hospital full</source>
+        <translation>RS penuh</translation>
+    </message>
+    <message>
+        <source>Hospital takes patients again</source>
+        <translation>RS menerima lagi</translation>
+    </message>
+    <message>
+        <source>Hospital told</source>
+        <translation>RS diberi tahu</translation>
     </message>
     <message>
         <source>Hung up</source>
@@ -676,6 +712,10 @@
     </message>
     <message>
         <source>Patient</source>
+        <translation>Pasien</translation>
+    </message>
+    <message>
+        <source>Patients</source>
         <translation>Pasien</translation>
     </message>
     <message>

@@ -48,6 +48,8 @@ declare
     told_silences json;
     told_warnings json;
     told_said json;
+    told_transports json;
+    told_distress json;
 begin
     if cardinality(incidents) > 0 then
         select json_agg(i order by i.id), array_agg(i.id) into told_incidents, shown
@@ -64,6 +66,10 @@ begin
         told_reads := (
             select json_agg(r order by r.id) from kulkul_desk.warning_read r where r.incident = any (shown)
         );
+        told_transports := (
+            select json_agg(t order by t.id) from kulkul_desk.transport t
+            where t.id in (select a.id from kulkul_desk.assignment a where a.incident = any (shown))
+        );
         told_callers := (
             select json_object_agg(c.incident, c.callers) from (
                 select o.incident, count(*) as callers
@@ -77,6 +83,9 @@ begin
         else
             told_units := (select json_agg(u order by u.id) from kulkul_desk.unit u where u.id = any (units));
         end if;
+        told_distress := (
+            select json_agg(d order by d.id) from kulkul_desk.distress d where d.state = 'open'
+        );
         told_occupied := (
             select json_agg(a order by a.id) from kulkul_desk.assignment a
             where a.state = 'running' and not exists (
@@ -134,7 +143,8 @@ begin
         'incidents', told_incidents, 'assignments', told_assignments, 'referrals', told_referrals,
         'callers', told_callers, 'units', told_units, 'occupied', told_occupied, 'calls', told_calls,
         'ended', told_ended, 'private', told_private, 'blocks', told_blocks, 'reads', told_reads,
-        'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said
+        'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said,
+        'transports', told_transports, 'distress', told_distress
     );
 end
 $$;
@@ -153,7 +163,9 @@ begin
         'plans', (select json_agg(t order by t.id) from kulkul_desk.response_plan t),
         'rules', (select json_agg(t order by t.id) from kulkul_desk.city_rule t),
         'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t),
-        'approvals', (select json_agg(t order by t.id) from kulkul_desk.card_approval t)
+        'approvals', (select json_agg(t order by t.id) from kulkul_desk.card_approval t),
+        'hospital_places', (select json_agg(t order by t.id) from kulkul_desk.hospital_place t),
+        'hospital_states', (select json_agg(t order by t.id) from kulkul_desk.hospital_state t)
     );
 end
 $$;
@@ -196,7 +208,9 @@ begin
             incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since, warnings
         ),
         'reference', case
-            when kinds && array['reference.loaded', 'card.approved', 'card.withdrawn'] then kulkul.board_reference()
+            when kinds && array[
+                'reference.loaded', 'card.approved', 'card.withdrawn', 'hospital.full', 'hospital.takes_again'
+            ] then kulkul.board_reference()
         end
     );
 end
