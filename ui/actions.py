@@ -137,6 +137,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("units.assign", _U, "Alt+U", _N("Commands", "Assign units")),
     Command("units.assign_recommended", _U, "F5", _N("Commands", "Assign what is recommended")),
     Command("units.swap", _U, "Shift+F5", _N("Commands", "Swap what is recommended")),
+    Command("units.next", _U, "Alt+Y", _N("Commands", "Send a free unit to what waits for it")),
     Command("incident.alarm_up", _U, "Ctrl+F5", _N("Commands", "Raise the alarm: more units")),
     Command("incident.alarm_down", _U, "Ctrl+Shift+F5", _N("Commands", "Lower the alarm")),
     Command("units.status", _U, "Ctrl+U", _N("Commands", "Status of a unit")),

@@ -1,6 +1,6 @@
 """What a desk shows: cases, units and running calls, as frozen pictures made from rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -27,7 +27,7 @@ from desktop.domain.reference import (
     look_back_rule,
 )
 from desktop.domain.referrals import RUNNING, Referral
-from desktop.domain.units import Assignment, AssignmentState, Unit
+from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState, Unit
 from desktop.domain.warnings import WarningEntry, WarningRead
 
 
@@ -60,6 +60,19 @@ class Case:
         return next((one for one in self.transports if one.id == assignment), None)
 
     @property
+    def queued(self) -> tuple[Assignment, ...]:
+        """Assignments whose units come next, once they are free; none where that unit is at work already."""
+        here = {one.unit for one in self.running}
+        waiting = (one for one in self.assignments if one.state is AssignmentState.QUEUED)
+        return tuple(one for one in waiting if self.incident.is_open and one.unit not in here)
+
+    @property
+    def is_left_behind(self) -> bool:
+        """Whether it waits because its unit was diverted to another."""
+        diverted = any(one.ended_as is AssignmentEnd.DIVERTED for one in self.assignments)
+        return diverted and self.phase is Phase.WAITING
+
+    @property
     def running_referrals(self) -> tuple[Referral, ...]:
         """Referrals from which something is still expected."""
         return tuple(one for one in self.referrals if one.state in RUNNING)
@@ -78,18 +91,29 @@ def make_case(
     return Case(incident, assignments, referrals, callers, phase, reads, transports)
 
 
-def urgency_key(case: Case) -> tuple[str, bool, datetime | None, str]:
-    """Orders the list: by priority, among equals what waits before the rest, then the oldest first."""
-    incident = case.incident
-    return (incident.priority.value, case.phase is not Phase.WAITING, incident.opened_at, incident.id)
+def next_of(unit: str, cases: Iterable[Case]) -> Assignment | None:
+    """Where a unit goes next, once it is free; of several the last that was said."""
+    waiting = (one for case in cases for one in case.queued if one.unit == unit)
+    return max(waiting, key=lambda one: one.id, default=None)
 
 
-def danger_key(case: Case) -> tuple[str, bool, int, int, datetime | None, str]:
-    """Orders what waits when much comes at once: by priority, waiting, people hurt and how many called."""
+UrgencyKey = tuple[str, bool, bool, datetime | None, str]
+DangerKey = tuple[str, bool, bool, int, int, datetime | None, str]
+
+
+def urgency_key(case: Case) -> UrgencyKey:
+    """Orders the list: by priority, then what was left behind, what waits, the rest; the oldest first."""
     incident = case.incident
     waits = case.phase is Phase.WAITING
+    return incident.priority.value, not case.is_left_behind, not waits, incident.opened_at, incident.id
+
+
+def danger_key(case: Case) -> DangerKey:
+    """Orders what waits when much comes at once: by priority, waiting, people hurt and how many called."""
+    incident = case.incident
+    waits, left = case.phase is Phase.WAITING, case.is_left_behind
     hurt, callers = incident.people_hurt or 0, case.callers
-    return (incident.priority.value, not waits, -hurt, -callers, incident.opened_at, incident.id)
+    return incident.priority.value, not left, not waits, -hurt, -callers, incident.opened_at, incident.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def unit_with_assignment(view: View) -> Refusal | None:
     for row, step in sorted(assignments.items()):
         if str(step.after["unit"]) not in changed:
             return Refusal("unit_with_assignment", "assignment", row)
-        if step.before is not None and step.before["state"] != AssignmentState.RUNNING:
+        if step.before is not None and not _runs_or_begins(step):
             return Refusal("assignment_running", "assignment", row, act=_state_act(step.before))
     for row, step in sorted(changed.items()):
         running = _running(view, row)
@@ -37,6 +37,36 @@ def unit_with_assignment(view: View) -> Refusal | None:
         busy = UnitStatus(str(step.after["status"])) in BUSY
         if busy != bool(running) or any(key not in assignments for key in running):
             return Refusal("unit_with_assignment", "unit", row, act=_status_act(step))
+    return None
+
+
+def _runs_or_begins(step: Step) -> bool:
+    """Whether it ran before, or waited and runs from now on."""
+    was, now = (step.before or {})["state"], step.after["state"]
+    begins = was == AssignmentState.QUEUED and now == AssignmentState.RUNNING
+    return was == AssignmentState.RUNNING or begins
+
+
+def one_queued(view: View) -> Refusal | None:
+    """A unit has one incident at most that waits for it: those that were closed or merged since count not."""
+    for step in view.of("assignment"):
+        unit = str(step.after["unit"])
+        for row, one in sorted(view.after.find("assignment", "unit", unit, AssignmentState.QUEUED).items()):
+            incident = view.after.get("incident", str(one["incident"]))
+            if row != step.change.row and incident is not None and is_open(incident):
+                return Refusal("one_queued", "unit", unit, act=_state_act(one))
+    for step in view.of("assignment"):
+        for _, one in sorted(_running(view, str(step.after["unit"])).items()):
+            if one["incident"] == step.after["incident"]:
+                return Refusal("one_queued", "unit", str(step.after["unit"]), act=_state_act(one))
+    return None
+
+
+def was_queued(view: View) -> Refusal | None:
+    """The assignment waited for its unit."""
+    for step in view.of("assignment"):
+        if step.before is not None and step.before["state"] != AssignmentState.QUEUED:
+            return Refusal("was_queued", "assignment", step.change.row, act=_state_act(step.before))
     return None
 
 
@@ -109,6 +139,8 @@ def _state_act(row: Row) -> str | None:
 UNIT_GUARDS: tuple[Callable[[View], Refusal | None], ...] = (
     unit_moves,
     unit_with_assignment,
+    one_queued,
+    was_queued,
     assignment_running,
     target_open,
     free_again,

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from desktop.domain.acts import Op, Refusal, Source
+from desktop.domain.acts import Refusal, Source
 from desktop.domain.records import Row
+from desktop.domain.units import AssignmentState
 from desktop.domain.view import View
 from desktop.domain.warnings import WarningState, place_key, warns_of
 
@@ -46,7 +47,11 @@ def warnings_read(view: View) -> Refusal | None:
     """Whoever sends a unit to an incident has read the critical warnings of its place."""
     if view.act.source in HAPPENED:
         return None
-    targets = {str(step.after["incident"]) for step in view.of("assignment", Op.INSERT)}
+    targets = {
+        str(step.after["incident"])
+        for step in view.of("assignment")
+        if step.after["state"] != AssignmentState.ENDED
+    }
     if not targets:
         return None
     critical = view.after.find("place_warning", "critical", True, WarningState.ACTIVE)

@@ -5,6 +5,7 @@ from desktop.domain.incidents import PLACE_FIELDS
 from desktop.domain.kinds import MANY, ActKind, NoteRule, insert, update
 from desktop.domain.kinds_calls import CALLER, LINE, SENDERS, TAKERS
 from desktop.domain.referrals import ReferralState
+from desktop.domain.units import AssignmentEnd, AssignmentState
 
 WHAT = ("category", "urgency", "priority", "people_hurt", "facts", "planned_for", "restricted")
 NUMBERED = "incident.numbered"
@@ -97,8 +98,16 @@ INCIDENT_KINDS = (
     ActKind(
         "incident.closed",
         SENDERS,
-        (update("incident", "outcome!", stamps=("closed_at",), authored=("closed_by",), at_least=1),),
-        guards=("was_open", "nothing_runs_without_reason"),
+        (
+            update("incident", "outcome!", stamps=("closed_at",), authored=("closed_by",), at_least=1),
+            update(
+                "assignment",
+                fixed={"state": AssignmentState.ENDED, "ended_as": AssignmentEnd.CANCELLED},
+                stamps=("ended_at", "ended_first"),
+                at_most=MANY,
+            ),
+        ),
+        guards=("was_open", "was_queued", "nothing_runs_without_reason"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(

@@ -21,6 +21,11 @@ _ENDED = ("ended_at", "ended_first")
 _RECOMMENDED = insert("recommendation", "incident!", "picks!")
 """What was recommended when these were sent."""
 
+QUEUED = "unit.queued"
+"""An act of this kind says to which incident a unit goes next."""
+UNQUEUED = "unit.unqueued"
+"""An act of this kind says that it does not."""
+
 
 def _unit(status: UnitStatus, at_most: int = 1) -> Allowed:
     fixed = {"status": status, "out_reason": None, "back_at": None}
@@ -53,11 +58,40 @@ UNIT_KINDS = (
         "unit.assigned",
         SENDERS,
         (
-            insert("assignment", "incident!", "unit!", stamps=_SENT, at_least=1, at_most=UNITS_AT_ONCE),
+            insert("assignment", "incident!", "unit!", stamps=_SENT, at_most=UNITS_AT_ONCE),
+            update(
+                "assignment",
+                fixed={"state": AssignmentState.RUNNING},
+                stamps=_SENT,
+                at_most=UNITS_AT_ONCE,
+            ),
             _unit(UnitStatus.ASSIGNED, UNITS_AT_ONCE),
             _RECOMMENDED,
         ),
         guards=("incident_open", *_GUARDS, "warnings_read"),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        QUEUED,
+        SENDERS,
+        (
+            insert(
+                "assignment",
+                "incident!",
+                "unit!",
+                fixed={"state": AssignmentState.QUEUED},
+                at_least=1,
+                at_most=UNITS_AT_ONCE,
+            ),
+        ),
+        guards=("incident_open", "one_queued", "warnings_read"),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        UNQUEUED,
+        SENDERS,
+        (_ending(AssignmentEnd.CANCELLED, at_least=1, at_most=UNITS_AT_ONCE),),
+        guards=("was_queued",),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(

@@ -11,7 +11,7 @@ from desktop.domain.board import Case, Reference
 from desktop.domain.plans import Need, ResponsePlan, response, take_out
 from desktop.domain.reference import UnitType
 from desktop.domain.situations import areas_of
-from desktop.domain.units import AssignmentEnd, Unit
+from desktop.domain.units import AssignmentEnd, AssignmentState, Unit
 
 
 @dataclass
@@ -43,7 +43,9 @@ def try_plans(
         sent = [
             units[one.unit].unit_type
             for one in case.assignments
-            if one.unit in units and one.ended_as is not AssignmentEnd.CANCELLED
+            if one.unit in units
+            and one.state is not AssignmentState.QUEUED
+            and one.ended_as is not AssignmentEnd.CANCELLED
         ]
         tried.sent.update(kind.value for kind in sent)
         areas = areas_of(incident, reference)

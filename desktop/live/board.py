@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot
+from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot, next_of
 from desktop.domain.calls import CallType
 from desktop.domain.distress import Distress
-from desktop.domain.units import Assignment, Unit
+from desktop.domain.units import Assignment, AssignmentState, Unit
 from desktop.domain.warnings import WarningEntry
 
 
@@ -76,9 +76,13 @@ class Board:
             return self.occupied[unit]
         for case in self.cases.values():
             for one in case.assignments:
-                if one.unit == unit and one.ended_at is None:
+                if one.unit == unit and one.state is AssignmentState.RUNNING:
                     return one
         return None
+
+    def queued_assignment(self, unit: str) -> Assignment | None:
+        """Where a unit goes next, once it is free."""
+        return next_of(unit, self.cases.values())
 
     def shows(self, act: str, sequence: int) -> bool:
         """Whether an act has come to the board: a server's acts may come in another order than theirs."""

@@ -9,6 +9,7 @@ from desktop.domain.kinds_calls import LINE
 from desktop.domain.kinds_incidents import ALARM_SET, WHAT
 from desktop.domain.records import Value
 from desktop.domain.reference import AgencyPart
+from desktop.domain.units import Assignment
 from desktop.operations.calls import Values, describing
 from desktop.operations.desk import Desk, Outcome, change, new_row
 from desktop.store.queries import read_category
@@ -67,9 +68,16 @@ async def set_alarm(desk: Desk, seen: Incident, level: int) -> Outcome:
     return await desk.act(ALARM_SET, [change(ALARM_SET, seen, alarm_level=level)])
 
 
-async def close_incident(desk: Desk, seen: Incident, outcome: str, words: str | None = None) -> Outcome:
-    """Close with a coded outcome; while something still runs, the words are the reason and needed."""
-    return await desk.act("incident.closed", [change("incident.closed", seen, outcome=outcome)], words)
+async def close_incident(
+    desk: Desk, seen: Incident, outcome: str, words: str | None = None, queued: Iterable[Assignment] = ()
+) -> Outcome:
+    """Close with a coded outcome; while something still runs, the words are the reason and needed.
+
+    `queued`: what units would have come to next; they do not any more.
+    """
+    kind = "incident.closed"
+    changes = [change(kind, seen, outcome=outcome), *(change(kind, one) for one in queued)]
+    return await desk.act(kind, changes, words)
 
 
 async def reopen_incident(desk: Desk, seen: Incident, reason: str) -> Outcome:

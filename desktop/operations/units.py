@@ -1,10 +1,11 @@
 """Sending units and writing down what they say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from desktop.domain.acts import Change
 from desktop.domain.incidents import Incident
+from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.recommendation import Recommendation, told
 from desktop.domain.records import Value
 from desktop.domain.referrals import Referral
@@ -18,13 +19,32 @@ async def assign_units(
     units: Sequence[Unit],
     note: str | None = None,
     recommended: Recommendation | None = None,
+    queued: Iterable[Assignment] = (),
 ) -> Outcome:
-    """Send free units to an incident, all in one act or none, which keeps what was recommended."""
+    """Send free units to an incident, all in one act or none, which keeps what was recommended.
+
+    `queued`: what waits for units at the incident; theirs begin instead of new ones.
+    """
     kind = "unit.assigned"
-    changes = [new_row("assignment", desk.new_id(), incident=incident.id, unit=unit.id) for unit in units] + [
-        change(kind, unit) for unit in units
-    ]
+    waiting = {one.unit: one for one in queued if one.incident == incident.id}
+    begun = [waiting[unit.id] for unit in units if unit.id in waiting]
+    sent = [unit for unit in units if unit.id not in waiting]
+    changes = [new_row("assignment", desk.new_id(), incident=incident.id, unit=unit.id) for unit in sent]
+    changes += [change(kind, one) for one in (*begun, *units)]
     return await desk.act(kind, [*changes, *_recommended(desk, incident, recommended)], note)
+
+
+async def queue_units(
+    desk: Desk, incident: Incident, units: Sequence[Unit], note: str | None = None
+) -> Outcome:
+    """Let units come to an incident next, once they are free; nothing of what they do now changes."""
+    rows = [new_row("assignment", desk.new_id(), incident=incident.id, unit=unit.id) for unit in units]
+    return await desk.act(QUEUED, rows, note)
+
+
+async def unqueue_units(desk: Desk, queued: Sequence[Assignment], note: str | None = None) -> Outcome:
+    """Let units not come any more to what waits for them."""
+    return await desk.act(UNQUEUED, [change(UNQUEUED, one) for one in queued], note)
 
 
 async def divert_unit(

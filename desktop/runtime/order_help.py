@@ -17,6 +17,9 @@ _N = QT_TRANSLATE_NOOP
 DOES: Mapping[Verb, str] = {
     OrderVerb.SEND: _N("Orders", "sends units to an incident; ! diverts those that are busy"),
     OrderVerb.DIVERT: _N("Orders", "sends busy units to another incident"),
+    OrderVerb.QUEUE: _N("Orders", "lets busy units come to an incident next, once they are free"),
+    OrderVerb.NEXT: _N("Orders", "sends free units to the incident that waits for them"),
+    OrderVerb.UNQUEUE: _N("Orders", "lets units not come to the incident that waits for them"),
     OrderVerb.REFER: _N("Orders", "tells agencies of an incident; * lets one lead; alone the category's"),
     OrderVerb.NOTE: _N("Orders", "writes a note on the timeline"),
     OrderVerb.READ: _N("Orders", "says that the critical warnings of the place were read"),

@@ -90,11 +90,18 @@ def _assign(one: Intended, picture: Picture) -> str:
     return text.format(units=_units(one), incident=_of(one, picture))
 
 
+def _of_units(source: str) -> Callable[[Intended, Picture], str]:
+    def text(one: Intended, picture: Picture) -> str:
+        return translate("Orders", source).format(units=_units(one), incident=_of(one, picture))
+
+    return text
+
+
 def _divert(one: Intended, picture: Picture) -> str:
     if one.into is None:
         text = translate("Orders", "{unit}: diverted to {incident}")
         return text.format(unit=_units(one), incident=_of(one, picture))
-    text = translate("Orders", "{unit}: diverted from {left}, which is left, to {incident}")
+    text = translate("Orders", "{unit}: diverted to {incident}; left behind: {left}")
     return text.format(unit=_units(one), left=_into(one, picture), incident=_of(one, picture))
 
 
@@ -203,6 +210,8 @@ def _of_case(source: str) -> Callable[[Intended, Picture], str]:
 _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.ASSIGN: _assign,
     Deed.DIVERT: _divert,
+    Deed.QUEUE: _of_units(_N("Orders", "{units}: next to {incident}, once free")),
+    Deed.UNQUEUE: _of_units(_N("Orders", "{units}: not next to {incident} any more")),
     Deed.STATUS: _status,
     Deed.CANCEL: _cancel,
     Deed.OUT_OF_SERVICE: _out_of_service,

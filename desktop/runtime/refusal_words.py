@@ -24,6 +24,8 @@ REFUSALS = {
     "too_big": _N("Problems", "That is too long to be saved."),
     "unit_taken": _N("Problems", "{unit} has just been assigned by {who} at {at}."),
     "unit_changed": _N("Problems", "{unit} was changed by {who} at {at}. Look again, then repeat."),
+    "one_queued": _N("Problems", "{unit} is expected at an incident already. Look again, then repeat."),
+    "was_queued": _N("Problems", "The unit was not waited for any more. Look again, then repeat."),
     "unit_moves": _N("Problems", "{unit} is {status}: that status cannot follow."),
     "unit_with_assignment": _N("Problems", "{unit} has changed meanwhile. Look again, then repeat."),
     "assignment_running": _N("Problems", "That assignment has already ended."),

@@ -6,7 +6,7 @@ from desktop.domain.acts import Act
 from tests.domain import lawful
 from tests.domain.guarded import Guarded
 from tests.domain.lawful import Make, Step
-from tests.domain.lawful_units import DECIDE, decided
+from tests.domain.lawful_units import DECIDE, WAITED_FOR, begun, decided, queued
 from tests.domain.world import (
     World,
     assigned,
@@ -82,6 +82,47 @@ _unit = lawful.with_unit
 
 
 GUARDED_UNITS = (
+    Guarded(
+        "a unit waited for at two incidents",
+        (*WAITED_FOR, lambda w: open_incident(w, "i3", "c3")),
+        "budi",
+        lambda w: queued(w, "E1", "i3", "q2"),
+        "one_queued",
+        _u,
+        "E1",
+    ),
+    Guarded(
+        "a unit waited for where it is",
+        (send,),
+        "budi",
+        lambda w: queued(w, "E1", "i1"),
+        "one_queued",
+        _u,
+        "E1",
+    ),
+    Guarded("a unit sent on while it is busy", WAITED_FOR, "budi", begun, "unit_taken", _u, "E1"),
+    Guarded(
+        "work that runs not waited for",
+        (send,),
+        "budi",
+        lawful.simple("unit.unqueued", "assignment", "a1"),
+        "was_queued",
+        _a,
+        "a1",
+    ),
+    Guarded(
+        "what waits for a unit finished with it",
+        WAITED_FOR,
+        "budi",
+        lambda w: w.act(
+            "unit.available",
+            w.update("unit.available", "assignment", "q1"),
+            w.update("unit.available", "unit", "E1"),
+        ),
+        "assignment_running",
+        _a,
+        "q1",
+    ),
     Guarded(
         "an available unit on its way home",
         (),

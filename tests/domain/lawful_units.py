@@ -15,11 +15,11 @@ from tests.domain.world import (
 )
 
 
-def _diverted(world: World) -> Act:
+def _diverted(world: World, to: str = "i2") -> Act:
     kind = "unit.diverted"
     return world.act(
         kind,
-        insert("assignment", "a2", incident=named("i2"), unit="E1"),
+        insert("assignment", "a2", incident=named(to), unit="E1"),
         world.update(kind, "assignment", "a1"),
         world.update(kind, "unit", "E1"),
     )
@@ -123,7 +123,40 @@ def _put_away(world: World) -> Act:
     return world.act("kept.put_away", row, note="sudah dikirim meja lain")
 
 
+def queued(world: World, unit: str = "E1", incident: str = "i2", row: str = "q1") -> Act:
+    """A unit waited for at an incident."""
+    return world.act("unit.queued", insert("assignment", row, incident=named(incident), unit=unit))
+
+
+def _queue(world: World) -> object:
+    return world.must("budi", queued(world))
+
+
+WAITED_FOR: tuple[Step, ...] = (two_incidents, _queue)
+"""E1 is at i1, and i2 waits for it."""
+
+
+def begun(world: World) -> Act:
+    """What waited for E1 begins."""
+    kind = "unit.assigned"
+    return world.act(kind, world.update(kind, "assignment", "q1"), world.update(kind, "unit", "E1"))
+
+
 LAWFUL_UNITS = (
+    Lawful("a unit waited for", (two_incidents,), "budi", queued),
+    Lawful("a unit not waited for any more", WAITED_FOR, "budi", simple("unit.unqueued", "assignment", "q1")),
+    Lawful(
+        "a unit sent to what waited for it",
+        (*WAITED_FOR, _do("budi", with_unit("unit.available"))),
+        "budi",
+        begun,
+    ),
+    Lawful(
+        "a unit diverted while another incident waits for it",
+        (*WAITED_FOR, lambda w: open_incident(w, "i3", "c3")),
+        "budi",
+        lambda w: _diverted(w, "i3"),
+    ),
     Lawful("a kept act put away", (open_incident,), "ani", _put_away),
     Lawful("a unit sent", (open_incident,), "budi", assigned),
     Lawful("two units sent", (open_incident,), "citra", _two_units),

@@ -49,6 +49,8 @@ ROLES = """
     referral.withdrawn       .       x          x          .
     referral.leads           .       x          x          .
     unit.assigned            .       x          x          .
+    unit.queued              .       x          x          .
+    unit.unqueued            .       x          x          .
     unit.diverted            .       x          x          .
     unit.occupied            .       x          x          .
     unit.under_way           .       x          x          .

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain.board import danger_key, make_case, urgency_key
 from desktop.domain.incidents import Incident
 from desktop.domain.phase import Phase, phase_of, stage_of
 from desktop.domain.reference import AgencyPart
@@ -86,6 +87,18 @@ def test_phase(
     incident: Incident, assignments: tuple[Assignment, ...], referrals: tuple[Referral, ...], phase: Phase
 ) -> None:
     assert phase_of(incident, assignments, referrals) is phase
+
+
+def test_what_was_left_behind_stands_before_what_waits_longer() -> None:
+    left = sent("assigned", ended=_DIVERTED)
+    older, later = (replace(_OPEN, id=one, opened_at=at(minute)) for one, minute in (("a", 0), ("b", 9)))
+    waiting, behind = make_case(older, (), (), 1), make_case(later, (left,), (), 1)
+    assert behind.is_left_behind
+    assert sorted((waiting, behind), key=urgency_key) == sorted((waiting, behind), key=danger_key)
+    assert min((waiting, behind), key=urgency_key) is behind
+    again = make_case(later, (left, replace(sent("assigned"), id="again")), (), 1)
+    assert not again.is_left_behind
+    assert min((waiting, again), key=urgency_key) is waiting
 
 
 def test_of_two_stamps_at_one_moment_the_further_one_counts() -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.board import Case, danger_key, urgency_key
+from desktop.domain.board import Case, DangerKey, UrgencyKey, danger_key, urgency_key
 from desktop.domain.centre import Centre
 from desktop.domain.disclosure import looks_hidden
 from desktop.domain.incidents import Incident
@@ -38,13 +38,13 @@ class CaseRow:
     phase: Phase
     phase_text: str
     work: tuple[str, ...]
-    """Call signs of running assignments, then short names of agencies with a running referral."""
+    """Call signs of running assignments and, in brackets, of those that come next; then agencies at work."""
     holder: str
-    urgency: tuple[str, bool, datetime | None, str]
+    urgency: UrgencyKey
     urgency_class: UrgencyClass | None
     is_open: bool
     callers: int
-    danger: tuple[str, bool, int, int, datetime | None, str]
+    danger: DangerKey
     group: tuple[str, str]
     """Place and category: rows of one group may stand together."""
     search: str
@@ -135,7 +135,7 @@ class RowMaker:
             ended_at=incident.closed_at,
             limits=self._targets.limits(case),
             phase=case.phase,
-            phase_text=phase,
+            phase_text=left_behind_word() if case.is_left_behind else phase,
             work=work,
             holder=holder,
             urgency=urgency_key(case),
@@ -179,6 +179,7 @@ class RowMaker:
         agencies = self._board.reference.agencies
         return (
             *(self._call_sign(one.unit) for one in case.running),
+            *(f"({self._call_sign(one.unit)})" for one in case.queued),
             *(
                 agencies[one.agency].short_name if one.agency in agencies else one.agency
                 for one in case.running_referrals
@@ -201,6 +202,11 @@ class RowMaker:
                 return f"{incident.latitude:.5f}, {incident.longitude:.5f}", ""
             return "", ""
         return _without(street, where), where
+
+
+def left_behind_word() -> str:
+    """The phase of an incident that waits again because its unit was diverted."""
+    return translate("IncidentList", "left behind")
 
 
 def _without(street: str, area: str) -> str:

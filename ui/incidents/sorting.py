@@ -56,7 +56,7 @@ _PARTS: dict[Column, Callable[[CaseRow], Any]] = {
     Column.NUMBER: lambda row: row.serial,
     Column.CATEGORY: lambda row: row.category.casefold(),
     Column.PLACE: _place,
-    Column.AGE: lambda row: row.urgency[2],
+    Column.AGE: lambda row: row.urgency[3],
     Column.PHASE: lambda row: _PHASES[row.phase],
     Column.WORK: lambda row: (not row.work, tuple(item.casefold() for item in row.work)),
     Column.HOLDER: lambda row: (not row.holder, row.holder.casefold()),

@@ -12,7 +12,7 @@ from ui.incidents.columns import Column, Sizes, share
 from ui.incidents.delegate import GLYPH, GLYPH_GAP, PAD, PRIORITY_GAP, RowDelegate
 from ui.incidents.fitting import FontRuler, name_width
 from ui.incidents.model import CaseModel
-from ui.incidents.rows import RowMaker
+from ui.incidents.rows import RowMaker, left_behind_word
 from ui.theme import Face, Look
 from ui.times import age_text
 from ui.words import category_name, word
@@ -121,7 +121,12 @@ class CaseTable(QTableView):
             timedelta(hours=23, minutes=59),
             timedelta(days=88, hours=23),
         ]
-        phases = [word(Phase.WAITING), word(Phase.ASSIGNED), *self._maker.phases.values()]
+        phases = [
+            left_behind_word(),
+            word(Phase.WAITING),
+            word(Phase.ASSIGNED),
+            *self._maker.phases.values(),
+        ]
         holder = widest(plain, ["", *self._maker.holders.values()], Column.HOLDER)
         categories = [category_name(one) for one in (None, *self._reference.categories.values())]
         least = max(name_width(one, FontRuler(small)) for one in categories) + pads + 1

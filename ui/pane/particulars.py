@@ -76,6 +76,8 @@ def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit]) -> Row
     running = one.state is AssignmentState.RUNNING
     status = unit.status if running and unit is not None else None
     now: Pieces = (Piece(word(status), status, bold=True),) if status else _ended(one)
+    if one.state is AssignmentState.QUEUED:
+        now = (Piece(translate("Pane", "comes next, once free"), "accent"),)
     place = names.hospital(one.destination) if one.destination else ""
     stamps = [_stamp(one, stamp, names) for stamp in STAMP_ORDER]
     return Row(

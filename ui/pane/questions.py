@@ -73,7 +73,9 @@ class Questions(QObject):
             if self._at_work(case) and not answers["words"]:
                 self._prompt.problem(self.tr("Units or agencies are still at work: give a reason."), "words")
                 return None
-            return close_incident(self._session.desk, incident, answers["outcome"], answers["words"])
+            return close_incident(
+                self._session.desk, incident, answers["outcome"], answers["words"], case.queued
+            )
 
         def done(_done: Done, answers: Answers) -> None:
             ended = outcome_name(self._session.reference.outcomes[answers["outcome"]])

@@ -76,6 +76,8 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "referral.withdrawn": (_N("Telling", "Agency called off"), "warning"),
     "referral.leads": (_N("Telling", "Lead agency"), "text"),
     "unit.assigned": (_N("Telling", "Assigned"), _S.ASSIGNED),
+    "unit.queued": (_N("Telling", "Comes next"), _S.ASSIGNED),
+    "unit.unqueued": (_N("Telling", "Comes next no more"), "warning"),
     "unit.diverted": (_N("Telling", "Diverted"), "warning"),
     "unit.occupied": (_N("Telling", "Other duty"), _S.ASSIGNED),
     "unit.under_way": (_N("Telling", "Under way"), _S.UNDER_WAY),

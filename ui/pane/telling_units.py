@@ -37,6 +37,16 @@ def _units(entry: JournalEntry, names: Names) -> str:
     return " · ".join(names.unit(change.row) for change in entry.changes if change.table == "unit")
 
 
+def _queued(entry: JournalEntry, names: Names) -> str:
+    """Units by the assignments that were made, or that ended."""
+    told = (str(change.values.get("unit") or "") for change in entry.changes)
+    units = (
+        names.unit(unit) if unit else names.unit_of(change.row)
+        for unit, change in zip(told, entry.changes, strict=True)
+    )
+    return " · ".join(dict.fromkeys(one for one in units if one))
+
+
 def _assigned(entry: JournalEntry, names: Names) -> str:
     """With what was recommended: that it was followed, or who was recommended instead."""
     units = _units(entry, names)
@@ -197,6 +207,8 @@ UNIT_TEXTS: Mapping[str, Text] = {
     **{f"unit.{status}": _units for status in UnitStatus},
     "unit.assigned": _assigned,
     "unit.diverted": _diverted,
+    "unit.queued": _queued,
+    "unit.unqueued": _queued,
     "unit.cancelled": _units,
     "unit.occupied": _occupied,
     "unit.on_scene": _on_scene,

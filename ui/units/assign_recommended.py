@@ -86,7 +86,7 @@ class AssignRecommended(QObject):
             self._under_way = False
             self._say(words)
 
-        act = assign_units(self._session.desk, case.incident, units, recommended=found)
+        act = assign_units(self._session.desk, case.incident, units, recommended=found, queued=case.queued)
         self._session.perform(act, done=done, refused=refused)
 
     def _known(self) -> None:

@@ -9,7 +9,7 @@ from desktop.domain.board import Case
 from desktop.domain.units import BUSY, FREE, MOVES, Assignment, Unit, UnitStatus
 from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.typed_names import Part, parts
-from desktop.operations.units import assign_units, divert_unit
+from desktop.operations.units import assign_units, divert_unit, queue_units, unqueue_units
 from ui.naming import SEPARATOR
 from ui.place_warnings.reading import Reading as WarningReading
 from ui.session import Level, Session
@@ -20,6 +20,8 @@ from ui.words import category_name
 
 DIVERT = "!"
 """Typed behind a busy unit, or anywhere in the line, it diverts as Shift+Enter does."""
+NEXT = "+"
+"""Typed so, it lets a busy unit come next, once it is free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ class Assigning(QObject):
         divert = shift or DIVERT in typed
         if not typed.strip():
             self._refused = self.tr("Type call signs first, as: dam4 a3")
-        if reading.problems or not (reading.free or reading.busy) or (reading.busy and not divert):
+        comes_next = NEXT in typed and not divert
+        unsaid = reading.busy and not (divert or comes_next)
+        if reading.problems or not (reading.free or reading.busy) or unsaid:
             self.noted.emit()
             return
         if self._warnings.unread(target):
@@ -107,12 +111,14 @@ class Assigning(QObject):
         self._line.writing()
         if reading.free:
             found = self._recommending.of(target.id)
-            act = assign_units(self._session.desk, target.incident, reading.free, recommended=found)
+            act = assign_units(
+                self._session.desk, target.incident, reading.free, recommended=found, queued=target.queued
+            )
             self._session.perform(
-                act, done=lambda _done: self._divert(target, reading, 0, typed), refused=self._refuse
+                act, done=lambda _done: self._rest(target, reading, typed), refused=self._refuse
             )
         else:
-            self._divert(target, reading, 0, typed)
+            self._rest(target, reading, typed)
 
     def _were_read(self, incident: str) -> None:
         """Send what was entered before, if it still stands in the line for the same incident."""
@@ -122,6 +128,31 @@ class Assigning(QObject):
         if waits is not None and same and waits[:2] == (incident, self._line.text()):
             self._enter(waits[2])
         self.noted.emit()
+
+    def _rest(self, target: Case, reading: Reading, typed: str) -> None:
+        """What becomes of the busy units; where they wait for what they would now leave, that ends first."""
+        comes_next = NEXT in typed and DIVERT not in typed
+        queued = (self._session.board.queued_assignment(unit.id) for unit, _ in reading.busy)
+        left = [one for one in queued if one is not None and (comes_next or one.incident == target.id)]
+
+        def go_on() -> None:
+            if comes_next and reading.busy:
+                self._queue(target, reading, typed)
+            else:
+                self._divert(target, reading, 0, typed)
+
+        if not left:
+            go_on()
+            return
+        act = unqueue_units(self._session.desk, left)
+        self._session.perform(act, done=lambda _done: go_on(), refused=self._refuse)
+
+    def _queue(self, target: Case, reading: Reading, typed: str) -> None:
+        units = [unit for unit, _ in reading.busy]
+        act = queue_units(self._session.desk, target.incident, units)
+        self._session.perform(
+            act, done=lambda _done: self._done(target, reading, typed), refused=self._refuse
+        )
 
     def _divert(self, target: Case, reading: Reading, at: int, typed: str) -> None:
         """Divert the busy units one after the other; each is an act of its own."""
@@ -139,6 +170,11 @@ class Assigning(QObject):
         self._under_way = False
         names = ", ".join(unit.call_sign for unit in reading.units if unit not in reading.there)
         text = self.tr("{number}: {units} assigned").format(number=self._session.number(target), units=names)
+        if reading.busy and NEXT in typed and DIVERT not in typed:
+            text = self.tr("{number}: {units} comes next where it was busy")
+            text = text.format(number=self._session.number(target), units=names)
+        elif left := self._left(reading):
+            text = self.tr("{assigned}; left behind: {numbers}").format(assigned=text, numbers=left)
         self._session.said.emit(text, Level.DONE)
         self._line.accepted(typed)
         self.noted.emit()
@@ -187,11 +223,23 @@ class Assigning(QObject):
         return text.format(unit=unit.call_sign, status=where_text(self._session, unit, running))
 
     def _asks_to_divert(self, reading: Reading) -> list[str]:
-        text = self.tr("{unit} is {status}. Shift+Enter diverts it.")
-        return [
+        text = self.tr("{unit} is {status}. Shift+Enter diverts it; + lets it come next.")
+        told = [
             text.format(unit=unit.call_sign, status=where_text(self._session, unit, running))
             for unit, running in reading.busy
         ]
+        left = self._left(reading)
+        return [*told, self.tr("Left behind if diverted: {numbers}").format(numbers=left)] if left else told
+
+    def _left(self, reading: Reading) -> str:
+        """The incidents at which nobody would be any more, by number."""
+        cases, going = self._session.board.cases, {running.id for _, running in reading.busy}
+        left = dict.fromkeys(running.incident or "" for _, running in reading.busy)
+        return ", ".join(
+            f"{self._session.number(case)} {self._category(case)}".strip()
+            for case in (cases[one] for one in left if one in cases)
+            if all(one.id in going for one in case.running)
+        )
 
     def _category(self, case: Case) -> str:
         return category_name(self._session.reference.categories.get(case.incident.category or ""))

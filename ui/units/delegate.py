@@ -142,12 +142,32 @@ class UnitsDelegate(QStyledItemDelegate):
         self._text(painter, left, row.status_text, theme.status(row.status), bold)
         used = QFontMetrics(bold).horizontalAdvance(row.status_text) + px(_GAP + 2)
         behind = left.adjusted(used, 0, -px(_GAP), 0)
-        if row.number:
+        if row.following:
+            self._two(painter, behind, row, theme)
+        elif row.number:
             self._number(painter, rect.adjusted(self.widths.word, 0, -px(_GAP), 0), row, theme)
         elif row.purpose:
             self._cut(painter, behind, row.purpose, theme.text)
         elif row.status is not UnitStatus.OFF_DUTY:
             self._crew(painter, behind, row, theme)
+
+    def _two(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
+        """The incident for which it works and the one that waits for it, as far as both fit whole."""
+        metrics, small = QFontMetrics(self._font()), QFontMetrics(self._look.font(Face.SMALL))
+        serial = row.following.rpartition("-")[2]
+        both = [(self._font(), metrics, row.number, f"→ {row.following}")]
+        both += [(self._font(), metrics, row.number, f"→{serial}")]
+        both += [
+            (self._look.font(Face.SMALL), small, row.number.rpartition("-")[2], f"→{serial}"),
+            (self._look.font(Face.SMALL), small, "", f"→{serial}"),
+        ]
+        gap = self._look.px(_GAP)
+        for font, measured, number, following in both:
+            used = measured.horizontalAdvance(following)
+            if used + gap + measured.horizontalAdvance(number) <= rect.width() or not number:
+                self._text(painter, rect, following, theme.accent, font, _RIGHT)
+                self._text(painter, rect.adjusted(0, 0, -used - gap, 0), number, theme.text, font, _RIGHT)
+                return
 
     def _number(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
         """The number at the right edge; where there is room, at the left with what it is."""

@@ -22,6 +22,7 @@ from ui.units.assign_recommended import AssignRecommended
 from ui.units.assigning import Assigning
 from ui.units.line import Line, NoteBox
 from ui.units.model import UnitsModel
+from ui.units.next_up import NextUp
 from ui.units.recommended import RecommendedStrip
 from ui.units.recommending import Recommending
 from ui.units.rows import RowMaker, free_count
@@ -72,6 +73,7 @@ class UnitsPanel(Panel):
         self._assigning = Assigning(session, self.assign_line, selected, self._reading, self._recommending)
         self._at_once = AssignRecommended(session, self._recommending, self.recommended, self._reading, self)
         self._at_once.asks_to_tell.connect(self.asks_to_tell)
+        self._next_up = NextUp(session, self._reading, self)
         self._alarm = AlarmLevel(session, selected, self)
         self._stamps = StampCorrection(session, self.prompt, selected, self)
         self._lay_out()
@@ -114,6 +116,7 @@ class UnitsPanel(Panel):
         actions.bind("units.assign", self.assign_line.go)
         actions.bind("units.assign_recommended", self._at_once.assign)
         actions.bind("units.swap", self._at_once.swap)
+        actions.bind("units.next", self._next_up.begin)
         actions.bind("incident.alarm_up", lambda: self._alarm.step(1))
         actions.bind("incident.alarm_down", lambda: self._alarm.step(-1))
         actions.bind("units.status", self.status_line.go)
@@ -142,7 +145,7 @@ class UnitsPanel(Panel):
             app.focusChanged.connect(self._focus_changed)
 
     def _board_changed(self, change: BoardChange) -> None:
-        if change.units or change.reference:
+        if change.units or change.reference or change.cases & self._maker.waiting:
             self._show_rows()
         elif rows := self._maker.rows_of(change.cases):
             self.model.replace(rows, self._session.clock.now())
@@ -152,7 +155,8 @@ class UnitsPanel(Panel):
         self.model.take(self._maker.rows(), self._session.clock.now())
         free = free_count(self._session.board.units.values())
         hint = self.tr("{free} available · {key} assign")
-        self.hint.setText(hint.format(free=free, key=key_text(BY_ID["units.assign"])))
+        told = hint.format(free=free, key=key_text(BY_ID["units.assign"]))
+        self.hint.setText(self._next_up.hint or told)
 
     def _dress(self) -> None:
         self._size()

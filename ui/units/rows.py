@@ -66,6 +66,8 @@ class UnitRow:
     """Its own station, when it stands at another."""
     warn: int | None = None
     alarm: int | None = None
+    following: str = ""
+    """The incident that waits for it, as 24-019."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -80,7 +82,9 @@ class UnitRow:
     @property
     def doing(self) -> str:
         """What it does, in one line: `under way · 24-018 · Building fire, Gg. Mawar 5`."""
-        return " · ".join(one for one in (self.status_text, self.number, self.purpose, self.about) if one)
+        following = translate("Units", "next {number}").format(number=self.following)
+        parts = (self.status_text, self.number, self.purpose, self.about, following if self.following else "")
+        return " · ".join(one for one in parts if one)
 
     @property
     def manned(self) -> str:
@@ -108,11 +112,15 @@ class RowMaker:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.waiting: frozenset[str] = frozenset()
+        """Incidents that waited for units when rows were made."""
+        self._following: Mapping[str, str] = {}
 
     def rows(self) -> list[Row]:
         """All rows: stations in their order, below each its units."""
         board = self._session.board
         running = self._running()
+        self._follow()
         by_station: dict[str, list[Unit]] = {}
         for unit in self._session.units_by_call_sign():
             by_station.setdefault(unit.station, []).append(unit)
@@ -129,6 +137,7 @@ class RowMaker:
     def rows_of(self, cases: Iterable[str]) -> list[UnitRow]:
         """The rows of the units that work for these incidents."""
         board = self._session.board
+        self._follow()
         running = [one for case in cases if case in board.cases for one in board.cases[case].running]
         return [self.unit_row(board.units[one.unit], one) for one in running if one.unit in board.units]
 
@@ -153,7 +162,15 @@ class RowMaker:
             home=home.name if home else "",
             warn=warn,
             alarm=alarm,
+            following=self._following.get(unit.id, ""),
         )
+
+    def _follow(self) -> None:
+        """Which incidents wait for which units."""
+        cases = [case for case in self._session.board.cases.values() if case.queued]
+        self.waiting = frozenset(case.id for case in cases)
+        waiting = sorted((one.id, one.unit, case) for case in cases for one in case.queued)
+        self._following = {unit: self._session.number(case) for _, unit, case in waiting}
 
     def _about(self, unit: Unit, running: Assignment | None, case: Case | None) -> str:
         if unit.back_at is not None:

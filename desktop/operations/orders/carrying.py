@@ -80,8 +80,10 @@ async def _merge(desk: Desk, one: Intended) -> Outcome:
 
 _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.ASSIGN: lambda desk, one: units.assign_units(
-        desk, _case(one).incident, one.units, one.note or None, one.recommended
+        desk, _case(one).incident, one.units, one.note or None, one.recommended, one.queued
     ),
+    Deed.QUEUE: lambda desk, one: units.queue_units(desk, _case(one).incident, one.units, one.note or None),
+    Deed.UNQUEUE: lambda desk, one: units.unqueue_units(desk, one.queued, one.note or None),
     Deed.DIVERT: lambda desk, one: units.divert_unit(
         desk, _case(one).incident, one.unit, _running(one), one.note or None, one.recommended
     ),
@@ -106,7 +108,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.ALARM: lambda desk, one: incidents.set_alarm(desk, _case(one).incident, one.level),
     Deed.CORRECT: _correct,
     Deed.CLOSE: lambda desk, one: incidents.close_incident(
-        desk, _case(one).incident, one.code, one.note or None
+        desk, _case(one).incident, one.code, one.note or None, _case(one).queued
     ),
     Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one).incident, one.note),
     Deed.MERGE: _merge,

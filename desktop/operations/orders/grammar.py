@@ -23,6 +23,9 @@ class OrderVerb(StrEnum):
 
     SEND = "send"
     DIVERT = "divert"
+    QUEUE = "queue"
+    NEXT = "next"
+    UNQUEUE = "unqueue"
     REFER = "refer"
     NOTE = "note"
     READ = "read"
@@ -111,6 +114,28 @@ _OWN: Sequence[Row] = (
         ("alihkan dam4 ke 003", "divert dam4 to 003"),
         _S.UNITS,
         _S.INCIDENT,
+    ),
+    Row(
+        _O.QUEUE,
+        ("antre", "queue"),
+        ("antre", "antrekan", "queue"),
+        ("antre dam4 ke 005", "queue dam4 to 005"),
+        _S.UNITS,
+        _S.INCIDENT,
+    ),
+    Row(
+        _O.NEXT,
+        ("berikutnya", "next"),
+        ("berikutnya", "lanjut", "next"),
+        ("berikutnya dam4", "next dam4"),
+        _S.UNITS,
+    ),
+    Row(
+        _O.UNQUEUE,
+        ("batal antre", "unqueue"),
+        ("batal antre", "unqueue"),
+        ("batal antre dam4", "unqueue dam4"),
+        _S.UNITS,
     ),
     Row(
         _O.REFER,

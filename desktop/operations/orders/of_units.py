@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from desktop.domain.board import Case
-from desktop.domain.units import BUSY, FREE, MOVES, STAMPS, Unit, UnitStatus
-from desktop.domain.warnings import place_of, unread, warnings_for
+from desktop.domain.units import BUSY, FREE, MOVES, STAMPS, Assignment, Unit, UnitStatus
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import hospital_of, incident_of, station_of, units_named
+from desktop.operations.orders.of_next import unqueued
 from desktop.operations.orders.order import Order, Piece
 from desktop.operations.orders.plan import Code, Deed, Intended
+from desktop.operations.orders.unread import warn_of_unread
 from desktop.operations.typed_verbs import read_line
 from desktop.operations.unit_verbs import STATUS_OF, VERBS, UnitVerb, ends_unseen, legal, meant
 
@@ -19,42 +20,57 @@ def send(order: Order) -> None:
     case = incident_of(order, order.target)
     if case is None:
         return
-    _warnings(order, case)
+    warn_of_unread(order, case)
     free: list[tuple[Unit, Piece]] = []
     there: list[tuple[Unit, Piece]] = []
     diverted: list[Intended] = []
-    diverts = order.divert or order.row.verb is OrderVerb.DIVERT
     for unit, where in named:
         running = order.picture.running(unit.id)
         if unit.status in FREE:
             free.append((unit, where))
         elif running is not None and running.incident == case.id:
             there.append((unit, where))
-        elif running is None or UnitStatus.ASSIGNED not in MOVES[unit.status]:
-            order.trouble(Code.FIRST_FREE, where, unit, unit.status in BUSY)
-        elif diverts:
-            left = order.picture.cases.get(running.incident or "")
-            diverted.append(
-                Intended(Deed.DIVERT, case, left, (unit,), running, note=order.note.text, at=order.at)
-            )
-            _not_before(order, unit, where)
         else:
-            order.trouble(Code.BUSY, where, unit, running)
+            diverted += _divert(order, case, unit, running, where)
     if free:
         order.intended.append(
             Intended(
-                Deed.ASSIGN, case, units=tuple(unit for unit, _ in free), note=order.note.text, at=order.at
+                Deed.ASSIGN,
+                case,
+                units=tuple(unit for unit, _ in free),
+                queued=case.queued,
+                note=order.note.text,
+                at=order.at,
             )
         )
         for unit, where in free:
             _not_before(order, unit, where)
     order.intended += diverted
-    if order.intended:  # the first act keeps it
-        found = order.picture.recommended(case.id)
-        order.intended[0] = replace(order.intended[0], recommended=found)
+    found = order.picture.recommended(case.id)
+    first = next((at for at, one in enumerate(order.intended) if one.deed is not Deed.UNQUEUE), None)
+    if first is not None:  # the first act that sends keeps it
+        order.intended[first] = replace(order.intended[first], recommended=found)
     if there and not order.intended:
         for unit, where in there:
             order.trouble(Code.THERE_ALREADY, where, unit, case)
+
+
+def _divert(order: Order, case: Case, unit: Unit, running: Assignment | None, where: Piece) -> list[Intended]:
+    """A busy unit to another incident, where that was asked for and may follow; else what is in the way."""
+    if running is None or UnitStatus.ASSIGNED not in MOVES[unit.status]:
+        order.trouble(Code.FIRST_FREE, where, unit, unit.status in BUSY)
+        return []
+    if not (order.divert or order.row.verb is OrderVerb.DIVERT):
+        order.trouble(Code.BUSY, where, unit, running)
+        return []
+    left = order.picture.cases.get(running.incident or "")
+    queued = order.picture.queued(unit.id)
+    comes = [queued] if queued is not None and queued.incident == case.id else []
+    _not_before(order, unit, where)
+    return [
+        *unqueued(order, comes),
+        Intended(Deed.DIVERT, case, left, (unit,), running, note=order.note.text, at=order.at),
+    ]
 
 
 def status(order: Order) -> None:
@@ -143,14 +159,6 @@ def _not_before(order: Order, unit: Unit, where: Piece) -> None:
     """What is said to have happened cannot lie before what the unit did last."""
     if order.at is not None and unit.status_at is not None and order.at < unit.status_at:
         order.trouble(Code.TOO_EARLY, where, unit)
-
-
-def _warnings(order: Order, case: Case) -> None:
-    known = warnings_for(order.picture.warnings.values(), place_of(case.incident), order.picture.now)
-    waiting = unread(known, case.reads)
-    if waiting:
-        where = order.target if order.target is not None else Piece("", order.end)
-        order.trouble(Code.UNREAD, where, case, *waiting)
 
 
 _DEEDS = {

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
-from desktop.domain.board import Case, Reference
+from desktop.domain.board import Case, Reference, next_of
 from desktop.domain.centre import Centre
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.reference import Role
@@ -48,6 +48,10 @@ class Picture:
     def zone(self) -> tzinfo:
         """The city's time zone."""
         return self.centre.zone
+
+    def queued(self, unit: str) -> Assignment | None:
+        """Where a unit goes next, once it is free."""
+        return next_of(unit, self.cases.values())
 
     def fleet(self) -> list[Unit]:
         """All units, in the order of the fleet."""

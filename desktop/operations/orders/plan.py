@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from desktop.domain.board import Case
 from desktop.domain.kinds_incidents import ALARM_SET
+from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.domain.units import Assignment, Unit, UnitStatus
@@ -23,6 +24,8 @@ class Deed(StrEnum):
 
     ASSIGN = "assign"
     DIVERT = "divert"
+    QUEUE = "queue"
+    UNQUEUE = "unqueue"
     STATUS = "status"
     CANCEL = "cancel"
     OUT_OF_SERVICE = "out_of_service"
@@ -57,6 +60,8 @@ ON_SCREEN = frozenset({Deed.SELECT, Deed.FILTER, Deed.SEARCH, Deed.CALL, Deed.UN
 _KINDS: Mapping[Deed, str] = {
     Deed.ASSIGN: "unit.assigned",
     Deed.DIVERT: "unit.diverted",
+    Deed.QUEUE: QUEUED,
+    Deed.UNQUEUE: UNQUEUED,
     Deed.CANCEL: "unit.cancelled",
     Deed.OUT_OF_SERVICE: "unit.out_of_service",
     Deed.OCCUPY: "unit.occupied",
@@ -84,11 +89,11 @@ class Intended:
     """One thing that will be done, with the rows as they were seen.
 
     `case`: the incident that it is about; `into`: the other one of a merge or relation, or the one that a
-    diverted unit leaves. `code`: a hospital, station or outcome. `note`: a note, reason or purpose. `text`:
-    what is filtered, searched or said, the act of a note, or a stamp. `at`: when it happened, `until`: how
-    long it holds, or the stamp as it is right (aware). `level`: of the alarm. `recommended`: what was
-    recommended for the incident, kept beside what is done. `unseen`: whether it would finish work for an
-    incident at which the unit never was.
+    diverted unit leaves. `queued`: what begins, or is not waited for any more. `code`: a hospital, station
+    or outcome. `note`: a note, reason or purpose. `text`: what is filtered, searched or said, the act of a
+    note, or a stamp. `at`: when it happened, `until`: how long it holds, or the stamp as it is right (aware).
+    `level`: of the alarm. `recommended`: what was recommended for the incident, kept beside what is done.
+    `unseen`: whether it would finish work for an incident at which the unit never was.
     """
 
     deed: Deed
@@ -96,6 +101,7 @@ class Intended:
     into: Case | None = None
     units: tuple[Unit, ...] = ()
     running: Assignment | None = None
+    queued: tuple[Assignment, ...] = ()
     status: UnitStatus | None = None
     referral: Referral | None = None
     state: ReferralState | None = None
@@ -141,6 +147,9 @@ class Code(StrEnum):
     OPEN = "open"
     SAME = "same"
     THERE_ALREADY = "there_already"
+    IS_FREE = "is_free"
+    WAITED_FOR = "waited_for"
+    NOTHING_WAITS = "nothing_waits"
     BUSY = "busy"
     FIRST_FREE = "first_free"
     CANNOT_FOLLOW = "cannot_follow"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from desktop.domain.registry import KINDS
-from desktop.operations.orders import of_agencies, of_incidents, of_units
+from desktop.operations.orders import of_agencies, of_incidents, of_next, of_units
 from desktop.operations.orders.grammar import BY_VERB, LONGEST, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.order import Order, Piece, piece, take_apart
 from desktop.operations.orders.picture import Picture
@@ -15,6 +15,9 @@ from desktop.operations.unit_verbs import UnitVerb
 _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.SEND: of_units.send,
     OrderVerb.DIVERT: of_units.send,
+    OrderVerb.QUEUE: of_next.queue,
+    OrderVerb.NEXT: of_next.begin,
+    OrderVerb.UNQUEUE: of_next.unqueue,
     OrderVerb.CORRECT: of_units.correct,
     OrderVerb.REFER: of_agencies.refer,
     **of_incidents.READERS,

@@ -1637,6 +1637,10 @@
         <translation>TINGKAT</translation>
     </message>
     <message>
+        <source>No incident waits for {about}: say which one (antre).</source>
+        <translation>Tidak ada kejadian yang menunggu {about}: sebutkan yang mana (antre).</translation>
+    </message>
+    <message>
         <source>No incident “{typed}” was closed today.</source>
         <translation>Tidak ada kejadian “{typed}” yang ditutup hari ini.</translation>
     </message>
@@ -1861,8 +1865,16 @@
         <translation>menyaring daftar dengan kata; tanpa kata semua tampil</translation>
     </message>
     <message>
+        <source>lets busy units come to an incident next, once they are free</source>
+        <translation>armada yang sibuk menuju kejadian ini berikutnya, begitu bebas</translation>
+    </message>
+    <message>
         <source>lets go of an incident</source>
         <translation>melepaskan kejadian</translation>
+    </message>
+    <message>
+        <source>lets units not come to the incident that waits for them</source>
+        <translation>armada tidak jadi menuju kejadian yang menunggunya</translation>
     </message>
     <message>
         <source>lets units stand at another post</source>
@@ -1915,6 +1927,10 @@
     <message>
         <source>sends busy units to another incident</source>
         <translation>mengalihkan armada bertugas ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>sends free units to the incident that waits for them</source>
+        <translation>mengirim armada yang bebas ke kejadian yang menunggunya</translation>
     </message>
     <message>
         <source>sends units to an incident; ! diverts those that are busy</source>
@@ -2013,6 +2029,10 @@
         <translation>menulis catatan di kronologi</translation>
     </message>
     <message>
+        <source>{about} comes there next already: nothing changes.</source>
+        <translation>{about} memang sudah berikutnya ke sana: tidak ada yang berubah.</translation>
+    </message>
+    <message>
         <source>{about} has been told already: write down its answer.</source>
         <translation>{about} sudah diberi tahu: catat jawabannya.</translation>
     </message>
@@ -2025,12 +2045,16 @@
         <translation>{about} sudah ditutup: buka kembali dulu.</translation>
     </message>
     <message>
+        <source>{about} is free: send it now (kirim).</source>
+        <translation>{about} bebas: kirim sekarang (kirim).</translation>
+    </message>
+    <message>
         <source>{about} is open.</source>
         <translation>{about} masih terbuka.</translation>
     </message>
     <message>
-        <source>{about} is there already.</source>
-        <translation>{about} sudah di sana.</translation>
+        <source>{about} is there already: nothing changes.</source>
+        <translation>{about} sudah di sana: tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>{about} is this centre itself: send its units.</source>
@@ -2113,6 +2137,14 @@
         <translation>{units}: ditugaskan ke {incident}</translation>
     </message>
     <message>
+        <source>{units}: next to {incident}, once free</source>
+        <translation>{units}: berikutnya ke {incident}, begitu bebas</translation>
+    </message>
+    <message>
+        <source>{units}: not next to {incident} any more</source>
+        <translation>{units}: tidak jadi ke {incident} berikutnya</translation>
+    </message>
+    <message>
         <source>{unit} is {status} by now: call it off for a reason instead.</source>
         <translation>{unit} kini {status}: batalkan dengan alasan.</translation>
     </message>
@@ -2137,12 +2169,12 @@
         <translation>{unit} {status}: “{typed}!” mengalihkannya.</translation>
     </message>
     <message>
-        <source>{unit}: diverted from {left}, which is left, to {incident}</source>
-        <translation>{unit}: dialihkan dari {left}, yang ditinggalkan, ke {incident}</translation>
-    </message>
-    <message>
         <source>{unit}: diverted to {incident}</source>
         <translation>{unit}: dialihkan ke {incident}</translation>
+    </message>
+    <message>
+        <source>{unit}: diverted to {incident}; left behind: {left}</source>
+        <translation>{unit}: dialihkan ke {incident}; ditinggal: {left}</translation>
     </message>
     <message>
         <source>{unit}: goes to {hospital}</source>
@@ -2465,6 +2497,10 @@
         <translation>Armada sudah di kejadian itu, atau kejadian sudah ditutup.</translation>
     </message>
     <message>
+        <source>The unit was not waited for any more. Look again, then repeat.</source>
+        <translation>Armada itu tidak ditunggu lagi. Lihat lagi, lalu ulangi.</translation>
+    </message>
+    <message>
         <source>The unit works for another incident now. Look again, then repeat.</source>
         <translation>Armada kini bertugas untuk kejadian lain. Lihat lagi, lalu ulangi.</translation>
     </message>
@@ -2507,6 +2543,10 @@
     <message>
         <source>{unit} has just been assigned by {who} at {at}.</source>
         <translation>{unit} baru saja ditugaskan oleh {who} pukul {at}.</translation>
+    </message>
+    <message>
+        <source>{unit} is expected at an incident already. Look again, then repeat.</source>
+        <translation>{unit} sudah ditunggu di suatu kejadian. Lihat lagi, lalu ulangi.</translation>
     </message>
     <message>
         <source>{unit} is {status}: it brings nobody to a hospital.</source>

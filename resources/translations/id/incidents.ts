@@ -149,6 +149,10 @@
         <translation>terlambat</translation>
     </message>
     <message>
+        <source>left behind</source>
+        <translation>ditinggal</translation>
+    </message>
+    <message>
         <source>much too late</source>
         <translation>sangat terlambat</translation>
     </message>

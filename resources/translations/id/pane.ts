@@ -174,6 +174,10 @@
         <translation>ditutup {time} oleh {operator}: {outcome}</translation>
     </message>
     <message>
+        <source>comes next, once free</source>
+        <translation>berikutnya, begitu bebas</translation>
+    </message>
+    <message>
         <source>diverted</source>
         <translation>dialihkan</translation>
     </message>
@@ -533,6 +537,14 @@
     <message>
         <source>Closed</source>
         <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Comes next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Comes next no more</source>
+        <translation>Tidak jadi berikutnya</translation>
     </message>
     <message>
         <source>Coordinates</source>

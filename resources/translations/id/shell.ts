@@ -306,6 +306,10 @@
         <translation>Jawaban kedua</translation>
     </message>
     <message>
+        <source>Send a free unit to what waits for it</source>
+        <translation>Kirim armada bebas ke yang menunggunya</translation>
+    </message>
+    <message>
         <source>Set a PIN for outages</source>
         <translation>Pasang PIN untuk gangguan server</translation>
     </message>

@@ -34,6 +34,10 @@
 <context>
     <name>Assigning</name>
     <message>
+        <source>Left behind if diverted: {numbers}</source>
+        <translation>Ditinggal bila dialihkan: {numbers}</translation>
+    </message>
+    <message>
         <source>Select an incident first (Ctrl+L).</source>
         <translation>Pilih kejadian dulu (Ctrl+L).</translation>
     </message>
@@ -42,16 +46,24 @@
         <translation>Ketik armada dulu, seperti: dam4 a3</translation>
     </message>
     <message>
+        <source>{assigned}; left behind: {numbers}</source>
+        <translation>{assigned}; ditinggal: {numbers}</translation>
+    </message>
+    <message>
         <source>{number}: {units} assigned</source>
         <translation>{number}: {units} ditugaskan</translation>
+    </message>
+    <message>
+        <source>{number}: {units} comes next where it was busy</source>
+        <translation>{number}: {units} datang berikutnya, yang sibuk begitu bebas</translation>
     </message>
     <message>
         <source>{units} is there already.</source>
         <translation>{units} sudah di kejadian ini.</translation>
     </message>
     <message>
-        <source>{unit} is {status}. Shift+Enter diverts it.</source>
-        <translation>{unit} {status}. Shift+Enter mengalihkannya.</translation>
+        <source>{unit} is {status}. Shift+Enter diverts it; + lets it come next.</source>
+        <translation>{unit} {status}. Shift+Enter mengalihkannya; + berikutnya, begitu bebas.</translation>
     </message>
     <message>
         <source>{unit} is {status}: end that first (Ctrl+U, {unit} k).</source>
@@ -60,6 +72,21 @@
     <message>
         <source>{unit} is {status}: it must be available first (Ctrl+U, {unit} s).</source>
         <translation>{unit} {status}: harus siap dulu (Ctrl+U, {unit} s).</translation>
+    </message>
+</context>
+<context>
+    <name>NextUp</name>
+    <message>
+        <source>No free unit is waited for. Behind a busy unit, + lets it come next (Alt+U).</source>
+        <translation>Tidak ada armada bebas yang ditunggu. Tanda + di belakang armada sibuk: berikutnya, begitu bebas (Alt+U).</translation>
+    </message>
+    <message>
+        <source>{key}: {unit} → {number}</source>
+        <translation>{key}: {unit} → {number}</translation>
+    </message>
+    <message>
+        <source>{number}: {units} assigned</source>
+        <translation>{number}: {units} ditugaskan</translation>
     </message>
 </context>
 <context>
@@ -290,6 +317,10 @@
     <message>
         <source>next nearest</source>
         <translation>berikutnya</translation>
+    </message>
+    <message>
+        <source>next {number}</source>
+        <translation>berikutnya {number}</translation>
     </message>
     <message>
         <source>no crew</source>

@@ -11,7 +11,7 @@ from desktop.domain.incidents import Incident
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.reference import Agency, AgencyPart, Category, Hospital, Outcome, Role, Station
 from desktop.domain.referrals import Referral, ReferralState
-from desktop.domain.units import BUSY, Assignment, Unit, UnitStatus
+from desktop.domain.units import BUSY, Assignment, AssignmentState, Unit, UnitStatus
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry
 from desktop.operations.desk import Author, Desk
 from desktop.operations.orders.picture import BoardNames, Picture
@@ -41,6 +41,8 @@ _FLEET: Iterable[tuple[str, UnitStatus, str]] = (
     ("A3", _S.RETURNING, ""),
     ("R1", _S.OUT_OF_SERVICE, ""),
 )
+_NEXT = (("Damkar 14", "4"), ("A3", "6"))
+"""Who is waited for, and by the serial where."""
 
 
 def _unit(at: int, name: str, status: UnitStatus) -> Unit:
@@ -74,6 +76,11 @@ def _case(serial: int, category: str, address: str, day: int = 24, **more: Any) 
     )
     key = str(serial) if day == 24 else ""
     running = tuple(_assignment(unit, one) for unit, _, case in _FLEET if case and case == key)
+    running += tuple(
+        Assignment(id=f"next {unit}", unit=unit, incident=one, state=AssignmentState.QUEUED, acts={})
+        for unit, waited_for in _NEXT
+        if waited_for == key
+    )
     told = Referral(
         id=f"r{serial}",
         incident=one,

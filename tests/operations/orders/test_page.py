@@ -42,12 +42,22 @@ _TROUBLES = (
         "pilih 3 -5m",
         "baca 4",
         "lepaskan 4",
+        *("antre a1 ke 4", "antre dam14 ke 4", "antre dam4 ke 3", "berikutnya a1"),
         "x" * 1001,
     ),
 )
 _ORDERS = (
     *("kirim dam1", "alihkan dam4 ke 4", "menuju dam4", "bawa a2 ke wangaya", "rusak dam1 +30m; pompa"),
-    *("sibuk a1; bbm", "batal dam4; x", "pindah a1 ke juanda", "rujuk polisi", "terima pln", "utama pln"),
+    *(
+        "sibuk a1; bbm",
+        "antre a2 ke 3",
+        "batal antre a3",
+        "batal dam4; x",
+        "pindah a1 ke juanda",
+        "rujuk polisi",
+        "terima pln",
+        "utama pln",
+    ),
     *("catat; x", "alarm", "koreksi dam14 -1m; x", "baca 6", "pegang 4", "lepaskan 3"),
     *("tutup 23-005 t", "buka kembali 7; x", "urungkan"),
     *("satukan 24-005 ke 4", "kaitkan 4 dengan 3", "pilih 4", "saring x", "cari x", "panggilan x"),

@@ -62,6 +62,10 @@ def _said(text: str) -> list[str]:
             ["assign 24-004 A1 -5m", "divert 24-004 24-003 Damkar 4 -5m"],
         ),
         ("alihkan dam4 ke 4", ["divert 24-004 24-003 Damkar 4"]),
+        ("alihkan dam14 ke 4", ["unqueue 24-004 Damkar 14", "divert 24-004 24-003 Damkar 14"]),
+        ("antre a2 ke 3; habis dari RS", ["queue 24-003 A2 habis dari RS"]),
+        ("queue dam14 to sudirman", ["unqueue 24-004 Damkar 14", "queue 24-005 Damkar 14"]),
+        ("batal antre dam14, a3", ["unqueue 24-004 Damkar 14", "unqueue 24-006 A3"]),
         (
             "menuju dam4; lewat Jl. Kecubung",
             ["status 24-003 Damkar 4 under_way lewat Jl. Kecubung"],

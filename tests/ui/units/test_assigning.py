@@ -89,7 +89,8 @@ def test_a_busy_unit_is_diverted_only_when_told_twice(scene: Scene, open_window:
     driver.press("Alt+U")
     driver.type("dam3 dam4")
     number = scene.session.number(cases["crash"])
-    assert window.panel.notes.note.problem == f"Damkar 3 is on scene, {number}. Shift+Enter diverts it."
+    asks = f"Damkar 3 is on scene, {number}. Shift+Enter diverts it; + lets it come next."
+    assert window.panel.notes.note.problem.startswith(asks)
     driver.press("Return")
     driver.settle()
     assert window.status("Damkar 4") is UnitStatus.AVAILABLE
@@ -98,6 +99,28 @@ def test_a_busy_unit_is_diverted_only_when_told_twice(scene: Scene, open_window:
     assert {one.unit for one in scene.case(cases["fire"].id).running} == {"damkar-3", "damkar-4"}
     left = [one for one in scene.case(cases["crash"].id).assignments if one.unit == "damkar-3"]
     assert [one.ended_as for one in left] == [AssignmentEnd.DIVERTED]
+
+
+def test_a_busy_unit_comes_next_and_one_key_sends_it_once_it_is_free(scene: Scene, open_window: Open) -> None:
+    first, second = _fire(scene), _fire(scene)
+    scene.assign(first, "Damkar 4", minutes=5)
+    window = open_window(scene, second)
+    driver, number = scene.driver, scene.session.number(second)
+    driver.press("Alt+U")
+    driver.type("dam4+")
+    left = f"Left behind if diverted: {scene.session.number(first)}"
+    assert left in window.panel.notes.note.problem
+    driver.press("Return")
+    driver.until(lambda: [one.unit for one in scene.case(second.id).queued] == ["damkar-4"])
+    assert scene.running("Damkar 4").incident == first.id
+    driver.press("Alt+Y")
+    assert "No free unit is waited for." in window.said[-1][0]
+    scene.say("Damkar 4", UnitStatus.RETURNING)
+    driver.until(lambda: window.panel.hint.text() == f"Alt+Y: Damkar 4 → {number}")
+    driver.press("Alt+Y")
+    window.until_status("Damkar 4", UnitStatus.ASSIGNED)
+    assert scene.running("Damkar 4").incident == second.id
+    assert scene.case(second.id).queued == ()
 
 
 def test_an_exclamation_mark_diverts_too(scene: Scene, open_window: Open) -> None:

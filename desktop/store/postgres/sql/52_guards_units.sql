@@ -41,7 +41,8 @@ begin
         if becomes(step, 'unit') <> all (changed) then
             return refusal('unit_with_assignment', 'assignment', step ->> 'row');
         end if;
-        if was(step, 'state') <> 'running' then
+        if was(step, 'state') <> 'running' and not (was(step, 'state') = 'queued' and becomes(step, 'state') = 'running')
+        then
             return refusal('assignment_running', 'assignment', step ->> 'row', null, was(step, 'state_act'));
         end if;
     end loop;
@@ -60,6 +61,46 @@ begin
         is_busy := (select m.busy from meta_state m where m.what = 'unit' and m.name = becomes(step, 'status'));
         if is_busy <> (cardinality(running) > 0) or not running <@ written then
             return refusal('unit_with_assignment', 'unit', step ->> 'row', null, was(step, 'status_act'));
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+create function one_queued(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare
+    step jsonb;
+    other assignment;
+begin
+    for step in select * from steps_of(act_view, 'assignment') loop
+        select a.* into other from assignment a join incident i on i.id = a.incident
+        where a.unit = becomes(step, 'unit') and a.state = 'queued' and a.id::text <> step ->> 'row'
+            and is_open(to_jsonb(i))
+        order by a.id limit 1;
+        if found then
+            return refusal('one_queued', 'unit', becomes(step, 'unit'), null, other.state_act::text);
+        end if;
+    end loop;
+    for step in select * from steps_of(act_view, 'assignment') loop
+        select a.* into other from assignment a
+        where a.unit = becomes(step, 'unit') and a.state = 'running' and a.incident::text = becomes(step, 'incident')
+        order by a.id limit 1;
+        if found then
+            return refusal('one_queued', 'unit', becomes(step, 'unit'), null, other.state_act::text);
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+create function was_queued(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'assignment') loop
+        if was(step, 'state') <> 'queued' then
+            return refusal('was_queued', 'assignment', step ->> 'row', null, was(step, 'state_act'));
         end if;
     end loop;
     return null;

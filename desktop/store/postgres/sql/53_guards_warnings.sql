@@ -109,7 +109,9 @@ begin
     end if;
     for target in
         select i.* from incident i
-        where i.id in (select becomes(s, 'incident')::uuid from steps_of(act_view, 'assignment', 'insert') s)
+        where i.id in (
+            select becomes(s, 'incident')::uuid from steps_of(act_view, 'assignment') s where becomes(s, 'state') <> 'ended'
+        )
         order by i.id
     loop
         for warned in
