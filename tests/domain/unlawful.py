@@ -11,6 +11,8 @@ from desktop.domain.registry import KINDS
 from desktop.domain.schema import TABLES
 from tests.domain.world import LOGINS, NOW, named
 
+Shown = tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Spoilt:
@@ -20,6 +22,8 @@ class Spoilt:
     act: Act
     login: str
     code: str
+    shows: Shown
+    """The rule it breaks, and whose: two that show the same are refused for one and the same reason."""
 
 
 def spoil(act: Act, login: str) -> Iterator[Spoilt]:
@@ -27,9 +31,11 @@ def spoil(act: Act, login: str) -> Iterator[Spoilt]:
     kind = KINDS[act.kind]
     for other, roles in LOGINS.items():
         if not roles & kind.roles:
-            yield Spoilt(f"by {other}", act, other, "role")
-    for name, spoilt, code in (*_whole(act, kind), *_counts(act, kind), *_each(act, kind)):
-        yield Spoilt(name, spoilt, login, code)
+            yield Spoilt(f"by {other}", act, other, "role", (act.kind, "role", other))
+    for name, spoilt, code in (*_whole(act, kind), *_counts(act, kind)):
+        yield Spoilt(name, spoilt, login, code, (act.kind, name))
+    for name, spoilt, code, shows in _each(act, kind):
+        yield Spoilt(name, spoilt, login, code, shows)
 
 
 Parts = Iterator[tuple[str, Act, str]]
@@ -69,11 +75,15 @@ def _counts(act: Act, kind: ActKind) -> Parts:
             yield f"many of {allowed.table}", replace(act, changes=(*many, *others)), "count"
 
 
-def _each(act: Act, kind: ActKind) -> Parts:
+def _each(act: Act, kind: ActKind) -> Iterator[tuple[str, Act, str, Shown]]:
     for place, one in enumerate(act.changes):
-        for name, spoilt, code in _change(one, kind):
+        mine = (act.kind, one.table, one.op.value)
+        for name, spoilt, code, shows in (
+            *((name, spoilt, code, (*mine, name)) for name, spoilt, code in _change(one, kind)),
+            *_columns(one, kind, mine),
+        ):
             changes = (*act.changes[:place], *spoilt, *act.changes[place + 1 :])
-            yield f"change {place}, {name}", replace(act, changes=changes), code
+            yield f"change {place}, {name}", replace(act, changes=changes), code, shows
 
 
 def _change(one: Change, kind: ActKind) -> Iterator[tuple[str, tuple[Change, ...], str]]:
@@ -85,14 +95,6 @@ def _change(one: Change, kind: ActKind) -> Iterator[tuple[str, tuple[Change, ...
     yield "with NUL in a name", (_with(one, **{"a\x00": 1}),), "form"
     allowed = kind.allowed(one.table, one.op)
     assert allowed is not None
-    for column in TABLES[one.table].columns:
-        if column.name not in allowed.fields:
-            yield f"writes {column.name}", (_with(one, **{column.name: None}),), "field"
-            continue
-        for value, code in _bad_values(column, needed=column.name in allowed.needed):
-            unbased = code == "reference" and one.op is Op.UPDATE and column.group not in one.base
-            spoilt = (_with(one, **{column.name: value}),)
-            yield f"{column.name}={value!r:.20}", spoilt, "base" if unbased else code
     for name in allowed.needed:
         rest = {key: value for key, value in one.values.items() if key != name}
         yield f"without {name}", (replace(one, values=rest),), "needed"
@@ -104,6 +106,22 @@ def _change(one: Change, kind: ActKind) -> Iterator[tuple[str, tuple[Change, ...
             yield f"without base {group}", (replace(one, base=less),), "base"
             stale = {**one.base, group: named("stale")}
             yield f"with a stale base {group}", (replace(one, base=stale),), "changed"
+
+
+def _columns(one: Change, kind: ActKind, mine: Shown) -> Iterator[tuple[str, tuple[Change, ...], str, Shown]]:
+    """Values that a column never takes, which is the table's rule; and columns that are not the kind's."""
+    allowed = kind.allowed(one.table, one.op)
+    assert allowed is not None
+    for column in TABLES[one.table].columns:
+        if column.name not in allowed.fields:
+            yield f"writes {column.name}", (_with(one, **{column.name: None}),), "field", (*mine, "writes")
+            continue
+        for value, code in _bad_values(column, needed=column.name in allowed.needed):
+            name = f"{column.name}={value!r:.20}"
+            of_table = {"form": (one.table, column.kind.value, f"{value!r:.20}"), "value": (one.table, name)}
+            unbased = code == "reference" and one.op is Op.UPDATE and column.group not in one.base
+            spoilt = (_with(one, **{column.name: value}),)
+            yield name, spoilt, "base" if unbased else code, of_table.get(code, (*mine, name))
 
 
 def _absent(table: str) -> str:

@@ -166,6 +166,15 @@ def _all_of(*names: str) -> str:
     return f"select jsonb_object_agg(name, rows) from ({' union all '.join(rows)}) one"
 
 
+_RULES = """
+select jsonb_build_object(
+    'allowed',
+    (select jsonb_agg(jsonb_build_array(kind, table_name, op, fields, needed)) from meta_allowed),
+    'columns', (select jsonb_agg(jsonb_build_array(table_name, name, kind)) from meta_column)
+)
+"""
+
+
 class PostgresBackend:
     """One superuser's connection, in one transaction; authors are named, as the installer's is."""
 
@@ -229,6 +238,10 @@ class PostgresBackend:
     def journal(self) -> dict[str, list[dict[str, Any]]]:
         """See `Backend`."""
         return {name: _plain(rows) for name, rows in self._rows(_all_of(*_JOURNAL)).items()}
+
+    def rules(self) -> dict[str, list[Any]]:
+        """What the server knows: (kind, table, op, fields, needed) and (table, column, kind)."""
+        return self._rows(_RULES)
 
     def close(self) -> None:
         """Take everything back."""
