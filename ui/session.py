@@ -160,6 +160,11 @@ class Session(QObject):
         looks = [(one.looks_at, one.login) for one in self.services.follower.at_work()]
         return {at.incident: name(login) for at, login in looks if at is not None and at.field is not None}
 
+    @property
+    def at_desks(self) -> frozenset[str]:
+        """The logins of those who are at other desks now."""
+        return frozenset(one.login for one in self.services.follower.at_work())
+
     def number(self, case: Case) -> str:
         """An incident's number as the list shows it: 24-018."""
         incident = case.incident
@@ -225,7 +230,8 @@ class Session(QObject):
         *,
         undoes: bool,
     ) -> None:
-        units, cases = dict(self.board.units), dict(self.board.cases)  # as the operator saw them
+        board = self.board  # as the operator saw it
+        units, cases, memos = dict(board.units), dict(board.cases), dict(board.memos)
         tell = refused or (lambda text: self.said.emit(text, Level.PROBLEM))
         try:
             outcome = await intention
@@ -239,7 +245,7 @@ class Session(QObject):
             tell(await problems.explain(self, outcome))
             return
         if not undoes:
-            self.wrote.emit(Acted(outcome.act, units, cases))
+            self.wrote.emit(Acted(outcome.act, units, cases, memos))
         if done is not None:
             await self._when_shown(outcome, lambda: done(outcome))
 

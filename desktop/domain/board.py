@@ -11,6 +11,7 @@ from desktop.domain.cards import CardApproval
 from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.domain.memos import MemoEntry
 from desktop.domain.phase import Phase, phase_of
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.reference import (
@@ -223,6 +224,7 @@ class Snapshot:
     """The open board at one moment: cases open or closed today, all units, today's counts.
 
     `calls`: those that run, and those that were lost and wait for a call back. `warnings`: those that hold.
+    `memos`: reminders not done, and messages of the last hours.
     """
 
     sequence: int
@@ -234,6 +236,7 @@ class Snapshot:
     ended_today: Mapping[CallType, int]
     warnings: tuple[WarningEntry, ...] = ()
     distress: tuple[Distress, ...] = ()
+    memos: tuple[MemoEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,3 +259,5 @@ class News:
     warning_ids: frozenset[str] = frozenset()
     warnings: tuple[WarningEntry, ...] = ()
     distress: tuple[Distress, ...] = ()
+    memo_ids: frozenset[str] = frozenset()
+    memos: tuple[MemoEntry, ...] = ()

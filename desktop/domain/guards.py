@@ -9,10 +9,12 @@ from desktop.domain.guards_calling_back import CALL_BACK_GUARDS
 from desktop.domain.guards_cards import CARD_GUARDS
 from desktop.domain.guards_distress import DISTRESS_GUARDS
 from desktop.domain.guards_hospitals import HOSPITAL_GUARDS
+from desktop.domain.guards_memos import MEMO_GUARDS
 from desktop.domain.guards_places import PLACE_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.guards_warnings import WARNING_GUARDS
 from desktop.domain.incidents import ALIAS_FORM, AliasReason
+from desktop.domain.memos import MemoState
 from desktop.domain.records import Row
 from desktop.domain.reference import AgencyPart, Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, ReferralState
@@ -273,7 +275,9 @@ def referral_moves(view: View) -> Refusal | None:
 
 
 def erased_is_over(view: View) -> Refusal | None:
-    """What is erased belongs to calls that have ended, incidents that are closed, warnings withdrawn."""
+    """What is erased belongs to calls that have ended, incidents that are closed, warnings withdrawn,
+    reminders done.
+    """
     for step in view.of("call_private"):
         call = view.after.get("call", step.change.row) or {}
         incident = view.after.get("incident", str(call["incident"]))
@@ -287,6 +291,10 @@ def erased_is_over(view: View) -> Refusal | None:
         warning = view.after.get("place_warning", step.change.row) or {}
         if warning.get("state") != WarningState.WITHDRAWN:
             return Refusal("erased_is_over", "place_warning", step.change.row)
+    for step in view.of("memo_private"):
+        memo = view.after.get("memo", step.change.row) or {}
+        if memo.get("state") == MemoState.OPEN:
+            return Refusal("erased_is_over", "memo", step.change.row)
     return None
 
 
@@ -347,5 +355,6 @@ GUARDS: Mapping[str, Guard] = {
         *CARD_GUARDS,
         *HOSPITAL_GUARDS,
         *DISTRESS_GUARDS,
+        *MEMO_GUARDS,
     )
 }

@@ -27,6 +27,7 @@ ERASURE_KINDS = (
                 stamps=(TOMBSTONE,),
                 at_most=MANY,
             ),
+            update("memo_private", fixed={"text": None}, stamps=(TOMBSTONE,), at_most=MANY),
         ),
         guards=("erased_is_over",),
         note=NoteRule.REQUIRED,

@@ -9,6 +9,7 @@ from desktop.domain.kinds_distress import DISTRESS_KINDS
 from desktop.domain.kinds_erasure import ERASURE_KINDS
 from desktop.domain.kinds_hospitals import HOSPITAL_KINDS
 from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
+from desktop.domain.kinds_memos import MEMO_KINDS
 from desktop.domain.kinds_places import PLACE_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
 from desktop.domain.kinds_warnings import WARNING_KINDS
@@ -26,6 +27,7 @@ _ALL = (
     *CARD_KINDS,
     *HOSPITAL_KINDS,
     *DISTRESS_KINDS,
+    *MEMO_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

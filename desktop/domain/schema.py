@@ -17,6 +17,7 @@ from desktop.domain.incidents import (
     IncidentRelation,
     Strike,
 )
+from desktop.domain.memos import Memo, MemoPrivate, MemoRead
 from desktop.domain.places import KeptPlace
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, Table, table_of
@@ -64,12 +65,15 @@ RECORDS: tuple[type[Record], ...] = (
     PlaceWarning,
     PlaceWarningPrivate,
     WarningRead,
+    Memo,
+    MemoPrivate,
+    MemoRead,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}
 """Tables by name."""
 
-SUBJECT_TABLES = ("incident", "unit", "call", "place_warning")
+SUBJECT_TABLES = ("incident", "unit", "call", "place_warning", "memo")
 """Rows of these tables carry, as `last_act`, the last act that was about them, written by it or not.
 They are locked in this order, each table by id."""
 
@@ -77,5 +81,6 @@ SIDE_TABLES: Mapping[str, str] = {
     "call_private": "call",
     "incident_private": "incident",
     "place_warning_private": "place_warning",
+    "memo_private": "memo",
 }
 """Personal side tables and the tables whose ids they share."""

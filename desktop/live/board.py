@@ -7,6 +7,7 @@ from typing import TypeVar
 from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot, next_of
 from desktop.domain.calls import CallType
 from desktop.domain.distress import Distress
+from desktop.domain.memos import MemoEntry
 from desktop.domain.units import Assignment, AssignmentState, Unit
 from desktop.domain.warnings import WarningEntry
 
@@ -26,6 +27,7 @@ class BoardChange:
     warnings: frozenset[str] = frozenset()
     distress: bool = False
     """Whether another crew is in distress, or what is known of one is other."""
+    memos: frozenset[str] = frozenset()
     counts: bool = False
     reference: bool = False
     acts: tuple[tuple[str, str, str], ...] = ()
@@ -41,7 +43,8 @@ Listener = Callable[[BoardChange], None]
 class Board:
     """Cases open or closed today, all units, running calls, warnings that hold; each by id.
 
-    `lost`: calls that wait for a call back. Listeners hear what changed.
+    `lost`: calls that wait for a call back. `memos`: reminders not done, and messages
+    of the last hours. Listeners hear what changed.
     """
 
     def __init__(self, reference: Reference) -> None:
@@ -51,6 +54,7 @@ class Board:
         self.calls: dict[str, CallEntry] = {}
         self.lost: dict[str, CallEntry] = {}
         self.warnings: dict[str, WarningEntry] = {}
+        self.memos: dict[str, MemoEntry] = {}
         self.occupied: dict[str, Assignment] = {}
         self.distress: dict[str, Distress] = {}
         """Crews that are in distress, by unit."""
@@ -101,6 +105,7 @@ class Board:
             **{("call", one): entry.call.last_act or "" for one, entry in self.calls.items()},
             **{("call", one): entry.call.last_act or "" for one, entry in self.lost.items()},
             **{("place_warning", one): entry.warning.last_act or "" for one, entry in self.warnings.items()},
+            **{("memo", one): entry.memo.last_act or "" for one, entry in self.memos.items()},
         }
 
     def name_operators(self, operators: Mapping[str, str]) -> None:
@@ -118,18 +123,20 @@ class Board:
         units = {unit.id: unit for unit in snapshot.units}
         calls, lost = _split(snapshot.calls)
         warnings = {entry.id: entry for entry in snapshot.warnings}
+        memos = {entry.id: entry for entry in snapshot.memos}
         change = BoardChange(
             cases=_differing(self.cases, cases),
             units=_differing(self.units, units),
             calls=_differing(self.calls, calls),
             lost=_differing(self.lost, lost),
             warnings=_differing(self.warnings, warnings),
+            memos=_differing(self.memos, memos),
             counts=True,
             reference=new_reference,
             distress=self._take_distress(snapshot.distress),
         )
         self.cases, self.units, self.calls = cases, units, calls
-        self.lost, self.warnings = lost, warnings
+        self.lost, self.warnings, self.memos = lost, warnings, memos
         self.occupied = {one.unit: one for one in snapshot.occupied}
         self.ended_today = snapshot.ended_today
         self.sequence = self._complete_to = snapshot.sequence
@@ -147,6 +154,7 @@ class Board:
             self.occupied = {one.unit: one for one in news.occupied}
         calls, lost = _split(news.calls)
         warnings = {entry.id: entry for entry in news.warnings}
+        memos = {entry.id: entry for entry in news.memos}
         change = BoardChange(
             named=news.case_ids,
             cases=_merge(self.cases, {case.id: case for case in news.cases}, news.case_ids),
@@ -154,6 +162,7 @@ class Board:
             calls=_merge(self.calls, calls, news.call_ids),
             lost=_merge(self.lost, lost, news.call_ids),
             warnings=_merge(self.warnings, warnings, news.warning_ids),
+            memos=_merge(self.memos, memos, news.memo_ids),
             counts=news.ended_today is not None,
             reference=news.reference is not None,
             acts=news.acts,

@@ -16,6 +16,7 @@ def picture_of(board: Board, clock: CentreClock) -> Picture:
         occupied=tuple(board.occupied.values()),
         ended_today=board.ended_today,
         warnings=tuple(board.warnings.values()),
+        memos=tuple(board.memos.values()),
     )
     return Picture(
         reference=board.reference,

@@ -1,17 +1,19 @@
 """An act of a desk's own, with what the desk showed before it: enough to take it back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.acts import Act
 from desktop.domain.board import Case
+from desktop.domain.memos import MemoEntry
 from desktop.domain.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Acted:
-    """An act, with the units and cases as they were shown before it, by id."""
+    """An act, with the units, cases and memos as they were shown before it, by id."""
 
     act: Act
     units: Mapping[str, Unit]
     cases: Mapping[str, Case]
+    memos: Mapping[str, MemoEntry] = field(default_factory=dict)

@@ -19,13 +19,15 @@ AT_ONCE = 80
 class Erasure:
     """What came of it, in rows.
 
-    `left`: calls at which, or at whose incident, somebody is still at work; warnings not withdrawn.
+    `left`: calls at which, or at whose incident, somebody is still at work; warnings not withdrawn, reminders
+    not done.
     """
 
     calls: int
     incidents: int
     left: int
     warnings: int = 0
+    memos: int = 0
     refusal: Refusal | None = None
     """Why it went no further, where it did not: what was counted before is erased."""
 
@@ -64,7 +66,7 @@ async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
     of the act, and names nobody. StoreError `not_allowed` on a server for who may not erase.
     """
     found = await desk.store.read(lambda connection: read_erasable(connection, calls))
-    rows = [*found.calls, *found.incidents, *found.warnings]
+    rows = [*found.calls, *found.incidents, *found.warnings, *found.memos]
     done, refusal = 0, None
     while done < len(rows) and refusal is None:
         part = rows[done : done + AT_ONCE]
@@ -73,12 +75,9 @@ async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
             refusal = outcome
         else:
             done += len(part)
-    erased_calls = min(done, len(found.calls))
-    erased_incidents = min(done - erased_calls, len(found.incidents))
-    return Erasure(
-        erased_calls,
-        erased_incidents,
-        len(found.running),
-        done - erased_calls - erased_incidents,
-        refusal,
-    )
+    counts = []
+    for kind in (found.calls, found.incidents, found.warnings, found.memos):
+        counts.append(min(done, len(kind)))
+        done -= counts[-1]
+    erased_calls, incidents, warnings, memos = counts
+    return Erasure(erased_calls, incidents, len(found.running), warnings, memos, refusal)

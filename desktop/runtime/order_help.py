@@ -34,6 +34,11 @@ DOES: Mapping[Verb, str] = {
     OrderVerb.SELECT: _N("Orders", "selects an incident in the list"),
     OrderVerb.FILTER: _N("Orders", "filters the list by words; without words it shows all"),
     OrderVerb.SEARCH: _N("Orders", "looks up incidents and calls of all years"),
+    OrderVerb.REMIND: _N("Orders", "reminds all desks of words at a time (saya|me: you alone)"),
+    OrderVerb.PUT_OFF: _N("Orders", "puts a reminder off, named by its words or its incident"),
+    OrderVerb.DONE: _N("Orders", "says that a reminder is done"),
+    OrderVerb.MESSAGE: _N("Orders", "sends a message to operators by name, or to all desks"),
+    OrderVerb.READ_MESSAGES: _N("Orders", "says that all messages were read"),
     OrderVerb.CALL: _N("Orders", "takes a new call, with what the caller says"),
     OrderVerb.UNDO: _N("Orders", "takes back what was just done, as Alt+Z does"),
     UnitVerb.UNDER_WAY: _N("Orders", "units are under way"),
@@ -72,6 +77,10 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.LEVEL: _N("Orders", "LEVEL"),
     Slot.STAMP: _N("Orders", "UNIT STATUS at TIME"),
     Slot.TEXT: _N("Orders", "WORDS"),
+    Slot.REMINDING: _N("Orders", "[INCIDENT] TIME [;] WORDS"),
+    Slot.PUTTING_OFF: _N("Orders", "REMINDER TIME"),
+    Slot.REMINDER: _N("Orders", "REMINDER"),
+    Slot.OPERATORS: _N("Orders", "OPERATORS"),
 }
 
 

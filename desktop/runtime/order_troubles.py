@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import Case
+from desktop.domain.memos import MemoEntry
 from desktop.domain.reference import Agency, Hospital, Outcome, Station
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, Unit
@@ -35,7 +36,9 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.HOSPITAL: _N("Orders", "a hospital, as: to wangaya"),
     Slot.STATION: _N("Orders", "a post, as: to juanda"),
     Slot.OUTCOME: _N("Orders", "the outcome, as: as handled"),
-    Slot.TIME: _N("Orders", "the right time, as: at 14:05"),
+    Slot.TIME: _N("Orders", "the time, as: 10m, or: at 14:05"),
+    Slot.REMINDER: _N("Orders", "which reminder: some of its words, or the number of its incident"),
+    Slot.OPERATORS: _N("Orders", "to whom: a name, or all"),
     Slot.TEXT: _N("Orders", "some words"),
 }
 _UNKNOWN: Mapping[Slot, str] = {
@@ -48,6 +51,8 @@ _UNKNOWN: Mapping[Slot, str] = {
     Slot.HOSPITAL: _N("Orders", "There is no hospital “{typed}”."),
     Slot.STATION: _N("Orders", "There is no post “{typed}”."),
     Slot.OUTCOME: _N("Orders", "There is no outcome “{typed}”."),
+    Slot.REMINDER: _N("Orders", "No reminder has the words “{typed}”."),
+    Slot.OPERATORS: _N("Orders", "There is no operator “{typed}”."),
     Slot.TEXT: _N("Orders", "“{typed}” is too much here: leave it out, or write it behind a semicolon."),
 }
 _PLAIN: Mapping[Code, str] = {
@@ -69,6 +74,10 @@ _PLAIN: Mapping[Code, str] = {
     Code.AT_WORK: _N("Orders", "Units or agencies are still at work: give a reason, “; …”"),
     Code.NO_NOTE_HERE: _N("Orders", "This order takes no note: leave it out."),
     Code.NO_TIME_HERE: _N("Orders", "This order takes no time: leave it out."),
+    Code.NO_TEXT: _N("Orders", "Type what is to be said."),
+    Code.TOO_MANY_WORDS: _N("Orders", "Too long: at most {about} characters are kept of it."),
+    Code.ONESELF: _N("Orders", "That is you. Type another name, or a reminder: ingatkan saya 10m; …"),
+    Code.NOTHING_NEW: _N("Orders", "No message waits to be read."),
     Code.ROLE: _N("Orders", "Your role does not allow this."),
     Code.NO_SCREEN: _N("Orders", "That needs the desk's window."),
     Code.HELD_BY_NOBODY: _N("Orders", "Nobody has {about} in hand."),
@@ -222,6 +231,8 @@ def _name(one: Any, picture: Picture) -> str:
             return one.name
         case Outcome():
             return outcome_name(one)
+        case MemoEntry():
+            return f"“{one.text}”"
         case Named():
             return one.names[0]
         case _:

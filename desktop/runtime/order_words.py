@@ -198,6 +198,42 @@ def _read(one: Intended, picture: Picture) -> str:
     return text.format(incident=_of(one, picture), warnings=said)
 
 
+def _remind(one: Intended, picture: Picture) -> str:
+    whose = _N("Orders", "reminder at {time} for all desks: “{text}”")
+    if one.recipient is not None:
+        whose = _N("Orders", "reminder at {time} for you alone: “{text}”")
+    told = translate("Orders", whose).format(time=_until(one, picture), text=one.text)
+    return SEPARATOR.join((told, _of(one, picture) or translate("Orders", "about no incident")))
+
+
+def _message(one: Intended, picture: Picture) -> str:
+    if one.recipient is None:
+        text = translate("Orders", "to all desks: “{text}”").format(text=one.text)
+        nobody = translate("Orders", "nobody else is at a desk now")
+        return text if picture.at_desks else f"{text}{SEPARATOR}{nobody}"
+    name = picture.reference.operator_name(one.recipient)
+    text = translate("Orders", "to {name}: “{text}”").format(name=name, text=one.text)
+    if one.recipient in picture.at_desks:
+        return text
+    away = translate("Orders", "{name} is at no desk now and reads it later").format(name=name)
+    return SEPARATOR.join((text, away))
+
+
+def _of_memo(source: str) -> Callable[[Intended, Picture], str]:
+    def text(one: Intended, picture: Picture) -> str:
+        entry = one.memo
+        who = picture.reference.operator_name(entry.memo.made_by) if entry is not None else ""
+        said = entry.text if entry is not None else ""
+        told = translate("Orders", source).format(time=_until(one, picture), memo=said, who=who)
+        return SEPARATOR.join(part for part in (told, _of(one, picture)) if part)
+
+    return text
+
+
+def _until(one: Intended, picture: Picture) -> str:
+    return moment_text(one.until, picture) if one.until is not None else ""
+
+
 def _of_case(source: str) -> Callable[[Intended, Picture], str]:
     def text(one: Intended, picture: Picture) -> str:
         return translate("Orders", source).format(
@@ -233,6 +269,11 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.MERGE: _of_case(_N("Orders", "{incident}: merged into {other}")),
     Deed.RELATE: _of_case(_N("Orders", "{incident}: related to {other}")),
     Deed.STRIKE: _of_case(_N("Orders", "{incident}: note “{note}” struck through")),
+    Deed.REMIND: _remind,
+    Deed.PUT_OFF: _of_memo(_N("Orders", "put off to {time}: “{memo}”")),
+    Deed.DONE: _of_memo(_N("Orders", "reminder done: “{memo}”")),
+    Deed.MESSAGE: _message,
+    Deed.READ_MESSAGE: _of_memo(_N("Orders", "read, from {who}: “{memo}”")),
     Deed.UNDO: _of_case(_N("Orders", "take back what was just done")),
     Deed.SELECT: _of_case(_N("Orders", "select {incident}")),
     Deed.FILTER: _of_case(_N("Orders", "filter the list by “{text}”")),

@@ -70,6 +70,8 @@ REFUSALS = {
     "call_back_runs": _N("Problems", "{who} has been calling back since {at}."),
     "call_back_of_lost": _N("Problems", "That call is not one to call back."),
     "block_of_number": _N("Problems", "The block is on another number."),
+    "memo_fits": _N("Problems", "Only a message is read, only a reminder is put off or done."),
+    "reminder_open": _N("Problems", "{who} did that already at {at}."),
     "erased_is_over": _N("Problems", "The call or incident is not over yet."),
     "row_exists": _N("Problems", "That was done already."),
     "row_missing": _N("Problems", "What this is about is not in the database."),

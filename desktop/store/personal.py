@@ -34,6 +34,7 @@ _READERS = {
     "call_private": "personal_calls",
     "incident_private": "personal_incidents",
     "place_warning_private": "personal_warnings",
+    "memo_private": "personal_memos",
 }
 """The server's functions that give the rows of a personal table."""
 

@@ -15,6 +15,15 @@ from desktop.domain.clock import CLOCK_ID, TrainingClock
 from desktop.domain.distress import Distress, DistressState
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident
+from desktop.domain.memos import (
+    SHOWN_FOR,
+    Memo,
+    MemoEntry,
+    MemoKind,
+    MemoPrivate,
+    MemoRead,
+    MemoState,
+)
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
@@ -207,6 +216,26 @@ def read_warnings(connection: Connection, where: ColumnElement[bool]) -> tuple[W
     found = read_records(connection, PlaceWarning, where)
     private = read_personal(connection, PlaceWarningPrivate, [one.id for one in found])
     return tuple(WarningEntry(one, private[one.id]) for one in found)
+
+
+def memos_on_board(today_since: datetime) -> ColumnElement[bool]:
+    """The condition for reminders not done and the messages since hours before the city's midnight (UTC)."""
+    table = TABLES["memo"]
+    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
+    state: BindParameter[str] = bindparam("open", MemoState.OPEN.value, literal_execute=True)
+    recent = and_(table.c.kind == MemoKind.MESSAGE, table.c.made_at >= today_since - SHOWN_FOR)
+    return or_(table.c.state == state, recent)
+
+
+def read_memos(connection: Connection, where: ColumnElement[bool]) -> tuple[MemoEntry, ...]:
+    """Reminders and messages that fit, with what they say and who read them."""
+    found = read_records(connection, Memo, where)
+    ids = [one.id for one in found]
+    private = read_personal(connection, MemoPrivate, ids)
+    reads: dict[str, list[MemoRead]] = {one: [] for one in ids}
+    for read in read_records(connection, MemoRead, TABLES["memo_read"].c.memo.in_(ids)) if ids else ():
+        reads[read.memo].append(read)
+    return tuple(MemoEntry(one, private[one.id], tuple(reads[one.id])) for one in found)
 
 
 def read_call(connection: Connection, call: str) -> CallEntry | None:

@@ -11,6 +11,7 @@ from desktop.domain.acts import decode_changes, known_items
 from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Reference, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.kinds_cards import OF_REFERENCE
+from desktop.domain.schema import SUBJECT_TABLES
 from desktop.store import journal
 from desktop.store.personal import read_personal, read_private_acts
 from desktop.store.queries import (
@@ -20,9 +21,11 @@ from desktop.store.queries import (
     cases_named,
     cases_on_board,
     count_ended,
+    memos_on_board,
     read_calls,
     read_cases,
     read_distress,
+    read_memos,
     read_occupied,
     read_records,
     read_reference,
@@ -47,6 +50,7 @@ def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
         ended_today=count_ended(connection, today_since),
         warnings=read_warnings(connection, warnings_on_board(today_since)),
         distress=read_distress(connection),
+        memos=read_memos(connection, memos_on_board(today_since)),
     )
 
 
@@ -81,7 +85,7 @@ def read_news_of(connection: Connection, ids: Collection[str], today_since: date
 
 def read_marks(connection: Connection, today_since: datetime) -> Marks:
     """The act that last wrote each row of the board: whatever is about an incident touches its row."""
-    incident, unit, call, warning = (TABLES[name] for name in ("incident", "unit", "call", "place_warning"))
+    incident, unit, call, warning, memo = (TABLES[name] for name in SUBJECT_TABLES)
     rows = union_all(
         select(literal("incident"), cast(incident.c.id, Text), incident.c.last_act).where(
             all_on_board(today_since)
@@ -93,6 +97,7 @@ def read_marks(connection: Connection, today_since: datetime) -> Marks:
         select(literal("place_warning"), cast(warning.c.id, Text), warning.c.last_act).where(
             warnings_on_board(today_since)
         ),
+        select(literal("memo"), cast(memo.c.id, Text), memo.c.last_act).where(memos_on_board(today_since)),
     )
     return {(table, row): last_act for table, row, last_act in connection.execute(rows)}
 
@@ -130,12 +135,11 @@ def _news_of(
 
 def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News:
     kinds = {kind for _, kind, _ in ends.acts}
-    incidents, units, calls, warnings = (
-        frozenset(row for name, row in ends.rows if name == table)
-        for table in ("incident", "unit", "call", "place_warning")
+    incidents, units, calls, warnings, memos = (
+        frozenset(row for name, row in ends.rows if name == table) for table in SUBJECT_TABLES
     )
     loaded = "reference.loaded" in kinds
-    call, warning = TABLES["call"], TABLES["place_warning"]
+    call, warning, memo = TABLES["call"], TABLES["place_warning"], TABLES["memo"]
     return News(
         sequence=ends.sequence,
         acts=ends.acts,
@@ -158,6 +162,10 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         if warnings
         else (),
         distress=read_distress(connection) if units else (),
+        memo_ids=memos,
+        memos=read_memos(connection, and_(memo.c.id.in_(memos), memos_on_board(today_since)))
+        if memos
+        else (),
     )
 
 

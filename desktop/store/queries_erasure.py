@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Function, and_, cast, func, select, true
+from sqlalchemy import Connection, Function, and_, cast, func, or_, select, true
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, UUID
 
 from desktop.domain.calls import Call, CallPrivate
 from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.domain.memos import Memo, MemoPrivate, MemoState
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningState
 from desktop.store.personal import read_personal
 from desktop.store.problems import StoreError
@@ -18,15 +20,17 @@ from desktop.store.tables import TABLES
 
 @dataclass(frozen=True, slots=True)
 class Erasable:
-    """What can be erased for some calls and warnings.
+    """What can be erased for some calls, warnings and memos.
 
-    `running`: calls of them at which somebody is still at work, and warnings that were not withdrawn.
+    `running`: calls of them at which somebody is still at work, warnings that were not withdrawn, reminders
+    not done.
     """
 
     calls: tuple[CallPrivate, ...]
     incidents: tuple[IncidentPrivate, ...]
     running: frozenset[str]
     warnings: tuple[PlaceWarningPrivate, ...] = ()
+    memos: tuple[MemoPrivate, ...] = ()
 
 
 def calls_of_number(connection: Connection, number: str) -> tuple[str, ...]:
@@ -44,10 +48,17 @@ def warnings_of_place(connection: Connection, fits: Callable[[PlaceWarning], boo
     return tuple(one.id for one in read_records(connection, PlaceWarning, true()) if fits(one))
 
 
+def memos_until(connection: Connection, moment: datetime) -> tuple[str, ...]:
+    """The messages, and the reminders done or not, made up to a moment (aware), by id."""
+    made = read_records(connection, Memo, TABLES["memo"].c.made_at <= moment)
+    return tuple(one.id for one in made)
+
+
 def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
     """What can be erased for these calls: those that are over, their incidents, those merged into these.
 
-    Among `calls` may be ids of warnings: of these those that were withdrawn.
+    With them go the memos about these incidents. Among `calls` may be ids of warnings and memos: of these
+    warnings that were withdrawn, messages, and reminders that are done.
 
     On a server the rows are told by id and the acts that wrote them, without their values. StoreError as
     `calls_of_number` has it.
@@ -71,11 +82,15 @@ def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
         )
         wave = set(connection.execute(merged).scalars())
         incidents = incidents | wave
+    memo = TABLES["memo"]
+    left = read_records(connection, Memo, or_(memo.c.id.in_(calls), memo.c.incident.in_(incidents)))
+    hold |= {one.id for one in left if one.state is MemoState.OPEN}
     return Erasable(
         calls=tuple(read_personal(connection, CallPrivate, over).values()),
         incidents=tuple(read_personal(connection, IncidentPrivate, incidents).values()),
         running=frozenset(one.id for one in found if one.id not in over) | hold,
         warnings=tuple(read_personal(connection, PlaceWarningPrivate, withdrawn).values()),
+        memos=tuple(read_personal(connection, MemoPrivate, {one.id for one in left} - hold).values()),
     )
 
 
@@ -92,4 +107,5 @@ def _without_values(told: Mapping[str, Any]) -> Erasable:
         incidents=tuple(IncidentPrivate.from_row(row, values) for row, values in told["incidents"].items()),
         running=frozenset(told["running"]),
         warnings=tuple(PlaceWarningPrivate.from_row(row, values) for row, values in told["warnings"].items()),
+        memos=tuple(MemoPrivate.from_row(row, values) for row, values in told["memos"].items()),
     )

@@ -13,6 +13,7 @@ from desktop.store.masks import MASKED
 from desktop.store.submit_sqlite import Author
 from desktop.store.tables import TABLES, act, act_private, search_row
 
+_OF_MEMO = "(SELECT m.incident FROM main.memo m WHERE m.id = t.id)"
 _OF_CALL = "(SELECT c.incident FROM main.call c WHERE c.id = {row})"
 
 
@@ -37,6 +38,7 @@ def mask_statements(author: Author) -> Iterator[str]:
         yield f"CREATE TEMP VIEW {name} AS SELECT {columns} FROM main.{name} t"
     yield _left_out(TABLES["call_private"], _hidden(_OF_CALL.format(row="t.id"), author), reads)
     yield _left_out(TABLES["incident_private"], _hidden("t.id", author), reads)
+    yield _left_out(TABLES["memo_private"], _hidden(_OF_MEMO, author), reads)
     yield _left_out(act_private, _of_act("t.act", author), reads)
     of_text = f"CASE t.table_name WHEN 'incident' THEN t.row_id ELSE {_OF_CALL.format(row='t.row_id')} END"
     yield _left_out(search_row, _hidden(of_text, author), reads)

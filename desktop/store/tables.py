@@ -278,6 +278,10 @@ _INDEXES = (
         sqlite_where=text("state = 'active'"),
     ),
     Index("ix_distress_open", TABLES["distress"].c.unit, sqlite_where=text("state = 'open'")),
+    Index("ix_memo_open", TABLES["memo"].c.due_at, sqlite_where=text("state = 'open'")),
+    Index("ix_memo_made_at", TABLES["memo"].c.made_at),
+    Index("ix_memo_incident", TABLES["memo"].c.incident),
+    Index("ix_memo_read_memo", TABLES["memo_read"].c.memo),
     Index("ix_incident_number", TABLES["incident"].c.day, TABLES["incident"].c.serial, unique=True),
     Index("ix_incident_open", TABLES["incident"].c.id, sqlite_where=_OPEN),
     Index(

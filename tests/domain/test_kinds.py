@@ -93,6 +93,11 @@ ROLES = """
     distress.taken           x       x          x          .
     distress.over            x       x          x          .
     distress.false_alarm     x       x          x          .
+    reminder.set             x       x          x          .
+    reminder.put_off         x       x          x          .
+    reminder.done            x       x          x          .
+    message.sent             x       x          x          .
+    message.read             x       x          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

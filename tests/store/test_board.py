@@ -19,6 +19,7 @@ from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, WholeBoard
 from tests.domain.calling_back_acts import calling_back, ended, lost
 from tests.domain.card_acts import APPROVES
 from tests.domain.hospital_acts import BRINGING
+from tests.domain.memo_acts import memos
 from tests.domain.warning_acts import reading, warned
 from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
 from tests.store.backends import author_of
@@ -97,6 +98,7 @@ def busy() -> Any:
     close(world, "i4")
     warned(address="Jl. Sudirman 1")(world)
     world.must("budi", reading(world))
+    memos(world)
     for call in ("lost", "c1 again"):
         lost("dropped", call)(world)
     lost("silent", "reached")(world)
@@ -118,7 +120,7 @@ async def by_both(store: PostgresStore, query: Callable[[Connection], Any]) -> t
 
 def rows_of(news: News) -> str:
     """The rows with the types of their values, which equality does not look at."""
-    return repr((news.cases, news.units, news.calls, news.occupied, news.warnings))
+    return repr((news.cases, news.units, news.calls, news.occupied, news.warnings, news.memos))
 
 
 @pytest.mark.parametrize("login", LOGINS)
@@ -130,6 +132,17 @@ async def test_the_whole_board_is_the_same(opens: Opens, login: str) -> None:
         assert len(short.snapshot.cases) == cases
         assert [one.id for one in short.snapshot.cases] == [one.id for one in long.snapshot.cases]
         assert repr(short) == repr(long)
+
+
+async def test_reminders_and_messages_are_on_the_board(opens: Opens) -> None:
+    ani, dewa = await opens("ani"), await opens("dewa")
+    board = (await ani.read(WholeBoard(LONG_AGO))).snapshot
+    told = {one.id: one.text for one in board.memos}
+    assert told == {named("m1"): "Telepon balik", named("m3"): "Jalan banjir"}, "what is done is gone"
+    assert {one.id: [read.operator for read in one.reads] for one in board.memos}[named("m3")] == ["ani"]
+    later = (await ani.read(WholeBoard(SOON))).snapshot
+    assert [one.id for one in later.memos] == [named("m1")], "messages are shown for hours"
+    assert {one.text for one in (await dewa.read(WholeBoard(LONG_AGO))).snapshot.memos} == {""}
 
 
 async def test_who_was_lost_and_what_is_warned_of_is_on_the_board(opens: Opens) -> None:

@@ -26,6 +26,7 @@ from tests.domain.hospital_acts import GUARDED_HOSPITALS, LAWFUL_HOSPITALS
 from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
+from tests.domain.memo_acts import GUARDED_MEMOS, LAWFUL_MEMOS
 from tests.domain.test_acts import BAD
 from tests.domain.unlawful import Shown, Spoilt, spoil
 from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
@@ -41,10 +42,12 @@ ALL_LAWFUL = (
     *LAWFUL_CALLING_BACK,
     *LAWFUL_CARDS,
     *LAWFUL_HOSPITALS,
+    *LAWFUL_MEMOS,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
     *GUARDED_HOSPITALS,
+    *GUARDED_MEMOS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

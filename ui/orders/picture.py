@@ -40,4 +40,7 @@ class Pictures:
             last=last,
             spans=time_units(),
             recommended=self._recommended,
+            memos=board.memos,
+            login=session.desk.author.login,
+            at_desks=session.at_desks,
         )

@@ -1,12 +1,12 @@
 """What the words of a timeline need to know besides the acts: names, numbers, callers, times."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.board import CaseDetail, Reference
+from desktop.domain.board import CaseDetail, JournalEntry, Reference
 from desktop.domain.centre import Centre
 from desktop.domain.disclosure import may_see_numbers
 from desktop.domain.incidents import Incident
@@ -54,6 +54,8 @@ class Names:
     """Whether the desk knows places: an incident without a point is then told from others."""
     warnings: Mapping[str, str] = field(default_factory=dict)
     """Warnings that hold, in a line each, by id."""
+    memos: Mapping[str, str] = field(default_factory=dict)
+    """What reminders and messages say, by id."""
 
     def operator(self, login: str | None) -> str:
         """An operator's name."""
@@ -140,6 +142,7 @@ def names_for(
         notes={entry.id: entry.note for entry in detail.timeline if entry.note},
         has_places=has_places,
         warnings={one.id: line_text(one) for one in board.warnings.values()},
+        memos=_memo_texts(detail.timeline),
     )
 
 
@@ -151,6 +154,16 @@ def short_number(incident: Incident, centre: Centre) -> str:
 def full_number(incident: Incident, centre: Centre) -> str:
     """An incident's number as it is unique for ever: DP 261124-018."""
     return centre.number(incident.day, incident.serial).full if incident.day else ""
+
+
+def _memo_texts(timeline: Iterable[JournalEntry]) -> Mapping[str, str]:
+    """What the reminders and messages of a timeline say; those erased are left out."""
+    return {
+        change.row: str(change.values["text"])
+        for entry in timeline
+        for change in entry.changes
+        if change.table == "memo_private" and change.values.get("text")
+    }
 
 
 def _callers(detail: CaseDetail) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ from desktop.domain.units import UnitStatus
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.pane.changes import FieldChange, field_changes, field_label, hurt_text, value_text
 from ui.pane.names import Names
+from ui.pane.telling_memos import MEMO_TEXTS
 from ui.pane.telling_units import REFERRAL_TEXTS, UNIT_TEXTS
 from ui.words import outcome_name, word
 
@@ -120,6 +121,11 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "place.corrected": (_N("Telling", "Place corrected"), "muted"),
     "place.changed": (_N("Telling", "Kept place changed"), "muted"),
     "place.withdrawn": (_N("Telling", "Kept place withdrawn"), "muted"),
+    "reminder.set": (_N("Telling", "Reminder"), "warning"),
+    "reminder.put_off": (_N("Telling", "Reminder put off"), "text"),
+    "reminder.done": (_N("Telling", "Reminder done"), "text"),
+    "message.sent": (_N("Telling", "Message"), "text"),
+    "message.read": (_N("Telling", "Message read"), "muted"),
 }
 """Every kind of act: the source text of what happened, and its colour."""
 
@@ -323,6 +329,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "kept.put_away": _put_away,
     "warning.read": _warnings_read,
     "clock.set": _clock,
+    **MEMO_TEXTS,
     **REFERRAL_TEXTS,
     **UNIT_TEXTS,
 }

@@ -1,12 +1,14 @@
 """Carrying out what was intended: through the same operations as the windows, and nothing else."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 
 from desktop.domain.acts import Refusal
 from desktop.domain.board import Case
+from desktop.domain.memos import MemoEntry
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, UnitStatus
-from desktop.operations import incidents, referrals, units, warnings
+from desktop.operations import incidents, memos, referrals, units, warnings
 from desktop.operations.desk import Desk, Outcome
 from desktop.operations.orders.plan import Deed, Intended
 from desktop.operations.reading import read_case
@@ -41,6 +43,18 @@ def _referral(one: Intended) -> Referral:
     return one.referral
 
 
+def _memo(one: Intended) -> MemoEntry:
+    if one.memo is None:
+        raise ValueError(one.deed)
+    return one.memo
+
+
+def _moment(one: Intended) -> datetime:
+    if one.until is None:
+        raise ValueError(one.deed)
+    return one.until
+
+
 def _status(desk: Desk, one: Intended) -> Awaitable[Outcome]:
     return units.set_status(
         desk,
@@ -64,9 +78,7 @@ def _tell_again(desk: Desk, one: Intended) -> Awaitable[Outcome]:
 
 
 def _correct(desk: Desk, one: Intended) -> Awaitable[Outcome]:
-    if one.until is None:
-        raise ValueError(one.deed)
-    return units.correct_stamp(desk, _running(one), one.text, one.until, one.note, one.unit)
+    return units.correct_stamp(desk, _running(one), one.text, _moment(one), one.note, one.unit)
 
 
 async def _merge(desk: Desk, one: Intended) -> Outcome:
@@ -113,6 +125,13 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one).incident, one.note),
     Deed.MERGE: _merge,
     Deed.STRIKE: lambda desk, one: incidents.strike_note(desk, _case(one).incident, one.text),
+    Deed.REMIND: lambda desk, one: memos.remind(
+        desk, one.text, _moment(one), None if one.case is None else one.case.id, one.recipient
+    ),
+    Deed.PUT_OFF: lambda desk, one: memos.put_off(desk, _memo(one), _moment(one)),
+    Deed.DONE: lambda desk, one: memos.finish(desk, _memo(one), one.note or None),
+    Deed.MESSAGE: lambda desk, one: memos.send_message(desk, one.text, one.recipient),
+    Deed.READ_MESSAGE: lambda desk, one: memos.read_message(desk, _memo(one)),
     Deed.RELATE: lambda desk, one: incidents.relate_incidents(
         desk, _case(one).incident, _into(one).incident, one.note or None
     ),

@@ -10,6 +10,7 @@ from desktop.domain.units import FREE
 from desktop.operations.call_signs import free_first
 from desktop.operations.orders.grammar import CONNECTORS, ROWS, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.naming import find_incidents, fits, hospitals, outcomes, stations
+from desktop.operations.orders.of_memos import open_reminders, operators
 from desktop.operations.orders.picture import Picture
 from desktop.operations.referral_verbs import by_agency
 from desktop.operations.spelling import plain_words
@@ -131,7 +132,21 @@ def _fitting(part: str, named: Sequence[Named]) -> tuple[str, ...]:
     return find(part, named) if part.strip() else tuple(one.id for one in named)
 
 
-_LISTS = (Slot.UNITS, Slot.AGENCIES, Slot.AGENCY)
+_LISTS = (Slot.UNITS, Slot.AGENCIES, Slot.AGENCY, Slot.OPERATORS)
+
+
+def _operators(part: str, picture: Picture) -> Found:
+    for one in operators(picture):
+        if one.id in _fitting(part, [one]):
+            yield one.names[0], one
+
+
+def _reminders(part: str, picture: Picture) -> Found:
+    for one in open_reminders(picture):
+        if part.casefold() in one.text.casefold():
+            yield one.text, one
+
+
 _FILLERS: Mapping[Slot, Callable[[str, Picture], Found]] = {
     Slot.UNITS: _units,
     Slot.AGENCIES: _agencies,
@@ -142,6 +157,9 @@ _FILLERS: Mapping[Slot, Callable[[str, Picture], Found]] = {
     Slot.HOSPITAL: _of(hospitals),
     Slot.STATION: _of(stations),
     Slot.OUTCOME: _of(outcomes),
+    Slot.OPERATORS: _operators,
+    Slot.REMINDER: _reminders,
+    Slot.PUTTING_OFF: _reminders,
 }
 
 

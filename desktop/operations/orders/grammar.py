@@ -8,84 +8,38 @@ words of their own lines (`unit_verbs`, `referral_verbs`); an order may begin wi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from desktop.domain.kinds import NoteRule
 from desktop.operations import referral_verbs, unit_verbs
+from desktop.operations.orders.memo_rows import MEMO_ROWS
+from desktop.operations.orders.verbs import OrderVerb, Row, Slot, Verb
 from desktop.operations.referral_verbs import ReferralVerb
 from desktop.operations.spelling import plain_words
 from desktop.operations.typed_verbs import Verbs
 from desktop.operations.unit_verbs import UnitVerb
 
+__all__ = [
+    "AT",
+    "BY_VERB",
+    "CONNECTORS",
+    "FREE",
+    "LAST",
+    "LONGEST",
+    "ROWS",
+    "UNTIL",
+    "VERBS",
+    "Begun",
+    "OrderVerb",
+    "Row",
+    "Slot",
+    "Verb",
+    "read_verb",
+]
 
-class OrderVerb(StrEnum):
-    """What can be ordered beside what is said of a unit or an agency."""
-
-    SEND = "send"
-    DIVERT = "divert"
-    QUEUE = "queue"
-    NEXT = "next"
-    UNQUEUE = "unqueue"
-    REFER = "refer"
-    NOTE = "note"
-    READ = "read"
-    TAKE = "take"
-    RELEASE = "release"
-    ALARM = "alarm"
-    CORRECT = "correct"
-    CLOSE = "close"
-    REOPEN = "reopen"
-    MERGE = "merge"
-    RELATE = "relate"
-    SELECT = "select"
-    FILTER = "filter"
-    SEARCH = "search"
-    CALL = "call"
-    UNDO = "undo"
-
-
-class Slot(StrEnum):
-    """What may stand at a place of an order."""
-
-    UNITS = "units"
-    AGENCIES = "agencies"
-    AGENCY = "agency"
-    INCIDENT = "incident"
-    CLOSED = "closed"
-    ANY_INCIDENT = "any_incident"
-    HOSPITAL = "hospital"
-    STATION = "station"
-    OUTCOME = "outcome"
-    LEVEL = "level"
-    STAMP = "stamp"
-    TIME = "time"
-    TEXT = "text"
-    NOTHING = "nothing"
-
-
-Verb = OrderVerb | UnitVerb | ReferralVerb
 _O, _U, _R, _S = OrderVerb, UnitVerb, ReferralVerb, Slot
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One verb. `word`, `example`: in Indonesian and English; `phrases`: all that is understood.
-
-    `subject` follows the verb, `target` a connecting word. `moment`: whether a time may be given at which it
-    happened; `until`: one until which it holds.
-    """
-
-    verb: Verb
-    word: tuple[str, str]
-    phrases: tuple[str, ...]
-    example: tuple[str, str]
-    subject: Slot
-    target: Slot | None = None
-    target_needed: bool = False
-    note: NoteRule = NoteRule.OPTIONAL
-    moment: bool = True
-    until: bool = False
-
+FREE = frozenset({Slot.TEXT, Slot.NOTHING, Slot.REMINDING, Slot.PUTTING_OFF, Slot.REMINDER, Slot.OPERATORS})
+"""What follows a verb of these is read by itself: words and a semicolon in it are no parts of an order."""
 
 LAST = "."
 """Stands for the incident of the last order."""
@@ -229,6 +183,7 @@ _OWN: Sequence[Row] = (
         _S.ANY_INCIDENT,
         target_needed=True,
     ),
+    *MEMO_ROWS,
     Row(
         _O.SELECT,
         ("pilih", "select"),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desktop.domain.acts import BLANKS
 from desktop.domain.kinds import NoteRule
-from desktop.operations.orders.grammar import AT, CONNECTORS, UNTIL, Row, Slot
+from desktop.operations.orders.grammar import AT, CONNECTORS, FREE, UNTIL, Row, Slot
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Code, Intended, Trouble
 from desktop.operations.typed_times import ahead, past
@@ -75,7 +75,7 @@ class Order:
 
 def take_apart(row: Row, body: Piece, note: Piece | None, picture: Picture) -> Order:
     """Take what follows a verb apart. Troubles of time and note are among the order's."""
-    if row.subject in (Slot.TEXT, Slot.NOTHING):
+    if row.subject in FREE:
         return Order(picture, row, body, None, piece("", body.end))
     times, left = _times(body, picture, until=row.until)
     divert = DIVERT in left.text

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 
 from desktop.domain.board import Case, Reference, next_of
 from desktop.domain.centre import Centre
+from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.reference import Role
 from desktop.domain.units import Assignment, Unit
@@ -43,6 +44,11 @@ class Picture:
     on_screen: bool = True
     recommended: Callable[[str], Recommendation | None] = lambda _incident: None
     """Who was recommended for an incident, by its id, where that is shown."""
+    memos: Mapping[str, MemoEntry] = field(default_factory=dict)
+    login: str = ""
+    """The operator's."""
+    at_desks: frozenset[str] = frozenset()
+    """The logins of those who are at other desks now."""
 
     @property
     def zone(self) -> tzinfo:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from desktop.domain.board import Case
 from desktop.domain.kinds_incidents import ALARM_SET
 from desktop.domain.kinds_units import QUEUED, UNQUEUED
+from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.domain.units import Assignment, Unit, UnitStatus
@@ -47,6 +48,11 @@ class Deed(StrEnum):
     MERGE = "merge"
     RELATE = "relate"
     STRIKE = "strike"
+    REMIND = "remind"
+    PUT_OFF = "put_off"
+    DONE = "done"
+    MESSAGE = "message"
+    READ_MESSAGE = "read_message"
     SELECT = "select"
     FILTER = "filter"
     SEARCH = "search"
@@ -81,6 +87,11 @@ _KINDS: Mapping[Deed, str] = {
     Deed.MERGE: "incident.merged",
     Deed.RELATE: "incident.related",
     Deed.STRIKE: "note.struck",
+    Deed.REMIND: "reminder.set",
+    Deed.PUT_OFF: "reminder.put_off",
+    Deed.DONE: "reminder.done",
+    Deed.MESSAGE: "message.sent",
+    Deed.READ_MESSAGE: "message.read",
 }
 
 
@@ -93,7 +104,8 @@ class Intended:
     or outcome. `note`: a note, reason or purpose. `text`: what is filtered, searched or said, the act of a
     note, or a stamp. `at`: when it happened, `until`: how long it holds, or the stamp as it is right (aware).
     `level`: of the alarm. `recommended`: what was recommended for the incident, kept beside what is done.
-    `unseen`: whether it would finish work for an incident at which the unit never was.
+    `unseen`: whether it would finish work for an incident at which the unit never was. `memo`: the
+    reminder or message that it is about. `recipient`: the login of whom one is for, None for all.
     """
 
     deed: Deed
@@ -117,6 +129,8 @@ class Intended:
     unseen: bool = False
     level: int = 0
     recommended: Recommendation | None = None
+    memo: MemoEntry | None = None
+    recipient: str | None = None
 
     @property
     def unit(self) -> Unit:
@@ -170,6 +184,10 @@ class Code(StrEnum):
     NO_LEVEL = "no_level"
     NO_STAMP = "no_stamp"
     HELD_BY_NOBODY = "held_by_nobody"
+    NO_TEXT = "no_text"
+    TOO_MANY_WORDS = "too_many_words"
+    ONESELF = "oneself"
+    NOTHING_NEW = "nothing_new"
 
 
 @dataclass(frozen=True, slots=True)

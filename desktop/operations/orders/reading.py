@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from desktop.domain.registry import KINDS
-from desktop.operations.orders import of_agencies, of_incidents, of_next, of_units
-from desktop.operations.orders.grammar import BY_VERB, LONGEST, OrderVerb, Row, Slot, read_verb
+from desktop.operations.orders import of_agencies, of_incidents, of_memos, of_next, of_units
+from desktop.operations.orders.grammar import BY_VERB, FREE, LONGEST, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.order import Order, Piece, piece, take_apart
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import ON_SCREEN, Code, Intended, Reading, Trouble
@@ -21,6 +21,7 @@ _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.CORRECT: of_units.correct,
     OrderVerb.REFER: of_agencies.refer,
     **of_incidents.READERS,
+    **of_memos.READERS,
 }
 
 
@@ -45,7 +46,7 @@ def read(text: str, picture: Picture) -> Reading:
 
 
 def _of_row(text: str, row: Row, behind: Piece, note: Piece | None, picture: Picture) -> Reading:
-    if row.subject in (Slot.TEXT, Slot.NOTHING) and note is not None:  # a semicolon is a part of such a text
+    if row.subject in FREE and note is not None:  # a semicolon is a part of such a text
         behind, note = Piece(text[behind.start :].rstrip(), behind.start), None
     order = take_apart(row, behind, note, picture)
     if isinstance(row.verb, OrderVerb):

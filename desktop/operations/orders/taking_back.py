@@ -1,7 +1,7 @@
 """Taking an act back: the acts that undo it, made from what it wrote and what the board shows now."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.domain.acts import Act, Op
@@ -91,6 +91,33 @@ def _noted(acted: Acted, picture: Picture, _reason: str) -> Undoing:
     return Undoing((Intended(Deed.STRIKE, case, text=acted.act.id, note=acted.act.note or ""),))
 
 
+def _reminded(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+    """A reminder that was set is done; one that was put off is due as before."""
+    for row in (one.row for one in acted.act.changes if one.table == "memo"):
+        before, now = acted.memos.get(row), picture.memos.get(row)
+        if now is None:
+            return Undoing(in_the_way=InTheWay.CHANGED)
+        if now.memo.last_act != acted.act.id:
+            return Undoing(in_the_way=InTheWay.CHANGED)
+        case = picture.cases.get(now.memo.incident or "")
+        if before is None:
+            return Undoing((Intended(Deed.DONE, case, memo=now),))
+        return Undoing((Intended(Deed.PUT_OFF, case, memo=now, until=before.memo.due_at),))
+    return Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
+def _undone(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+    """A reminder that was done is one again, at the time for which it was set."""
+    for change in acted.act.changes:
+        before = acted.memos.get(change.row)
+        if before is not None:
+            acts = {**before.memo.acts, "state": acted.act.id}
+            done = replace(before, memo=replace(before.memo, acts=acts))
+            case = picture.cases.get(before.memo.incident or "")
+            return Undoing((Intended(Deed.PUT_OFF, case, memo=done, until=before.memo.due_at),))
+    return Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
 def _alarmed(acted: Acted, picture: Picture, _reason: str) -> Undoing:
     case = _case(acted, picture)
     before = acted.cases.get(case.id) if case is not None else None
@@ -157,6 +184,9 @@ _WAYS: Mapping[str, Callable[[Acted, Picture, str], Undoing]] = {
     "unit.moved": _moved,
     "note.added": _noted,
     "referral.made": _referred,
+    "reminder.set": _reminded,
+    "reminder.put_off": _reminded,
+    "reminder.done": _undone,
     ALARM_SET: _alarmed,
     "incident.closed": _of_case(Deed.REOPEN, "closing"),
     "incident.reopened": _of_case(Deed.CLOSE, "closing"),

@@ -65,6 +65,9 @@ def _picture(follower: Follower, desk: Desk) -> Picture:
         warnings=board.warnings,
         spans=INDONESIAN if speaks_indonesian() else ENGLISH,
         on_screen=False,
+        memos=board.memos,
+        login=desk.author.login,
+        at_desks=frozenset(one.login for one in follower.at_work()),
     )
 
 

@@ -55,7 +55,7 @@ def run(
         terminal.complain(text.format(number=asked.number))
         return terminal.MISUSED
     _tell(done, of_warnings=asked.warning is not None)
-    erased = done.calls + done.incidents + done.warnings
+    erased = done.calls + done.incidents + done.warnings + done.memos
     if erased and not settings.on_server:
         _wipe(settings.database_file)
     return terminal.DONE if done.refusal is None and not done.left and erased else terminal.WRONG
@@ -91,12 +91,15 @@ async def _erase(
 
 
 def _tell(done: Erasure, *, of_warnings: bool) -> None:
-    erased = translate("Erase", "Personal values erased: {calls} calls, {incidents} incidents")
-    left = translate("Erase", "{count} calls are not over, or their incident is open: left as they are")
+    erased = translate(
+        "Erase", "Personal values erased: {calls} calls, {incidents} incidents, {memos} reminders or messages"
+    )
+    left = translate("Erase", "{count} calls, or what belongs to them, are not over: left as they are")
     if of_warnings:
         erased = translate("Erase", "Personal values erased: {warnings} warnings")
         left = translate("Erase", "{count} warnings still hold: withdraw them first (Ctrl+Shift+H)")
-    terminal.say(erased.format(calls=done.calls, incidents=done.incidents, warnings=done.warnings))
+    counts = {"calls": done.calls, "incidents": done.incidents, "warnings": done.warnings}
+    terminal.say(erased.format(memos=done.memos, **counts))
     if done.left:
         terminal.complain(left.format(count=done.left))
     if done.refusal is not None:

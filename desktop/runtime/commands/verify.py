@@ -64,12 +64,14 @@ def _line(problem: Problem) -> str:
 def _erased(report: Report) -> str:
     text = translate(
         "Verify",
-        "Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings and in "
-        "{acts} acts; of these it was compared that they were written, not what they were.",
+        "Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings, {memos} "
+        "reminders and messages and in {acts} acts; of these it was compared that they were written, not "
+        "what they were.",
     )
-    names = ("call_private", "incident_private", "place_warning_private")
-    calls, incidents, warnings = (report.erased[name] for name in names)
-    return text.format(calls=calls, incidents=incidents, warnings=warnings, acts=report.erased["act"])
+    names = ("call_private", "incident_private", "place_warning_private", "memo_private")
+    calls, incidents, warnings, memos = (report.erased[name] for name in names)
+    acts = report.erased["act"]
+    return text.format(calls=calls, incidents=incidents, warnings=warnings, memos=memos, acts=acts)
 
 
 def _part(name: str) -> str:

@@ -157,6 +157,10 @@ def _board_of(picture: Picture) -> Iterator[Record]:
     for warned in snapshot.warnings:
         yield warned.warning
         yield warned.private
+    for memo in snapshot.memos:
+        yield memo.memo
+        yield memo.private
+        yield from memo.reads
 
 
 def _of_call(entry: CallEntry) -> Iterator[Record]:

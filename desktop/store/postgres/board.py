@@ -21,10 +21,12 @@ from desktop.domain.clock import TrainingClock
 from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident
+from desktop.domain.memos import Memo, MemoEntry, MemoPrivate, MemoRead
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Kind, Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
+from desktop.domain.schema import SUBJECT_TABLES
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry, WarningRead
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, Whole, WholeBoard, differing
@@ -37,8 +39,10 @@ _WHOLE = "select kulkul.board_now($1)::text"
 _MARKS = "select kulkul.board_marks($1, $2)"
 _ROWS = (
     "select kulkul.board_rows("
-    "$1::text::uuid[], $2::text::text[], $3::text::uuid[], $4, $5::text::uuid[])::text"
+    "$1::text::uuid[], $2::text::text[], $3::text::uuid[], $4, $5::text::uuid[], $6::text::uuid[])::text"
 )
+
+_IDS = ("case_ids", "unit_ids", "call_ids", "warning_ids", "memo_ids")
 
 _CONVERTED: Mapping[Kind, Callable[[Any], Any]] = {
     Kind.TIME: datetime.fromisoformat,
@@ -68,12 +72,12 @@ def statement_for(query: Callable[..., T]) -> Statement[T] | None:
         case OtherMarks(have, since):
             found = Statement(_MARKS, (mark_of(have), since), lambda told: _other_marks(have, told))
         case RowsNamed(rows, since):
-            incidents, units, calls, warnings = (
-                tuple(sorted(row for name, row in rows if name == table))
-                for table in ("incident", "unit", "call", "place_warning")
+            named = tuple(
+                tuple(sorted(row for name, row in rows if name == table)) for table in SUBJECT_TABLES
             )
-            ids = tuple(frozenset(one) for one in (incidents, units, calls, warnings))
-            values = (_array(incidents), _array(units), _array(calls), since, _array(warnings))
+            ids = tuple(frozenset(one) for one in named)
+            incidents, units, calls, *more = (_array(one) for one in named)
+            values = (incidents, units, calls, since, *more)
             found = Statement(_ROWS, values, lambda told: _rows(_loaded(told), ids, 0, ()))
     return found
 
@@ -105,7 +109,7 @@ def _news(told: str | None) -> News:
         return News(0, ())
     answer = _loaded(told)
     acts = answer["acts"]
-    ids = tuple(frozenset(answer[name]) for name in ("case_ids", "unit_ids", "call_ids", "warning_ids"))
+    ids = tuple(frozenset(answer[name]) for name in _IDS)
     named = tuple((act, kind, author) for _, act, kind, author in acts)
     return _rows(answer["rows"], ids, acts[-1][0], named, answer["reference"])
 
@@ -133,6 +137,8 @@ def _rows(
         warning_ids=ids[3],
         warnings=_warnings(rows),
         distress=_records(Distress, rows["distress"]) if ids[1] else (),
+        memo_ids=ids[4],
+        memos=_memos(rows),
     )
 
 
@@ -148,6 +154,7 @@ def _whole(told: str | None) -> Whole:
         ended_today=_ended(rows["ended"]),
         warnings=_warnings(rows),
         distress=_records(Distress, rows["distress"]),
+        memos=_memos(rows),
     )
     return Whole(
         snapshot, _reference(answer["reference"]), next(iter(_records(TrainingClock, answer["clock"])), None)
@@ -208,6 +215,17 @@ def _warnings(rows: Mapping[str, Any]) -> tuple[WarningEntry, ...]:
     return tuple(
         WarningEntry(one, said.get(one.id) or PlaceWarningPrivate(id=one.id))
         for one in _records(PlaceWarning, rows["warnings"])
+    )
+
+
+def _memos(rows: Mapping[str, Any]) -> tuple[MemoEntry, ...]:
+    said = {one.id: one for one in _records(MemoPrivate, rows["memo_texts"])}
+    reads: dict[str, list[MemoRead]] = defaultdict(list)
+    for read in _records(MemoRead, rows["memo_reads"]):
+        reads[read.memo].append(read)
+    return tuple(
+        MemoEntry(one, said.get(one.id) or MemoPrivate(id=one.id), tuple(reads[one.id]))
+        for one in _records(Memo, rows["memos"])
     )
 
 

@@ -783,8 +783,8 @@
 <context>
     <name>Erase</name>
     <message>
-        <source>Personal values erased: {calls} calls, {incidents} incidents</source>
-        <translation>Data pribadi dihapus: {calls} panggilan, {incidents} kejadian</translation>
+        <source>Personal values erased: {calls} calls, {incidents} incidents, {memos} reminders or messages</source>
+        <translation>Data pribadi dihapus: {calls} panggilan, {incidents} kejadian, {memos} pengingat atau pesan</translation>
     </message>
     <message>
         <source>Personal values erased: {warnings} warnings</source>
@@ -815,8 +815,8 @@
         <translation>mungkin ada sisa di ruang kosong berkas: tutup semua meja, lalu ulangi perintah ini</translation>
     </message>
     <message>
-        <source>{count} calls are not over, or their incident is open: left as they are</source>
-        <translation>{count} panggilan belum selesai atau kejadiannya masih terbuka: dibiarkan</translation>
+        <source>{count} calls, or what belongs to them, are not over: left as they are</source>
+        <translation>{count} panggilan atau yang terkait dengannya belum selesai: dibiarkan</translation>
     </message>
     <message>
         <source>{count} warnings still hold: withdraw them first (Ctrl+Shift+H)</source>
@@ -1645,8 +1645,16 @@
         <translation>Tidak ada kejadian “{typed}” yang ditutup hari ini.</translation>
     </message>
     <message>
+        <source>No message waits to be read.</source>
+        <translation>Tidak ada pesan yang belum dibaca.</translation>
+    </message>
+    <message>
         <source>No order was about an incident yet: type its number.</source>
         <translation>Belum ada perintah tentang kejadian: ketik nomornya.</translation>
+    </message>
+    <message>
+        <source>No reminder has the words “{typed}”.</source>
+        <translation>Tidak ada pengingat dengan kata “{typed}”.</translation>
     </message>
     <message>
         <source>No time ahead. Type +30m, or: until 14:05</source>
@@ -1665,12 +1673,24 @@
         <translation>{about} tidak dipegang siapa pun.</translation>
     </message>
     <message>
+        <source>OPERATORS</source>
+        <translation>OPERATOR</translation>
+    </message>
+    <message>
         <source>OUTCOME</source>
         <translation>HASIL</translation>
     </message>
     <message>
         <source>POST</source>
         <translation>POS</translation>
+    </message>
+    <message>
+        <source>REMINDER</source>
+        <translation>PENGINGAT</translation>
+    </message>
+    <message>
+        <source>REMINDER TIME</source>
+        <translation>PENGINGAT WAKTU</translation>
     </message>
     <message>
         <source>Read first: {warnings}. Alt+A: read</source>
@@ -1687,6 +1707,10 @@
     <message>
         <source>That is the same incident: type another.</source>
         <translation>Itu kejadian yang sama: ketik yang lain.</translation>
+    </message>
+    <message>
+        <source>That is you. Type another name, or a reminder: ingatkan saya 10m; …</source>
+        <translation>Itu Anda sendiri. Ketik nama lain, atau pengingat: ingatkan saya 10m; …</translation>
     </message>
     <message>
         <source>That needs the desk&apos;s window.</source>
@@ -1713,6 +1737,10 @@
         <translation>Tidak ada kejadian terbuka “{typed}”.</translation>
     </message>
     <message>
+        <source>There is no operator “{typed}”.</source>
+        <translation>Tidak ada operator “{typed}”.</translation>
+    </message>
+    <message>
         <source>There is no outcome “{typed}”.</source>
         <translation>Tidak ada hasil “{typed}”.</translation>
     </message>
@@ -1733,6 +1761,10 @@
         <translation>Perintah ini tanpa waktu: hapus.</translation>
     </message>
     <message>
+        <source>Too long: at most {about} characters are kept of it.</source>
+        <translation>Terlalu panjang: paling banyak {about} huruf disimpan.</translation>
+    </message>
+    <message>
         <source>Too long: at most {about} characters.</source>
         <translation>Terlalu panjang: paling banyak {about} huruf.</translation>
     </message>
@@ -1743,6 +1775,10 @@
     <message>
         <source>Type an order, as: {example}</source>
         <translation>Ketik perintah, seperti: {example}</translation>
+    </message>
+    <message>
+        <source>Type what is to be said.</source>
+        <translation>Ketik apa yang hendak dikatakan.</translation>
     </message>
     <message>
         <source>Type {what}</source>
@@ -1777,6 +1813,10 @@
         <translation>[+30m]</translation>
     </message>
     <message>
+        <source>[INCIDENT] TIME [;] WORDS</source>
+        <translation>[KEJADIAN] WAKTU [;] KATA-KATA</translation>
+    </message>
+    <message>
         <source>a closed incident, as: 003; or select one</source>
         <translation>kejadian yang ditutup, seperti: 003; atau pilih satu</translation>
     </message>
@@ -1787,6 +1827,10 @@
     <message>
         <source>a post, as: to juanda</source>
         <translation>pos, seperti: ke juanda</translation>
+    </message>
+    <message>
+        <source>about no incident</source>
+        <translation>tidak tentang kejadian</translation>
     </message>
     <message>
         <source>agencies, as: pln, polisi*</source>
@@ -1901,16 +1945,56 @@
         <translation>panggilan baru “{text}”</translation>
     </message>
     <message>
+        <source>nobody else is at a desk now</source>
+        <translation>tidak ada orang lain di meja sekarang</translation>
+    </message>
+    <message>
         <source>opens a closed incident again, for a reason</source>
         <translation>membuka kembali kejadian, dengan alasan</translation>
+    </message>
+    <message>
+        <source>put off to {time}: “{memo}”</source>
+        <translation>ditunda sampai {time}: “{memo}”</translation>
+    </message>
+    <message>
+        <source>puts a reminder off, named by its words or its incident</source>
+        <translation>menunda pengingat, disebut dengan kata-katanya atau kejadiannya</translation>
     </message>
     <message>
         <source>raises the alarm by one, or sets it to a level</source>
         <translation>menaikkan alarm satu tingkat, atau menetapkan tingkatnya</translation>
     </message>
     <message>
+        <source>read, from {who}: “{memo}”</source>
+        <translation>dibaca, dari {who}: “{memo}”</translation>
+    </message>
+    <message>
         <source>relates two incidents that stay separate</source>
         <translation>mengaitkan dua kejadian yang tetap terpisah</translation>
+    </message>
+    <message>
+        <source>reminder at {time} for all desks: “{text}”</source>
+        <translation>pengingat pukul {time} untuk semua meja: “{text}”</translation>
+    </message>
+    <message>
+        <source>reminder at {time} for you alone: “{text}”</source>
+        <translation>pengingat pukul {time} untuk Anda saja: “{text}”</translation>
+    </message>
+    <message>
+        <source>reminder done: “{memo}”</source>
+        <translation>pengingat beres: “{memo}”</translation>
+    </message>
+    <message>
+        <source>reminds all desks of words at a time (saya|me: you alone)</source>
+        <translation>mengingatkan semua meja pada suatu waktu (saya|me: Anda saja)</translation>
+    </message>
+    <message>
+        <source>says that a reminder is done</source>
+        <translation>menyatakan pengingat sudah beres</translation>
+    </message>
+    <message>
+        <source>says that all messages were read</source>
+        <translation>menyatakan semua pesan sudah dibaca</translation>
     </message>
     <message>
         <source>says that the critical warnings of the place were read</source>
@@ -1923,6 +2007,10 @@
     <message>
         <source>selects an incident in the list</source>
         <translation>memilih kejadian di daftar</translation>
+    </message>
+    <message>
+        <source>sends a message to operators by name, or to all desks</source>
+        <translation>mengirim pesan ke operator menurut nama, atau ke semua meja</translation>
     </message>
     <message>
         <source>sends busy units to another incident</source>
@@ -1973,8 +2061,20 @@
         <translation>hasilnya, seperti: sebagai tertangani</translation>
     </message>
     <message>
-        <source>the right time, as: at 14:05</source>
-        <translation>waktu yang benar, seperti: pukul 14:05</translation>
+        <source>the time, as: 10m, or: at 14:05</source>
+        <translation>waktunya, misalnya: 10m, atau: pukul 14:05</translation>
+    </message>
+    <message>
+        <source>to all desks: “{text}”</source>
+        <translation>ke semua meja: “{text}”</translation>
+    </message>
+    <message>
+        <source>to whom: a name, or all</source>
+        <translation>kepada siapa: sebuah nama, atau semua</translation>
+    </message>
+    <message>
+        <source>to {name}: “{text}”</source>
+        <translation>ke {name}: “{text}”</translation>
     </message>
     <message>
         <source>units are at the hospital</source>
@@ -2023,6 +2123,10 @@
     <message>
         <source>was not on scene: the incident counts as handled</source>
         <translation>belum di lokasi: kejadian terhitung tertangani</translation>
+    </message>
+    <message>
+        <source>which reminder: some of its words, or the number of its incident</source>
+        <translation>pengingat yang mana: sebagian katanya, atau nomor kejadiannya</translation>
     </message>
     <message>
         <source>writes a note on the timeline</source>
@@ -2127,6 +2231,10 @@
     <message>
         <source>{incident}: {agencies} told by {means}</source>
         <translation>{incident}: {agencies} diberi tahu lewat {means}</translation>
+    </message>
+    <message>
+        <source>{name} is at no desk now and reads it later</source>
+        <translation>{name} tidak di meja sekarang dan membacanya nanti</translation>
     </message>
     <message>
         <source>{name} is {status}: “{verb}” cannot follow. Possible: {options}</source>
@@ -2365,6 +2473,10 @@
         <translation>Hanya panggilan yang bergabung bisa dipisahkan dari kejadiannya.</translation>
     </message>
     <message>
+        <source>Only a message is read, only a reminder is put off or done.</source>
+        <translation>Hanya pesan yang dibaca, hanya pengingat yang ditunda atau beres.</translation>
+    </message>
+    <message>
         <source>Only a supervisor may lift the restriction.</source>
         <translation>Hanya supervisor yang boleh membuka pembatasan.</translation>
     </message>
@@ -2569,6 +2681,10 @@
         <translation>{who} mengubah ini pukul {at}. Lihat lagi, lalu ulangi.</translation>
     </message>
     <message>
+        <source>{who} did that already at {at}.</source>
+        <translation>{who} sudah melakukannya pukul {at}.</translation>
+    </message>
+    <message>
         <source>{who} ended this distress at {at}.</source>
         <translation>{who} sudah mengakhiri darurat ini pukul {at}.</translation>
     </message>
@@ -2661,8 +2777,8 @@
 <context>
     <name>Verify</name>
     <message>
-        <source>Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings and in {acts} acts; of these it was compared that they were written, not what they were.</source>
-        <translation>Dihapus: data pribadi {calls} panggilan, {incidents} kejadian, {warnings} peringatan, dan di {acts} tindakan; dari ini dibandingkan bahwa pernah ditulis, bukan isinya.</translation>
+        <source>Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings, {memos} reminders and messages and in {acts} acts; of these it was compared that they were written, not what they were.</source>
+        <translation>Dihapus: data pribadi {calls} panggilan, {incidents} kejadian, {warnings} peringatan, {memos} pengingat dan pesan, dan dalam {acts} tindakan; yang dibandingkan hanyalah bahwa pernah ditulis, bukan isinya.</translation>
     </message>
     <message>
         <source>Looked at: {parts}</source>

@@ -667,6 +667,14 @@
         <translation>Disatukan</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Message read</source>
+        <translation>Pesan dibaca</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Pindah pos</translation>
     </message>
@@ -787,6 +795,18 @@
         <translation>Dikaitkan</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>Pengingat</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Pengingat beres</translation>
+    </message>
+    <message>
+        <source>Reminder put off</source>
+        <translation>Pengingat ditunda</translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation>Terbatas</translation>
     </message>
@@ -851,6 +871,10 @@
         <translation>sebagai teks pesan</translation>
     </message>
     <message>
+        <source>at {time}</source>
+        <translation>pukul {time}</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>otomatis</translation>
     </message>
@@ -881,6 +905,10 @@
     <message>
         <source>for {hours} hours</source>
         <translation>selama {hours} jam</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>untuk {name}</translation>
     </message>
     <message>
         <source>for {operator}, as {author} says</source>

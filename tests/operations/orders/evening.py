@@ -8,6 +8,7 @@ from desktop.domain.acts import Act, Result
 from desktop.domain.board import Case, Reference, make_case
 from desktop.domain.centre import Centre
 from desktop.domain.incidents import Incident
+from desktop.domain.memos import Memo, MemoEntry, MemoKind, MemoPrivate, MemoState
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.reference import Agency, AgencyPart, Category, Hospital, Outcome, Role, Station
 from desktop.domain.referrals import Referral, ReferralState
@@ -98,6 +99,19 @@ WARNED = WarningEntry(
 )
 
 
+def _memo(name: str, text: str, **values: Any) -> MemoEntry:
+    memo = Memo(id=name, made_at=NOW, acts={"due": "d", "state": "s"}, **values)
+    return MemoEntry(memo, MemoPrivate(id=name, text=text, acts={}))
+
+
+_MEMOS = (
+    _memo("m1", "Telepon balik Bu Ayu", incident="i4-24", due_at=NOW + timedelta(minutes=5)),
+    _memo("m2", "Isi BBM", made_by="made", due_at=NOW),
+    _memo("m3", "Milik orang lain", recipient="ayu", due_at=NOW),
+    _memo("m4", "Listrik padam", kind=MemoKind.MESSAGE, state=MemoState.SENT, made_by="ayu"),
+)
+
+
 def picture(**more: Any) -> Picture:
     """21:00 on the 24th: 003 and 004 have units, 006 has a warning, 23-005 is of the day before."""
     cases = (
@@ -124,6 +138,9 @@ def picture(**more: Any) -> Picture:
         "warnings": {"w1": WARNED},
         "selected": by_id["i3-24"],
         "last": "i4-24",
+        "memos": {one.id: one for one in _MEMOS},
+        "login": "made",
+        "at_desks": frozenset({"ayu"}),
     }
     return Picture(**{**values, **more})
 
@@ -155,6 +172,7 @@ def _reference() -> Reference:
             Outcome(id="handled", key="T", name_id="Tertangani", name_en="Handled", acts={}),
             Outcome(id="not_found", key="D", name_id="Tidak ditemukan", name_en="Not found", acts={}),
         ),
+        operators={"made": "Made Sudiarta", "ayu": "Ayu Laksmi", "komang": "Komang", "kadek": "Kadek Ayu"},
     )
 
 

@@ -28,7 +28,7 @@ def test_every_verb_and_every_trouble_has_words() -> None:
         assert reading.ready, (text, reading.troubles)
         assert all(preview_lines(reading.intended, now))
     unmet = set(Code) - met
-    assert unmet == {Code.NO_INCIDENT, Code.WHICH_INCIDENT, Code.ROLE, Code.NO_SCREEN}
+    assert unmet == {Code.NO_INCIDENT, Code.WHICH_INCIDENT, Code.ROLE, Code.NO_SCREEN, Code.NOTHING_NEW}
 
 
 _TROUBLES = (
@@ -44,6 +44,7 @@ _TROUBLES = (
         "lepaskan 4",
         *("antre a1 ke 4", "antre dam14 ke 4", "antre dam4 ke 3", "berikutnya a1"),
         "x" * 1001,
+        *("ingatkan 10m", f"ingatkan 10m {'x' * 501}", "beres", "tunda bbm", "pesan made; x", "pesan k; x"),
     ),
 )
 _ORDERS = (
@@ -58,6 +59,8 @@ _ORDERS = (
         "terima pln",
         "utama pln",
     ),
+    *("ingatkan 10m x", "ingatkan saya umum 10m x", "tunda bbm 5m", "beres bbm", "baca pesan"),
+    *("pesan komang; x", "pesan laksmi; x", "pesan semua; x"),
     *("catat; x", "alarm", "koreksi dam14 -1m; x", "baca 6", "pegang 4", "lepaskan 3"),
     *("tutup 23-005 t", "buka kembali 7; x", "urungkan"),
     *("satukan 24-005 ke 4", "kaitkan 4 dengan 3", "pilih 4", "saring x", "cari x", "panggilan x"),

@@ -98,6 +98,19 @@ def _said(text: str) -> list[str]:
         ("alarm", ["alarm 24-003"]),
         ("koreksi dam14 di lokasi pukul 20:58; salah", ["correct 24-003 Damkar 14 on_scene salah on_scene"]),
         ("correct dam14 -3m; misheard", ["correct 24-003 Damkar 14 on_scene misheard on_scene"]),
+        ("ingatkan 10m telepon balik pelapor", ["remind 24-003 +10m telepon balik pelapor"]),
+        ("ingatkan 4 10m ; telepon balik", ["remind 24-004 +10m telepon balik"]),
+        ("ingatkan gatsu 1j30; cek; lagi", ["remind 24-004 +90m cek; lagi"]),
+        ("ingatkan saya umum 2 jam isi BBM", ["remind +120m isi BBM"]),
+        ("remind telepon balik at 21:05", ["remind 24-003 +5m telepon balik"]),
+        ("ingatkan pukul 2130 3 mobil tiba", ["remind 24-003 +30m 3 mobil tiba"]),
+        ("tunda telepon 15m", ["put_off 24-004 +15m"]),
+        ("tunda 4 15m", ["put_off 24-004 +15m"]),
+        ("beres bbm; sudah", ["done sudah"]),
+        ("pesan laksmi; banjir, jalan tutup", ["message banjir, jalan tutup"]),
+        ("pesan komang sudah makan?", ["message sudah makan?"]),
+        ("pesan komang, semua; x", ["message x", "message x"]),
+        ("baca pesan", ["read_message"]),
         ("pilih gatsu", ["select 24-004"]),
         ("cari jl; mawar", ["search jl; mawar"]),
         ("saring", ["filter"]),
@@ -147,6 +160,17 @@ def test_an_order_is_understood(text: str, meant: list[str]) -> None:
         ("alarm 4", C.NO_LEVEL, "4"),
         ("koreksi dam4 di lokasi pukul 20:58; x", C.NO_STAMP, "dam4 di lokasi"),
         ("koreksi dam14 di lokasi; x", C.MISSING, ""),
+        ("ingatkan 10m", C.NO_TEXT, ""),
+        ("ingatkan telepon balik", C.MISSING, ""),
+        ("ingatkan 99 10m; x", C.UNKNOWN, "99"),
+        ("ingatkan pukul 99 x", C.BAD_TIME, "pukul 99 x"),
+        (f"ingatkan 10m {'x' * 501}", C.TOO_MANY_WORDS, "x"),
+        ("tunda bbm", C.MISSING, ""),
+        ("beres milik", C.UNKNOWN, "milik"),
+        ("beres", C.MISSING, ""),
+        ("pesan k; x", C.SEVERAL, "k"),
+        ("pesan made; x", C.ONESELF, "made"),
+        ("pesan komang", C.NO_TEXT, ""),
         ("koreksi dam99 pukul 20:58; x", C.UNKNOWN, "dam99"),
     ],
 )
@@ -192,6 +216,8 @@ def test_without_a_role_or_a_screen_it_is_said_so() -> None:
         ("tutup 3 sebagai t", ["Tertangani"]),
         ("buka kembali ", ["24-007"]),
         ("terima p", ["PLN", "Polisi"]),
+        ("pesan a", ["Ayu Laksmi", "Kadek Ayu"]),
+        ("beres ", ["Isi BBM", "Telepon balik Bu Ayu"]),
         ("kirim a1; dam", []),
     ],
 )
@@ -205,6 +231,7 @@ def test_what_may_stand_there_is_offered(text: str, offered: list[str]) -> None:
 _WORDS = st.sampled_from(
     [phrase for row in ROWS for phrase in row.phrases]
     + ["dam4", "a2", "dam", "pln", "polisi*", "ke", "to", "3", "005", "24-005", "sebagai", "t", "."]
+    + ["saya", "10m", "semua", "komang", "telepon", "bbm"]
     + ["-5m", "+30m", "pukul", "20:55", "at", ";", ",", "!", "wangaya", "juanda", "x", "gatsu", "m", "l"]
 )
 _TEXTS = st.lists(_WORDS, max_size=8).map(" ".join) | st.text(max_size=40)

@@ -23,6 +23,11 @@ begin
             return refusal('erased_is_over', 'place_warning', step ->> 'row');
         end if;
     end loop;
+    for step in select * from steps_of(act_view, 'memo_private') loop
+        if exists (select from memo m where m.id = (step ->> 'row')::uuid and m.state = 'open') then
+            return refusal('erased_is_over', 'memo', step ->> 'row');
+        end if;
+    end loop;
     return null;
 end
 $$;
@@ -103,7 +108,7 @@ begin
 end
 $$;
 
--- The calls of a number, and what can be erased for some calls and warnings, as desktop/store/queries_erasure.py has it: ids, and the
+-- The calls of a number, and what can be erased for some calls, warnings and memos, as desktop/store/queries_erasure.py has it: ids, and the
 -- acts that wrote the rows last, never a value. For those who erase; an administrator may read no caller's data. Null for
 -- others. The log has the calls, not the number: that is to be gone.
 create function may_erase() returns boolean language plpgsql stable as
@@ -135,6 +140,7 @@ $$
 declare
     over_calls uuid[];
     over_incidents uuid[];
+    about_memos uuid[];
 begin
     if not may_erase() then
         return null;
@@ -151,6 +157,9 @@ begin
         )
         select f.id from found f
     );
+    about_memos := array(
+        select m.id from memo m where m.id = any (calls) or m.incident = any (over_incidents)
+    );
     return jsonb_build_object(
         'calls', (
             select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['number', 'name', 'narrative']), '{}')
@@ -165,10 +174,16 @@ begin
             from place_warning_private p join place_warning w on w.id = p.id
             where w.id = any (calls) and w.state = 'withdrawn'
         ),
+        'memos', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - 'text'), '{}')
+            from memo_private p join memo m on m.id = p.id
+            where m.id = any (about_memos) and m.state <> 'open'
+        ),
         'running', (
             select coalesce(jsonb_agg(one.id), '[]') from (
                 select c.id from call c where c.id = any (calls) and c.id <> all (over_calls)
                 union all select w.id from place_warning w where w.id = any (calls) and w.state <> 'withdrawn'
+                union all select m.id from memo m where m.id = any (about_memos) and m.state = 'open'
             ) one
         )
     );

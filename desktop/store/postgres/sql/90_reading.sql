@@ -132,6 +132,25 @@ begin
 end
 $$;
 
+create function personal_memos(ids uuid[]) returns setof memo_private language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+declare read_ids uuid[];
+begin
+    if not reads_personal() then
+        return;
+    end if;
+    read_ids := array(
+        select m.id from memo m where m.id = any (ids) and (m.incident is null or reads_incident(m.incident))
+    );
+    perform log_look('memo', array(
+        select m.id::text from memo m where m.id = any (read_ids) and m.state = 'done'
+    ));
+    return query select p.* from memo_private p where p.id = any (read_ids);
+end
+$$;
+
 -- The personal halves of acts, by what they are about: as far as an act is about something that is over, it is logged.
 create function personal_acts(ids uuid[]) returns setof act_private language plpgsql security definer
 set search_path = kulkul, pg_temp

@@ -23,10 +23,11 @@ end
 $$;
 
 -- The rows of these incidents, units, calls and warnings that are on the board. `units` null: all units; `calls` null:
--- all that run or were lost; `warnings` null: all that hold. `since`: the city's midnight. A statement for each table:
+-- all that run or were lost; `warnings` null: all that hold; `memos` null: all reminders not done and the messages of the last hours. `since`: the city's midnight. A statement for each table:
 -- one for all takes ten times as long to begin.
 create function board_rows(
-    incidents uuid[], units text[], calls uuid[], since timestamptz, warnings uuid[] default '{}'
+    incidents uuid[], units text[], calls uuid[], since timestamptz, warnings uuid[] default '{}',
+    memos uuid[] default '{}'
 ) returns json
 language plpgsql stable set plan_cache_mode = force_generic_plan as
 $$
@@ -50,6 +51,9 @@ declare
     told_said json;
     told_transports json;
     told_distress json;
+    told_memos json;
+    told_texts json;
+    told_memo_reads json;
 begin
     if cardinality(incidents) > 0 then
         select json_agg(i order by i.id), array_agg(i.id) into told_incidents, shown
@@ -139,12 +143,23 @@ begin
             ) p
         );
     end if;
+    if memos is null or cardinality(memos) > 0 then
+        select json_agg(m order by m.id), array_agg(m.id) into told_memos, shown
+        from kulkul_desk.memo m
+        where (m.state = 'open' or (m.kind = 'message' and m.made_at >= since - interval '12 hours'))
+            and (memos is null or m.id = any (memos));
+        told_texts := (select json_agg(p) from kulkul.personal_memos(shown) p);
+        told_memo_reads := (
+            select json_agg(r order by r.id) from kulkul_desk.memo_read r where r.memo = any (shown)
+        );
+    end if;
     return json_build_object(
         'incidents', told_incidents, 'assignments', told_assignments, 'referrals', told_referrals,
         'callers', told_callers, 'units', told_units, 'occupied', told_occupied, 'calls', told_calls,
         'ended', told_ended, 'private', told_private, 'blocks', told_blocks, 'reads', told_reads,
         'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said,
-        'transports', told_transports, 'distress', told_distress
+        'transports', told_transports, 'distress', told_distress,
+        'memos', told_memos, 'memo_texts', told_texts, 'memo_reads', told_memo_reads
     );
 end
 $$;
@@ -183,6 +198,7 @@ declare
     units text[];
     calls uuid[];
     warnings uuid[];
+    memos uuid[];
 begin
     select json_agg(json_build_array(a.sequence, a.id, a.kind, a.author) order by a.sequence), array_agg(a.kind)
     into known, kinds
@@ -194,8 +210,9 @@ begin
         coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'incident'), '{}'),
         coalesce(array_agg(distinct s.row_id) filter (where s.table_name = 'unit'), '{}'),
         coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'call'), '{}'),
-        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'place_warning'), '{}')
-    into incidents, units, calls, warnings
+        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'place_warning'), '{}'),
+        coalesce(array_agg(distinct s.row_id::uuid) filter (where s.table_name = 'memo'), '{}')
+    into incidents, units, calls, warnings, memos
     from kulkul_desk.act_subject s where s.act = any (ids);
     -- Whoever was reached need not be called back any more.
     calls := array(
@@ -203,9 +220,9 @@ begin
     );
     return json_build_object(
         'acts', known, 'case_ids', incidents, 'unit_ids', units, 'call_ids', calls,
-        'warning_ids', warnings,
+        'warning_ids', warnings, 'memo_ids', memos,
         'rows', kulkul.board_rows(
-            incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since, warnings
+            incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since, warnings, memos
         ),
         'reference', case
             when kinds && array[
@@ -236,7 +253,7 @@ $$
 begin
     return json_build_object(
         'sequence', (select coalesce(max(a.sequence), 0) from kulkul_desk.act a),
-        'rows', kulkul.board_rows(kulkul.board_open(since), null, null, since, null),
+        'rows', kulkul.board_rows(kulkul.board_open(since), null, null, since, null, null),
         'reference', kulkul.board_reference(),
         'clock', (select json_agg(c order by c.id) from kulkul_desk.clock c)
     );
@@ -276,6 +293,9 @@ declare
             union all
             select 'place_warning ' || w.id || ' ' || coalesce(w.last_act::text, '') from kulkul_desk.place_warning w
             where w.state = 'active' and (w.expires_at is null or w.expires_at >= since)
+            union all
+            select 'memo ' || m.id || ' ' || coalesce(m.last_act::text, '') from kulkul_desk.memo m
+            where m.state = 'open' or (m.kind = 'message' and m.made_at >= since - interval '12 hours')
         ) one
     );
 begin
@@ -287,7 +307,7 @@ end
 $$;
 
 grant execute on function
-    board_rows(uuid[], text[], uuid[], timestamptz, uuid[]), lost_calls(timestamptz), board_reference(), board_news(text, timestamptz),
+    board_rows(uuid[], text[], uuid[], timestamptz, uuid[], uuid[]), lost_calls(timestamptz), board_reference(), board_news(text, timestamptz),
     board_open(timestamptz), board_now(timestamptz), board_marks(text, timestamptz),
     begin_desk(jsonb, timestamptz)
 to kulkul_operator;

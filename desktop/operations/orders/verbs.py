@@ -1,0 +1,85 @@
+"""What a line of the grammar is made of: verbs, what may stand at a place, and the line itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.kinds import NoteRule
+from desktop.operations.referral_verbs import ReferralVerb
+from desktop.operations.unit_verbs import UnitVerb
+
+
+class OrderVerb(StrEnum):
+    """What can be ordered beside what is said of a unit or an agency."""
+
+    SEND = "send"
+    DIVERT = "divert"
+    QUEUE = "queue"
+    NEXT = "next"
+    UNQUEUE = "unqueue"
+    REFER = "refer"
+    NOTE = "note"
+    READ = "read"
+    TAKE = "take"
+    RELEASE = "release"
+    ALARM = "alarm"
+    CORRECT = "correct"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MERGE = "merge"
+    RELATE = "relate"
+    SELECT = "select"
+    FILTER = "filter"
+    SEARCH = "search"
+    REMIND = "remind"
+    PUT_OFF = "put_off"
+    DONE = "done"
+    MESSAGE = "message"
+    READ_MESSAGES = "read_messages"
+    CALL = "call"
+    UNDO = "undo"
+
+
+class Slot(StrEnum):
+    """What may stand at a place of an order."""
+
+    UNITS = "units"
+    AGENCIES = "agencies"
+    AGENCY = "agency"
+    INCIDENT = "incident"
+    CLOSED = "closed"
+    ANY_INCIDENT = "any_incident"
+    HOSPITAL = "hospital"
+    STATION = "station"
+    OUTCOME = "outcome"
+    LEVEL = "level"
+    STAMP = "stamp"
+    TIME = "time"
+    REMINDER = "reminder"
+    REMINDING = "reminding"
+    PUTTING_OFF = "putting_off"
+    OPERATORS = "operators"
+    TEXT = "text"
+    NOTHING = "nothing"
+
+
+Verb = OrderVerb | UnitVerb | ReferralVerb
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One verb. `word`, `example`: in Indonesian and English; `phrases`: all that is understood.
+
+    `subject` follows the verb, `target` a connecting word. `moment`: whether a time may be given at which it
+    happened; `until`: one until which it holds.
+    """
+
+    verb: Verb
+    word: tuple[str, str]
+    phrases: tuple[str, ...]
+    example: tuple[str, str]
+    subject: Slot
+    target: Slot | None = None
+    target_needed: bool = False
+    note: NoteRule = NoteRule.OPTIONAL
+    moment: bool = True
+    until: bool = False
