@@ -22,6 +22,7 @@ from ui.cards.rhythm import RhythmStrip
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
 from ui.intake.panel import IntakePanel
+from ui.memos.watch import MemoWatch
 from ui.menu import make_menu
 from ui.outage.pin import ask_pin
 from ui.outage.restored import ask_restored, restored_text
@@ -103,6 +104,7 @@ class DeskView(QWidget):
         self._glass_watch = GlassWatch(session, self.glass, self)
         self.warnings = WorkstationWatch(session, self)
         self._held_watch = HeldWatch(session, self.list.speaker, time.monotonic, self)
+        self._memo_watch = MemoWatch(session, self)
         self.wrong_cards = Banner()
         self.unkept = Banner()
         """That drafts are not where they belong."""
@@ -138,6 +140,9 @@ class DeskView(QWidget):
         bind, pages = self.actions_table.bind, self.pages
         bind("desk.take_back", self.taking_back.take_back)
         bind("desk.order", self._order)
+        bind("desk.memos", toggles(lambda: pages.memos))
+        bind("desk.remind", pages.begin_reminder)
+        bind("desk.message", pages.begin_message)
         bind("desk.keys", toggles(lambda: pages.key_sheet))
         bind("desk.theme", self.toggle_theme)
         bind("desk.larger", lambda: self.resize_text(1))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ui.desks.page import DesksPage
     from ui.key_sheet import KeySheet
     from ui.look_up.panel import LookUp
+    from ui.memos.page import MemosPage
     from ui.orders.desk import OrderDesk
     from ui.outage.waiting import WaitingActs
     from ui.paper.page import PaperPage
@@ -72,6 +73,14 @@ class Pages:
         """Search for a text through all years."""
         self.look_up.ask_for(text)
 
+    def begin_reminder(self) -> None:
+        """Begin an order that sets a reminder."""
+        self.orders.begin_reminder()
+
+    def begin_message(self) -> None:
+        """Begin an order that sends a message."""
+        self.orders.begin_message()
+
     @cached_property
     def waiting_acts(self) -> "WaitingActs":
         """What was kept during an outage and waits for a decision."""
@@ -109,6 +118,15 @@ class Pages:
 
         page = CallBackPage(self._session, self._view)
         page.asks_call.connect(self._view.intake.call_back)
+        return page
+
+    @cached_property
+    def memos(self) -> "MemosPage":
+        """Reminders and messages."""
+        from ui.memos.page import MemosPage
+
+        page = MemosPage(self._session, self._view)
+        page.asks_new.connect(self.begin_reminder)
         return page
 
     @cached_property

@@ -1,11 +1,14 @@
 """The bar on top: whose desk, how much is open, whether the board can be trusted, and the clock."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.domain.calling_back import asking_calls
 from desktop.domain.holding import Waiting, held, waiting
+from desktop.domain.memos import due_of, unread_of
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority, Role
 from desktop.domain.units import FREE, UnitStatus
@@ -34,6 +37,7 @@ class TopBar(QWidget):
         self.waiting = label("", "muted")
         self.held = label("", "warning")
         self.lost = label("", "warning")
+        self.memos = label("", "warning")
         self.free = label("", "good")
         self.lamp = label("", "good")
         self.clock = label("", "clock")
@@ -73,7 +77,7 @@ class TopBar(QWidget):
             pair.addWidget(mark)
             pair.addWidget(self._counts[priority])
             row.addLayout(pair)
-        for one in (self.held, self.lost, self.waiting, self.free, self.lamp, self.clock):
+        for one in (self.memos, self.held, self.lost, self.waiting, self.free, self.lamp, self.clock):
             row.addWidget(one)
         row.addWidget(self.menu_button)
 
@@ -121,7 +125,7 @@ class TopBar(QWidget):
 
     def _board_changed(self, change: BoardChange) -> None:
         self._pace.add(change.cases | change.units)
-        if change.lost or change.calls:
+        if change.lost or change.calls or change.memos:
             self._show_callers()
 
     def _show_callers(self) -> None:
@@ -134,15 +138,25 @@ class TopBar(QWidget):
         if how is not Waiting.NOT_YET and lines[0].call.held_at is not None:
             text = self.tr("on hold {age}").format(age=age_text(session.clock.age(lines[0].call.held_at)))
         count = len(asking_calls(board.lost.values(), now))
-        shown = (text, self.tr("call back {count}").format(count=count) if count else "")
-        before = (self.held.text(), self.lost.text())
-        _set(self.held, shown[0])
-        _set(self.lost, shown[1])
+        lost = self.tr("call back {count}").format(count=count) if count else ""
+        shown = (text, lost, self._memo_text(now))
+        labels = (self.held, self.lost, self.memos)
+        before = [one.text() for one in labels]
+        for one, said in zip(labels, shown, strict=True):
+            _set(one, said)
         dress(self.held, "alarm" if how is Waiting.LONG else "warning")
-        for one in (self.held, self.lost):
+        for one in labels:
             one.setVisible(bool(one.text()))
         if [bool(one) for one in before] != [bool(one) for one in shown]:
             self._make_room(self.width())
+
+    def _memo_text(self, now: datetime) -> str:
+        """How many reminders are due and messages unread; empty where there is none."""
+        memos, login = self._session.board.memos.values(), self._session.desk.author.login
+        counts = len(due_of(memos, login, now)), len(unread_of(memos, login))
+        texts = self.tr("reminders due {count}"), self.tr("messages {count}")
+        told = zip(texts, counts, strict=True)
+        return " · ".join(text.format(count=count) for text, count in told if count)
 
     def _count(self) -> None:
         by_priority = dict.fromkeys(Priority, 0)

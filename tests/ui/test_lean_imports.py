@@ -58,6 +58,7 @@ NOT_NEEDED = {
     "ui.desks.page": "its key",
     "ui.key_sheet": "its key",
     "ui.look_up.panel": "its key",
+    "ui.memos.page": "its key",
     "ui.outage.waiting": "its key",
     "ui.paper.page": "its key",
     "ui.place_warnings.page": "its key",

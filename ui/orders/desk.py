@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.operations.orders.carrying import carry_out
 from desktop.operations.orders.completing import Completion, completions, row_at
+from desktop.operations.orders.grammar import BY_VERB, OrderVerb
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import ON_SCREEN, Deed, Intended, Reading
 from desktop.operations.orders.reading import acts_of, read
@@ -63,6 +64,25 @@ class OrderDesk(QObject):
         """The key: show the line and put the cursor into it."""
         self.bar.open()
         self.look()
+
+    def begin_reminder(self) -> None:
+        """The key: show the line, begun with the verb that sets a reminder."""
+        self._begin(OrderVerb.REMIND)
+
+    def begin_message(self) -> None:
+        """The key: show the line, begun with the verb that sends a message."""
+        self._begin(OrderVerb.MESSAGE)
+
+    def _begin(self, verb: OrderVerb) -> None:
+        """What stands in the line already stays, and typing replaces it as always."""
+        line, word = self.bar.line, BY_VERB[verb].word[0 if speaks_indonesian() else 1]
+        is_free = not line.text().strip()
+        if is_free:
+            line.setText(f"{word} ")
+        self.open()
+        if is_free:
+            line.deselect()
+            line.setCursorPosition(len(line.text()))
 
     def look(self) -> None:
         """Read the line again and say what it means; nothing while it is hidden."""

@@ -286,6 +286,10 @@
         <translation>Kaitkan dengan kejadian lain</translation>
     </message>
     <message>
+        <source>Reminders and messages</source>
+        <translation>Pengingat dan pesan</translation>
+    </message>
+    <message>
         <source>Restrict the incident or lift that</source>
         <translation>Batasi kejadian atau buka batasnya</translation>
     </message>
@@ -310,8 +314,16 @@
         <translation>Kirim armada bebas ke yang menunggunya</translation>
     </message>
     <message>
+        <source>Send a message to another desk</source>
+        <translation>Kirim pesan ke meja lain</translation>
+    </message>
+    <message>
         <source>Set a PIN for outages</source>
         <translation>Pasang PIN untuk gangguan server</translation>
+    </message>
+    <message>
+        <source>Set a reminder</source>
+        <translation>Pasang pengingat</translation>
     </message>
     <message>
         <source>Short form: place, number, people hurt</source>
@@ -1523,8 +1535,16 @@
         <translation>pengendali</translation>
     </message>
     <message>
+        <source>messages {count}</source>
+        <translation>pesan {count}</translation>
+    </message>
+    <message>
         <source>on hold {age}</source>
         <translation>ditahan {age}</translation>
+    </message>
+    <message>
+        <source>reminders due {count}</source>
+        <translation>pengingat {count}</translation>
     </message>
     <message>
         <source>supervisor</source>

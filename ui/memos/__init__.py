@@ -1,0 +1,1 @@
+"""Reminders, and messages between desks: the list of them, and what tells that one came."""
