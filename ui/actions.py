@@ -162,6 +162,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("units.go", _V, "Ctrl+Y", _N("Commands", "Go to the units")),
     Command("units.window", _V, "Ctrl+Shift+Y", _N("Commands", "Units in a window of their own")),
     Command("desk.look_up", _V, "Ctrl+F", _N("Commands", "Look up incidents and calls")),
+    Command("desk.alarms", _V, "Alt+D", _N("Commands", "Alarms, the most dangerous first")),
     Command("desk.warnings", _V, "Ctrl+Shift+H", _N("Commands", "Warnings of places")),
     Command("desk.theme", _V, "Ctrl+Shift+D", _N("Commands", "Day or night")),
     Command("desk.larger", _V, "Ctrl++", _N("Commands", "Larger text")),

@@ -153,6 +153,7 @@ class DeskView(QWidget):
         bind("desk.kept", toggles(lambda: pages.waiting_acts))
         bind("desk.restored", self.ask_restored)
         bind("call.back_list", toggles(lambda: pages.call_backs))
+        bind("desk.alarms", toggles(lambda: pages.alarms))
         bind("desk.warnings", toggles(lambda: pages.place_warnings))
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.desks", toggles(lambda: pages.desks))
@@ -215,6 +216,11 @@ class DeskView(QWidget):
         if not self.list.select(incident):
             self.list.select_none()
             self.pane.show_case(incident)
+
+    def go_to_incident(self, incident: str) -> None:
+        """Show an incident, with the cursor in the list."""
+        self.show_incident(incident)
+        self.list.go()
 
     def toggle_theme(self) -> None:
         """Day becomes night, night becomes day."""

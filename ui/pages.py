@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from ui.alarms.page import AlarmsPage
     from ui.calling_back.page import CallBackPage
     from ui.cards.page import CardsPage
     from ui.desk_view import DeskView
@@ -127,6 +128,15 @@ class Pages:
 
         page = MemosPage(self._session, self._view)
         page.asks_new.connect(self.begin_reminder)
+        return page
+
+    @cached_property
+    def alarms(self) -> "AlarmsPage":
+        """What is late or in danger."""
+        from ui.alarms.page import AlarmsPage
+
+        page = AlarmsPage(self._session, self._view)
+        page.chosen.connect(self._view.go_to_incident)
         return page
 
     @cached_property

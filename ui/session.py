@@ -10,11 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.alarms import Alarm
 from desktop.domain.board import Case, Reference
 from desktop.domain.centre import Centre
 from desktop.domain.presence import LooksAt
 from desktop.domain.units import Unit
 from desktop.gazetteer.desk import PlaceSearch
+from desktop.live.alarms import Alarms
 from desktop.live.board import Board, BoardChange
 from desktop.live.clock import CentreClock
 from desktop.operations.acted import Acted
@@ -58,6 +60,8 @@ class Session(QObject):
     """BoardChange."""
     ticked = Signal()
     """Each second of the wall's clock."""
+    alarms_changed = Signal()
+    """`alarms` is another list."""
     freshness_changed = Signal()
     said = Signal(str, object)
     """(text, Level): the doorway for messages that belong to no field."""
@@ -90,12 +94,16 @@ class Session(QObject):
         """What says who should go, by road where roads are known."""
         self.tasks: Tasks = services.tasks
         self._ends_listening = services.follower.board.listen(self._board_changed)
+        self._alarms = Alarms(services.follower.board)
+        self.alarms: tuple[Alarm, ...] = self._alarms.at(self.clock.now())
+        """What is late or in danger, the most dangerous first; the same at every desk."""
         self._is_out = False
         services.follower.on_freshness(self.freshness_changed.emit)
         services.follower.on_pulse(self._take_pulse)
         if services.kept is not None:
             services.kept.listen(self._kept_changed)
         self._second = QTimer(self)
+        self._second.timeout.connect(self._look_at_alarms)
         self._second.timeout.connect(self.ticked)
         self._second.start(1000)
 
@@ -325,4 +333,12 @@ class Session(QObject):
             await self.services.follower.refresh()
 
     def _board_changed(self, change: BoardChange) -> None:
+        self._alarms.take(change)
         self.board_changed.emit(change)
+        self._look_at_alarms()
+
+    def _look_at_alarms(self) -> None:
+        found = self._alarms.at(self.clock.now())
+        if found is not self.alarms:
+            self.alarms = found
+            self.alarms_changed.emit()

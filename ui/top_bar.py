@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.domain.alarm_dues import Stage
 from desktop.domain.calling_back import asking_calls
 from desktop.domain.holding import Waiting, held, waiting
 from desktop.domain.memos import due_of, unread_of
@@ -35,6 +36,7 @@ class TopBar(QWidget):
         self._counts = {priority: label("", "plain") for priority in Priority}
         self._marks = [_PriorityMark(session, priority) for priority in Priority]
         self.waiting = label("", "muted")
+        self.alarms = label("", "alarm")
         self.held = label("", "warning")
         self.lost = label("", "warning")
         self.memos = label("", "warning")
@@ -48,6 +50,7 @@ class TopBar(QWidget):
         self._pace.due.connect(self._count)
         session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._tick)
+        session.alarms_changed.connect(self._show_alarms)
         session.freshness_changed.connect(self._show_lamp)
         session.kept_changed.connect(self._show_lamp)
         session.roles_changed.connect(self._show_roles)
@@ -55,6 +58,7 @@ class TopBar(QWidget):
         self._dress()
         self._count()
         self._tick()
+        self._show_alarms()
 
     def _lay_out(self) -> None:
         session, px = self._session, self._session.look.px
@@ -77,7 +81,8 @@ class TopBar(QWidget):
             pair.addWidget(mark)
             pair.addWidget(self._counts[priority])
             row.addLayout(pair)
-        for one in (self.memos, self.held, self.lost, self.waiting, self.free, self.lamp, self.clock):
+        figures = (self.alarms, self.memos, self.held, self.lost, self.waiting)
+        for one in (*figures, self.free, self.lamp, self.clock):
             row.addWidget(one)
         row.addWidget(self.menu_button)
 
@@ -127,6 +132,17 @@ class TopBar(QWidget):
         self._pace.add(change.cases | change.units)
         if change.lost or change.calls or change.memos:
             self._show_callers()
+
+    def _show_alarms(self) -> None:
+        """How many alarms nobody has taken; nothing where there is none."""
+        loud = [one for one in self._session.alarms if not one.quiet]
+        text = self.tr("alarms {count}").format(count=len(loud)) if loud else ""
+        dress(self.alarms, "alarm" if any(one.stage is not Stage.WARNING for one in loud) else "warning")
+        before = bool(self.alarms.text())
+        _set(self.alarms, text)
+        self.alarms.setVisible(bool(text))
+        if before != bool(text):
+            self._make_room(self.width())
 
     def _show_callers(self) -> None:
         """Who waits on hold for long, and how many are to be called back; nothing where there is nobody."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.domain.acts import Change
+from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
@@ -237,6 +238,8 @@ class Snapshot:
     warnings: tuple[WarningEntry, ...] = ()
     distress: tuple[Distress, ...] = ()
     memos: tuple[MemoEntry, ...] = ()
+    answers: tuple[AlarmAnswer, ...] = ()
+    """What was answered to alarms since the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +264,5 @@ class News:
     distress: tuple[Distress, ...] = ()
     memo_ids: frozenset[str] = frozenset()
     memos: tuple[MemoEntry, ...] = ()
+    answers: tuple[AlarmAnswer, ...] = ()
+    """What was answered lately to alarms about incidents and units named."""

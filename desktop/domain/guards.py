@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
+from desktop.domain.guards_alarms import ALARM_GUARDS
 from desktop.domain.guards_calling_back import CALL_BACK_GUARDS
 from desktop.domain.guards_cards import CARD_GUARDS
 from desktop.domain.guards_distress import DISTRESS_GUARDS
@@ -356,5 +357,6 @@ GUARDS: Mapping[str, Guard] = {
         *HOSPITAL_GUARDS,
         *DISTRESS_GUARDS,
         *MEMO_GUARDS,
+        *ALARM_GUARDS,
     )
 }

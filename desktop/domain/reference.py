@@ -65,11 +65,20 @@ class UnitType(StrEnum):
 
 
 class Clock(StrEnum):
-    """The intervals that a target is set for, each in seconds."""
+    """The intervals that a target is set for, each in seconds.
+
+    Of an incident, from its opening: `FIRST_UNIT`, `ON_SCENE` (the first), `DONE`. Of one unit: `UNDER_WAY`
+    from when it was assigned, `TRAVEL` from when it set out, `WELFARE` from when it was on scene or last said
+    that its crew is well. `REFERRAL`: from when an agency was told until it answers.
+    """
 
     ANSWER = "answer"
     FIRST_UNIT = "first_unit"
+    UNDER_WAY = "under_way"
+    TRAVEL = "travel"
     ON_SCENE = "on_scene"
+    REFERRAL = "referral"
+    WELFARE = "welfare"
     DONE = "done"
 
 

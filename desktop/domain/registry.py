@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.domain.kinds import ActKind, check
+from desktop.domain.kinds_alarms import ALARM_KINDS
 from desktop.domain.kinds_calls import CALL_KINDS
 from desktop.domain.kinds_cards import CARD_KINDS
 from desktop.domain.kinds_distress import DISTRESS_KINDS
@@ -28,6 +29,7 @@ _ALL = (
     *HOSPITAL_KINDS,
     *DISTRESS_KINDS,
     *MEMO_KINDS,
+    *ALARM_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate
 from desktop.domain.cards import CardApproval
@@ -68,6 +69,7 @@ RECORDS: tuple[type[Record], ...] = (
     Memo,
     MemoPrivate,
     MemoRead,
+    AlarmAnswer,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot, next_of
 from desktop.domain.calls import CallType
 from desktop.domain.distress import Distress
@@ -28,6 +29,7 @@ class BoardChange:
     distress: bool = False
     """Whether another crew is in distress, or what is known of one is other."""
     memos: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
     counts: bool = False
     reference: bool = False
     acts: tuple[tuple[str, str, str], ...] = ()
@@ -43,8 +45,8 @@ Listener = Callable[[BoardChange], None]
 class Board:
     """Cases open or closed today, all units, running calls, warnings that hold; each by id.
 
-    `lost`: calls that wait for a call back. `memos`: reminders not done, and messages
-    of the last hours. Listeners hear what changed.
+    `lost`: calls that wait for a call back. `memos`: reminders not done, and messages of the last hours.
+    `answers`: what was answered to alarms. Listeners hear what changed.
     """
 
     def __init__(self, reference: Reference) -> None:
@@ -55,6 +57,7 @@ class Board:
         self.lost: dict[str, CallEntry] = {}
         self.warnings: dict[str, WarningEntry] = {}
         self.memos: dict[str, MemoEntry] = {}
+        self.answers: dict[str, AlarmAnswer] = {}
         self.occupied: dict[str, Assignment] = {}
         self.distress: dict[str, Distress] = {}
         """Crews that are in distress, by unit."""
@@ -124,6 +127,7 @@ class Board:
         calls, lost = _split(snapshot.calls)
         warnings = {entry.id: entry for entry in snapshot.warnings}
         memos = {entry.id: entry for entry in snapshot.memos}
+        answers = {one.id: one for one in snapshot.answers}
         change = BoardChange(
             cases=_differing(self.cases, cases),
             units=_differing(self.units, units),
@@ -131,12 +135,14 @@ class Board:
             lost=_differing(self.lost, lost),
             warnings=_differing(self.warnings, warnings),
             memos=_differing(self.memos, memos),
+            answers=_differing(self.answers, answers),
             counts=True,
             reference=new_reference,
             distress=self._take_distress(snapshot.distress),
         )
         self.cases, self.units, self.calls = cases, units, calls
         self.lost, self.warnings, self.memos = lost, warnings, memos
+        self.answers = answers
         self.occupied = {one.unit: one for one in snapshot.occupied}
         self.ended_today = snapshot.ended_today
         self.sequence = self._complete_to = snapshot.sequence
@@ -163,6 +169,7 @@ class Board:
             lost=_merge(self.lost, lost, news.call_ids),
             warnings=_merge(self.warnings, warnings, news.warning_ids),
             memos=_merge(self.memos, memos, news.memo_ids),
+            answers=_merge(self.answers, {one.id: one for one in news.answers}, frozenset()),
             counts=news.ended_today is not None,
             reference=news.reference is not None,
             acts=news.acts,

@@ -26,6 +26,7 @@ class UnitVerb(StrEnum):
     OCCUPY = "occupy"
     DESTINATION = "destination"
     MOVE = "move"
+    WELL = "well"
 
 
 _V, _S = UnitVerb, UnitStatus
@@ -56,6 +57,7 @@ VERBS = Verbs(
         "i": _V.OCCUPY,
         "h": _V.DESTINATION,
         "p": _V.MOVE,
+        "w": _V.WELL,
         "u": _V.UNDER_WAY,
         "a": _V.AVAILABLE,
         "c": _V.CANCEL,
@@ -86,6 +88,7 @@ VERBS = Verbs(
         _V.OCCUPY: ("sibuk", "isi", "busy"),
         _V.DESTINATION: ("tujuan", "destination", "hospital"),
         _V.MOVE: ("pindah pos", "pindah", "pos", "move", "post"),
+        _V.WELL: ("aman", "awak aman", "well", "safe"),
     },
 )
 """`isi` also as a unit fills its tank: busy, and for no incident."""
@@ -112,6 +115,8 @@ def _is_legal(verb: UnitVerb, unit: Unit, running: Assignment | None) -> bool:
         return STATUS_OF[verb] in MOVES[unit.status]
     if verb is UnitVerb.OCCUPY:
         return unit.status in FREE
+    if verb is UnitVerb.WELL:
+        return unit.status is UnitStatus.ON_SCENE and running is not None and running.incident is not None
     return verb is UnitVerb.MOVE or running is not None
 
 

@@ -80,6 +80,7 @@ _PLAIN: Mapping[Code, str] = {
     Code.NOTHING_NEW: _N("Orders", "No message waits to be read."),
     Code.ROLE: _N("Orders", "Your role does not allow this."),
     Code.NO_SCREEN: _N("Orders", "That needs the desk's window."),
+    Code.NO_ALARM: _N("Orders", "No alarm waits to be taken."),
     Code.HELD_BY_NOBODY: _N("Orders", "Nobody has {about} in hand."),
 }
 

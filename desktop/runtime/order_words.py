@@ -11,6 +11,7 @@ from desktop.domain.board import Case
 from desktop.domain.reference import AgencyPart
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed, Intended
+from desktop.runtime.alarm_words import what_text, who_text
 from desktop.runtime.code_words import category_name, outcome_name, word
 from desktop.runtime.marking import QT_TRANSLATE_NOOP
 
@@ -150,6 +151,20 @@ def _move(one: Intended, picture: Picture) -> str:
     return text.format(unit=_units(one), station=known.name if known is not None else "")
 
 
+def _well(one: Intended, picture: Picture) -> str:
+    text = translate("Orders", "{units}: crew is well · {incident}")
+    return text.format(units=_units(one), incident=_of(one, picture))
+
+
+def _take_alarm(one: Intended, picture: Picture) -> str:
+    if one.alarm is None:
+        return ""
+    who = who_text(one.alarm, picture.units, picture.reference)
+    said = ", ".join(part for part in (who, what_text(one.alarm)) if part)
+    text = translate("Orders", "take the alarm “{alarm}” · {incident}")
+    return text.format(alarm=said, incident=_of(one, picture))
+
+
 def _refer(one: Intended, picture: Picture) -> str:
     told = []
     for part in AgencyPart:
@@ -254,6 +269,7 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.OCCUPY: _occupy,
     Deed.DESTINATION: _destination,
     Deed.MOVE: _move,
+    Deed.WELL: _well,
     Deed.REFER: _refer,
     Deed.ANSWER: _answer,
     Deed.TELL_AGAIN: _of_agency(_N("Orders", "{agency}: told again · {incident}")),
@@ -261,6 +277,7 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.NOTE: _of_case(_N("Orders", "{incident}: note “{note}”")),
     Deed.READ: _read,
     Deed.TAKE: _of_case(_N("Orders", "{incident}: in your hand")),
+    Deed.TAKE_ALARM: _take_alarm,
     Deed.RELEASE: _of_case(_N("Orders", "{incident}: let go")),
     Deed.ALARM: _alarm,
     Deed.CORRECT: _correct,

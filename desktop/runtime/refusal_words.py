@@ -91,7 +91,7 @@ REFUSALS = {
     **dict.fromkeys(
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
-            *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital"),
+            *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital", "alarm_named"),
         ),
         _N(
             "Problems",

@@ -33,6 +33,7 @@ from desktop.store.queries import (
     read_warnings,
     warnings_on_board,
 )
+from desktop.store.queries_alarms import read_answers
 from desktop.store.tables import TABLES, act, act_subject, operator
 
 ACTS_AT_ONCE = 500
@@ -51,6 +52,7 @@ def read_snapshot(connection: Connection, today_since: datetime) -> Snapshot:
         warnings=read_warnings(connection, warnings_on_board(today_since)),
         distress=read_distress(connection),
         memos=read_memos(connection, memos_on_board(today_since)),
+        answers=read_answers(connection, today_since),
     )
 
 
@@ -166,6 +168,7 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         memos=read_memos(connection, and_(memo.c.id.in_(memos), memos_on_board(today_since)))
         if memos
         else (),
+        answers=read_answers(connection, today_since, incidents, units),
     )
 
 

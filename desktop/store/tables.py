@@ -282,6 +282,8 @@ _INDEXES = (
     Index("ix_memo_made_at", TABLES["memo"].c.made_at),
     Index("ix_memo_incident", TABLES["memo"].c.incident),
     Index("ix_memo_read_memo", TABLES["memo_read"].c.memo),
+    Index("ix_alarm_answer_taken_at", TABLES["alarm_answer"].c.taken_at),
+    Index("ix_alarm_answer_well_at", TABLES["alarm_answer"].c.well_at),
     Index("ix_incident_number", TABLES["incident"].c.day, TABLES["incident"].c.serial, unique=True),
     Index("ix_incident_open", TABLES["incident"].c.id, sqlite_where=_OPEN),
     Index(

@@ -9,6 +9,7 @@ from desktop.domain.kinds import Allowed
 from desktop.domain.registry import KINDS
 from desktop.domain.rows import Overlay, Rows
 from desktop.domain.schema import TABLES
+from tests.domain.alarm_acts import GUARDED_ALARMS, LAWFUL_ALARMS
 from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
 from tests.domain.card_acts import GUARDED_CARDS, LAWFUL_CARDS
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
@@ -46,11 +47,13 @@ ALL_LAWFUL = (
     *LAWFUL_CARDS,
     *LAWFUL_HOSPITALS,
     *LAWFUL_MEMOS,
+    *LAWFUL_ALARMS,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
     *GUARDED_HOSPITALS,
     *GUARDED_MEMOS,
+    *GUARDED_ALARMS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

@@ -98,6 +98,8 @@ ROLES = """
     reminder.done            x       x          x          .
     message.sent             x       x          x          .
     message.read             x       x          x          .
+    alarm.taken              x       x          x          .
+    unit.well                .       x          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

@@ -15,6 +15,7 @@ from desktop.domain.form import unfit
 from desktop.domain.registry import KINDS
 from desktop.domain.schema import TABLES
 from desktop.store.journal import size
+from tests.domain.alarm_acts import GUARDED_ALARMS, LAWFUL_ALARMS
 from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
 from tests.domain.card_acts import GUARDED_CARDS, LAWFUL_CARDS
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
@@ -43,11 +44,13 @@ ALL_LAWFUL = (
     *LAWFUL_CARDS,
     *LAWFUL_HOSPITALS,
     *LAWFUL_MEMOS,
+    *LAWFUL_ALARMS,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
     *GUARDED_HOSPITALS,
     *GUARDED_MEMOS,
+    *GUARDED_ALARMS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

@@ -1,17 +1,15 @@
-"""A new P1 is heard and its row lit; one that nobody takes is heard again."""
+"""A new P1 is heard and its row lit."""
 
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.domain.reference import Role
+from ui.alarms.sounding import AlarmSound
 from ui.incidents.p1_watch import P1Watch
-from ui.incidents.sound import Sound, Speaker
+from ui.incidents.sound import Speaker
 from ui.incidents.table_model import RowsModel
 from ui.session import Session
 
-HEAR = frozenset({Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.WALL})
-"""Who sits where a P1 is waited for; an administrator or auditor works in an office."""
 LIT_MS = 3_000
 _CHECK_SOUND_MS = 1_500
 """Whether there is sound is tried once the window stands."""
@@ -31,19 +29,17 @@ class P1Alarm(QObject):
         super().__init__(parent)
         self._session = session
         self._model = model
-        self._speaker = speaker
-        self._monotonic = monotonic
+        self._sound = AlarmSound(session, speaker, monotonic, self)
         self._watch = P1Watch()
         self._watch.begin(session.board.cases)
         model.lit.connect(self._lit)
-        session.ticked.connect(self._again)
         QTimer.singleShot(_CHECK_SOUND_MS, self, speaker.check)
 
     def look(self, ids: Iterable[str]) -> None:
         """Take what changed on the board, once the list has taken it."""
-        new = self._watch.look(ids, self._session.board.cases, self._monotonic())
+        new = self._watch.look(ids, self._session.board.cases)
         if new:
-            self._play(Sound.NEW_P1)
+            self._sound.new_p1(new)
             self._model.light(new)
 
     def unseen(self, first: int, last: int) -> list[str]:
@@ -58,14 +54,6 @@ class P1Alarm(QObject):
     def _is_seen(self, one: str, first: int, last: int) -> bool:
         row = self._model.row_of(one)
         return self._model.waits(one) if row is None else first <= row <= last
-
-    def _again(self) -> None:
-        if self._watch.due_again(self._monotonic()):
-            self._play(Sound.P1_WAITS)
-
-    def _play(self, sound: Sound) -> None:
-        if HEAR & self._session.desk.author.roles:
-            self._speaker.play(sound)
 
     def _lit(self, one: str) -> None:
         QTimer.singleShot(LIT_MS, self, lambda: self._model.unlight(one))

@@ -1,4 +1,4 @@
-"""Which P1 is to be heard: each once when it is new, and again while it waits in nobody's hands."""
+"""Which P1 is new, and which wait in nobody's hands."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,17 +6,13 @@ from desktop.domain.board import Case
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority
 
-AGAIN_SECONDS = 15.0
-"""How often a P1 that nobody has taken is heard again (ours)."""
-
 
 class P1Watch:
-    """Decides; others make the sound. `now` is in seconds of the workstation's clock that never goes back."""
+    """Decides; others make the sound."""
 
     def __init__(self) -> None:
         self._open: set[str] = set()
         self._calling: set[str] = set()
-        self._heard_at: float | None = None
 
     @property
     def calling(self) -> frozenset[str]:
@@ -24,12 +20,11 @@ class P1Watch:
         return frozenset(self._calling)
 
     def begin(self, cases: Mapping[str, Case]) -> None:
-        """Take the board as it is found: nothing on it is new, but what calls is due at once."""
-        self.look(cases, cases, 0.0)
-        self._heard_at = None
+        """Take the board as it is found: nothing on it is new."""
+        self.look(cases, cases)
 
-    def look(self, changed: Iterable[str], cases: Mapping[str, Case], now: float) -> tuple[str, ...]:
-        """Take what changed on the board; the ids that are new P1, so that one sound is due.
+    def look(self, changed: Iterable[str], cases: Mapping[str, Case]) -> tuple[str, ...]:
+        """Take what changed on the board; the ids that are new P1.
 
         What was raised to P1 or opened again is new as well.
         """
@@ -41,18 +36,7 @@ class P1Watch:
                 new.append(one)
             _hold(self._open, one, is_open)
             _hold(self._calling, one, is_open and case is not None and _calls(case))
-        if new:
-            self._heard_at = now
         return tuple(new)
-
-    def due_again(self, now: float) -> bool:
-        """Whether it is time to be heard again; then the next time is reckoned from now."""
-        if not self._calling:
-            return False
-        if self._heard_at is not None and now - self._heard_at < AGAIN_SECONDS:
-            return False
-        self._heard_at = now
-        return True
 
 
 def _calls(case: Case) -> bool:

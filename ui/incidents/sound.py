@@ -27,6 +27,11 @@ class Sound(StrEnum):
 
     NEW_P1 = "new_p1"
     P1_WAITS = "p1_waits"
+    LATE = "late"
+    AGENCY = "agency"
+    WORK = "work"
+    CREW_DUE = "crew_due"
+    CREW_SILENT = "crew_silent"
     HELD = "held"
     HELD_LONG = "held_long"
     COMPRESSION = "compression"

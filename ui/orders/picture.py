@@ -43,4 +43,6 @@ class Pictures:
             memos=board.memos,
             login=session.desk.author.login,
             at_desks=session.at_desks,
+            answers=board.answers,
+            alarms=lambda: session.alarms,
         )

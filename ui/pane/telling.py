@@ -90,6 +90,8 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "unit.cancelled": (_N("Telling", "Unit called off"), "warning"),
     "unit.out_of_service": (_N("Telling", "Out of service"), _S.OUT_OF_SERVICE),
     "unit.off_duty": (_N("Telling", "Off duty"), _S.OFF_DUTY),
+    "unit.well": (_N("Telling", "Crew is well"), "available"),
+    "alarm.taken": (_N("Telling", "Alarm taken"), "warning"),
     "unit.moved": (_N("Telling", "Moved"), "text"),
     "destination.set": (_N("Telling", "Destination"), _S.TRANSPORTING),
     "hospital.told": (_N("Telling", "Hospital told"), _S.TRANSPORTING),

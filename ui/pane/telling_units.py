@@ -7,12 +7,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Change, Op
+from desktop.domain.alarm_dues import Stage
 from desktop.domain.board import JournalEntry
 from desktop.domain.hospitals import Triage
 from desktop.domain.recommendation import kept_picks
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import Means, ReferralState
 from desktop.domain.units import STAMPS, UnitStatus
+from desktop.runtime.alarm_words import kind_text
 from ui.pane.names import Names
 from ui.times import age_text
 from ui.words import word
@@ -148,6 +150,22 @@ def _moved(entry: JournalEntry, names: Names) -> str:
     return ""
 
 
+def _crew(entry: JournalEntry, names: Names) -> str:
+    about = next((change.row.partition(".")[2] for change in entry.changes), "")
+    return names.unit_of(about)
+
+
+def _alarm(entry: JournalEntry, names: Names) -> str:
+    """What the alarm was, and of whom."""
+    for change in entry.changes:
+        kind, _, about = change.row.partition(".")
+        who = names.unit_of(about) or names.agency_of(about)
+        stage = change.values.get("stage")
+        text = kind_text(kind, Stage(stage) if isinstance(stage, int) else Stage.WARNING)
+        return " · ".join(part for part in (text, who) if part)
+    return ""
+
+
 def _stamps(entry: JournalEntry, names: Names) -> str:
     return " · ".join(_stamps_of(entry, names))
 
@@ -216,6 +234,8 @@ UNIT_TEXTS: Mapping[str, Text] = {
     "unit.at_hospital": _to_hospital,
     "unit.out_of_service": _out_of_service,
     "unit.moved": _moved,
+    "unit.well": _crew,
+    "alarm.taken": _alarm,
     "destination.set": _to_hospital,
     "stamp.corrected": _stamps,
     "hospital.told": _of_transport,

@@ -20,6 +20,7 @@ _VERBS: Mapping[UnitVerb, str] = {
     UnitVerb.OCCUPY: _N("Units", "busy"),
     UnitVerb.DESTINATION: _N("Units", "hospital"),
     UnitVerb.MOVE: _N("Units", "other post"),
+    UnitVerb.WELL: _N("Units", "crew well"),
 }
 
 

@@ -6,9 +6,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.alarm_answers import answer_id
+from desktop.domain.alarm_clocks import WELFARE
 from desktop.domain.board import Case
 from desktop.domain.units import Assignment, Unit
 from desktop.operations import units
+from desktop.operations.alarms import say_well
 from desktop.operations.desk import Desk, Outcome
 from desktop.operations.typed_times import ENGLISH, INDONESIAN, ahead
 from desktop.operations.unit_verbs import STATUS_OF, UnitVerb, legal, meant
@@ -70,6 +73,7 @@ class StatusActs(QObject):
             UnitVerb.OUT_OF_SERVICE: self._out_of_service,
             UnitVerb.OCCUPY: self._occupy,
             UnitVerb.MOVE: self._move,
+            UnitVerb.WELL: self._well,
         }
 
     def begin(self, unit: str, verb: UnitVerb, rest: str, done: Done, refused: Refused) -> None:
@@ -189,6 +193,10 @@ class StatusActs(QObject):
             needed=self.tr("Which post?"),
         )
         self._ask(order, [ask], lambda answers: units.move_unit(self._desk, order.unit, answers["station"]))
+
+    def _well(self, order: Order) -> None:
+        answer = self._session.board.answers.get(answer_id(WELFARE, order.sent.id))
+        self._perform(order, say_well(self._desk, order.sent, answer, order.rest or None))
 
     def _ask(self, order: Order, asks: list[Ask], act: Callable[[Answers], Awaitable[Outcome]]) -> None:
         title, topic = self._title(order), Topic(order.unit.id, order.verb.value)

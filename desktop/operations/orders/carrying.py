@@ -8,7 +8,7 @@ from desktop.domain.board import Case
 from desktop.domain.memos import MemoEntry
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, UnitStatus
-from desktop.operations import incidents, memos, referrals, units, warnings
+from desktop.operations import alarms, incidents, memos, referrals, units, warnings
 from desktop.operations.desk import Desk, Outcome
 from desktop.operations.orders.plan import Deed, Intended
 from desktop.operations.reading import read_case
@@ -66,6 +66,12 @@ def _status(desk: Desk, one: Intended) -> Awaitable[Outcome]:
     )
 
 
+def _take_alarm(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    if one.alarm is None:
+        raise ValueError(one.deed)
+    return alarms.take_alarm(desk, one.alarm, one.answer)
+
+
 def _answer(desk: Desk, one: Intended) -> Awaitable[Outcome]:
     if one.state is None:
         raise ValueError(one.deed)
@@ -107,6 +113,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.OCCUPY: lambda desk, one: units.occupy_unit(desk, one.unit, one.note),
     Deed.DESTINATION: lambda desk, one: units.set_destination(desk, _running(one), one.code),
     Deed.MOVE: lambda desk, one: units.move_unit(desk, one.unit, one.code, one.note or None),
+    Deed.WELL: lambda desk, one: alarms.say_well(desk, _running(one), one.answer, one.note or None),
     Deed.REFER: lambda desk, one: referrals.refer(
         desk, _case(one).incident, one.tellings, one.means, note=one.note or None
     ),
@@ -116,6 +123,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.NOTE: lambda desk, one: incidents.add_note(desk, _case(one).incident, one.note),
     Deed.READ: lambda desk, one: warnings.acknowledge(desk, _case(one), one.warnings),
     Deed.TAKE: lambda desk, one: incidents.take_incident(desk, _case(one).incident),
+    Deed.TAKE_ALARM: _take_alarm,
     Deed.RELEASE: lambda desk, one: incidents.release_incident(desk, _case(one).incident),
     Deed.ALARM: lambda desk, one: incidents.set_alarm(desk, _case(one).incident, one.level),
     Deed.CORRECT: _correct,

@@ -124,6 +124,14 @@ _OWN: Sequence[Row] = (
         note=NoteRule.NONE,
     ),
     Row(
+        _O.TAKE_ALARM,
+        ("ambil alarm", "take alarm"),
+        ("ambil alarm", "ambil", "take alarm"),
+        ("ambil alarm 003", "take alarm 003"),
+        _S.ANY_INCIDENT,
+        note=NoteRule.NONE,
+    ),
+    Row(
         _O.RELEASE,
         ("lepaskan", "release"),
         ("lepaskan", "release"),
@@ -290,6 +298,8 @@ _UNITS: Sequence[Row] = (
     ),
 )
 
+_CREWS: Sequence[Row] = (_of_unit(_U.WELL, ("aman", "well"), ("; lewat HT", "; by radio")),)
+
 _AGENCIES: Sequence[Row] = (
     _of_agency(_R.ACCEPTED, ("terima", "accept")),
     _of_agency(_R.REFUSED, ("tolak", "refuse")),
@@ -301,7 +311,7 @@ _AGENCIES: Sequence[Row] = (
     _of_agency(_R.LEADS, ("utama", "lead"), note=NoteRule.NONE),
 )
 
-ROWS: Sequence[Row] = (*_OWN, *_UNITS, *_AGENCIES)
+ROWS: Sequence[Row] = (*_OWN, *_UNITS, *_CREWS, *_AGENCIES)
 """Every verb, in the order in which it is offered and described."""
 BY_VERB = {row.verb: row for row in ROWS}
 

@@ -112,6 +112,29 @@ def _simply(deed: Deed, slot: Slot) -> Callable[[Order], None]:
     return read
 
 
+def take_alarm(order: Order) -> None:
+    """Take the most dangerous alarm that nobody has in hand, of one incident or of all."""
+    standing = [one for one in order.picture.alarms() if not one.quiet]
+    if order.subject.text:
+        case = incident_of(order, order.subject, Slot.ANY_INCIDENT)
+        if case is None:
+            return
+        standing = [one for one in standing if one.due.incident == case.id]
+    if not standing:
+        order.trouble(Code.NO_ALARM, order.subject)
+        return
+    alarm = standing[0]
+    order.intended.append(
+        Intended(
+            Deed.TAKE_ALARM,
+            order.picture.cases.get(alarm.due.incident or ""),
+            alarm=alarm,
+            answer=order.picture.answers.get(alarm.id),
+            at=order.at,
+        )
+    )
+
+
 def release(order: Order) -> None:
     """Let go of one that somebody has in hand."""
     case = incident_of(order, order.subject)
@@ -146,6 +169,7 @@ READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.NOTE: note,
     OrderVerb.READ: read_warnings,
     OrderVerb.TAKE: _simply(Deed.TAKE, Slot.INCIDENT),
+    OrderVerb.TAKE_ALARM: take_alarm,
     OrderVerb.RELEASE: release,
     OrderVerb.ALARM: alarm,
     OrderVerb.CLOSE: close,

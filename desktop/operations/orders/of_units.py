@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from desktop.domain.alarm_answers import answer_id
+from desktop.domain.alarm_clocks import WELFARE
 from desktop.domain.board import Case
 from desktop.domain.units import BUSY, FREE, MOVES, STAMPS, Assignment, Unit, UnitStatus
 from desktop.operations.orders.grammar import OrderVerb, Slot
@@ -140,6 +142,9 @@ def say(order: Order, unit: Unit, where: Piece, verb: UnitVerb, code: str) -> No
     )
     if verb is UnitVerb.OFF_DUTY:
         intended = replace(intended, running=None)
+    if verb is UnitVerb.WELL and running is not None:
+        answer = order.picture.answers.get(answer_id(WELFARE, running.id))
+        intended = replace(intended, answer=answer)
     _not_before(order, unit, where)
     order.intended.append(intended)
 
@@ -167,4 +172,5 @@ _DEEDS = {
     UnitVerb.OCCUPY: Deed.OCCUPY,
     UnitVerb.DESTINATION: Deed.DESTINATION,
     UnitVerb.MOVE: Deed.MOVE,
+    UnitVerb.WELL: Deed.WELL,
 }

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
+from desktop.domain.alarm_answers import AlarmAnswer
+from desktop.domain.alarms import Alarm
 from desktop.domain.board import Case, Reference, next_of
 from desktop.domain.centre import Centre
 from desktop.domain.memos import MemoEntry
@@ -49,6 +51,9 @@ class Picture:
     """The operator's."""
     at_desks: frozenset[str] = frozenset()
     """The logins of those who are at other desks now."""
+    answers: Mapping[str, AlarmAnswer] = field(default_factory=dict)
+    alarms: Callable[[], Sequence[Alarm]] = tuple
+    """The list of alarms, the most dangerous first."""
 
     @property
     def zone(self) -> tzinfo:

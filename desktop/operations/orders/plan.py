@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.alarm_answers import AlarmAnswer
+from desktop.domain.alarms import Alarm
 from desktop.domain.board import Case
+from desktop.domain.kinds_alarms import TAKEN, WELL
 from desktop.domain.kinds_incidents import ALARM_SET
 from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.memos import MemoEntry
@@ -33,6 +36,7 @@ class Deed(StrEnum):
     OCCUPY = "occupy"
     DESTINATION = "destination"
     MOVE = "move"
+    WELL = "well"
     REFER = "refer"
     ANSWER = "answer"
     TELL_AGAIN = "tell_again"
@@ -40,6 +44,7 @@ class Deed(StrEnum):
     NOTE = "note"
     READ = "read"
     TAKE = "take"
+    TAKE_ALARM = "take_alarm"
     RELEASE = "release"
     ALARM = "alarm"
     CORRECT = "correct"
@@ -73,12 +78,14 @@ _KINDS: Mapping[Deed, str] = {
     Deed.OCCUPY: "unit.occupied",
     Deed.DESTINATION: "destination.set",
     Deed.MOVE: "unit.moved",
+    Deed.WELL: WELL,
     Deed.REFER: "referral.made",
     Deed.TELL_AGAIN: "referral.told_again",
     Deed.LEAD: "referral.leads",
     Deed.NOTE: "note.added",
     Deed.READ: "warning.read",
     Deed.TAKE: "incident.taken",
+    Deed.TAKE_ALARM: TAKEN,
     Deed.RELEASE: "incident.released",
     Deed.ALARM: ALARM_SET,
     Deed.CORRECT: "stamp.corrected",
@@ -131,6 +138,9 @@ class Intended:
     recommended: Recommendation | None = None
     memo: MemoEntry | None = None
     recipient: str | None = None
+    alarm: Alarm | None = None
+    answer: AlarmAnswer | None = None
+    """What was answered before to the alarm, or of the crew."""
 
     @property
     def unit(self) -> Unit:
@@ -188,6 +198,7 @@ class Code(StrEnum):
     TOO_MANY_WORDS = "too_many_words"
     ONESELF = "oneself"
     NOTHING_NEW = "nothing_new"
+    NO_ALARM = "no_alarm"
 
 
 @dataclass(frozen=True, slots=True)

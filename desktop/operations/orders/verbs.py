@@ -20,6 +20,7 @@ class OrderVerb(StrEnum):
     NOTE = "note"
     READ = "read"
     TAKE = "take"
+    TAKE_ALARM = "take_alarm"
     RELEASE = "release"
     ALARM = "alarm"
     CORRECT = "correct"

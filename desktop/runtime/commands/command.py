@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Refusal
+from desktop.domain.alarms import alarms_of
+from desktop.live.alarms import shown_of
 from desktop.live.follow import Follower
 from desktop.operations.desk import Desk
 from desktop.operations.orders import carrying
@@ -68,6 +70,8 @@ def _picture(follower: Follower, desk: Desk) -> Picture:
         memos=board.memos,
         login=desk.author.login,
         at_desks=frozenset(one.login for one in follower.at_work()),
+        answers=board.answers,
+        alarms=lambda: alarms_of(shown_of(board), follower.clock.now()),
     )
 
 

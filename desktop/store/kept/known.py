@@ -161,6 +161,7 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         yield memo.memo
         yield memo.private
         yield from memo.reads
+    yield from snapshot.answers
 
 
 def _of_call(entry: CallEntry) -> Iterator[Record]:

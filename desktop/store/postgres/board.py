@@ -13,6 +13,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
+from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.board import CallEntry, Case, Marks, News, Reference, Snapshot, make_case
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
@@ -139,6 +140,7 @@ def _rows(
         distress=_records(Distress, rows["distress"]) if ids[1] else (),
         memo_ids=ids[4],
         memos=_memos(rows),
+        answers=_records(AlarmAnswer, rows["answers"]),
     )
 
 
@@ -155,6 +157,7 @@ def _whole(told: str | None) -> Whole:
         warnings=_warnings(rows),
         distress=_records(Distress, rows["distress"]),
         memos=_memos(rows),
+        answers=_records(AlarmAnswer, rows["answers"]),
     )
     return Whole(
         snapshot, _reference(answer["reference"]), next(iter(_records(TrainingClock, answer["clock"])), None)

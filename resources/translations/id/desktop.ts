@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>alarm</source>
+        <translation>alarm</translation>
+    </message>
+    <message>
+        <source>ask whether the crew is well</source>
+        <translation>tanyakan keadaan regu</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>waspada</translation>
+    </message>
+    <message>
+        <source>crew does not answer</source>
+        <translation>regu tidak menjawab</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritis</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>belum ada jawaban</translation>
+    </message>
+    <message>
+        <source>nobody sent</source>
+        <translation>tidak ada yang dikirim</translation>
+    </message>
+    <message>
+        <source>nobody sent yet</source>
+        <translation>belum ada yang dikirim</translation>
+    </message>
+    <message>
+        <source>not on scene</source>
+        <translation>tidak di lokasi</translation>
+    </message>
+    <message>
+        <source>not on scene yet</source>
+        <translation>belum di lokasi</translation>
+    </message>
+    <message>
+        <source>not under way</source>
+        <translation>tidak berangkat</translation>
+    </message>
+    <message>
+        <source>not under way yet</source>
+        <translation>belum berangkat</translation>
+    </message>
+    <message>
+        <source>work past its time</source>
+        <translation>pekerjaan lewat waktu</translation>
+    </message>
+    <message>
+        <source>work soon past its time</source>
+        <translation>pekerjaan hampir lewat waktu</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>CITY</source>
@@ -1637,6 +1700,10 @@
         <translation>TINGKAT</translation>
     </message>
     <message>
+        <source>No alarm waits to be taken.</source>
+        <translation>Tidak ada alarm yang belum dipegang.</translation>
+    </message>
+    <message>
         <source>No incident waits for {about}: say which one (antre).</source>
         <translation>Tidak ada kejadian yang menunggu {about}: sebutkan yang mana (antre).</translation>
     </message>
@@ -2037,8 +2104,16 @@
         <translation>urungkan yang baru dilakukan</translation>
     </message>
     <message>
+        <source>take the alarm “{alarm}” · {incident}</source>
+        <translation>pegang alarm “{alarm}” · {incident}</translation>
+    </message>
+    <message>
         <source>takes a new call, with what the caller says</source>
         <translation>menerima panggilan baru, dengan kata pelapor</translation>
+    </message>
+    <message>
+        <source>takes an alarm, the most dangerous one without an incident</source>
+        <translation>memegang alarm; tanpa kejadian, yang paling berbahaya</translation>
     </message>
     <message>
         <source>takes an incident in hand</source>
@@ -2055,6 +2130,10 @@
     <message>
         <source>tells an agency once more</source>
         <translation>memberi tahu instansi ulang</translation>
+    </message>
+    <message>
+        <source>the crew on scene is well: its clock begins anew</source>
+        <translation>regu di lokasi aman: hitungan waktunya mulai lagi</translation>
     </message>
     <message>
         <source>the outcome, as: as handled</source>
@@ -2243,6 +2322,10 @@
     <message>
         <source>{units}: assigned to {incident}</source>
         <translation>{units}: ditugaskan ke {incident}</translation>
+    </message>
+    <message>
+        <source>{units}: crew is well · {incident}</source>
+        <translation>{units}: regu aman · {incident}</translation>
     </message>
     <message>
         <source>{units}: next to {incident}, once free</source>

@@ -455,6 +455,10 @@
         <translation>Tingkat alarm</translation>
     </message>
     <message>
+        <source>Alarm taken</source>
+        <translation>Alarm dipegang</translation>
+    </message>
+    <message>
         <source>Also known by number</source>
         <translation>Juga dikenal dengan nomor</translation>
     </message>
@@ -557,6 +561,10 @@
     <message>
         <source>Corrected</source>
         <translation>Dikoreksi</translation>
+    </message>
+    <message>
+        <source>Crew is well</source>
+        <translation>Regu aman</translation>
     </message>
     <message>
         <source>Decided after a restore</source>

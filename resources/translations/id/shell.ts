@@ -30,6 +30,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Alarms, the most dangerous first</source>
+        <translation>Alarm, yang paling berbahaya di atas</translation>
+    </message>
+    <message>
         <source>Answer of an agency</source>
         <translation>Jawaban instansi</translation>
     </message>
@@ -1509,6 +1513,10 @@
     <message>
         <source>administrator</source>
         <translation>administrator</translation>
+    </message>
+    <message>
+        <source>alarms {count}</source>
+        <translation>alarm {count}</translation>
     </message>
     <message>
         <source>all roles</source>

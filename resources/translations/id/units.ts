@@ -287,6 +287,10 @@
         <translation>regu kurang ({figure} dari {people})</translation>
     </message>
     <message>
+        <source>crew well</source>
+        <translation>regu aman</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>berakhir</translation>
     </message>

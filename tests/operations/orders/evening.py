@@ -5,13 +5,26 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from desktop.domain.acts import Act, Result
+from desktop.domain.alarm_clocks import Shown
+from desktop.domain.alarms import alarms_of
 from desktop.domain.board import Case, Reference, make_case
 from desktop.domain.centre import Centre
 from desktop.domain.incidents import Incident
 from desktop.domain.memos import Memo, MemoEntry, MemoKind, MemoPrivate, MemoState
 from desktop.domain.plans import ResponsePlan
-from desktop.domain.reference import Agency, AgencyPart, Category, Hospital, Outcome, Role, Station
+from desktop.domain.reference import (
+    Agency,
+    AgencyPart,
+    Category,
+    Clock,
+    Hospital,
+    Outcome,
+    Role,
+    Station,
+    Target,
+)
 from desktop.domain.referrals import Referral, ReferralState
+from desktop.domain.targets import Targets
 from desktop.domain.units import BUSY, Assignment, AssignmentState, Unit, UnitStatus
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry
 from desktop.operations.desk import Author, Desk
@@ -110,6 +123,7 @@ _MEMOS = (
     _memo("m3", "Milik orang lain", recipient="ayu", due_at=NOW),
     _memo("m4", "Listrik padam", kind=MemoKind.MESSAGE, state=MemoState.SENT, made_by="ayu"),
 )
+LATE = Targets([Target(id="first", clock=Clock.FIRST_UNIT, warn=60, alarm=600, acts={})])
 
 
 def picture(**more: Any) -> Picture:
@@ -137,6 +151,7 @@ def picture(**more: Any) -> Picture:
         "names": BoardNames(CENTRE),
         "warnings": {"w1": WARNED},
         "selected": by_id["i3-24"],
+        "alarms": lambda: alarms_of(Shown(by_id, units, {}, _reference(), LATE), NOW),
         "last": "i4-24",
         "memos": {one.id: one for one in _MEMOS},
         "login": "made",

@@ -43,6 +43,7 @@ _TROUBLES = (
         "baca 4",
         "lepaskan 4",
         *("antre a1 ke 4", "antre dam14 ke 4", "antre dam4 ke 3", "berikutnya a1"),
+        "ambil alarm 4",
         "x" * 1001,
         *("ingatkan 10m", f"ingatkan 10m {'x' * 501}", "beres", "tunda bbm", "pesan made; x", "pesan k; x"),
     ),
@@ -63,5 +64,6 @@ _ORDERS = (
     *("pesan komang; x", "pesan laksmi; x", "pesan semua; x"),
     *("catat; x", "alarm", "koreksi dam14 -1m; x", "baca 6", "pegang 4", "lepaskan 3"),
     *("tutup 23-005 t", "buka kembali 7; x", "urungkan"),
+    *("ambil alarm", "ambil alarm 24-005", "aman dam14"),
     *("satukan 24-005 ke 4", "kaitkan 4 dengan 3", "pilih 4", "saring x", "cari x", "panggilan x"),
 )

@@ -54,6 +54,7 @@ declare
     told_memos json;
     told_texts json;
     told_memo_reads json;
+    told_answers json;
 begin
     if cardinality(incidents) > 0 then
         select json_agg(i order by i.id), array_agg(i.id) into told_incidents, shown
@@ -153,13 +154,23 @@ begin
             select json_agg(r order by r.id) from kulkul_desk.memo_read r where r.memo = any (shown)
         );
     end if;
+    -- As desktop/store/queries_alarms.py has it: what was answered to alarms lately.
+    told_answers := (
+        select json_agg(a order by a.id) from (
+            select * from kulkul_desk.alarm_answer t where t.taken_at >= since - interval '1 day'
+            union
+            select * from kulkul_desk.alarm_answer t where t.well_at >= since - interval '1 day'
+        ) a
+        where units is null or a.incident = any (incidents) or a.unit = any (units)
+    );
     return json_build_object(
         'incidents', told_incidents, 'assignments', told_assignments, 'referrals', told_referrals,
         'callers', told_callers, 'units', told_units, 'occupied', told_occupied, 'calls', told_calls,
         'ended', told_ended, 'private', told_private, 'blocks', told_blocks, 'reads', told_reads,
         'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said,
         'transports', told_transports, 'distress', told_distress,
-        'memos', told_memos, 'memo_texts', told_texts, 'memo_reads', told_memo_reads
+        'memos', told_memos, 'memo_texts', told_texts, 'memo_reads', told_memo_reads,
+        'answers', told_answers
     );
 end
 $$;

@@ -1,0 +1,1 @@
+"""The list of alarms, and how they are heard."""

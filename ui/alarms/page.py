@@ -1,0 +1,115 @@
+"""The list of alarms: what is late or in danger, the most dangerous first; all by keys."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.alarms import Alarm
+from desktop.domain.disclosure import looks_hidden
+from desktop.operations.alarms import take_alarm
+from desktop.runtime.alarm_words import stage_word, what_text, who_text
+from ui.listing import ListModel, ListRow, ListTable
+from ui.overlay import Overlay
+from ui.panel import label
+from ui.session import Level, Session
+from ui.times import age_text
+from ui.words import category_name
+
+
+class AlarmsPage(Overlay):
+    """Enter takes an alarm that nobody has in hand, and goes to its incident."""
+
+    chosen = Signal(str)
+    """The incident to go to."""
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__(session.look, over, 1180, 460)
+        self._session = session
+        self.model = ListModel(session.look, self._heads())
+        self.table = ListTable(self.model, wide=5)
+        self.table.setAccessibleName(self.tr("Alarms"))
+        self.nothing = label(self.tr("Nothing is late, and no crew is in danger."), "muted")
+        column = QVBoxLayout(self)
+        column.addWidget(label(self.tr("Alarms"), "title"))
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        column.addWidget(label(self.tr("Enter: take it and go to the incident · Esc: back"), "hint"))
+        self.table.entered.connect(self._enter)
+        self.table.escaped.connect(self.leave)
+        session.alarms_changed.connect(self._refresh)
+        session.ticked.connect(self._refresh)
+
+    def toggle(self) -> None:
+        """Show the list, or put it away."""
+        if self.isVisible():
+            self.leave()
+            return
+        self._show()
+        self.lie_over(self.table)
+        self.table.rest_on(None)
+
+    def _heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("Stage"),
+            self.tr("Since"),
+            self.tr("Alarm"),
+            self.tr("Unit or agency"),
+            self.tr("Incident"),
+            self.tr("What and where"),
+            self.tr("In hand"),
+        )
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        found = self._session.alarms
+        self.model.show([self._row(one) for one in found])
+        self.nothing.setVisible(not found)
+
+    def _row(self, alarm: Alarm) -> ListRow:
+        session = self._session
+        case = session.board.cases.get(alarm.due.incident or "")
+        cells = (
+            f"{alarm.due.priority.value} {stage_word(alarm.stage)}",
+            age_text(session.clock.age(alarm.due.since)),
+            what_text(alarm),
+            who_text(alarm, session.board.units, session.reference),
+            session.number(case) if case is not None else "",
+            self._where(alarm),
+            self._in_hand(alarm),
+        )
+        return ListRow(alarm.id, cells, loud=not alarm.quiet)
+
+    def _where(self, alarm: Alarm) -> str:
+        case = self._session.board.cases.get(alarm.due.incident or "")
+        if case is None:
+            return ""
+        if looks_hidden(case.incident):
+            return self.tr("restricted")
+        incident = case.incident
+        category = category_name(self._session.reference.categories.get(incident.category or ""))
+        place = incident.address or incident.landmark or ""
+        return ", ".join(one for one in (category, place) if one)
+
+    def _in_hand(self, alarm: Alarm) -> str:
+        if not alarm.quiet or alarm.taken is None:
+            return ""
+        text = self.tr("{name}, {age}")
+        name = self._session.reference.operator_name(alarm.taken.by)
+        return text.format(name=name, age=age_text(self._session.clock.age(alarm.taken.at)))
+
+    def _enter(self, key: str) -> None:
+        session = self._session
+        alarm = next((one for one in session.alarms if one.id == key), None)
+        if alarm is None:
+            return
+        if not alarm.quiet:
+            text = self.tr("You have the alarm in hand: {what}").format(what=what_text(alarm))
+            session.perform(
+                take_alarm(session.desk, alarm, session.board.answers.get(alarm.id)),
+                done=lambda _done: session.said.emit(text, Level.DONE),
+            )
+        if alarm.due.incident is not None:
+            self.hide()
+            self.chosen.emit(alarm.due.incident)
