@@ -16,6 +16,7 @@ from desktop.operations.orders.grammar import (
     UNTIL,
     Row,
 )
+from desktop.operations.orders.memo_rows import NO_INCIDENT, OWN
 from desktop.operations.referral_verbs import ReferralVerb
 from desktop.operations.unit_verbs import VERBS as UNIT_VERBS
 from desktop.operations.unit_verbs import UnitVerb
@@ -40,6 +41,11 @@ grammar by `python -m tools.commands`; change the grammar, not the page.
   and a time, or `+30m`.
 - **A note**, reason or purpose follows the first semicolon. An order has at most {longest} characters.
 - A unit may come first, with the letters of the units' line: `dam4 m`, `a3 t wangaya`.
+- **Reminders** have a time ahead (`10m`, `2 jam`, `14:05`, `pukul 1405`) before or behind what is to be done.
+  They are about the incident named before the time, else the selected; {none} makes it none, {own} yours
+  alone.
+- **Your own abbreviations**: after `singkat k1 = kirim dam1, a1 ke` the order `k1 003` is the whole. They are
+  kept on the workstation, for you alone; F1 lists them, `singkat k1 =` forgets one.
 - `!` behind a unit that is busy diverts it. `*` behind an agency lets it lead.
 
 Tab takes the first of what is offered. What is wrong is underlined and the cure stands below it; Enter then
@@ -61,6 +67,8 @@ def page() -> str:
         connectors=_coded(sorted(CONNECTORS)),
         at=_coded(sorted(AT)),
         until=_coded(sorted(UNTIL)),
+        none=_coded(sorted(NO_INCIDENT)),
+        own=_coded(sorted(OWN)),
     )
     own = [row for row in ROWS if not isinstance(row.verb, UnitVerb | ReferralVerb)]
     units = [row for row in ROWS if isinstance(row.verb, UnitVerb)]

@@ -1,5 +1,6 @@
 """The key sheet, made from the command table: shown over the desk by one key, gone by the next."""
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,8 @@ _MARGIN = 16
 class KeySheet(QFrame):
     """Every command with its key, by group, in as many columns as fit side by side."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, more: Callable[[], str] = lambda: "") -> None:
+        """`more`: what is told below the title, such as the operator's own abbreviations."""
         super().__init__(parent)
         self.setProperty("dress", "panel")
         self.setAccessibleName(self.tr("Keys"))
@@ -29,6 +31,10 @@ class KeySheet(QFrame):
         self._outer = outer = QVBoxLayout(self)
         self._title = label(self.tr("Keys — Escape closes"), "title")
         outer.addWidget(self._title)
+        self._more = more
+        self.more = label("", "hint")
+        self.more.setWordWrap(True)
+        outer.addWidget(self.more)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -46,6 +52,8 @@ class KeySheet(QFrame):
         margin = self._look.px(_MARGIN)
         self.setGeometry(window.rect().adjusted(margin, margin, -margin, -margin))
         self._before = window.window().focusWidget()
+        self.more.setText(self._more())
+        self.more.setVisible(bool(self.more.text()))
         self._fill()
         self.show()
         self.raise_()
@@ -78,6 +86,8 @@ class KeySheet(QFrame):
         margins, bar = self._outer.contentsMargins(), self._area.verticalScrollBar().sizeHint()
         wide = self.width() - margins.left() - margins.right()
         head = self._title.sizeHint().height() + self._outer.spacing()
+        if self.more.text():
+            head += self.more.heightForWidth(wide) + self._outer.spacing()
         high = self.height() - margins.top() - margins.bottom() - head
         narrow: QWidget | None = None
         for count, face in _LAYOUTS:  # one after another: each has a label for every key and every command

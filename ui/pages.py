@@ -4,6 +4,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication
+
+from ui.naming import SEPARATOR
+
 if TYPE_CHECKING:
     from ui.alarms.page import AlarmsPage
     from ui.calling_back.page import CallBackPage
@@ -151,4 +155,11 @@ class Pages:
         """All commands with their keys."""
         from ui.key_sheet import KeySheet
 
-        return KeySheet(self._session.look, self._view)
+        def abbreviations() -> str:
+            known = self._session.abbreviations.known
+            text = QCoreApplication.translate("KeySheet", "Own abbreviations (Ctrl+K): {texts}")
+            return (
+                text.format(texts=SEPARATOR.join(f"{one} = {known[one]}" for one in known)) if known else ""
+            )
+
+        return KeySheet(self._session.look, self._view, abbreviations)

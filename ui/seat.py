@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop.runtime.abbreviations import Abbreviations
 from desktop.runtime.crash import CrashHandler
 from desktop.runtime.doors import Entered
 from desktop.runtime.drafts import DraftPlace, DraftStore
@@ -91,9 +92,11 @@ class Seat:
         self._window.show_page(view)
 
     def _begin(self, view: DeskView, places: Places) -> None:
+        centre, login = self.services.store.centre.id, self.session.desk.author.login
+        self.session.abbreviations = Abbreviations(places.abbreviations(centre), login)
         view.show()  # the layout would show it only later, and the focus would fall to the menu's button
         view.intake.setFocus()
-        work = self._load(places, self.services.store.centre.id)
+        work = self._load(places, centre)
         self.session.start(work, "read question cards and places")
 
     async def _load(self, places: Places, centre: str) -> None:

@@ -27,6 +27,7 @@ from desktop.operations.draft_fields import Surroundings
 from desktop.operations.outage import Status
 from desktop.proposals.desk import ProposalSearch
 from desktop.roads.desk import RoadSearch
+from desktop.runtime.abbreviations import Abbreviations
 from desktop.runtime.card_words import of_cards
 from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
@@ -90,6 +91,8 @@ class Session(QObject):
         """What is searched while a place is typed."""
         self.proposals = ProposalSearch(self.centre.city)
         """What is asked while a narrative is typed."""
+        self.abbreviations = Abbreviations()
+        """The operator's own, for the command line."""
         self.roads = RoadSearch()
         """What says who should go, by road where roads are known."""
         self.tasks: Tasks = services.tasks

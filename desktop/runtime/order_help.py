@@ -40,6 +40,7 @@ DOES: Mapping[Verb, str] = {
     OrderVerb.DONE: _N("Orders", "says that a reminder is done"),
     OrderVerb.MESSAGE: _N("Orders", "sends a message to operators by name, or to all desks"),
     OrderVerb.READ_MESSAGES: _N("Orders", "says that all messages were read"),
+    OrderVerb.ABBREVIATE: _N("Orders", "lets a word of your own stand for the beginning of an order"),
     OrderVerb.CALL: _N("Orders", "takes a new call, with what the caller says"),
     OrderVerb.UNDO: _N("Orders", "takes back what was just done, as Alt+Z does"),
     UnitVerb.UNDER_WAY: _N("Orders", "units are under way"),
@@ -83,6 +84,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.PUTTING_OFF: _N("Orders", "REMINDER TIME"),
     Slot.REMINDER: _N("Orders", "REMINDER"),
     Slot.OPERATORS: _N("Orders", "OPERATORS"),
+    Slot.ABBREVIATION: _N("Orders", "WORD = ORDER"),
 }
 
 

@@ -38,6 +38,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.OUTCOME: _N("Orders", "the outcome, as: as handled"),
     Slot.TIME: _N("Orders", "the time, as: 10m, or: at 14:05"),
     Slot.REMINDER: _N("Orders", "which reminder: some of its words, or the number of its incident"),
+    Slot.ABBREVIATION: _N("Orders", "a short word and what it stands for, as: k1 = kirim dam1, a1 ke"),
     Slot.OPERATORS: _N("Orders", "to whom: a name, or all"),
     Slot.TEXT: _N("Orders", "some words"),
 }
@@ -78,6 +79,12 @@ _PLAIN: Mapping[Code, str] = {
     Code.TOO_MANY_WORDS: _N("Orders", "Too long: at most {about} characters are kept of it."),
     Code.ONESELF: _N("Orders", "That is you. Type another name, or a reminder: ingatkan saya 10m; …"),
     Code.NOTHING_NEW: _N("Orders", "No message waits to be read."),
+    Code.NO_WORD: _N("Orders", "Letters and digits only, a letter first, at most {about}."),
+    Code.TAKEN: _N("Orders", "That word means something already: take another."),
+    Code.TOO_MANY: _N("Orders", "There are {about} already: forget one first (singkat … =)."),
+    Code.ABBREVIATED: _N(
+        "Orders", "Stands for: {about}. Type = and an order to change it, = alone to forget it."
+    ),
     Code.ROLE: _N("Orders", "Your role does not allow this."),
     Code.NO_SCREEN: _N("Orders", "That needs the desk's window."),
     Code.NO_ALARM: _N("Orders", "No alarm waits to be taken."),

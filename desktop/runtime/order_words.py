@@ -234,6 +234,18 @@ def _message(one: Intended, picture: Picture) -> str:
     return SEPARATOR.join((text, away))
 
 
+def _abbreviate(one: Intended, picture: Picture) -> str:
+    before = picture.abbreviations.get(one.code)
+    if not one.text:
+        return translate("Orders", "{word} is forgotten: it stood for {meaning}").format(
+            word=one.code, meaning=before or ""
+        )
+    text = translate("Orders", "{word} stands for: {meaning}").format(word=one.code, meaning=one.text)
+    if before is None or before == one.text:
+        return text
+    return SEPARATOR.join((text, translate("Orders", "until now: {meaning}").format(meaning=before)))
+
+
 def _of_memo(source: str) -> Callable[[Intended, Picture], str]:
     def text(one: Intended, picture: Picture) -> str:
         entry = one.memo
@@ -291,6 +303,7 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.DONE: _of_memo(_N("Orders", "reminder done: “{memo}”")),
     Deed.MESSAGE: _message,
     Deed.READ_MESSAGE: _of_memo(_N("Orders", "read, from {who}: “{memo}”")),
+    Deed.ABBREVIATE: _abbreviate,
     Deed.UNDO: _of_case(_N("Orders", "take back what was just done")),
     Deed.SELECT: _of_case(_N("Orders", "select {incident}")),
     Deed.FILTER: _of_case(_N("Orders", "filter the list by “{text}”")),

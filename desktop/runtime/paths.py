@@ -51,6 +51,10 @@ class Places:
         """The copy of the places that were imported at the centre of that id."""
         return self.data / "gazetteer" / f"{centre}.json.gz"
 
+    def abbreviations(self, centre: str) -> Path:
+        """Operators' own abbreviations at the centre of that id."""
+        return self.data / "abbreviations" / f"{centre}.json"
+
     def roads(self, centre: str) -> Path:
         """The copy of the roads that were imported at the centre of that id."""
         return self.data / "gazetteer" / f"{centre}.roads"

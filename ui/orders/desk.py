@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop.operations.orders.abbreviating import expand
 from desktop.operations.orders.carrying import carry_out
 from desktop.operations.orders.completing import Completion, completions, row_at
 from desktop.operations.orders.grammar import BY_VERB, OrderVerb
@@ -108,8 +109,16 @@ class OrderDesk(QObject):
         if self._session.unsaved.was_restored(ORDER, "line"):
             mark = self.tr("Brought back, not entered yet")
             preview = "\n".join(one for one in (mark, preview) if one)
-        row = self.reading.row or row_at(text, cursor)
-        self.bar.tell(preview, problem, wrong, self._offer_text(), help_text(row) if row is not None else "")
+        self.bar.tell(preview, problem, wrong, self._offer_text(), self._help(text, cursor, picture))
+
+    def _help(self, text: str, cursor: int, picture: Picture) -> str:
+        """How the verb at the cursor is written; what an abbreviation stands for, and how its verb is."""
+        expanded = expand(text, picture.abbreviations)
+        row = self.reading.row or row_at(text if expanded is None else expanded.text, cursor)
+        told = help_text(row) if row is not None else ""
+        if expanded is None:
+            return told
+        return SEPARATOR.join(part for part in (f"{expanded.word} = {expanded.meaning}", told) if part)
 
     def picture(self) -> Picture:
         """The board as it is now."""
@@ -211,6 +220,10 @@ class OrderDesk(QObject):
             self._screen.search(one.text)
         elif one.deed is Deed.CALL:
             self._screen.call(one.text)
+        elif one.deed is Deed.ABBREVIATE:
+            told = intended_text(one, self.picture())
+            self._session.abbreviations.keep(one.code, one.text)
+            self._session.said.emit(told, Level.DONE)
         elif one.deed is Deed.UNDO:
             self._screen.undo()
 

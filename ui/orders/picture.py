@@ -42,6 +42,7 @@ class Pictures:
             recommended=self._recommended,
             memos=board.memos,
             login=session.desk.author.login,
+            abbreviations=session.abbreviations.known,
             at_desks=session.at_desks,
             answers=board.answers,
             alarms=lambda: session.alarms,

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from desktop.domain.board import Case, urgency_key
 from desktop.domain.units import FREE
 from desktop.operations.call_signs import free_first
+from desktop.operations.orders.abbreviating import expand
 from desktop.operations.orders.grammar import CONNECTORS, ROWS, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.naming import find_incidents, fits, hospitals, outcomes, stations
 from desktop.operations.orders.of_memos import open_reminders, operators
@@ -33,13 +34,23 @@ class Completion:
 
 def completions(text: str, cursor: int, picture: Picture, *, indonesian: bool) -> tuple[Completion, ...]:
     """What fits what was typed up to the cursor, the likeliest first. Nothing behind a semicolon."""
+    expanded = expand(text, picture.abbreviations)
+    place = expanded.whole_place(cursor) if expanded is not None else None
+    if expanded is not None and place is not None:
+        found = _completions(expanded.text, place, picture, indonesian=indonesian)
+        first = place - cursor + expanded.end + 1
+        return tuple(replace(one, start=one.start - place + cursor) for one in found if one.start >= first)
+    return _completions(text, cursor, picture, indonesian=indonesian)
+
+
+def _completions(text: str, cursor: int, picture: Picture, *, indonesian: bool) -> tuple[Completion, ...]:
     typed = text[:cursor]
     if ";" in typed or not plain_words(text[:1] or "a"):
         return ()
     begun = read_verb(typed) if " " in typed.strip() or typed.endswith(" ") else None
     row = begun.rows[0] if begun is not None and begun.rows and begun.shared else None
     if begun is None or (row is None and not _names_unit(typed, picture)):
-        return tuple(islice(_verbs(typed, indonesian=indonesian), SHOWN))
+        return tuple(islice(_verbs(typed, picture, indonesian=indonesian), SHOWN))
     if row is None:
         return ()
     slot, part, start = _place(row, typed, len(typed) - len(_rest(begun.rest, typed)))
@@ -59,12 +70,15 @@ def _names_unit(typed: str, picture: Picture) -> bool:
     return bool(find(first, picture.call_signs()))
 
 
-def _verbs(typed: str, *, indonesian: bool) -> Iterator[Completion]:
+def _verbs(typed: str, picture: Picture, *, indonesian: bool) -> Iterator[Completion]:
     start = len(typed) - len(typed.lstrip())
     begun = typed.strip().casefold()
+    for own in picture.abbreviations:
+        if begun and own.startswith(begun) and own != begun:
+            yield Completion(own, start)
     for row in ROWS:
-        own = row.word[0 if indonesian else 1]
-        word = next((one for one in (own, *row.word, *row.phrases) if one.startswith(begun)), None)
+        usual = row.word[0 if indonesian else 1]
+        word = next((one for one in (usual, *row.word, *row.phrases) if one.startswith(begun)), None)
         if word is not None and word != begun:
             yield Completion(word, start, row)
 
@@ -135,6 +149,12 @@ def _fitting(part: str, named: Sequence[Named]) -> tuple[str, ...]:
 _LISTS = (Slot.UNITS, Slot.AGENCIES, Slot.AGENCY, Slot.OPERATORS)
 
 
+def _abbreviations(part: str, picture: Picture) -> Found:
+    for word, meaning in picture.abbreviations.items():
+        if word.startswith(part.casefold()):
+            yield f"{word} = {meaning}", word
+
+
 def _operators(part: str, picture: Picture) -> Found:
     for one in operators(picture):
         if one.id in _fitting(part, [one]):
@@ -158,6 +178,7 @@ _FILLERS: Mapping[Slot, Callable[[str, Picture], Found]] = {
     Slot.STATION: _of(stations),
     Slot.OUTCOME: _of(outcomes),
     Slot.OPERATORS: _operators,
+    Slot.ABBREVIATION: _abbreviations,
     Slot.REMINDER: _reminders,
     Slot.PUTTING_OFF: _reminders,
 }

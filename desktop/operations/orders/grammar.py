@@ -38,7 +38,12 @@ __all__ = [
 
 _O, _U, _R, _S = OrderVerb, UnitVerb, ReferralVerb, Slot
 
-FREE = frozenset({Slot.TEXT, Slot.NOTHING, Slot.REMINDING, Slot.PUTTING_OFF, Slot.REMINDER, Slot.OPERATORS})
+FREE = frozenset(
+    {
+        *(Slot.TEXT, Slot.NOTHING, Slot.ABBREVIATION),
+        *(Slot.REMINDING, Slot.PUTTING_OFF, Slot.REMINDER, Slot.OPERATORS),
+    }
+)
 """What follows a verb of these is read by itself: words and a semicolon in it are no parts of an order."""
 
 LAST = "."
@@ -225,6 +230,15 @@ _OWN: Sequence[Row] = (
         ("panggilan", "panggilan baru", "call", "new call"),
         ("panggilan dapur terbakar", "call kitchen on fire"),
         _S.TEXT,
+        note=NoteRule.NONE,
+        moment=False,
+    ),
+    Row(
+        _O.ABBREVIATE,
+        ("singkat", "abbreviate"),
+        ("singkat", "abbreviate"),
+        ("singkat k1 = kirim dam1, a1 ke", "abbreviate k1 = send dam1, a1 to"),
+        _S.ABBREVIATION,
         note=NoteRule.NONE,
         moment=False,
     ),

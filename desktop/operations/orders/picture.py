@@ -49,6 +49,8 @@ class Picture:
     memos: Mapping[str, MemoEntry] = field(default_factory=dict)
     login: str = ""
     """The operator's."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """The operator's own, by the word in small letters."""
     at_desks: frozenset[str] = frozenset()
     """The logins of those who are at other desks now."""
     answers: Mapping[str, AlarmAnswer] = field(default_factory=dict)

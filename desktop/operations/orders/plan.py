@@ -58,6 +58,7 @@ class Deed(StrEnum):
     DONE = "done"
     MESSAGE = "message"
     READ_MESSAGE = "read_message"
+    ABBREVIATE = "abbreviate"
     SELECT = "select"
     FILTER = "filter"
     SEARCH = "search"
@@ -65,7 +66,7 @@ class Deed(StrEnum):
     UNDO = "undo"
 
 
-ON_SCREEN = frozenset({Deed.SELECT, Deed.FILTER, Deed.SEARCH, Deed.CALL, Deed.UNDO})
+ON_SCREEN = frozenset({Deed.SELECT, Deed.FILTER, Deed.SEARCH, Deed.CALL, Deed.UNDO, Deed.ABBREVIATE})
 """Deeds of the screen: by themselves they write nothing."""
 
 _KINDS: Mapping[Deed, str] = {
@@ -199,6 +200,10 @@ class Code(StrEnum):
     ONESELF = "oneself"
     NOTHING_NEW = "nothing_new"
     NO_ALARM = "no_alarm"
+    NO_WORD = "no_word"
+    TAKEN = "taken"
+    TOO_MANY = "too_many"
+    ABBREVIATED = "abbreviated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,12 +219,16 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as understood. While there is trouble nothing is carried out, also not what is clear of it."""
+    """A text as understood. While there is trouble nothing is carried out, also not what is clear of it.
+
+    `expanded`: the text with the operator's abbreviation written out, where it began with one.
+    """
 
     text: str
     row: Row | None = None
     intended: tuple[Intended, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    expanded: str = ""
 
     @property
     def ready(self) -> bool:

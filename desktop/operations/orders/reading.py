@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.registry import KINDS
 from desktop.operations.orders import of_agencies, of_incidents, of_memos, of_next, of_units
+from desktop.operations.orders.abbreviating import abbreviate, expand, put_back
 from desktop.operations.orders.grammar import BY_VERB, FREE, LONGEST, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.order import Order, Piece, piece, take_apart
 from desktop.operations.orders.picture import Picture
@@ -22,11 +23,19 @@ _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.REFER: of_agencies.refer,
     **of_incidents.READERS,
     **of_memos.READERS,
+    OrderVerb.ABBREVIATE: abbreviate,
 }
 
 
 def read(text: str, picture: Picture) -> Reading:
     """Understand an order as the board is now. Nothing typed raises."""
+    expanded = expand(text, picture.abbreviations)
+    if expanded is not None:
+        return put_back(_read(expanded.text, picture), expanded, text)
+    return _read(text, picture)
+
+
+def _read(text: str, picture: Picture) -> Reading:
     if len(text) > LONGEST:
         return Reading(text, None, (), (Trouble(Code.TOO_LONG, LONGEST, len(text), "", (LONGEST,)),))
     said, semicolon, more = text.partition(";")

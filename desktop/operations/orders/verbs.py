@@ -36,6 +36,7 @@ class OrderVerb(StrEnum):
     DONE = "done"
     MESSAGE = "message"
     READ_MESSAGES = "read_messages"
+    ABBREVIATE = "abbreviate"
     CALL = "call"
     UNDO = "undo"
 
@@ -59,6 +60,7 @@ class Slot(StrEnum):
     REMINDING = "reminding"
     PUTTING_OFF = "putting_off"
     OPERATORS = "operators"
+    ABBREVIATION = "abbreviation"
     TEXT = "text"
     NOTHING = "nothing"
 

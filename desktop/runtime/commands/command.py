@@ -18,10 +18,12 @@ from desktop.operations.orders.reading import read
 from desktop.operations.reading import who_wrote
 from desktop.operations.typed_times import ENGLISH, INDONESIAN
 from desktop.runtime import terminal
+from desktop.runtime.abbreviations import Abbreviations
 from desktop.runtime.code_words import speaks_indonesian
 from desktop.runtime.commands.as_operator import carry_out
 from desktop.runtime.order_troubles import trouble_text
 from desktop.runtime.order_words import intended_text, preview_lines
+from desktop.runtime.paths import Places
 from desktop.runtime.refusal_words import refusal_words
 from desktop.runtime.settings import Settings
 
@@ -35,13 +37,18 @@ def run(
 
     StoreError `sign_in` when the password does not fit. OSError when its file cannot be read.
     """
-    return carry_out(settings, operator, partial(_give, order=order, preview=preview), password_file)
+    return carry_out(
+        settings,
+        operator,
+        partial(_give, order=order, places=settings.places, preview=preview),
+        password_file,
+    )
 
 
-async def _give(desk: Desk, order: str, *, preview: bool) -> int:
+async def _give(desk: Desk, order: str, places: Places, *, preview: bool) -> int:
     follower = Follower(desk.store)
     await follower.start()
-    picture = _picture(follower, desk)
+    picture = _picture(follower, desk, places)
     reading = read(order, picture)
     if not reading.ready:
         _point_at(reading, picture)
@@ -53,8 +60,9 @@ async def _give(desk: Desk, order: str, *, preview: bool) -> int:
     return await _carry_out(desk, reading, follower, picture)
 
 
-def _picture(follower: Follower, desk: Desk) -> Picture:
+def _picture(follower: Follower, desk: Desk, places: Places) -> Picture:
     board = follower.board
+    own = Abbreviations(places.abbreviations(desk.store.centre.id), desk.author.login).known
     return Picture(
         centre=desk.store.centre,
         reference=board.reference,
@@ -69,6 +77,7 @@ def _picture(follower: Follower, desk: Desk) -> Picture:
         on_screen=False,
         memos=board.memos,
         login=desk.author.login,
+        abbreviations=own,
         at_desks=frozenset(one.login for one in follower.at_work()),
         answers=board.answers,
         alarms=lambda: alarms_of(shown_of(board), follower.clock.now()),

@@ -1700,6 +1700,10 @@
         <translation>TINGKAT</translation>
     </message>
     <message>
+        <source>Letters and digits only, a letter first, at most {about}.</source>
+        <translation>Hanya huruf dan angka, huruf di depan, paling banyak {about}.</translation>
+    </message>
+    <message>
         <source>No alarm waits to be taken.</source>
         <translation>Tidak ada alarm yang belum dipegang.</translation>
     </message>
@@ -1768,6 +1772,10 @@
         <translation>Baca dulu: {warnings}. Lalu ketik: baca {number}</translation>
     </message>
     <message>
+        <source>Stands for: {about}. Type = and an order to change it, = alone to forget it.</source>
+        <translation>Artinya: {about}. Ketik = dan perintah untuk mengubahnya, = saja untuk melupakannya.</translation>
+    </message>
+    <message>
         <source>That cannot be taken back by a key: correct it by hand.</source>
         <translation>Itu tidak bisa diurungkan dengan tombol: koreksi sendiri.</translation>
     </message>
@@ -1786,6 +1794,14 @@
     <message>
         <source>That status stays: correct its time (Ctrl+Shift+U), or call the unit off.</source>
         <translation>Status itu tetap: koreksi waktunya (Ctrl+Shift+U), atau batalkan armadanya.</translation>
+    </message>
+    <message>
+        <source>That word means something already: take another.</source>
+        <translation>Kata itu sudah punya arti: pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>There are {about} already: forget one first (singkat … =).</source>
+        <translation>Sudah ada {about}: lupakan satu dulu (singkat … =).</translation>
     </message>
     <message>
         <source>There is no agency “{typed}”.</source>
@@ -1864,6 +1880,10 @@
         <translation>Masih ada armada atau instansi yang bertugas: isi alasannya, “; …”</translation>
     </message>
     <message>
+        <source>WORD = ORDER</source>
+        <translation>KATA = PERINTAH</translation>
+    </message>
+    <message>
         <source>WORDS</source>
         <translation>KATA</translation>
     </message>
@@ -1894,6 +1914,10 @@
     <message>
         <source>a post, as: to juanda</source>
         <translation>pos, seperti: ke juanda</translation>
+    </message>
+    <message>
+        <source>a short word and what it stands for, as: k1 = kirim dam1, a1 ke</source>
+        <translation>sebuah kata pendek dan artinya, misalnya: k1 = kirim dam1, a1 ke</translation>
     </message>
     <message>
         <source>about no incident</source>
@@ -1974,6 +1998,10 @@
     <message>
         <source>filters the list by words; without words it shows all</source>
         <translation>menyaring daftar dengan kata; tanpa kata semua tampil</translation>
+    </message>
+    <message>
+        <source>lets a word of your own stand for the beginning of an order</source>
+        <translation>membuat kata Anda sendiri mewakili awal suatu perintah</translation>
     </message>
     <message>
         <source>lets busy units come to an incident next, once they are free</source>
@@ -2196,6 +2224,10 @@
         <translation>armada, seperti: dam4, a3</translation>
     </message>
     <message>
+        <source>until now: {meaning}</source>
+        <translation>sampai sekarang: {meaning}</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <translation>sampai {time}</translation>
     </message>
@@ -2374,6 +2406,14 @@
     <message>
         <source>{unit}: stands at {station}</source>
         <translation>{unit}: berada di {station}</translation>
+    </message>
+    <message>
+        <source>{word} is forgotten: it stood for {meaning}</source>
+        <translation>{word} dilupakan: tadinya berarti {meaning}</translation>
+    </message>
+    <message>
+        <source>{word} stands for: {meaning}</source>
+        <translation>{word} berarti: {meaning}</translation>
     </message>
     <message>
         <source>“{typed}” fits {names}: type more of it.</source>

@@ -1118,6 +1118,10 @@
         <source>Keys — Escape closes</source>
         <translation>Tombol — Esc menutup</translation>
     </message>
+    <message>
+        <source>Own abbreviations (Ctrl+K): {texts}</source>
+        <translation>Singkatan sendiri (Ctrl+K): {texts}</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

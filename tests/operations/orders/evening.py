@@ -155,6 +155,7 @@ def picture(**more: Any) -> Picture:
         "last": "i4-24",
         "memos": {one.id: one for one in _MEMOS},
         "login": "made",
+        "abbreviations": {"k1": "kirim dam1, a1 ke", "pp": "pesan semua; pulang"},
         "at_desks": frozenset({"ayu"}),
     }
     return Picture(**{**values, **more})

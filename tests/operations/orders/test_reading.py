@@ -113,6 +113,11 @@ def _said(text: str) -> list[str]:
         ("pesan komang sudah makan?", ["message sudah makan?"]),
         ("pesan komang, semua; x", ["message x", "message x"]),
         ("baca pesan", ["read_message"]),
+        ("k1 4; cepat", ["assign 24-004 Damkar 1,A1 cepat"]),
+        ("K1 gatsu -5m", ["assign 24-004 Damkar 1,A1 -5m"]),
+        ("pp semua", ["message pulang semua"]),
+        ("singkat pk = catat .; pintu", ["abbreviate pk catat .; pintu"]),
+        ("singkat k1 =", ["abbreviate k1"]),
         ("pilih gatsu", ["select 24-004"]),
         ("cari jl; mawar", ["search jl; mawar"]),
         ("saring", ["filter"]),
@@ -175,6 +180,13 @@ def test_an_order_is_understood(text: str, meant: list[str]) -> None:
         ("pesan k; x", C.SEVERAL, "k"),
         ("pesan made; x", C.ONESELF, "made"),
         ("pesan komang", C.NO_TEXT, ""),
+        ("k1 99", C.UNKNOWN, "99"),
+        ("singkat kirim = catat", C.TAKEN, "kirim"),
+        ("singkat a1 = catat", C.TAKEN, "a1"),
+        ("singkat 1k = catat", C.NO_WORD, "1k"),
+        ("singkat kx = k1 3", C.NO_VERB, "k1"),
+        ("singkat kx", C.MISSING, ""),
+        ("singkat k1", C.ABBREVIATED, "k1"),
         ("koreksi dam99 pukul 20:58; x", C.UNKNOWN, "dam99"),
     ],
 )
@@ -220,6 +232,8 @@ def test_without_a_role_or_a_screen_it_is_said_so() -> None:
         ("tutup 3 sebagai t", ["Tertangani"]),
         ("buka kembali ", ["24-007"]),
         ("terima p", ["PLN", "Polisi"]),
+        ("k1 gat", ["24-004"]),
+        ("singkat k", ["k1 = kirim dam1, a1 ke"]),
         ("pesan a", ["Ayu Laksmi", "Kadek Ayu"]),
         ("beres ", ["Isi BBM", "Telepon balik Bu Ayu"]),
         ("kirim a1; dam", []),
@@ -235,7 +249,7 @@ def test_what_may_stand_there_is_offered(text: str, offered: list[str]) -> None:
 _WORDS = st.sampled_from(
     [phrase for row in ROWS for phrase in row.phrases]
     + ["dam4", "a2", "dam", "pln", "polisi*", "ke", "to", "3", "005", "24-005", "sebagai", "t", "."]
-    + ["saya", "10m", "semua", "komang", "telepon", "bbm"]
+    + ["k1", "pp", "=", "saya", "10m", "semua", "komang", "telepon", "bbm"]
     + ["-5m", "+30m", "pukul", "20:55", "at", ";", ",", "!", "wangaya", "juanda", "x", "gatsu", "m", "l"]
 )
 _TEXTS = st.lists(_WORDS, max_size=8).map(" ".join) | st.text(max_size=40)
