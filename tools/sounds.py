@@ -36,6 +36,7 @@ SOUND_TONES: Mapping[str, tuple[Tone, ...]] = {
     "late": (Tone(587.3, 0.1, 0.4), _PAUSE, Tone(587.3, 0.1, 0.4), _PAUSE, Tone(784.0, 0.18, 0.45)),
     "agency": (Tone(440.0, 0.05, 0.35), Tone(554.4, 0.05, 0.35)) * 4,
     "work": (Tone(392.0, 0.22, 0.25),),
+    "reminder": (Tone(698.5, 0.08, 0.4), _PAUSE, Tone(880.0, 0.22, 0.4)),
     "crew_due": (Tone(784.0, 0.14, 0.55), Tone(587.3, 0.14, 0.55), Tone(784.0, 0.2, 0.55)),
     "crew_silent": (Tone(987.8, 0.13, 0.85), Tone(1318.5, 0.13, 0.85)) * 4,
     "held": (Tone(523.3, 0.09, 0.3), _PAUSE, Tone(523.3, 0.09, 0.3)),
@@ -44,7 +45,8 @@ SOUND_TONES: Mapping[str, tuple[Tone, ...]] = {
     "silence": (Tone(0, 0.05),),
 }
 """By the name of the file: three tones that rise, twice, for a new P1; two that fall while it waits; a step
-up for what is late, a trill for an agency that does not answer, one low tone for work of days; a crew that is
+up for what is late, a trill for an agency that does not answer, one low tone for work of days, two that rise
+softly for a reminder; a crew that is
 to be asked swings once, and one that does not answer is a siren; a knock for a caller on hold, which grows;
 one short tone for each compression of a chest."""
 

@@ -134,6 +134,9 @@ class Pages:
         page.asks_new.connect(self.begin_reminder)
         return page
 
+    def _show_memo(self, memo: str) -> None:
+        self.memos.show_at(memo)
+
     @cached_property
     def alarms(self) -> "AlarmsPage":
         """What is late or in danger."""
@@ -141,6 +144,7 @@ class Pages:
 
         page = AlarmsPage(self._session, self._view)
         page.chosen.connect(self._view.go_to_incident)
+        page.asks_memo.connect(self._show_memo)
         return page
 
     @cached_property

@@ -1,12 +1,13 @@
 """The clocks of one incident: what is late, or will be, by the city's targets."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop.domain.alarm_answers import AlarmAnswer, answer_id
 from desktop.domain.alarm_dues import Due, Stage, Taken, stages
 from desktop.domain.board import Case, Reference
+from desktop.domain.memos import MemoEntry
 from desktop.domain.phase import Phase, stage_of
 from desktop.domain.reference import Clock, Priority, Target
 from desktop.domain.referrals import ReferralState
@@ -30,6 +31,7 @@ class Shown:
     answers: Mapping[str, AlarmAnswer]
     reference: Reference
     targets: Targets
+    memos: Mapping[str, MemoEntry] = field(default_factory=dict)
 
 
 def waits(case: Case, shown: Shown) -> Iterator[Due]:

@@ -21,6 +21,7 @@ from desktop.domain import alarm_clocks as clocks
 from desktop.domain.alarm_answers import AlarmAnswer, answer_id
 from desktop.domain.alarm_clocks import Shown
 from desktop.domain.alarm_dues import Due, Stage, Taken, taken_of
+from desktop.domain.alarm_reminders import REMINDER, reminders
 from desktop.domain.board import Case
 from desktop.domain.reference import Priority
 
@@ -62,6 +63,7 @@ _ALL = (
     AlarmKind(clocks.NOT_ON_SCENE, clocks.not_on_scene),
     AlarmKind(clocks.NOT_UNDER_WAY, clocks.not_under_way),
     AlarmKind(clocks.NOT_ANSWERED, clocks.not_answered),
+    AlarmKind(REMINDER, of_board=reminders),
     AlarmKind(clocks.WORK, clocks.work),
 )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import alarm_clocks as clocks
 from desktop.domain.alarm_dues import Stage
+from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.alarms import Alarm
 from desktop.domain.board import Reference
 from desktop.domain.units import Unit
@@ -19,6 +20,7 @@ KIND_WORDS: Mapping[str, tuple[str, str]] = {
     clocks.NOT_ON_SCENE: (_N("Alarms", "not on scene yet"), _N("Alarms", "not on scene")),
     clocks.NOT_UNDER_WAY: (_N("Alarms", "not under way yet"), _N("Alarms", "not under way")),
     clocks.NOT_ANSWERED: (_N("Alarms", "no answer yet"), _N("Alarms", "no answer")),
+    REMINDER: (_N("Alarms", "reminder"), _N("Alarms", "reminder, overdue")),
     clocks.WORK: (_N("Alarms", "work soon past its time"), _N("Alarms", "work past its time")),
 }
 """By kind: what is said while it warns, and once it alarms."""

@@ -12,6 +12,7 @@ from desktop.domain.alarm_dues import Stage
 from desktop.domain.alarms import Alarm, alarms_of, dues_of_case, holds_until
 from desktop.domain.board import Case, Reference, make_case
 from desktop.domain.incidents import Incident
+from desktop.domain.memos import Memo, MemoEntry, MemoPrivate, MemoState
 from desktop.domain.reference import AgencyPart, Clock, Priority, Target
 from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.targets import Targets
@@ -67,6 +68,32 @@ def shown(cases: Iterable[Case], *answers: AlarmAnswer) -> Shown:
     """A board with those cases and answers."""
     known = {one.id: one for one in answers}
     return Shown({one.id: one for one in cases}, {}, known, Reference(), TARGETS)
+
+
+def reminder(name: str, **values: object) -> MemoEntry:
+    """A reminder due at minute 10."""
+    memo = Memo(id=name, due_at=at(10))
+    return MemoEntry(replace(memo, **values), MemoPrivate(id=name, text=name))  # type: ignore[arg-type]  # - fields of a memo
+
+
+def test_reminders_stand_from_when_they_are_due_and_ones_own_once_left_lying() -> None:
+    memos = {
+        one.id: one
+        for one in (
+            reminder("all"),
+            reminder("fire", incident="i1"),
+            reminder("own", recipient="ani"),
+            reminder("done", state=MemoState.DONE),
+        )
+    }
+    board = replace(shown([case(OUT, priority="P1")]), memos=memos)
+
+    def standing_at(minute: float) -> list[str]:
+        return [one for one in texts(alarms_of(board, at(minute))) if one.startswith("reminder")]
+
+    assert standing_at(9) == []
+    assert standing_at(10) == ["reminder fire WARNING", "reminder all WARNING"]
+    assert standing_at(15) == ["reminder fire ALARM", "reminder all ALARM", "reminder own ALARM"]
 
 
 def texts(found: Iterable[Alarm]) -> list[str]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.alarms import Alarm
 from desktop.domain.disclosure import looks_hidden
 from desktop.operations.alarms import take_alarm
@@ -20,6 +21,8 @@ class AlarmsPage(Overlay):
 
     chosen = Signal(str)
     """The incident to go to."""
+    asks_memo = Signal(str)
+    """The reminder to go to: it is done or put off there, never only taken."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(session.look, over, 1180, 460)
@@ -103,6 +106,10 @@ class AlarmsPage(Overlay):
         session = self._session
         alarm = next((one for one in session.alarms if one.id == key), None)
         if alarm is None:
+            return
+        if alarm.due.kind == REMINDER:
+            self.hide()
+            self.asks_memo.emit(alarm.due.about)
             return
         if not alarm.quiet:
             text = self.tr("You have the alarm in hand: {what}").format(what=what_text(alarm))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from desktop.domain import alarm_clocks as clocks
 from desktop.domain.alarm_dues import Stage
+from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.alarms import Alarm
 from desktop.domain.reference import Priority
 from ui.incidents.sound import Sound
@@ -14,6 +15,7 @@ SOUNDS: Mapping[str, tuple[Sound, Sound]] = {
     clocks.NOT_ON_SCENE: (Sound.LATE, Sound.LATE),
     clocks.NOT_UNDER_WAY: (Sound.LATE, Sound.LATE),
     clocks.NOT_ANSWERED: (Sound.AGENCY, Sound.AGENCY),
+    REMINDER: (Sound.REMINDER, Sound.REMINDER),
     clocks.WORK: (Sound.WORK, Sound.WORK),
 }
 """By kind: while it warns, and once it alarms. A P1 that nobody is sent to has its own."""

@@ -30,6 +30,7 @@ class Sound(StrEnum):
     LATE = "late"
     AGENCY = "agency"
     WORK = "work"
+    REMINDER = "reminder"
     CREW_DUE = "crew_due"
     CREW_SILENT = "crew_silent"
     HELD = "held"

@@ -62,6 +62,12 @@ class MemosPage(Overlay):
         self.lie_over(self.table)
         self.table.rest_on(None)
 
+    def show_at(self, memo: str) -> None:
+        """Show the list with the cursor on a reminder or message."""
+        self._show()
+        self.lie_over(self.table)
+        self.table.rest_on(memo)
+
     def _heads(self) -> tuple[str, ...]:
         return (
             self.tr("Due or sent"),

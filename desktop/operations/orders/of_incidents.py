@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS
+from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.board import Case
 from desktop.domain.plans import FIRST_LEVEL, highest_level
 from desktop.domain.warnings import place_of, unread, warnings_for
@@ -113,8 +114,8 @@ def _simply(deed: Deed, slot: Slot) -> Callable[[Order], None]:
 
 
 def take_alarm(order: Order) -> None:
-    """Take the most dangerous alarm that nobody has in hand, of one incident or of all."""
-    standing = [one for one in order.picture.alarms() if not one.quiet]
+    """Take the most dangerous alarm that nobody has in hand, of one incident or all; no reminder."""
+    standing = [one for one in order.picture.alarms() if not one.quiet and one.due.kind != REMINDER]
     if order.subject.text:
         case = incident_of(order, order.subject, Slot.ANY_INCIDENT)
         if case is None:

@@ -56,6 +56,14 @@
         <translation>belum berangkat</translation>
     </message>
     <message>
+        <source>reminder</source>
+        <translation>pengingat</translation>
+    </message>
+    <message>
+        <source>reminder, overdue</source>
+        <translation>pengingat, terlewat</translation>
+    </message>
+    <message>
         <source>work past its time</source>
         <translation>pekerjaan lewat waktu</translation>
     </message>
