@@ -133,6 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note.strike", _I, "Delete", _N("Commands", "Strike the note through"), Scope.PANE),
     Command("incident.refer", _U, "Ctrl+R", _N("Commands", "Refer to agencies")),
     Command("incident.referral", _U, "Ctrl+Shift+R", _N("Commands", "Answer of an agency")),
+    Command("contacts.phone", _U, "Alt+K", _N("Commands", "Phone book: telephone somebody")),
     Command("incident.warnings_read", _U, "Alt+A", _N("Commands", "Warnings of the place: read")),
     Command("units.assign", _U, "Alt+U", _N("Commands", "Assign units")),
     Command("units.assign_recommended", _U, "F5", _N("Commands", "Assign what is recommended")),

@@ -155,6 +155,7 @@ class DeskView(QWidget):
         bind("call.back_list", toggles(lambda: pages.call_backs))
         bind("desk.alarms", toggles(lambda: pages.alarms))
         bind("desk.warnings", toggles(lambda: pages.place_warnings))
+        bind("contacts.phone", toggles(lambda: pages.phone_book))
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.desks", toggles(lambda: pages.desks))
         bind("desk.cards", toggles(lambda: pages.cards))

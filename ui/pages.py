@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.orders.desk import OrderDesk
     from ui.outage.waiting import WaitingActs
     from ui.paper.page import PaperPage
+    from ui.phone_book.page import PhoneBookPage
     from ui.place_warnings.page import WarningsPage
 
 
@@ -153,6 +154,13 @@ class Pages:
         from ui.place_warnings.page import WarningsPage
 
         return WarningsPage(self._session, self._view.selected, self._view)
+
+    @cached_property
+    def phone_book(self) -> "PhoneBookPage":
+        """Whom to telephone."""
+        from ui.phone_book.page import PhoneBookPage
+
+        return PhoneBookPage(self._session, self._view.selected, self._view)
 
     @cached_property
     def key_sheet(self) -> "KeySheet":

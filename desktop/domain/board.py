@@ -9,6 +9,7 @@ from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
+from desktop.domain.contacts import ContactEntry, ContactTry
 from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident, IncidentPrivate
@@ -46,6 +47,8 @@ class Case:
     """Who read which warning of its place."""
     transports: tuple[Transport, ...] = ()
     """Who is brought to a hospital by its assignments."""
+    tries: tuple[ContactTry, ...] = ()
+    """Who was telephoned because of it."""
 
     @property
     def id(self) -> str:
@@ -87,10 +90,11 @@ def make_case(
     callers: int,
     reads: tuple[WarningRead, ...] = (),
     transports: tuple[Transport, ...] = (),
+    tries: tuple[ContactTry, ...] = (),
 ) -> Case:
     """A case with its phase derived."""
     phase = phase_of(incident, assignments, referrals)
-    return Case(incident, assignments, referrals, callers, phase, reads, transports)
+    return Case(incident, assignments, referrals, callers, phase, reads, transports, tries)
 
 
 def next_of(unit: str, cases: Iterable[Case]) -> Assignment | None:
@@ -187,6 +191,7 @@ class Reference:
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     plans: tuple[ResponsePlan, ...] = ()
+    contacts: Mapping[str, ContactEntry] = field(default_factory=dict)
     operators: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, int] = field(default_factory=dict)
 

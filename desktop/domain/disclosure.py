@@ -25,6 +25,9 @@ def may_pass_on_numbers(roles: frozenset[Role]) -> bool:
 READER_ROLES = frozenset({Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})
 """Who may read what is personal: a wall shows none of it, an administrator needs none."""
 
+CONTACT_READERS = READER_ROLES | {Role.ADMINISTRATOR}
+"""Who reads the private numbers of the phone book: also the administrator, who keeps them."""
+
 RESTRICTED_READERS = frozenset({Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})
 """Who reads restricted incidents that others work on, without breaking a glass."""
 

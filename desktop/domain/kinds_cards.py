@@ -2,11 +2,14 @@
 
 from desktop.domain.cards import ApprovalState
 from desktop.domain.kinds import ActKind, NoteRule, insert, update
+from desktop.domain.kinds_erasure import ERASED
 from desktop.domain.reference import Role
 
 APPROVED, WITHDRAWN = "card.approved", "card.withdrawn"
-OF_REFERENCE = frozenset({"reference.loaded", APPROVED, WITHDRAWN, "hospital.full", "hospital.takes_again"})
-"""Kinds that change the reference data which every desk has."""
+OF_REFERENCE = frozenset(
+    {"reference.loaded", APPROVED, WITHDRAWN, ERASED, "hospital.full", "hospital.takes_again"}
+)
+"""Kinds that change the reference data which every desk has: an erasure, the phone book."""
 DECIDERS = frozenset({Role.SUPERVISOR})
 """Who writes down what the city's medical officer decided."""
 

@@ -28,6 +28,12 @@ ERASURE_KINDS = (
                 at_most=MANY,
             ),
             update("memo_private", fixed={"text": None}, stamps=(TOMBSTONE,), at_most=MANY),
+            update(
+                "contact_private",
+                fixed={"person": None, "numbers": None},
+                stamps=(TOMBSTONE,),
+                at_most=MANY,
+            ),
         ),
         guards=("erased_is_over",),
         note=NoteRule.REQUIRED,

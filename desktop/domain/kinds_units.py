@@ -210,7 +210,9 @@ _REFERENCE = (
     "target",
     "city_rule",
     "response_plan",
+    "contact",
 )
+_OF_PERSON = ("person", "numbers")
 _OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")
 
 
@@ -234,7 +236,10 @@ CENTRE_KINDS = (
                 at_most=MANY,
             ),
             update("unit", *_OF_UNIT, at_most=MANY),
+            insert("contact_private", *_OF_PERSON, at_most=MANY),
+            update("contact_private", *_OF_PERSON, at_most=MANY),
         ),
+        guards=("side_rows",),
         size=REFERENCE_SIZE,
     ),
     ActKind(

@@ -6,6 +6,7 @@ from desktop.domain.kinds import ActKind, check
 from desktop.domain.kinds_alarms import ALARM_KINDS
 from desktop.domain.kinds_calls import CALL_KINDS
 from desktop.domain.kinds_cards import CARD_KINDS
+from desktop.domain.kinds_contacts import CONTACT_KINDS
 from desktop.domain.kinds_distress import DISTRESS_KINDS
 from desktop.domain.kinds_erasure import ERASURE_KINDS
 from desktop.domain.kinds_hospitals import HOSPITAL_KINDS
@@ -30,6 +31,7 @@ _ALL = (
     *DISTRESS_KINDS,
     *MEMO_KINDS,
     *ALARM_KINDS,
+    *CONTACT_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

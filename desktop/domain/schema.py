@@ -7,6 +7,7 @@ from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import TrainingClock
+from desktop.domain.contacts import Contact, ContactPrivate, ContactTry
 from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import (
@@ -41,6 +42,8 @@ RECORDS: tuple[type[Record], ...] = (
     Target,
     CityRule,
     ResponsePlan,
+    Contact,
+    ContactPrivate,
     CardApproval,
     Unit,
     Incident,
@@ -70,12 +73,16 @@ RECORDS: tuple[type[Record], ...] = (
     MemoPrivate,
     MemoRead,
     AlarmAnswer,
+    ContactTry,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}
 """Tables by name."""
 
-SUBJECT_TABLES = ("incident", "unit", "call", "place_warning", "memo")
+BOARD_TABLES = ("incident", "unit", "call", "place_warning", "memo")
+"""Rows of these tables make up the board; desks compare them by the act that wrote each last."""
+
+SUBJECT_TABLES = (*BOARD_TABLES, "contact")
 """Rows of these tables carry, as `last_act`, the last act that was about them, written by it or not.
 They are locked in this order, each table by id."""
 
@@ -84,5 +91,6 @@ SIDE_TABLES: Mapping[str, str] = {
     "incident_private": "incident",
     "place_warning_private": "place_warning",
     "memo_private": "memo",
+    "contact_private": "contact",
 }
 """Personal side tables and the tables whose ids they share."""

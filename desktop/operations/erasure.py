@@ -7,8 +7,10 @@ from desktop.domain.acts import Refusal
 from desktop.domain.distance import metres_between
 from desktop.domain.kinds_erasure import ERASED
 from desktop.domain.warnings import PlaceWarning, place_key
+from desktop.operations.contacts import erase_person
 from desktop.operations.desk import Desk, change
 from desktop.operations.points import Point, read_point
+from desktop.store.queries import read_contacts
 from desktop.store.queries_erasure import calls_of_number, read_erasable, warnings_of_place
 
 AT_ONCE = 80
@@ -30,6 +32,7 @@ class Erasure:
     memos: int = 0
     refusal: Refusal | None = None
     """Why it went no further, where it did not: what was counted before is erased."""
+    contacts: int = 0
 
 
 async def calls_from(desk: Desk, number: str) -> Sequence[str]:
@@ -56,6 +59,17 @@ def _near(point: Point, warning: PlaceWarning) -> bool:
         return False
     apart = metres_between(point.latitude, point.longitude, warning.latitude, warning.longitude)
     return apart <= warning.radius
+
+
+async def erase_contact(desk: Desk, code: str, reason: str) -> Erasure:
+    """Erase the person behind a contact of the phone book; none is erased where there is no such contact."""
+    entry = (await desk.store.read(read_contacts)).get(code)
+    if entry is None:
+        return Erasure(0, 0, 0)
+    outcome = await erase_person(desk, entry, reason)
+    if isinstance(outcome, Refusal):
+        return Erasure(0, 0, 0, refusal=outcome)
+    return Erasure(0, 0, 0, contacts=1)
 
 
 async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.domain.acts import Act, Change, Op, Source
 from desktop.domain.centre import Centre
+from desktop.domain.contacts import Contact, ContactPrivate
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, Value, table_of
 from desktop.domain.reference import (
@@ -26,6 +27,7 @@ from desktop.domain.reference import (
 from desktop.domain.units import Unit
 from desktop.operations import packs_check as check
 from desktop.operations import packs_plans as plans_check
+from desktop.operations.packs_contacts import check_contacts, read_contacts
 from desktop.operations.packs_read import PackError, PackProblem, Problems, Sheet, read_sheet
 
 __all__ = [
@@ -110,6 +112,7 @@ class CityPack:
     look_back: tuple[CityRule, ...]
     """How many days back incidents of a category are told at their place."""
     plans: tuple[ResponsePlan, ...]
+    contacts: tuple[tuple[Contact, ContactPrivate], ...]
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -123,6 +126,7 @@ class CityPack:
             *self.outcomes,
             *self.targets,
             *self.plans,
+            *(record for contact in self.contacts for record in contact),
             *(CityRule(id=name, number=number) for name, number in self.centre.rules.items()),
             *(replace(one, id=look_back_rule(one.id)) for one in self.look_back),
             *self.units,
@@ -169,6 +173,8 @@ def read_pack(folder: Path) -> CityPack:
     check.check_look_back(look_back, of_look_back, of_categories, problems)
     known = plans_check.Known(of_categories.lines, of_areas.lines, of_agencies.lines)
     plans_check.check_plans(plans, of_plans, known, problems)
+    contacts, of_contacts = read_contacts(folder, problems)
+    check_contacts([one for one, _ in contacts], of_contacts, of_agencies.lines, problems)
     if problems.found or centre is None:
         raise PackError(folder, sorted(problems.found, key=lambda one: (one.file, one.line)))
     return CityPack(
@@ -184,6 +190,7 @@ def read_pack(folder: Path) -> CityPack:
         targets=targets,
         look_back=look_back,
         plans=plans,
+        contacts=contacts,
     )
 
 
@@ -213,13 +220,17 @@ def pack_act(pack: CityPack, act_id: str, occurred_at: datetime | None = None) -
     return Act(act_id, "reference.loaded", changes, occurred_at=occurred_at, source=Source.IMPORT)
 
 
-_OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")
+_OWN = {
+    "unit": ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count"),
+    "contact_private": ("person", "numbers"),
+}
+"""Columns that a pack brings, of tables that have others."""
 
 
 def reference_change(record: Record) -> Change:
     """The insert of one record of reference data. A unit stands at its home station at first."""
     table = table_of(type(record))
-    names = _OF_UNIT if isinstance(record, Unit) else tuple(table.by_name)
+    names = _OWN.get(table.name) or tuple(table.by_name)
     values: dict[str, Value] = {name: getattr(record, name) for name in names}
     if isinstance(record, Unit):
         values["station"] = record.home_station

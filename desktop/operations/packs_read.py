@@ -65,6 +65,8 @@ class Sheet:
     file: str
     columns: Mapping[str, str]
     ranked: bool = True
+    beside: tuple[str, ...] = ()
+    """Headings of the same file that belong to other records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Read:
 
 def read_sheet(folder: Path, sheet: Sheet, cls: type[R], problems: Problems) -> tuple[tuple[R, ...], Read]:
     """The records of one file, in the order of its lines; lines with an error are left out and reported."""
-    headings = ("code", *sheet.columns)
+    headings = ("code", *sheet.columns, *sheet.beside)
     table = table_of(cls)
     rows: dict[str, R] = {}
     lines: dict[str, int] = {}
@@ -167,7 +169,7 @@ def _value(text: str, column: Column, heading: str, file: str, line: int, proble
 
 YES = "yes"
 
-OPTIONAL = frozenset({"support", "words", "address", "needs", "tell"})
+OPTIONAL = frozenset({"support", "words", "address", "needs", "tell", "place", "numbers", "hours", "note"})
 """Text columns that may be empty although the record gives them no None."""
 
 

@@ -186,6 +186,7 @@ def _add_centre(commands: Add, prog: str, settings: Parser, role_names: str) -> 
     _add_as(options_of(add("upgrade", upgrade, settings)))
     _add_rule(add, settings)
     _add_plans(add, settings)
+    _add_contacts(add, settings)
     shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
     _add_as(options_of(add("list", shown, settings)))
     _add_backup(add, settings)
@@ -213,6 +214,15 @@ def _add_plans(add: Add, settings: Parser) -> None:
     plans("--try", action="store_true", dest="tries", help=tries)
     login = translate("Arguments", "what the administrator signs in with")
     plans("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
+
+
+def _add_contacts(add: Add, settings: Parser) -> None:
+    text = translate("Arguments", "show the phone book of a centre as a table, or let another hold")
+    contacts = options_of(add("contacts", text, settings))
+    file = translate("Arguments", "the table whose contacts shall hold; without it those of now are shown")
+    contacts("file", metavar=translate("Arguments", "FILE"), nargs="?", type=Path, help=file)
+    login = translate("Arguments", "what the administrator signs in with")
+    contacts("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
 def _add_gazetteer(commands: Add, prog: str, settings: Parser) -> None:
@@ -295,6 +305,8 @@ def _add_erase(commands: Add, settings: Parser) -> None:
     which.add_argument("--number", metavar=translate("Arguments", "NUMBER"), help=number)
     warning = translate("Arguments", "the withdrawn warnings of a place: its address, a point, or an id")
     which.add_argument("--warning", metavar=translate("Arguments", "PLACE"), help=warning)
+    contact = translate("Arguments", "the person behind a contact of the phone book, by its code")
+    which.add_argument("--contact", metavar=translate("Arguments", "CODE"), help=contact)
     reason = translate("Arguments", "why, by what law; is kept, and must name nobody")
     group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
     login = translate("Arguments", "what the supervisor or administrator who erases signs in with")

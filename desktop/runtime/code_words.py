@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain.calls import CallType, Channel
+from desktop.domain.contacts import ContactKind, TryResult
 from desktop.domain.hospitals import Triage
 from desktop.domain.phase import Phase
 from desktop.domain.places import PlaceKind
@@ -125,6 +126,20 @@ _WARNINGS: Mapping[WarningKind, str] = {
     WarningKind.NARROW: QT_TRANSLATE_NOOP("Words", "narrow alley: no engine"),
     WarningKind.OTHER: QT_TRANSLATE_NOOP("Words", "other danger"),
 }
+_CONTACTS: Mapping[ContactKind, str] = {
+    ContactKind.AGENCY: QT_TRANSLATE_NOOP("Words", "agency"),
+    ContactKind.DUTY_OFFICER: QT_TRANSLATE_NOOP("Words", "duty officer"),
+    ContactKind.HOSPITAL: QT_TRANSLATE_NOOP("Words", "hospital"),
+    ContactKind.NEIGHBOUR: QT_TRANSLATE_NOOP("Words", "neighbouring centre"),
+    ContactKind.OTHER: QT_TRANSLATE_NOOP("Words", "other"),
+}
+_TRIES: Mapping[TryResult, str] = {
+    TryResult.NO_ANSWER: QT_TRANSLATE_NOOP("Words", "no answer"),
+    TryResult.BUSY: QT_TRANSLATE_NOOP("Words", "busy"),
+    TryResult.UNREACHABLE: QT_TRANSLATE_NOOP("Words", "unreachable"),
+    TryResult.WRONG_NUMBER: QT_TRANSLATE_NOOP("Words", "not his number"),
+    TryResult.TOLD: QT_TRANSLATE_NOOP("Words", "told"),
+}
 
 _TRIAGE: Mapping[Triage, str] = {
     Triage.RED: QT_TRANSLATE_NOOP("Words", "red"),
@@ -147,6 +162,8 @@ Code = (
     | AreaLevel
     | WarningKind
     | Triage
+    | ContactKind
+    | TryResult
 )
 _WORDS: Mapping[tuple[type, str], str] = {
     (type(code), str(code)): source
@@ -164,6 +181,8 @@ _WORDS: Mapping[tuple[type, str], str] = {
         _LEVELS,
         _WARNINGS,
         _TRIAGE,
+        _CONTACTS,
+        _TRIES,
     )
     for code, source in table.items()
 }

@@ -21,6 +21,7 @@ DOES: Mapping[Verb, str] = {
     OrderVerb.NEXT: _N("Orders", "sends free units to the incident that waits for them"),
     OrderVerb.UNQUEUE: _N("Orders", "lets units not come to the incident that waits for them"),
     OrderVerb.REFER: _N("Orders", "tells agencies of an incident; * lets one lead; alone the category's"),
+    OrderVerb.PHONE: _N("Orders", "logs a call to a contact, with what came of it"),
     OrderVerb.NOTE: _N("Orders", "writes a note on the timeline"),
     OrderVerb.READ: _N("Orders", "says that the critical warnings of the place were read"),
     OrderVerb.TAKE: _N("Orders", "takes an incident in hand"),
@@ -71,6 +72,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.UNITS: _N("Orders", "UNITS"),
     Slot.AGENCIES: _N("Orders", "AGENCIES"),
     Slot.AGENCY: _N("Orders", "AGENCY"),
+    Slot.CONTACT: _N("Orders", "CONTACT"),
     Slot.INCIDENT: _N("Orders", "INCIDENT"),
     Slot.CLOSED: _N("Orders", "CLOSED INCIDENT"),
     Slot.ANY_INCIDENT: _N("Orders", "INCIDENT"),
@@ -134,7 +136,8 @@ def _subject(row: Row, say: Say) -> str:
 
 def _connector(row: Row, language: int) -> str:
     """The connecting word that is usual there."""
-    if row.subject is Slot.AGENCY:
-        return ("dari", "of")[language]
+    usual = {Slot.AGENCY: ("dari", "of"), Slot.CONTACT: ("untuk", "for")}
+    if row.subject in usual:
+        return usual[row.subject][language]
     words = {Slot.OUTCOME: ("sebagai", "as"), Slot.ANY_INCIDENT: ("dengan", "with")}
     return words.get(row.target or Slot.TEXT, ("ke", "to"))[language]

@@ -6,17 +6,20 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import Case
+from desktop.domain.contacts import ContactEntry, Dial, TryResult
 from desktop.domain.memos import MemoEntry
 from desktop.domain.reference import Agency, Hospital, Outcome, Station
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import WarningEntry
 from desktop.operations import referral_verbs, unit_verbs
+from desktop.operations.contacts import RESULTS
 from desktop.operations.orders.grammar import BY_VERB, Row, Slot, Verb
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Code, Trouble
 from desktop.operations.typed_names import Named
 from desktop.runtime.code_words import outcome_name, speaks_indonesian, word
+from desktop.runtime.contact_words import number_text
 from desktop.runtime.marking import QT_TRANSLATE_NOOP
 from desktop.runtime.order_words import agency_text, moment_text
 
@@ -30,6 +33,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.UNITS: _N("Orders", "units, as: dam4, a3"),
     Slot.AGENCIES: _N("Orders", "agencies, as: pln, polisi*"),
     Slot.AGENCY: _N("Orders", "an agency that was told"),
+    Slot.CONTACT: _N("Orders", "whom to telephone, as: pln"),
     Slot.INCIDENT: _N("Orders", "an open incident, as: 003; or select one"),
     Slot.CLOSED: _N("Orders", "a closed incident, as: 003; or select one"),
     Slot.ANY_INCIDENT: _N("Orders", "an incident, as: 003; or select one"),
@@ -46,6 +50,7 @@ _UNKNOWN: Mapping[Slot, str] = {
     Slot.UNITS: _N("Orders", "There is no unit “{typed}”."),
     Slot.AGENCIES: _N("Orders", "There is no agency “{typed}”."),
     Slot.AGENCY: _N("Orders", "There is no agency “{typed}”."),
+    Slot.CONTACT: _N("Orders", "Nobody is called “{typed}” in the phone book."),
     Slot.INCIDENT: _N("Orders", "There is no open incident “{typed}”."),
     Slot.CLOSED: _N("Orders", "No incident “{typed}” was closed today."),
     Slot.ANY_INCIDENT: _N("Orders", "There is no incident “{typed}” on the board."),
@@ -71,6 +76,7 @@ _PLAIN: Mapping[Code, str] = {
     Code.OWN_AGENCY: _N("Orders", "{about} is this centre itself: send its units."),
     Code.TOLD_ALREADY: _N("Orders", "{about} has been told already: write down its answer."),
     Code.NOT_TOLD: _N("Orders", "{about} was told of nothing yet: refer first."),
+    Code.NO_NUMBER: _N("Orders", "{about} has no number yet: an administrator adds it (Alt+K)."),
     Code.NO_REASON: _N("Orders", "Type a semicolon and the words: “; …”"),
     Code.AT_WORK: _N("Orders", "Units or agencies are still at work: give a reason, “; …”"),
     Code.NO_NOTE_HERE: _N("Orders", "This order takes no note: leave it out."),
@@ -190,6 +196,15 @@ def _unread(trouble: Trouble, picture: Picture) -> str:
     return text.format(warnings=said, number=picture.number(case))
 
 
+def _no_result(trouble: Trouble, _picture: Picture) -> str:
+    entry, dial = trouble.about
+    assert isinstance(entry, ContactEntry)
+    assert isinstance(dial, Dial)
+    text = translate("Orders", "{contact}: {number}. Type a semicolon and what came of it: {results}")
+    results = ", ".join(f"{RESULTS.letter(one)} {word(one)}" for one in TryResult)
+    return text.format(contact=entry.contact.name, number=number_text(entry, dial.number), results=results)
+
+
 def _bad_time(trouble: Trouble, _picture: Picture) -> str:
     if trouble.about[0]:
         return translate("Orders", "No time ahead. Type +30m, or: until 14:05")
@@ -233,6 +248,8 @@ def _name(one: Any, picture: Picture) -> str:
             return f"{picture.number(one)} {place}" if place else picture.number(one)
         case Unit():
             return f"{one.call_sign} ({word(one.status)})"
+        case ContactEntry():
+            return one.contact.name
         case Agency():
             return one.short_name
         case Hospital() | Station():
@@ -259,6 +276,7 @@ _TEXTS: Mapping[Code, Callable[[Trouble, Picture], str]] = {
     Code.CANNOT_FOLLOW: _cannot_follow,
     Code.UNREAD: _unread,
     Code.BAD_TIME: _bad_time,
+    Code.NO_RESULT: _no_result,
     Code.TOO_EARLY: _too_early,
     Code.NO_LEVEL: _no_level,
 }

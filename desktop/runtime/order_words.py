@@ -13,6 +13,7 @@ from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed, Intended
 from desktop.runtime.alarm_words import what_text, who_text
 from desktop.runtime.code_words import category_name, outcome_name, word
+from desktop.runtime.contact_words import number_text
 from desktop.runtime.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -175,6 +176,17 @@ def _refer(one: Intended, picture: Picture) -> str:
     return text.format(incident=_of(one, picture), agencies=", ".join(told), means=word(one.means))
 
 
+def _phone(one: Intended, picture: Picture) -> str:
+    if one.tried is None:
+        return ""
+    told = translate("Orders", "{contact} telephoned, {number}: {result}").format(
+        contact=one.tried.entry.contact.name,
+        number=number_text(one.tried.entry, one.tried.dial.number),
+        result=word(one.tried.result),
+    )
+    return SEPARATOR.join(part for part in (told, _of(one, picture)) if part)
+
+
 def _answer(one: Intended, picture: Picture) -> str:
     if one.referral is None or one.state is None:
         return ""
@@ -283,6 +295,7 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.MOVE: _move,
     Deed.WELL: _well,
     Deed.REFER: _refer,
+    Deed.PHONE: _phone,
     Deed.ANSWER: _answer,
     Deed.TELL_AGAIN: _of_agency(_N("Orders", "{agency}: told again · {incident}")),
     Deed.LEAD: _of_agency(_N("Orders", "{agency}: leads · {incident}")),

@@ -35,6 +35,7 @@ _READERS = {
     "incident_private": "personal_incidents",
     "place_warning_private": "personal_warnings",
     "memo_private": "personal_memos",
+    "contact_private": "personal_contacts",
 }
 """The server's functions that give the rows of a personal table."""
 
@@ -47,7 +48,8 @@ def read_personal(connection: Connection, cls: type[R], ids: Collection[str]) ->
     statement = select(table).where(table.c.id.in_(ids))
     if connection.dialect.name == "postgresql":
         function = getattr(func, _READERS[table.name])
-        statement = _rows_of(function(_uuids(ids)), table)
+        named = cast(list(ids), ARRAY(table.c.id.type))
+        statement = _rows_of(function(named), table)
     found = connection.execute(statement).mappings()
     read = {one["id"]: cls.from_row(one["id"], {str(key): one[key] for key in one}) for one in found}
     return {one: read[one] if one in read else cls(id=one) for one in ids}

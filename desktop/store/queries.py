@@ -12,6 +12,7 @@ from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import CLOCK_ID, TrainingClock
+from desktop.domain.contacts import Contact, ContactEntry, ContactPrivate, ContactTry
 from desktop.domain.distress import Distress, DistressState
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident
@@ -75,12 +76,20 @@ def read_reference(connection: Connection) -> Reference:
         outcomes=by_id(Outcome, ranked=True),
         targets=tuple(read_records(connection, Target)),
         plans=tuple(read_records(connection, ResponsePlan)),
+        contacts=read_contacts(connection),
         operators={one.login: one.name for one in all_operators(connection)},
         rules={one.id: one.number for one in read_records(connection, CityRule)},
         approvals=by_id(CardApproval),
         hospital_places=by_id(HospitalPlace),
         hospital_states=by_id(HospitalState),
     )
+
+
+def read_contacts(connection: Connection) -> dict[str, ContactEntry]:
+    """The phone book in its order; of a person only what may be read."""
+    found = sorted(read_records(connection, Contact), key=lambda one: one.rank)
+    private = read_personal(connection, ContactPrivate, [one.id for one in found])
+    return {one.id: ContactEntry(one, private[one.id]) for one in found}
 
 
 def read_category(connection: Connection, category: str) -> Category | None:
@@ -122,6 +131,7 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     referrals = _by_incident(connection, Referral, ids)
     reads = _by_incident(connection, WarningRead, ids)
     transports = _transports(connection, [one.id for some in assignments.values() for one in some])
+    tries = _by_incident(connection, ContactTry, ids)
     call = TABLES["call"]
     counted = connection.execute(
         select(call.c.incident, func.count()).where(call.c.incident.in_(ids)).group_by(call.c.incident)
@@ -135,6 +145,7 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
             callers.get(one.id, 0),
             tuple(reads[one.id]),
             tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
+            tuple(tries[one.id]),
         )
         for one in incidents
     )

@@ -11,7 +11,7 @@ from desktop.domain.acts import decode_changes, known_items
 from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Reference, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.kinds_cards import OF_REFERENCE
-from desktop.domain.schema import SUBJECT_TABLES
+from desktop.domain.schema import BOARD_TABLES
 from desktop.store import journal
 from desktop.store.personal import read_personal, read_private_acts
 from desktop.store.queries import (
@@ -87,7 +87,7 @@ def read_news_of(connection: Connection, ids: Collection[str], today_since: date
 
 def read_marks(connection: Connection, today_since: datetime) -> Marks:
     """The act that last wrote each row of the board: whatever is about an incident touches its row."""
-    incident, unit, call, warning, memo = (TABLES[name] for name in SUBJECT_TABLES)
+    incident, unit, call, warning, memo = (TABLES[name] for name in BOARD_TABLES)
     rows = union_all(
         select(literal("incident"), cast(incident.c.id, Text), incident.c.last_act).where(
             all_on_board(today_since)
@@ -138,7 +138,7 @@ def _news_of(
 def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News:
     kinds = {kind for _, kind, _ in ends.acts}
     incidents, units, calls, warnings, memos = (
-        frozenset(row for name, row in ends.rows if name == table) for table in SUBJECT_TABLES
+        frozenset(row for name, row in ends.rows if name == table) for table in BOARD_TABLES
     )
     loaded = "reference.loaded" in kinds
     call, warning, memo = TABLES["call"], TABLES["place_warning"], TABLES["memo"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sqlalchemy.schema import Table
 
-from desktop.domain.disclosure import READER_ROLES, reads_restricted
+from desktop.domain.disclosure import CONTACT_READERS, READER_ROLES, reads_restricted
 from desktop.store.masks import MASKED
 from desktop.store.submit_sqlite import Author
 from desktop.store.tables import TABLES, act, act_private, search_row
@@ -39,6 +39,7 @@ def mask_statements(author: Author) -> Iterator[str]:
     yield _left_out(TABLES["call_private"], _hidden(_OF_CALL.format(row="t.id"), author), reads)
     yield _left_out(TABLES["incident_private"], _hidden("t.id", author), reads)
     yield _left_out(TABLES["memo_private"], _hidden(_OF_MEMO, author), reads)
+    yield _left_out(TABLES["contact_private"], "0", bool(author.roles & CONTACT_READERS))
     yield _left_out(act_private, _of_act("t.act", author), reads)
     of_text = f"CASE t.table_name WHEN 'incident' THEN t.row_id ELSE {_OF_CALL.format(row='t.row_id')} END"
     yield _left_out(search_row, _hidden(of_text, author), reads)

@@ -271,6 +271,7 @@ _INDEXES = (
     Index("ix_call_back_call", TABLES["call_back"].c.call),
     Index("ix_call_back_by_call", TABLES["call_back"].c.by_call),
     Index("ix_silence_call", TABLES["silence"].c.call),
+    Index("ix_contact_try_incident", TABLES["contact_try"].c.incident),
     Index("ix_warning_read_incident", TABLES["warning_read"].c.incident),
     Index(
         "ix_place_warning_active",

@@ -12,6 +12,7 @@ from desktop.domain.schema import TABLES
 from tests.domain.alarm_acts import GUARDED_ALARMS, LAWFUL_ALARMS
 from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_BACK
 from tests.domain.card_acts import GUARDED_CARDS, LAWFUL_CARDS
+from tests.domain.contact_acts import GUARDED_CONTACTS, LAWFUL_CONTACTS
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
 from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_calls import GUARDED_CALLS
@@ -41,6 +42,7 @@ ALL_LAWFUL = (
     *LAWFUL,
     *LAWFUL_UNITS,
     *LAWFUL_ERASURE,
+    *LAWFUL_CONTACTS,
     *LAWFUL_PLACES,
     *LAWFUL_WARNINGS,
     *LAWFUL_CALLING_BACK,
@@ -59,6 +61,7 @@ ALL_GUARDED = (
     *GUARDED_MERGING,
     *GUARDED_UNITS,
     *GUARDED_ERASURE,
+    *GUARDED_CONTACTS,
     *GUARDED_PLACES,
     *GUARDED_WARNINGS,
     *GUARDED_CALLING_BACK,

@@ -100,6 +100,7 @@ ROLES = """
     message.read             x       x          x          .
     alarm.taken              x       x          x          .
     unit.well                .       x          x          .
+    contact.tried            x       x          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

@@ -18,6 +18,7 @@ from desktop.store.queries_board import read_marks
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, WholeBoard
 from tests.domain.calling_back_acts import calling_back, ended, lost
 from tests.domain.card_acts import APPROVES
+from tests.domain.contact_acts import kept, tried
 from tests.domain.hospital_acts import BRINGING
 from tests.domain.memo_acts import memos
 from tests.domain.warning_acts import reading, warned
@@ -99,6 +100,9 @@ def busy() -> Any:
     warned(address="Jl. Sudirman 1")(world)
     world.must("budi", reading(world))
     memos(world)
+    kept(world)
+    world.must("budi", tried("pln-piket", "busy")(world))
+    world.must("budi", tried("pln", "told", "i2", "t2")(world))
     for call in ("lost", "c1 again"):
         lost("dropped", call)(world)
     lost("silent", "reached")(world)
@@ -158,6 +162,22 @@ async def test_who_was_lost_and_what_is_warned_of_is_on_the_board(opens: Opens) 
     later = (await ani.read(WholeBoard(SOON))).snapshot
     assert all(one.call.ended_at is None for one in later.calls), "yesterday's are over"
     assert [one.private.text for one in (await fitri.read(WholeBoard(LONG_AGO))).snapshot.warnings] == [None]
+
+
+async def test_the_phone_book_is_there_and_its_persons_by_role(opens: Opens) -> None:
+    told = {
+        login: await (await opens(login)).read(WholeBoard(LONG_AGO)) for login in ("budi", "dewa", "fitri")
+    }
+    persons = {login: one.reference.contacts["pln-piket"].private for login, one in told.items()}
+    assert {login: (one.person, one.numbers) for login, one in persons.items()} == {
+        "budi": ("Made Sari", "0812-3400-0001"),
+        "dewa": ("Made Sari", "0812-3400-0001"),
+        "fitri": (None, None),
+    }
+    tries = {case.id: [one.contact for one in case.tries] for case in told["budi"].snapshot.cases}
+    assert (tries[named("i1")], tries[named("i2")]) == (["pln-piket"], ["pln"])
+    hidden = {case.id: [one.contact for one in case.tries] for case in told["fitri"].snapshot.cases}
+    assert hidden[named("i1")] == [""], "of a restricted incident nobody is told who was telephoned"
 
 
 @pytest.mark.parametrize("login", LOGINS)

@@ -1,10 +1,11 @@
 """What stands beside the timeline: callers, units and agencies with their stamps, other incidents."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.board import CallEntry, CaseDetail
+from desktop.domain.board import CallEntry, Case, CaseDetail
+from desktop.domain.contacts import ContactTry, TryResult
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import RUNNING, Referral, ReferralState
@@ -31,7 +32,7 @@ def particular_rows(detail: CaseDetail, names: Names, units: Mapping[str, Unit])
     sections = (
         (translate("Pane", "Callers"), [_caller(entry, names) for entry in detail.calls]),
         (translate("Pane", "Units"), [_assignment(one, names, units) for one in _in_order(case.assignments)]),
-        (translate("Pane", "Agencies"), [_referral(one, names) for one in _lead_first(case.referrals)]),
+        (translate("Pane", "Agencies"), _agencies(case, names)),
         (translate("Pane", "Other incidents"), list(_others(detail, names))),
     )
     rows: list[Row] = []
@@ -102,7 +103,7 @@ def _ended(one: Assignment) -> Pieces:
     return (Piece(words[one.ended_as], "muted"),) if one.ended_as else ()
 
 
-def _referral(one: Referral, names: Names) -> Row:
+def _referral(one: Referral, names: Names, tries: Iterable[ContactTry] = ()) -> Row:
     agency = names.reference.agencies.get(one.agency)
     tone = "text" if one.state in RUNNING else "muted"
     how = told_how(one.means, one.told_to)
@@ -120,9 +121,35 @@ def _referral(one: Referral, names: Names) -> Row:
                 else (),
                 (Piece(how, "muted"),) if how else (),
                 *(_stamp(one, stamp, names) for stamp in _REFERRAL_STAMPS),
+                *(_tried(each, names) for each in tries),
             ]
         ),
     )
+
+
+def _agencies(case: Case, names: Names) -> list[Row]:
+    """The referrals, each with who was telephoned for it; below them who was telephoned besides."""
+    contacts = names.reference.contacts
+    of: dict[str | None, list[ContactTry]] = {}
+    for one in case.tries:
+        known = contacts.get(one.contact)
+        of.setdefault(known.contact.agency if known is not None else None, []).append(one)
+    rows = [_referral(one, names, of.get(one.agency, ())) for one in _lead_first(case.referrals)]
+    told = {one.agency for one in case.referrals}
+    rest = [one for agency, tries in of.items() if agency not in told for one in tries]
+    return [*rows, *(Row(one.id, _tried(one, names)) for one in rest)]
+
+
+def _tried(one: ContactTry, names: Names) -> Pieces:
+    """`PLN telephoned: no answer 21:03:02`."""
+    known = names.reference.contacts.get(one.contact)
+    name = known.contact.name if known is not None else translate("Pane", "somebody")
+    at = names.time(one.tried_at) if one.tried_at is not None else ""
+    tone = "text" if one.result is TryResult.TOLD else "warning"
+    text = translate("Pane", "telephoned {name}: {result} {time}").format(
+        name=name, result=word(one.result), time=at
+    )
+    return (Piece(kept_together(text.strip()), tone),)
 
 
 def _stamp(one: Assignment | Referral, stamp: str, names: Names) -> Pieces:

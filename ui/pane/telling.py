@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import JournalEntry
 from desktop.domain.calls import CallType
+from desktop.domain.contacts import TryResult
 from desktop.domain.phase import Phase
 from desktop.domain.plans import FIRST_LEVEL
 from desktop.domain.reference import Priority
@@ -118,6 +119,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "block.overruled": (_N("Telling", "Taken as real"), "warning"),
     "call_back.begun": (_N("Telling", "Called back"), "accent"),
     "call_back.given_up": (_N("Telling", "Call back given up"), "muted"),
+    "contact.tried": (_N("Telling", "Telephoned"), "text"),
     "personal.erased": (_N("Telling", "Personal data erased"), "warning"),
     "place.kept": (_N("Telling", "Place kept"), "muted"),
     "place.corrected": (_N("Telling", "Place corrected"), "muted"),
@@ -286,6 +288,15 @@ def _blocked(entry: JournalEntry, _names: Names) -> str:
     return translate("Telling", "for {hours} hours").format(hours=hours) if hours else ""
 
 
+def _telephoned(entry: JournalEntry, names: Names) -> str:
+    told = []
+    for change in entry.changes:
+        found = names.reference.contacts.get(str(change.values.get("contact")))
+        name = found.contact.name if found is not None else translate("Telling", "somebody")
+        told.append(f"{name}: {word(TryResult(str(change.values['result'])))}")
+    return " · ".join(told)
+
+
 def _ended(entry: JournalEntry, names: Names) -> str:
     kinds = [word(CallType(str(c.values["call_type"]))) for c in entry.changes if "call_type" in c.values]
     return " · ".join((*kinds, *(one.text for one in field_changes(entry, names))))
@@ -332,6 +343,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "warning.read": _warnings_read,
     "clock.set": _clock,
     **MEMO_TEXTS,
+    "contact.tried": _telephoned,
     **REFERRAL_TEXTS,
     **UNIT_TEXTS,
 }

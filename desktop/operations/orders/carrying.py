@@ -8,7 +8,7 @@ from desktop.domain.board import Case
 from desktop.domain.memos import MemoEntry
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, UnitStatus
-from desktop.operations import alarms, incidents, memos, referrals, units, warnings
+from desktop.operations import alarms, contacts, incidents, memos, referrals, units, warnings
 from desktop.operations.desk import Desk, Outcome
 from desktop.operations.orders.plan import Deed, Intended
 from desktop.operations.reading import read_case
@@ -87,6 +87,13 @@ def _correct(desk: Desk, one: Intended) -> Awaitable[Outcome]:
     return units.correct_stamp(desk, _running(one), one.text, _moment(one), one.note, one.unit)
 
 
+def _phone(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    if one.tried is None:
+        raise ValueError(one.deed)
+    incident = one.case.id if one.case is not None else None
+    return contacts.log_try(desk, one.tried.dial, one.tried.result, incident, one.note or None)
+
+
 async def _merge(desk: Desk, one: Intended) -> Outcome:
     """What moves is read at the last moment: a call may have joined since the order was read."""
     source, target = _case(one).id, _into(one).id
@@ -117,6 +124,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.REFER: lambda desk, one: referrals.refer(
         desk, _case(one).incident, one.tellings, one.means, note=one.note or None
     ),
+    Deed.PHONE: _phone,
     Deed.ANSWER: _answer,
     Deed.TELL_AGAIN: _tell_again,
     Deed.LEAD: lambda desk, one: referrals.let_lead(desk, _referral(one), one.leading),

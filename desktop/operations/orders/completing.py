@@ -8,6 +8,7 @@ from itertools import islice
 from desktop.domain.board import Case, urgency_key
 from desktop.domain.units import FREE
 from desktop.operations.call_signs import free_first
+from desktop.operations.contacts import look_for, meant_by
 from desktop.operations.orders.abbreviating import expand
 from desktop.operations.orders.grammar import CONNECTORS, ROWS, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.naming import find_incidents, fits, hospitals, outcomes, stations
@@ -121,6 +122,14 @@ def _agencies(part: str, picture: Picture) -> Found:
             yield known[code].short_name, known[code]
 
 
+def _contacts(part: str, picture: Picture) -> Found:
+    """None where it is clear who is meant: his number is told instead."""
+    if part.strip() and len(meant_by(part, picture.reference)) == 1:
+        return
+    for one in look_for(part, picture.selected, picture.reference):
+        yield one.contact.name, one
+
+
 def _incidents(slot: Slot) -> Callable[[str, Picture], Found]:
     def fill(part: str, picture: Picture) -> Found:
         ids = find_incidents(picture, part) if part else tuple(picture.cases)
@@ -171,6 +180,7 @@ _FILLERS: Mapping[Slot, Callable[[str, Picture], Found]] = {
     Slot.UNITS: _units,
     Slot.AGENCIES: _agencies,
     Slot.AGENCY: _agencies,
+    Slot.CONTACT: _contacts,
     Slot.INCIDENT: _incidents(Slot.INCIDENT),
     Slot.CLOSED: _incidents(Slot.CLOSED),
     Slot.ANY_INCIDENT: _incidents(Slot.ANY_INCIDENT),

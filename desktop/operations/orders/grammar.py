@@ -105,6 +105,15 @@ _OWN: Sequence[Row] = (
         _S.INCIDENT,
     ),
     Row(
+        _O.PHONE,
+        ("telepon", "phone"),
+        ("telepon", "telpon", "phone", "ring"),
+        ("telepon pln untuk 003; tidak diangkat", "phone pln for 003; told Made, power is cut"),
+        _S.CONTACT,
+        _S.ANY_INCIDENT,
+        note=NoteRule.REQUIRED,
+    ),
+    Row(
         _O.NOTE,
         ("catat", "note"),
         ("catat", "catatan", "note"),

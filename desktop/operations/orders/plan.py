@@ -11,7 +11,9 @@ from enum import StrEnum
 from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.alarms import Alarm
 from desktop.domain.board import Case
+from desktop.domain.contacts import ContactEntry, Dial, TryResult
 from desktop.domain.kinds_alarms import TAKEN, WELL
+from desktop.domain.kinds_contacts import TRIED
 from desktop.domain.kinds_incidents import ALARM_SET
 from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.memos import MemoEntry
@@ -38,6 +40,7 @@ class Deed(StrEnum):
     MOVE = "move"
     WELL = "well"
     REFER = "refer"
+    PHONE = "phone"
     ANSWER = "answer"
     TELL_AGAIN = "tell_again"
     LEAD = "lead"
@@ -81,6 +84,7 @@ _KINDS: Mapping[Deed, str] = {
     Deed.MOVE: "unit.moved",
     Deed.WELL: WELL,
     Deed.REFER: "referral.made",
+    Deed.PHONE: TRIED,
     Deed.TELL_AGAIN: "referral.told_again",
     Deed.LEAD: "referral.leads",
     Deed.NOTE: "note.added",
@@ -101,6 +105,15 @@ _KINDS: Mapping[Deed, str] = {
     Deed.MESSAGE: "message.sent",
     Deed.READ_MESSAGE: "message.read",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Whom somebody telephoned, by which of his numbers, and what came of it."""
+
+    entry: ContactEntry
+    dial: Dial
+    result: TryResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +149,7 @@ class Intended:
     until: datetime | None = None
     unseen: bool = False
     level: int = 0
+    tried: Tried | None = None
     recommended: Recommendation | None = None
     memo: MemoEntry | None = None
     recipient: str | None = None
@@ -183,6 +197,8 @@ class Code(StrEnum):
     OWN_AGENCY = "own_agency"
     TOLD_ALREADY = "told_already"
     NOT_TOLD = "not_told"
+    NO_RESULT = "no_result"
+    NO_NUMBER = "no_number"
     WHICH_INCIDENT = "which_incident"
     NO_REASON = "no_reason"
     AT_WORK = "at_work"

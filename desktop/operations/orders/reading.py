@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from desktop.domain.registry import KINDS
-from desktop.operations.orders import of_agencies, of_incidents, of_memos, of_next, of_units
+from desktop.operations.orders import of_agencies, of_contacts, of_incidents, of_memos, of_next, of_units
 from desktop.operations.orders.abbreviating import abbreviate, expand, put_back
 from desktop.operations.orders.grammar import BY_VERB, FREE, LONGEST, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.order import Order, Piece, piece, take_apart
@@ -21,6 +21,7 @@ _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.UNQUEUE: of_next.unqueue,
     OrderVerb.CORRECT: of_units.correct,
     OrderVerb.REFER: of_agencies.refer,
+    OrderVerb.PHONE: of_contacts.phone,
     **of_incidents.READERS,
     **of_memos.READERS,
     OrderVerb.ABBREVIATE: abbreviate,
@@ -41,7 +42,8 @@ def _read(text: str, picture: Picture) -> Reading:
     said, semicolon, more = text.partition(";")
     body, note = piece(said, 0), piece(more, len(said) + 1) if semicolon else None
     if not body.text:
-        return Reading(text)
+        nothing = Trouble(Code.NO_VERB, 0, len(text), text.strip())
+        return Reading(text, None, (), (nothing,) if semicolon else ())
     begun = read_verb(body.text)
     if not begun.rows:
         return _by_name(text, body, note, picture)

@@ -1,4 +1,4 @@
-"""Erase what is personal of a caller, or of what warnings said of a place."""
+"""Erase what is personal of a caller, of what warnings said of a place, or of somebody in the phone book."""
 
 import asyncio
 import sqlite3
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Refusal
 from desktop.operations.desk import Desk
-from desktop.operations.erasure import Erasure, calls_from, erase, warnings_at
+from desktop.operations.erasure import Erasure, calls_from, erase, erase_contact, warnings_at
 from desktop.operations.telephone import read_number
 from desktop.runtime import terminal
 from desktop.runtime.ids import new_id
@@ -28,22 +28,29 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What shall be erased: one call by its id, all calls from a number, or the warnings of a place."""
+    """What shall be erased: a call by its id, a number's calls, a place's warnings, a contact's person."""
 
     call: str | None = None
     number: str | None = None
     warning: str | None = None
+    contact: str | None = None
 
 
 def run(
-    settings: Settings, operator: str, reason: str, call: str | None, number: str | None, warning: str | None
+    settings: Settings,
+    operator: str,
+    reason: str,
+    call: str | None,
+    number: str | None,
+    warning: str | None,
+    contact: str | None = None,
 ) -> int:
-    """Erase one call, all calls from a number, or the warnings of a place.
+    """Erase one call, all calls from a number, the warnings of a place, or the person behind a contact.
 
     StoreError `sign_in` when the password does not fit, `not_allowed` for a role that may not erase on
     a server.
     """
-    asked = Asked(call, number, warning)
+    asked = Asked(call, number, warning, contact)
     if settings.on_server:
         password: str | None = terminal.known_password(operator, PASSWORD)
     else:
@@ -54,8 +61,8 @@ def run(
         text = translate("Erase", "{number} is no telephone number")
         terminal.complain(text.format(number=asked.number))
         return terminal.MISUSED
-    _tell(done, of_warnings=asked.warning is not None)
-    erased = done.calls + done.incidents + done.warnings + done.memos
+    _tell(done, asked)
+    erased = done.calls + done.incidents + done.warnings + done.memos + done.contacts
     if erased and not settings.on_server:
         _wipe(settings.database_file)
     return terminal.DONE if done.refusal is None and not done.left and erased else terminal.WRONG
@@ -79,6 +86,8 @@ async def _erase(
         else:
             author = await store.read(lambda connection: sign_in(connection, login, password))
         desk = Desk(store, author, new_id)
+        if asked.contact is not None:
+            return await erase_contact(desk, asked.contact, reason)
         if asked.warning is not None:
             rows = await warnings_at(desk, asked.warning)
         elif asked.call is not None:
@@ -90,16 +99,18 @@ async def _erase(
         await store.close()
 
 
-def _tell(done: Erasure, *, of_warnings: bool) -> None:
+def _tell(done: Erasure, asked: Asked) -> None:
     erased = translate(
         "Erase", "Personal values erased: {calls} calls, {incidents} incidents, {memos} reminders or messages"
     )
     left = translate("Erase", "{count} calls, or what belongs to them, are not over: left as they are")
-    if of_warnings:
+    if asked.contact is not None:
+        erased = translate("Erase", "Personal values erased: {contacts} contacts")
+    if asked.warning is not None:
         erased = translate("Erase", "Personal values erased: {warnings} warnings")
         left = translate("Erase", "{count} warnings still hold: withdraw them first (Ctrl+Shift+H)")
     counts = {"calls": done.calls, "incidents": done.incidents, "warnings": done.warnings}
-    terminal.say(erased.format(memos=done.memos, **counts))
+    terminal.say(erased.format(memos=done.memos, contacts=done.contacts, **counts))
     if done.left:
         terminal.complain(left.format(count=done.left))
     if done.refusal is not None:

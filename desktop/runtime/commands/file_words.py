@@ -247,6 +247,10 @@ def _of_fleets() -> _Texts:
             translate("Files", "the alarm ({alarm} s) comes before the warning ({warn} s)"),
             translate("Files", "set alarm to {warn} or more"),
         ),
+        "no_number": (
+            translate("Files", "“{value}” is no telephone number"),
+            translate("Files", "write digits, as 0361-223333; a slash stands between two numbers"),
+        ),
         "number_private": (
             translate("Files", "“{value}” is no public short number"),
             translate("Files", "use a number like 112 or leave it empty"),

@@ -65,13 +65,18 @@ def _erased(report: Report) -> str:
     text = translate(
         "Verify",
         "Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings, {memos} "
-        "reminders and messages and in {acts} acts; of these it was compared that they were written, not "
-        "what they were.",
+        "reminders and messages, {contacts} contacts and in {acts} acts; of these it was compared that they "
+        "were written, not what they were.",
     )
-    names = ("call_private", "incident_private", "place_warning_private", "memo_private")
-    calls, incidents, warnings, memos = (report.erased[name] for name in names)
-    acts = report.erased["act"]
-    return text.format(calls=calls, incidents=incidents, warnings=warnings, memos=memos, acts=acts)
+    names = {
+        "calls": "call_private",
+        "incidents": "incident_private",
+        "warnings": "place_warning_private",
+        "memos": "memo_private",
+        "contacts": "contact_private",
+        "acts": "act",
+    }
+    return text.format(**{word: report.erased[name] for word, name in names.items()})
 
 
 def _part(name: str) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from desktop.domain.acts import Act, Change, Op, Refusal
 from desktop.domain.calls import CallPrivate
+from desktop.domain.contacts import ContactPrivate
 from desktop.domain.incidents import IncidentPrivate
 from desktop.domain.memos import MemoPrivate
 from desktop.domain.schema import TABLES as SCHEMA
@@ -42,12 +43,13 @@ def _group_acts(connection: Connection, name: str, row: str) -> Mapping[str, str
     return None if found is None else {group: found[f"{group}_act"] for group in SCHEMA[name].groups}
 
 
-_Private = type[CallPrivate] | type[IncidentPrivate] | type[PlaceWarningPrivate] | type[MemoPrivate]
-_PERSONAL: Mapping[str, _Private] = {
+_Personal = CallPrivate | IncidentPrivate | PlaceWarningPrivate | MemoPrivate | ContactPrivate
+_PERSONAL: Mapping[str, type[_Personal]] = {
     "call_private": CallPrivate,
     "incident_private": IncidentPrivate,
     "place_warning_private": PlaceWarningPrivate,
     "memo_private": MemoPrivate,
+    "contact_private": ContactPrivate,
 }
 
 

@@ -142,6 +142,9 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         yield from group.values()
     yield from reference.targets
     yield from reference.plans
+    for known in reference.contacts.values():
+        yield known.contact
+        yield known.private
     yield from (CityRule(id=name, number=number) for name, number in reference.rules.items())
     yield from snapshot.units
     yield from snapshot.occupied
@@ -152,6 +155,7 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         yield from case.referrals
         yield from case.reads
         yield from case.transports
+        yield from case.tries
     for entry in snapshot.calls:
         yield from _of_call(entry)
     for warned in snapshot.warnings:

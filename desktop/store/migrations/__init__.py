@@ -2,13 +2,41 @@
 
 from pathlib import Path
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+KNOWN = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+    "0013",
+)
 """Revisions that this program knows, oldest first; a database's table `alembic_version` says which it has."""
 
 HEAD = KNOWN[-1]
 """The revision that this program writes."""
 
-SERVED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+SERVED = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+    "0013",
+)
 """Revisions whose desks may go on with a server's database of this one: they must be updated, but not at
 once. A revision that only adds keeps those before it."""
 

@@ -19,6 +19,7 @@ from desktop.domain.calling_back import CallBack, Silence
 from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import TrainingClock
+from desktop.domain.contacts import Contact, ContactEntry, ContactPrivate, ContactTry
 from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident
@@ -27,7 +28,7 @@ from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Kind, Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
-from desktop.domain.schema import SUBJECT_TABLES
+from desktop.domain.schema import BOARD_TABLES
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry, WarningRead
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, Whole, WholeBoard, differing
@@ -73,9 +74,7 @@ def statement_for(query: Callable[..., T]) -> Statement[T] | None:
         case OtherMarks(have, since):
             found = Statement(_MARKS, (mark_of(have), since), lambda told: _other_marks(have, told))
         case RowsNamed(rows, since):
-            named = tuple(
-                tuple(sorted(row for name, row in rows if name == table)) for table in SUBJECT_TABLES
-            )
+            named = tuple(tuple(sorted(row for name, row in rows if name == table)) for table in BOARD_TABLES)
             ids = tuple(frozenset(one) for one in named)
             incidents, units, calls, *more = (_array(one) for one in named)
             values = (incidents, units, calls, since, *more)
@@ -179,6 +178,9 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
     for read in _records(WarningRead, rows["reads"]):
         reads[read.incident].append(read)
     transports = {one.id: one for one in _records(Transport, rows["transports"])}
+    tries: dict[str | None, list[ContactTry]] = defaultdict(list)
+    for tried in _records(ContactTry, rows["tries"]):
+        tries[tried.incident].append(tried)
     callers = rows["callers"] or {}
     return tuple(
         make_case(
@@ -188,6 +190,7 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
             callers.get(one.id, 0),
             tuple(reads[one.id]),
             tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
+            tuple(tries[one.id]),
         )
         for one in _records(Incident, rows["incidents"])
     )
@@ -252,12 +255,21 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         outcomes=by_id(Outcome, "outcomes", ranked=True),
         targets=_records(Target, told["targets"]),
         plans=_records(ResponsePlan, told["plans"]),
+        contacts=_contacts(told),
         operators=told["operators"] or {},
         rules={one.id: one.number for one in _records(CityRule, told["rules"])},
         approvals=by_id(CardApproval, "approvals"),
         hospital_places=by_id(HospitalPlace, "hospital_places"),
         hospital_states=by_id(HospitalState, "hospital_states"),
     )
+
+
+def _contacts(told: Mapping[str, Any]) -> dict[str, ContactEntry]:
+    private = {one.id: one for one in _records(ContactPrivate, told["persons"])}
+    return {
+        one.id: ContactEntry(one, private.get(one.id) or ContactPrivate(id=one.id))
+        for one in sorted(_records(Contact, told["contacts"]), key=lambda one: one.rank)
+    }
 
 
 def _records(cls: type[R], told: Sequence[dict[str, Any]] | None) -> tuple[R, ...]:

@@ -8,7 +8,7 @@ from desktop.domain.acts import Source, encode_value
 from desktop.domain.calling_back import KEPT_FROM_YESTERDAY, LOST, UNREACHED
 from desktop.domain.cards import CARD_FORM, DIGEST_FORM
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
-from desktop.domain.disclosure import READER_ROLES, RESTRICTED_READERS
+from desktop.domain.disclosure import CONTACT_READERS, READER_ROLES, RESTRICTED_READERS
 from desktop.domain.distance import METRES_A_DEGREE
 from desktop.domain.hospitals import FULL_AT_MOST
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
@@ -103,6 +103,7 @@ def _settings() -> Mapping[str, Any]:
         "schemas_served": list(migrations.SERVED),
         "restricted_roles": sorted(role.value for role in RESTRICTED_READERS),
         "reader_roles": sorted(role.value for role in READER_ROLES),
+        "contact_roles": sorted(role.value for role in CONTACT_READERS),
         "place_words": dict(PLACE_WORDS),
         "metres_a_degree": METRES_A_DEGREE,
         "lost_types": list(LOST),

@@ -79,6 +79,10 @@
         <translation>KOTA</translation>
     </message>
     <message>
+        <source>CODE</source>
+        <translation>KODE</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>PERINTAH</translation>
     </message>
@@ -335,6 +339,10 @@
         <translation>tampilkan pusat layanan di sini, atau yang di server, dan siapa yang boleh masuk</translation>
     </message>
     <message>
+        <source>show the phone book of a centre as a table, or let another hold</source>
+        <translation>tampilkan buku telepon pusat sebagai tabel, atau berlakukan yang lain</translation>
+    </message>
+    <message>
         <source>show the response plans of a centre as a table, or let others hold</source>
         <translation>tampilkan rencana respons pusat sebagai tabel, atau berlakukan yang lain</translation>
     </message>
@@ -361,6 +369,14 @@
     <message>
         <source>the call, by its id</source>
         <translation>panggilannya, menurut id</translation>
+    </message>
+    <message>
+        <source>the person behind a contact of the phone book, by its code</source>
+        <translation>orang pada kontak buku telepon, menurut kodenya</translation>
+    </message>
+    <message>
+        <source>the table whose contacts shall hold; without it those of now are shown</source>
+        <translation>tabel yang kontaknya berlaku; tanpa itu yang sekarang ditampilkan</translation>
     </message>
     <message>
         <source>the table whose plans shall hold; without it those of now are shown</source>
@@ -709,6 +725,25 @@
     </message>
 </context>
 <context>
+    <name>Contacts</name>
+    <message>
+        <source>just these contacts hold already</source>
+        <translation>kontak ini sudah berlaku</translation>
+    </message>
+    <message>
+        <source>not accepted: {code}</source>
+        <translation>tidak diterima: {code}</translation>
+    </message>
+    <message>
+        <source>only an administrator may change the phone book</source>
+        <translation>hanya administrator yang boleh mengubah buku telepon</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {out} taken out; all desks have them</source>
+        <translation>{new} baru, {changed} diubah, {out} dikeluarkan; semua meja menerimanya</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Marked with !!: {count} to put right</source>
@@ -856,6 +891,10 @@
     <message>
         <source>Personal values erased: {calls} calls, {incidents} incidents, {memos} reminders or messages</source>
         <translation>Data pribadi dihapus: {calls} panggilan, {incidents} kejadian, {memos} pengingat atau pesan</translation>
+    </message>
+    <message>
+        <source>Personal values erased: {contacts} contacts</source>
+        <translation>Data pribadi dihapus: {contacts} kontak</translation>
     </message>
     <message>
         <source>Personal values erased: {warnings} warnings</source>
@@ -1348,6 +1387,10 @@
         <translation>tulis kode wilayah dan nomor, misalnya 0361-223333</translation>
     </message>
     <message>
+        <source>write digits, as 0361-223333; a slash stands between two numbers</source>
+        <translation>tulis angka, seperti 0361-223333; garis miring memisahkan dua nomor</translation>
+    </message>
+    <message>
         <source>write it as {wanted}</source>
         <translation>tulis sebagai {wanted}</translation>
     </message>
@@ -1454,6 +1497,10 @@
     <message>
         <source>“{value}” is no public short number</source>
         <translation>“{value}” bukan nomor pendek umum</translation>
+    </message>
+    <message>
+        <source>“{value}” is no telephone number</source>
+        <translation>“{value}” bukan nomor telepon</translation>
     </message>
     <message>
         <source>“{value}” is opened before its call is answered</source>
@@ -1692,6 +1739,10 @@
         <translation>KEJADIAN TERTUTUP</translation>
     </message>
     <message>
+        <source>CONTACT</source>
+        <translation>KONTAK</translation>
+    </message>
+    <message>
         <source>HOSPITAL</source>
         <translation>RS</translation>
     </message>
@@ -1750,6 +1801,10 @@
     <message>
         <source>Nobody has {about} in hand.</source>
         <translation>{about} tidak dipegang siapa pun.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{typed}” in the phone book.</source>
+        <translation>Tidak ada “{typed}” di buku telepon.</translation>
     </message>
     <message>
         <source>OPERATORS</source>
@@ -2028,6 +2083,10 @@
         <translation>memindahkan armada ke pos lain</translation>
     </message>
     <message>
+        <source>logs a call to a contact, with what came of it</source>
+        <translation>mencatat telepon ke kontak, dengan hasilnya</translation>
+    </message>
+    <message>
         <source>look up “{text}” through all years</source>
         <translation>cari “{text}” di semua tahun</translation>
     </message>
@@ -2248,6 +2307,10 @@
         <translation>pengingat yang mana: sebagian katanya, atau nomor kejadiannya</translation>
     </message>
     <message>
+        <source>whom to telephone, as: pln</source>
+        <translation>siapa yang ditelepon, misalnya: pln</translation>
+    </message>
+    <message>
         <source>writes a note on the timeline</source>
         <translation>menulis catatan di kronologi</translation>
     </message>
@@ -2258,6 +2321,10 @@
     <message>
         <source>{about} has been told already: write down its answer.</source>
         <translation>{about} sudah diberi tahu: catat jawabannya.</translation>
+    </message>
+    <message>
+        <source>{about} has no number yet: an administrator adds it (Alt+K).</source>
+        <translation>{about} belum punya nomor: administrator menambahkannya (Alt+K).</translation>
     </message>
     <message>
         <source>{about} has no such time now. Type as: dam4 on scene at 14:05</source>
@@ -2302,6 +2369,14 @@
     <message>
         <source>{agency}: {state} by now: call it off for a reason instead.</source>
         <translation>{agency} kini {state}: batalkan dengan alasan.</translation>
+    </message>
+    <message>
+        <source>{contact} telephoned, {number}: {result}</source>
+        <translation>{contact} ditelepon, {number}: {result}</translation>
+    </message>
+    <message>
+        <source>{contact}: {number}. Type a semicolon and what came of it: {results}</source>
+        <translation>{contact}: {number}. Ketik titik koma dan hasilnya: {results}</translation>
     </message>
     <message>
         <source>{incident} was changed since: it stays as it is.</source>
@@ -2908,8 +2983,8 @@
 <context>
     <name>Verify</name>
     <message>
-        <source>Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings, {memos} reminders and messages and in {acts} acts; of these it was compared that they were written, not what they were.</source>
-        <translation>Dihapus: data pribadi {calls} panggilan, {incidents} kejadian, {warnings} peringatan, {memos} pengingat dan pesan, dan dalam {acts} tindakan; yang dibandingkan hanyalah bahwa pernah ditulis, bukan isinya.</translation>
+        <source>Erased: the personal values of {calls} calls, {incidents} incidents, {warnings} warnings, {memos} reminders and messages, {contacts} contacts and in {acts} acts; of these it was compared that they were written, not what they were.</source>
+        <translation>Dihapus: data pribadi {calls} panggilan, {incidents} kejadian, {warnings} peringatan, {memos} pengingat dan pesan, {contacts} kontak, dan dalam {acts} tindakan; yang dibandingkan hanyalah bahwa pernah ditulis, bukan isinya.</translation>
     </message>
     <message>
         <source>Looked at: {parts}</source>
@@ -3111,6 +3186,10 @@
         <translation>diterima</translation>
     </message>
     <message>
+        <source>agency</source>
+        <translation>instansi</translation>
+    </message>
+    <message>
         <source>aggressive animal</source>
         <translation>hewan galak</translation>
     </message>
@@ -3175,6 +3254,10 @@
         <translation>jembatan</translation>
     </message>
     <message>
+        <source>busy</source>
+        <translation>sibuk</translation>
+    </message>
+    <message>
         <source>called off</source>
         <translation>batal</translation>
     </message>
@@ -3193,6 +3276,10 @@
     <message>
         <source>desa</source>
         <translation>desa</translation>
+    </message>
+    <message>
+        <source>duty officer</source>
+        <translation>petugas piket</translation>
     </message>
     <message>
         <source>emergency</source>
@@ -3279,8 +3366,20 @@
         <translation>gang sempit: mobil damkar tak masuk</translation>
     </message>
     <message>
+        <source>neighbouring centre</source>
+        <translation>pusat tetangga</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak diangkat</translation>
+    </message>
+    <message>
         <source>not clear yet</source>
         <translation>belum jelas</translation>
+    </message>
+    <message>
+        <source>not his number</source>
+        <translation>salah nomor</translation>
     </message>
     <message>
         <source>not set</source>
@@ -3305,6 +3404,10 @@
     <message>
         <source>only an administrator may do this; say who: --as LOGIN</source>
         <translation>hanya administrator yang boleh melakukan ini; sebutkan siapa: --as LOGIN</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
     </message>
     <message>
         <source>other danger</source>
@@ -3497,6 +3600,10 @@
     <message>
         <source>under way</source>
         <translation>menuju</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>tidak aktif</translation>
     </message>
     <message>
         <source>urgent</source>

@@ -234,8 +234,16 @@
         <translation>terbatas</translation>
     </message>
     <message>
+        <source>somebody</source>
+        <translation>seseorang</translation>
+    </message>
+    <message>
         <source>tel. {number}</source>
         <translation>tel. {number}</translation>
+    </message>
+    <message>
+        <source>telephoned {name}: {result} {time}</source>
+        <translation>ditelepon {name}: {result} {time}</translation>
     </message>
     <message>
         <source>{count} people hurt</source>
@@ -835,6 +843,10 @@
         <translation>No. telepon</translation>
     </message>
     <message>
+        <source>Telephoned</source>
+        <translation>Ditelepon</translation>
+    </message>
+    <message>
         <source>Time corrected</source>
         <translation>Waktu dikoreksi</translation>
     </message>
@@ -941,6 +953,10 @@
     <message>
         <source>runs {rate} times as fast</source>
         <translation>berjalan {rate} kali lebih cepat</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>seseorang</translation>
     </message>
     <message>
         <source>struck through</source>

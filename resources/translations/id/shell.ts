@@ -262,6 +262,10 @@
         <translation>Pisahkan panggilan dari kejadiannya</translation>
     </message>
     <message>
+        <source>Phone book: telephone somebody</source>
+        <translation>Buku telepon: menelepon seseorang</translation>
+    </message>
+    <message>
         <source>Question before, to correct its answer</source>
         <translation>Pertanyaan sebelumnya, untuk koreksi jawaban</translation>
     </message>

@@ -9,6 +9,7 @@ from desktop.domain.alarm_clocks import Shown
 from desktop.domain.alarms import alarms_of
 from desktop.domain.board import Case, Reference, make_case
 from desktop.domain.centre import Centre
+from desktop.domain.contacts import Contact, ContactEntry, ContactKind, ContactPrivate
 from desktop.domain.incidents import Incident
 from desktop.domain.memos import Memo, MemoEntry, MemoKind, MemoPrivate, MemoState
 from desktop.domain.plans import ResponsePlan
@@ -183,6 +184,7 @@ def _reference() -> Reference:
             Hospital(id="sanglah", name="RSUP Sanglah", short_name="Sanglah", acts={}),
         ),
         stations=by_id(Station(id="juanda", name="Pos Juanda", acts={})),
+        contacts={one.id: one for one in _contacts()},
         plans=(ResponsePlan(id="f2", category="fire_building", level=2, needs="engine:1", acts={}),),
         outcomes=by_id(
             Outcome(id="handled", key="T", name_id="Tertangani", name_en="Handled", acts={}),
@@ -190,6 +192,26 @@ def _reference() -> Reference:
         ),
         operators={"made": "Made Sudiarta", "ayu": "Ayu Laksmi", "komang": "Komang", "kadek": "Kadek Ayu"},
     )
+
+
+def _contacts() -> Iterable[ContactEntry]:
+    """PLN and its officer, the police without a number, a hospital."""
+    for code, name, agency, numbers, own in (
+        ("pln", "PLN", "PLN", "123", ""),
+        ("pln-piket", "Piket PLN", "PLN", "", "0812-3400-0001"),
+        ("polri", "Polresta", "POLRI", "", ""),
+        ("igd", "IGD Wangaya", None, "0361-222 / 0361-223", ""),
+    ):
+        contact = Contact(
+            id=code,
+            name=name,
+            agency=agency,
+            numbers=numbers,
+            step=2 if own else 1,
+            contact_kind=ContactKind.OTHER,
+            acts={},
+        )
+        yield ContactEntry(contact, ContactPrivate(id=code, numbers=own or None, acts={}))
 
 
 class Recorder:

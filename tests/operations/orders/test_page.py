@@ -36,6 +36,7 @@ _TROUBLES = (
     *("xyz", "se dam4", "dam4", "kirim dam ke 3", "kirim dam9", "kirim a1 ke 7", "kirim a1 ke 6"),
     *("kirim dam4 ke 4", "kirim dam4 ke 3", "kirim r1", "menuju a1", "terima pln pukul 99", "tutup 3"),
     *("di lokasi dam4 -15m", "batal dam4", "tutup 3 t", "rujuk pln", "rujuk bpbd", "terima polisi"),
+    *("telepon pln", "telepon polisi; t"),
     *(
         *("buka kembali 3; x", "alarm 4", "koreksi a1 -1m; x"),
         "satukan 4 ke 4",
@@ -65,6 +66,7 @@ _ORDERS = (
     *("ingatkan 10m x", "ingatkan saya umum 10m x", "tunda bbm 5m", "beres bbm", "baca pesan"),
     *("singkat kx = catat", "singkat k1 =", "k1 4"),
     *("pesan komang; x", "pesan laksmi; x", "pesan semua; x"),
+    *("telepon pln; t", "telepon igd ke 4; d Ibu Sari"),
     *("catat; x", "alarm", "koreksi dam14 -1m; x", "baca 6", "pegang 4", "lepaskan 3"),
     *("tutup 23-005 t", "buka kembali 7; x", "urungkan"),
     *("ambil alarm", "ambil alarm 24-005", "aman dam14"),

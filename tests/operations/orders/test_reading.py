@@ -23,6 +23,8 @@ def _said(text: str) -> list[str]:
     for one in reading.intended:
         who = [unit.call_sign for unit in one.units] + [telling.agency for telling in one.tellings]
         who += [one.referral.agency] if one.referral is not None else []
+        if one.tried is not None:
+            who += [f"{one.tried.dial.contact}{one.tried.dial.number}", one.tried.result]
         ago = f"-{(now.now - one.at).seconds // 60}m" if one.at is not None else ""
         until = (
             "" if one.until is None or one.until <= now.now else f"+{(one.until - now.now).seconds // 60}m"
@@ -82,6 +84,16 @@ def _said(text: str) -> list[str]:
         ("pindah dam1 ke juanda", ["move Damkar 1 juanda"]),
         ("rujuk polisi ke 3; Pak Made", ["refer 24-003 POLRI Pak Made"]),
         ("rujuk ke 5 sudirman", []),
+        ("telepon pln; tidak diangkat", ["phone 24-003 pln1,no_answer"]),
+        (
+            "telepon piket; d Pak Made, listrik padam",
+            ["phone 24-003 pln-piket1,told Pak Made, listrik padam"],
+        ),
+        ("phone igd for 4 -5m; busy", ["phone 24-004 igd1,busy -5m"]),
+        (
+            "telepon 123 untuk 4; diberi tahu",
+            ["phone 24-004 pln1,told", "refer 24-004 PLN"],
+        ),
         ("terima pln", ["answer 24-003 PLN accepted"]),
         ("menuju pln dari 3", ["answer 24-003 PLN departed"]),
         ("catat 4; pintu terkunci", ["note 24-004 pintu terkunci"]),
@@ -134,6 +146,7 @@ def test_an_order_is_understood(text: str, meant: list[str]) -> None:
     ("text", "code", "wrong"),
     [
         ("xyz dam4", C.NO_VERB, "xyz"),
+        ("; x", C.NO_VERB, "; x"),
         ("se dam4", C.SEVERAL_VERBS, "se"),
         ("kirim dam9 ke 3", C.UNKNOWN, "dam9"),
         ("kirim dam ke 3", C.SEVERAL, "dam"),
@@ -157,6 +170,10 @@ def test_an_order_is_understood(text: str, meant: list[str]) -> None:
         ("rujuk bpbd", C.OWN_AGENCY, "bpbd"),
         ("rujuk , ke 3", C.MISSING, ""),
         ("terima polisi", C.NOT_TOLD, "polisi"),
+        ("telepon pln", C.NO_RESULT, ""),
+        ("telepon pln; Pak Made", C.NO_RESULT, "Pak Made"),
+        ("telepon polisi; t", C.NO_NUMBER, "polisi"),
+        ("telepon hansip; t", C.UNKNOWN, "hansip"),
         ("buka kembali 3; lagi", C.OPEN, "3"),
         ("satukan 4 ke 4", C.SAME, "4"),
         ("pegang 3; x", C.NO_NOTE_HERE, "x"),
@@ -236,6 +253,8 @@ def test_without_a_role_or_a_screen_it_is_said_so() -> None:
         ("singkat k", ["k1 = kirim dam1, a1 ke"]),
         ("pesan a", ["Ayu Laksmi", "Kadek Ayu"]),
         ("beres ", ["Isi BBM", "Telepon balik Bu Ayu"]),
+        ("telepon pi", []),
+        ("telepon p", ["PLN", "Piket PLN", "Polresta"]),
         ("kirim a1; dam", []),
     ],
 )

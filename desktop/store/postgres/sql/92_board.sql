@@ -45,6 +45,7 @@ declare
     told_occupied json;
     told_ended json;
     told_reads json;
+    told_tries json;
     told_backs json;
     told_silences json;
     told_warnings json;
@@ -74,6 +75,9 @@ begin
         told_transports := (
             select json_agg(t order by t.id) from kulkul_desk.transport t
             where t.id in (select a.id from kulkul_desk.assignment a where a.incident = any (shown))
+        );
+        told_tries := (
+            select json_agg(t order by t.id) from kulkul_desk.contact_try t where t.incident = any (shown)
         );
         told_callers := (
             select json_object_agg(c.incident, c.callers) from (
@@ -168,7 +172,7 @@ begin
         'callers', told_callers, 'units', told_units, 'occupied', told_occupied, 'calls', told_calls,
         'ended', told_ended, 'private', told_private, 'blocks', told_blocks, 'reads', told_reads,
         'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said,
-        'transports', told_transports, 'distress', told_distress,
+        'transports', told_transports, 'distress', told_distress, 'tries', told_tries,
         'memos', told_memos, 'memo_texts', told_texts, 'memo_reads', told_memo_reads,
         'answers', told_answers
     );
@@ -187,6 +191,8 @@ begin
         'outcomes', (select json_agg(t order by t.id) from kulkul_desk.outcome t),
         'targets', (select json_agg(t order by t.id) from kulkul_desk.target t),
         'plans', (select json_agg(t order by t.id) from kulkul_desk.response_plan t),
+        'contacts', (select json_agg(t order by t.id) from kulkul_desk.contact t),
+        'persons', (select json_agg(p order by p.id) from kulkul.personal_contacts(null) p),
         'rules', (select json_agg(t order by t.id) from kulkul_desk.city_rule t),
         'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t),
         'approvals', (select json_agg(t order by t.id) from kulkul_desk.card_approval t),
@@ -237,7 +243,8 @@ begin
         ),
         'reference', case
             when kinds && array[
-                'reference.loaded', 'card.approved', 'card.withdrawn', 'hospital.full', 'hospital.takes_again'
+                'reference.loaded', 'card.approved', 'card.withdrawn', 'hospital.full', 'hospital.takes_again',
+                'personal.erased'
             ] then kulkul.board_reference()
         end
     );

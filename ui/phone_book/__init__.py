@@ -1,0 +1,1 @@
+"""The phone book: whom to telephone, what came of it, who comes next."""
