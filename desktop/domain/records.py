@@ -56,9 +56,12 @@ class Column:
         return type(self.choices[0])(str(value))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """One table as the domain knows it. `personal` tables are side tables that nobody may read freely."""
+    """One table as the domain knows it. `personal` tables are side tables that nobody may read freely.
+
+    Each is there once and equal to itself only: what is kept by table is found without comparing its columns.
+    """
 
     name: str
     id_kind: Kind

@@ -21,6 +21,8 @@ class Unanswered:
 
     def same(self, act: Act, row: str) -> tuple[Act, str]:
         """The act that means the same and was not answered, else this one; `row`: what it makes, likewise."""
+        if not self._acts:
+            return act, row
         earlier, since = self._acts.get(_meaning(act), (None, 0.0))
         if earlier is None or monotonic() - since > SECONDS:
             return act, row
@@ -35,7 +37,8 @@ class Unanswered:
 
     def forget(self, act: Act) -> None:
         """Say that an act was answered: what means the same from now on is another."""
-        self._acts.pop(_meaning(act), None)
+        if self._acts:
+            self._acts.pop(_meaning(act), None)
 
 
 def _made(act: Act) -> list[str]:

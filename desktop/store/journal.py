@@ -18,6 +18,11 @@ def canonical(act: Act) -> bytes:
     return json.dumps(encode(act), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def is_beyond(act: Act, content: bytes, most: int) -> bool:
+    """Whether an act of this `content` (see `canonical`) has more bytes than that, by `size`."""
+    return 2 * len(content) > most and size(act) > most  # `size` adds blanks, one a character at most
+
+
 def size(act: Act) -> int:
     """Bytes of the act's JSON with a blank after each comma and colon, as PostgreSQL's jsonb counts them."""
     return len(json.dumps(encode(act), ensure_ascii=False).encode())

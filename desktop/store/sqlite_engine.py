@@ -1,12 +1,16 @@
 """The embedded database: engines, pragmas, and what a file must be before the desk trusts it."""
 
 import sqlite3
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import URL, Connection
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 from sqlalchemy.util import LRUCache
 
 BUSY_SECONDS = 5.0
@@ -26,18 +30,13 @@ def engine_for(path: Path, *, writes: bool) -> Engine:
     share_statements(engine)
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    def prepare(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         if connection.execute("PRAGMA synchronous").fetchone() != (2,):
             raise sqlite3.OperationalError("the file cannot be written through to the disk")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-        if writes:
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        begins_with(record, ("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys=ON") if writes else ("BEGIN",))
 
     return engine
 
@@ -49,8 +48,29 @@ def share_statements(engine: Engine) -> None:
     engine.update_execution_options(compiled_cache=compiled)
 
 
+_BEGINNING = "begins with"
+
+
+def begins_with(record: ConnectionPoolEntry, statements: Sequence[str]) -> None:
+    """Let each transaction of a connection to an engine of `share_statements` begin with these."""
+    record.info[_BEGINNING] = statements
+
+
+class BeginningDialect(SQLiteDialect_pysqlite):
+    """Begins transactions as `begins_with` says: a listener would make each statement dearer."""
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: PoolProxiedConnection) -> None:
+        """See `Dialect.do_begin`."""
+        connection: Any = dbapi_connection.driver_connection
+        for statement in dbapi_connection.info.get(_BEGINNING, ()):
+            connection.execute(statement)
+
+
 @cache
 def _compiling() -> tuple[Engine, LRUCache[Any, Any]]:
-    like = create_engine("sqlite://")
+    registry.register("sqlite.beginning", __name__, BeginningDialect.__name__)
+    like = create_engine("sqlite+beginning://")
     like.connect().close()  # from then on its dialect knows the database
     return like, LRUCache(STATEMENTS_KEPT)

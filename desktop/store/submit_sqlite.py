@@ -31,9 +31,18 @@ class Author:
     roles: frozenset[Role]
 
 
-_KEY = select(secret.c.value).where(secret.c.name == "digest")
-_EARLIER = select(act_table).where(act_table.c.id == bindparam("id"))
-_LAST = select(func.max(act_table.c.sequence))
+# In one statement: each has its price.
+_BEFORE = (
+    select(
+        act_table,
+        secret.c.value.label("key"),
+        select(func.max(act_table.c.sequence)).scalar_subquery().label("last"),
+    )
+    .select_from(secret)
+    .outerjoin(act_table, act_table.c.id == bindparam("id"))
+    .where(secret.c.name == "digest")
+)
+"""The key of digests, the act of that id where it is there, the latest act's sequence."""
 _ROLES = select(operator.c.roles).where(
     operator.c.login == bindparam("login"), operator.c.removed_at.is_(None)
 )
@@ -59,12 +68,11 @@ def submit(
         return problem
     content = journal.canonical(act)
     kind = KINDS.get(act.kind)
-    if kind is not None and journal.size(act) > kind.size:
+    if kind is not None and journal.is_beyond(act, content, kind.size):
         return Refusal("too_big")
-    key = connection.execute(_KEY).scalar_one()
-    mark = journal.digest(key, content)
-    earlier = connection.execute(_EARLIER, {"id": act.id}).mappings().first()
-    if earlier is not None:
+    earlier = connection.execute(_BEFORE, {"id": act.id}).mappings().one()
+    mark = journal.digest(earlier["key"], content)
+    if earlier["id"] is not None:
         if earlier["digest"] != mark or earlier["author"] != author.login:
             return Refusal("id_used", act=act.id)
         return _result(dict(earlier), again=True)
@@ -73,7 +81,7 @@ def submit(
     outcome = apply(rows, act, Context(author.login, author.roles, now, centre.zone, centre.training))
     if isinstance(outcome, Refusal):
         return outcome
-    return _write(connection, act, author, outcome, now, mark)
+    return _write(connection, act, author, outcome, now, mark, 1 + (earlier["last"] or 0))
 
 
 def centre_now(rows: SqliteRows, real: datetime) -> datetime:
@@ -83,9 +91,14 @@ def centre_now(rows: SqliteRows, real: datetime) -> datetime:
 
 
 def _write(
-    connection: Connection, act: Act, author: Author, applied: Applied, now: datetime, mark: bytes
+    connection: Connection,
+    act: Act,
+    author: Author,
+    applied: Applied,
+    now: datetime,
+    mark: bytes,
+    sequence: int,
 ) -> Result:
-    sequence = 1 + (connection.execute(_LAST).scalar() or 0)
     changes, private_changes = journal.split([encode_change(change) for change in act.changes])
     before, private_before = journal.split(journal.before_items(act, applied.before))
     entry: dict[str, Any] = {

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from desktop.domain.acts import encode_change
 from desktop.domain.board import JournalEntry
@@ -22,7 +22,7 @@ from desktop.store.kept.known import Known
 from desktop.store.making import centre_row
 from desktop.store.problems import StoreError
 from desktop.store.search_index import call_text, incident_text
-from desktop.store.sqlite_engine import share_statements
+from desktop.store.sqlite_engine import begins_with, share_statements
 from desktop.store.sqlite_schema import make_tables
 
 T = TypeVar("T")
@@ -75,12 +75,9 @@ def _engine() -> Engine:
     share_statements(engine)
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    def prepare(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
         connection.execute("PRAGMA synchronous=OFF")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN")
+        begins_with(record, ("BEGIN",))
 
     return engine
 
