@@ -12,6 +12,7 @@ from desktop.domain.guards_distress import DISTRESS_GUARDS
 from desktop.domain.guards_hospitals import HOSPITAL_GUARDS
 from desktop.domain.guards_memos import MEMO_GUARDS
 from desktop.domain.guards_places import PLACE_GUARDS
+from desktop.domain.guards_safety import SAFETY_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.guards_warnings import WARNING_GUARDS
 from desktop.domain.incidents import ALIAS_FORM, AliasReason
@@ -354,6 +355,7 @@ GUARDS: Mapping[str, Guard] = {
         *PLACE_GUARDS,
         *WARNING_GUARDS,
         *CARD_GUARDS,
+        *SAFETY_GUARDS,
         *HOSPITAL_GUARDS,
         *DISTRESS_GUARDS,
         *MEMO_GUARDS,

@@ -8,6 +8,10 @@ from desktop.domain.referrals import ReferralState
 from desktop.domain.units import AssignmentEnd, AssignmentState
 
 WHAT = ("category", "urgency", "priority", "people_hurt", "facts", "planned_for", "restricted")
+CONFIRMED = "referral.confirmed"
+"""An act of this kind says that an agency called the place safe."""
+UNCONFIRMED = "referral.unconfirmed"
+"""An act of this kind says that it did not, or does no more."""
 NUMBERED = "incident.numbered"
 """An act of this kind says by which other number an incident was spoken of."""
 ALARM_SET = "incident.alarm_set"
@@ -107,7 +111,7 @@ INCIDENT_KINDS = (
                 at_most=MANY,
             ),
         ),
-        guards=("was_open", "was_queued", "nothing_runs_without_reason"),
+        guards=("was_open", "was_queued", "nothing_runs_without_reason", "safe_confirmed"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(
@@ -211,6 +215,27 @@ REFERRAL_KINDS = (
     _referral(ReferralState.ARRIVED),
     _referral(ReferralState.FINISHED),
     _referral(ReferralState.WITHDRAWN, note=NoteRule.REQUIRED),
+    ActKind(
+        CONFIRMED,
+        SENDERS,
+        (
+            update(
+                "referral",
+                stamps=("confirmed_at", "confirmed_first"),
+                authored=("confirmed_by",),
+                at_least=1,
+            ),
+        ),
+        guards=("not_confirmed",),
+        note=NoteRule.OPTIONAL,
+    ),
+    ActKind(
+        UNCONFIRMED,
+        SENDERS,
+        (update("referral", fixed={"confirmed_at": None, "confirmed_by": None}, at_least=1),),
+        guards=("was_confirmed",),
+        note=NoteRule.REQUIRED,
+    ),
     ActKind(
         "referral.leads",
         SENDERS,

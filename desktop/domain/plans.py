@@ -5,17 +5,21 @@ three people at least, and one rescue car or one more engine.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from typing import Any
 
-from desktop.domain.records import Record, col, record
-from desktop.domain.reference import Priority, UnitType
+from desktop.domain.records import Record, Row, col, record
+from desktop.domain.reference import LATITUDE, LONGITUDE, Priority, UnitType
+from desktop.domain.warnings import RADIUS, RADIUS_LIMIT, warns_of
 
 FIRST_LEVEL = 1
 HIGHEST_LEVEL = 9
 MOST_UNITS = 9
 """Units that one need may ask for (ours)."""
 
+_HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 _NEED = re.compile(r"([a-z_]+(?:\|[a-z_]+)*):([1-9])(?:/(\d{1,2}))?")
 
 
@@ -24,7 +28,8 @@ _NEED = re.compile(r"([a-z_]+(?:\|[a-z_]+)*):([1-9])(?:/(\d{1,2}))?")
 class ResponsePlan(Record):
     """What one alarm level of a category adds to the levels below it.
 
-    It may hold for one priority and for one area (a kecamatan, kelurahan or desa); with these empty, for all.
+    It may hold for one priority, for one area (a kecamatan, kelurahan or desa), in some hours of the day, and
+    at one address or around one point; with these empty, for all.
     """
 
     category: str = col("reference", default="", ref="category")
@@ -37,11 +42,38 @@ class ResponsePlan(Record):
     minutes: int = col("reference", default=20, between=(1, 600))
     """A unit that needs longer is not recommended."""
     source: str = col("reference", default="")
+    hours: str | None = col("reference")
+    """Hours of the city's day in which alone it holds, as `22:00-06:00`."""
+    address: str | None = col("reference")
+    """The address for which alone it holds, compared as that of a warning is."""
+    latitude: float | None = col("reference", between=LATITUDE)
+    longitude: float | None = col("reference", between=LONGITUDE)
+    radius: int | None = col("reference", between=(1, RADIUS_LIMIT))
+    """Metres around the point; with a point alone it holds."""
+    confirms: str | None = col("reference")
+    """Codes of the agencies that must say that the place is safe before the incident is closed as such."""
+
+    @property
+    def is_exception(self) -> bool:
+        """Whether it holds at one address or around one point only."""
+        return self.address is not None or self.latitude is not None
 
     @property
     def is_withdrawn(self) -> bool:
         """Whether it asks for nothing any more: rows are never taken out."""
         return not self.needs and not self.tell
+
+
+@record("plan_version")
+@dataclass(frozen=True, kw_only=True)
+class PlanVersion(Record):
+    """What a plan said from a moment on: who put it in force, and why. `plan_values`: its columns by name."""
+
+    plan: str = col(default="", ref="response_plan")
+    made_at: datetime | None = col()
+    made_by: str | None = col()
+    plan_values: Mapping[str, Any] | None = col()
+    why: str | None = col()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +131,60 @@ def take_out(need: Need, left: list[UnitType]) -> int:
     return missing
 
 
-def response(
-    plans: Iterable[ResponsePlan],
-    category: str | None,
-    priority: Priority,
-    areas: tuple[str, ...],
-    level: int = FIRST_LEVEL,
-) -> Response | None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What plans are asked of. `areas`: the area of the place and those around it, the narrowest first.
+
+    `place`: a row with `latitude`, `longitude`, `address`. `hour`: the city's time of day; not known, no plan
+    of some hours holds.
+    """
+
+    category: str | None
+    priority: Priority
+    areas: tuple[str, ...] = ()
+    level: int = FIRST_LEVEL
+    place: Row = field(default_factory=dict)
+    hour: time | None = None
+
+
+def response(plans: Iterable[ResponsePlan], asked: Asked) -> Response | None:
     """What the plans say of an incident, or None where none of them speaks of it.
 
-    `areas`: the area of the place and those around it, the narrowest first. Of each level up to `level` the
-    narrowest plan holds: for the area rather than for all, then for the priority rather than for all.
+    Of each level up to the one asked for the narrowest plan holds: for the address or point rather than for
+    the area, that rather than for all, then for the hour, then for the priority rather than for all.
     """
-    chosen = tuple(_chosen(tuple(plans), category, priority, areas, max(level, FIRST_LEVEL)))
+    level = max(asked.level, FIRST_LEVEL)
+    chosen = tuple(_chosen(tuple(plans), asked, level))
     if not chosen:
         return None
     return Response(
-        level=max(level, FIRST_LEVEL),
+        level=level,
         needs=tuple(need for plan in chosen for need in read_needs(plan.needs)),
         tell=tuple(dict.fromkeys(code for plan in chosen for code in plan.tell.split())),
         minutes=max(plan.minutes for plan in chosen),
         plans=tuple(plan.id for plan in chosen),
     )
+
+
+def confirming(plans: Iterable[ResponsePlan], category: str | None, level: int) -> tuple[str, ...]:
+    """The agencies that must say that it is safe before an incident is closed, by any plan of its category.
+
+    Any, not the narrowest: an exception that forgets it makes nothing safe.
+    """
+    most = max(level, FIRST_LEVEL)
+    found = (one for one in plans if one.category == category and one.level <= most and not one.is_withdrawn)
+    return tuple(sorted({code for one in found for code in (one.confirms or "").split()}))
+
+
+def read_hours(text: str) -> tuple[time, time]:
+    """From when to when `22:00-06:00` says; the end is not in it. ValueError for what says none."""
+    found = _HOURS.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    begin, end = (time(int(found[at]), int(found[at + 1])) for at in (1, 3))
+    if begin == end:
+        raise ValueError(text)
+    return begin, end
 
 
 def highest_level(plans: Iterable[ResponsePlan], category: str | None) -> int:
@@ -129,27 +193,34 @@ def highest_level(plans: Iterable[ResponsePlan], category: str | None) -> int:
     return max(levels, default=FIRST_LEVEL)
 
 
-def _chosen(
-    plans: tuple[ResponsePlan, ...],
-    category: str | None,
-    priority: Priority,
-    areas: tuple[str, ...],
-    level: int,
-) -> Iterator[ResponsePlan]:
-    fitting = [
-        one
-        for one in plans
-        if one.category == category
-        and not one.is_withdrawn
-        and one.priority in (None, priority)
-        and (one.area is None or one.area in areas)
-    ]
+def _chosen(plans: tuple[ResponsePlan, ...], asked: Asked, level: int) -> Iterator[ResponsePlan]:
+    fitting = [one for one in plans if one.category == asked.category and _holds(one, asked)]
 
-    def narrowness(one: ResponsePlan) -> tuple[int, bool, str]:
-        at = len(areas) - areas.index(one.area) if one.area is not None else 0
-        return at, one.priority is not None, one.id
+    def narrowness(one: ResponsePlan) -> tuple[bool, int, bool, bool, str]:
+        at = len(asked.areas) - asked.areas.index(one.area) if one.area is not None else 0
+        return one.is_exception, at, one.hours is not None, one.priority is not None, one.id
 
     for at in range(FIRST_LEVEL, level + 1):
         of_level = [one for one in fitting if one.level == at]
         if of_level:
             yield max(of_level, key=narrowness)
+
+
+def _holds(one: ResponsePlan, asked: Asked) -> bool:
+    of_place = {"latitude": one.latitude, "longitude": one.longitude, "address": one.address}
+    return (
+        not one.is_withdrawn
+        and one.priority in (None, asked.priority)
+        and (one.area is None or one.area in asked.areas)
+        and (one.hours is None or _is_within(asked.hour, one.hours))
+        and (not one.is_exception or warns_of({**of_place, "radius": one.radius or RADIUS}, asked.place))
+    )
+
+
+def _is_within(hour: time | None, hours: str) -> bool:
+    if hour is None:
+        return False
+    begin, end = read_hours(hours)
+    if begin < end:
+        return begin <= hour < end
+    return hour >= begin or hour < end

@@ -6,11 +6,12 @@ It says nothing of travel times and crews: where everybody stood then is not kno
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.plans import Need, ResponsePlan, response, take_out
 from desktop.domain.reference import UnitType
-from desktop.domain.situations import areas_of
+from desktop.domain.situations import asked_of
 from desktop.domain.units import AssignmentEnd, AssignmentState, Unit
 
 
@@ -30,9 +31,16 @@ class Tried:
 
 
 def try_plans(
-    plans: Sequence[ResponsePlan], cases: Iterable[Case], units: Mapping[str, Unit], reference: Reference
+    plans: Sequence[ResponsePlan],
+    cases: Iterable[Case],
+    units: Mapping[str, Unit],
+    reference: Reference,
+    zone: tzinfo = UTC,
 ) -> Mapping[str, Tried]:
-    """By category what the plans would have asked for at these incidents. Units called off do not count."""
+    """By category what the plans would have asked for at these incidents. Units called off do not count.
+
+    `zone`: the city's; an incident is taken at the hour in which it was opened.
+    """
     found: dict[str, Tried] = {}
     for case in cases:
         incident = case.incident
@@ -48,8 +56,9 @@ def try_plans(
             and one.ended_as is not AssignmentEnd.CANCELLED
         ]
         tried.sent.update(kind.value for kind in sent)
-        areas = areas_of(incident, reference)
-        asked = response(plans, incident.category, incident.priority, areas, incident.alarm_level)
+        opened = incident.opened_at
+        hour = None if opened is None else opened.astimezone(zone).time()
+        asked = response(plans, asked_of(incident, reference, hour))
         if asked is None:
             tried.unplanned += 1
             continue

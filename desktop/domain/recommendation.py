@@ -40,6 +40,10 @@ class Reason(StrEnum):
     RETURNING = "returning"
     CREW = "crew"
     """The plan asks for so many people, and it has them."""
+    RESTED = "rested"
+    """Its crew ended no work lately."""
+    WORKED = "worked"
+    """Its crew ended work lately."""
     CHOSEN = "chosen"
     """The operator put it in another's place."""
 
@@ -76,6 +80,8 @@ class Pick:
     reasons: tuple[Reason, ...]
     people: int = 0
     """Its crew."""
+    rest: int = 0
+    """Minutes since its crew ended its last work, where that is known."""
 
     @property
     def minutes(self) -> int:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import islice
 
 from desktop.domain.board import Case, Reference
@@ -29,6 +30,9 @@ COVERING = frozenset({UnitType.ENGINE, UnitType.AMBULANCE})
 ALIKE = 30
 """Seconds within which travel times count as alike: then the own station goes first (ours)."""
 
+RESTED_AFTER = timedelta(minutes=60)
+"""So long after its last work a crew counts as rested (ours)."""
+
 OTHERS = 20
 """Units that are offered in the place of one that is picked (ours): farther ones are typed."""
 
@@ -48,6 +52,8 @@ class Situation:
     seconds: Mapping[Point, float | None]
     way: Way
     place: PlaceKnown
+    rest: Mapping[str, timedelta] = field(default_factory=dict)
+    """By unit how long ago its crew ended its last work; none that is not known on the board."""
 
 
 @dataclass
@@ -112,13 +118,29 @@ def _candidates(now: Situation) -> list[Pick]:
         seconds = None if spot is None else now.seconds.get(spot.point)
         if spot is None or seconds is None or seconds > limit:
             continue
-        key = (round(seconds / ALIKE), not _is_own(now, spot), seconds, unit.rank, unit.id)
+        alike = round(seconds / ALIKE)
+        key = (alike, not _is_own(now, spot), not is_rested(now, unit.id), seconds, unit.rank, unit.id)
         found.append((key, unit, spot))
     found.sort(key=lambda one: one[0])
     return [
-        Pick(_NO_SLOT, unit.id, unit.unit_type, round(key[2]), spot.where, spot.name, (), unit.head_count)
+        Pick(
+            _NO_SLOT,
+            unit.id,
+            unit.unit_type,
+            round(key[3]),
+            spot.where,
+            spot.name,
+            (),
+            unit.head_count,
+            int(now.rest.get(unit.id, timedelta()).total_seconds() // 60),
+        )
         for key, unit, spot in found
     ]
+
+
+def is_rested(now: Situation, unit: str) -> bool:
+    """Whether a unit's crew ended no work within the last hour, as far as the board knows."""
+    return now.rest.get(unit, RESTED_AFTER) >= RESTED_AFTER
 
 
 def _ranked(now: Situation, need: Need, candidates: list[Pick]) -> list[Pick]:
@@ -134,7 +156,9 @@ def _reasoned(now: Situation, need: Need, pick: Pick, slot: Slot, *, nearest: bo
         reasons.append(Reason.CREW)
     if now.units[pick.unit].status is UnitStatus.RETURNING:
         reasons.append(Reason.RETURNING)
-    return Pick(slot, pick.unit, pick.kind, pick.seconds, pick.where, pick.place, tuple(reasons), pick.people)
+    if pick.unit in now.rest:
+        reasons.append(Reason.RESTED if is_rested(now, pick.unit) else Reason.WORKED)
+    return replace(pick, slot=slot, reasons=tuple(reasons))
 
 
 def _gap(now: Situation, need: Need, missing: int, taken: set[str]) -> Gap:

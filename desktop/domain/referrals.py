@@ -34,6 +34,9 @@ _R = ReferralState
 RUNNING = frozenset({_R.TOLD, _R.ACCEPTED, _R.DEPARTED, _R.ARRIVED})
 """States in which the agency is still expected to do something."""
 
+ELSEWHERE = frozenset({_R.REFUSED, _R.WITHDRAWN})
+"""States in which an agency confirms nothing: it is not there."""
+
 REFERRAL_MOVES: Mapping[ReferralState, frozenset[ReferralState]] = {
     _R.TOLD: frozenset(
         {_R.TOLD, _R.ACCEPTED, _R.REFUSED, _R.DEPARTED, _R.ARRIVED, _R.FINISHED, _R.WITHDRAWN}
@@ -76,3 +79,8 @@ class Referral(Record):
     finished_first: datetime | None = col("state")
     withdrawn_at: datetime | None = col("state")
     withdrawn_first: datetime | None = col("state")
+    confirmed_at: datetime | None = col("confirmation")
+    """When the agency said that the place is safe: the power is cut."""
+    confirmed_first: datetime | None = col("confirmation")
+    confirmed_by: str | None = col("confirmation")
+    """Who wrote that down."""

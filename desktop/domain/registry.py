@@ -13,6 +13,7 @@ from desktop.domain.kinds_hospitals import HOSPITAL_KINDS
 from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
 from desktop.domain.kinds_memos import MEMO_KINDS
 from desktop.domain.kinds_places import PLACE_KINDS
+from desktop.domain.kinds_plans import PLAN_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
 from desktop.domain.kinds_warnings import WARNING_KINDS
 
@@ -25,6 +26,7 @@ _ALL = (
     *CENTRE_KINDS,
     *ERASURE_KINDS,
     *PLACE_KINDS,
+    *PLAN_KINDS,
     *WARNING_KINDS,
     *CARD_KINDS,
     *HOSPITAL_KINDS,

@@ -21,7 +21,7 @@ from desktop.domain.incidents import (
 )
 from desktop.domain.memos import Memo, MemoPrivate, MemoRead
 from desktop.domain.places import KeptPlace
-from desktop.domain.plans import ResponsePlan
+from desktop.domain.plans import PlanVersion, ResponsePlan
 from desktop.domain.records import Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
@@ -44,6 +44,7 @@ RECORDS: tuple[type[Record], ...] = (
     ResponsePlan,
     Contact,
     ContactPrivate,
+    PlanVersion,
     CardApproval,
     Unit,
     Incident,

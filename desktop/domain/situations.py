@@ -1,18 +1,20 @@
 """What a recommendation is made from, gathered from what a desk shows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.incidents import Incident
-from desktop.domain.plans import Response, response
+from desktop.domain.plans import Asked, Response, confirming, response
 from desktop.domain.recommendation import PlaceKnown, Way
 from desktop.domain.recommending import Situation
 from desktop.domain.units import FREE, Unit
+from desktop.domain.warnings import place_of as warned_place
 from desktop.domain.whereabouts import (
     Point,
     Whereabouts,
+    last_ends,
     last_scenes,
     point_of,
     straight_seconds,
@@ -32,6 +34,8 @@ class Setting:
     place: PlaceKnown
     point: Point | None
     """Where the way leads; None where the place is not known."""
+    rest: Mapping[str, timedelta] = field(default_factory=dict)
+    """By unit how long ago its crew ended its last work, where the board knows of any."""
 
     @property
     def starts(self) -> tuple[Point, ...]:
@@ -42,17 +46,12 @@ class Setting:
 def setting_of(
     case: Case, cases: Iterable[Case], units: Mapping[str, Unit], reference: Reference, now: datetime
 ) -> Setting | None:
-    """The setting of an open incident at `now` (aware), or None where no plan speaks of it."""
+    """The setting of an open incident at `now` (aware, the city's zone); None where no plan speaks of it."""
     incident = case.incident
-    asked = response(
-        reference.plans,
-        incident.category,
-        incident.priority,
-        areas_of(incident, reference),
-        incident.alarm_level,
-    )
+    asked = response(reference.plans, asked_of(incident, reference, now.time()))
     if asked is None or not incident.is_open:
         return None
+    cases = tuple(cases)
     scenes = last_scenes(cases)
     free = (unit for unit in units.values() if unit.status in FREE)
     found = {one.id: whereabouts(one, scenes.get(one.id), reference, now) for one in free}
@@ -65,7 +64,32 @@ def setting_of(
         {unit: spot for unit, spot in found.items() if spot is not None},
         place,
         point,
+        {unit: max(now - ended, timedelta()) for unit, ended in last_ends(cases).items()},
     )
+
+
+def asked_of(incident: Incident, reference: Reference, hour: time | None) -> Asked:
+    """What plans are asked of an incident. `hour`: the city's time of day."""
+    return Asked(
+        incident.category,
+        incident.priority,
+        areas_of(incident, reference),
+        incident.alarm_level,
+        warned_place(incident),
+        hour,
+    )
+
+
+def not_called_safe(case: Case, reference: Reference) -> tuple[str, ...]:
+    """The agencies that have yet to say that it is safe, where somebody was there or they were told."""
+    incident = case.incident
+    was_there = any(one.on_scene_at is not None for one in case.assignments)
+    found = []
+    for code in confirming(reference.plans, incident.category, incident.alarm_level):
+        told = [one for one in case.referrals if one.agency == code]
+        if (told or was_there) and all(one.confirmed_at is None for one in told):
+            found.append(code)
+    return tuple(found)
 
 
 def areas_of(incident: Incident, reference: Reference) -> tuple[str, ...]:
@@ -93,5 +117,13 @@ def by_straight_line(found: Setting) -> Situation:
 def situation(found: Setting, seconds: Mapping[Point, float | None], way: Way) -> Situation:
     """The situation with travel times from each start."""
     return Situation(
-        found.case, found.response, found.reference, found.units, found.where, seconds, way, found.place
+        found.case,
+        found.response,
+        found.reference,
+        found.units,
+        found.where,
+        seconds,
+        way,
+        found.place,
+        found.rest,
     )

@@ -55,6 +55,15 @@ def last_scenes(cases: Iterable[Case]) -> Mapping[str, tuple[Assignment, Case]]:
     return found
 
 
+def last_ends(cases: Iterable[Case]) -> Mapping[str, datetime]:
+    """For each unit when it ended the last work on the board to which it had set out."""
+    found: dict[str, datetime] = {}
+    for one in (one for case in cases for one in case.assignments):
+        if one.ended_at is not None and (one.under_way_at or one.on_scene_at) is not None:
+            found[one.unit] = max(one.ended_at, found.get(one.unit, one.ended_at))
+    return found
+
+
 def point_of(incident: Incident, reference: Reference) -> Point | None:
     """The point of an incident, else the middle of its area."""
     if incident.latitude is not None and incident.longitude is not None:

@@ -90,8 +90,15 @@ _TARGETS = Sheet(
 _LOOK_BACK = Sheet("look_back.csv", {"days": "number"}, ranked=False)
 PLANS = Sheet(
     "plans.csv",
-    {name: name for name in ("category", "priority", "area", "level", "needs", "tell", "minutes", "source")},
+    {
+        name: name
+        for name in (
+            *("category", "priority", "area", "level", "needs", "tell", "minutes", "source"),
+            *("hours", "address", "latitude", "longitude", "radius", "confirms"),
+        )
+    },
     ranked=False,
+    optional=frozenset({"hours", "address", "latitude", "longitude", "radius", "confirms"}),
 )
 
 

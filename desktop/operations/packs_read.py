@@ -67,6 +67,8 @@ class Sheet:
     ranked: bool = True
     beside: tuple[str, ...] = ()
     """Headings of the same file that belong to other records."""
+    optional: frozenset[str] = frozenset()
+    """Headings that a file may do without: then they are empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def read_sheet(folder: Path, sheet: Sheet, cls: type[R], problems: Problems) -> 
     table = table_of(cls)
     rows: dict[str, R] = {}
     lines: dict[str, int] = {}
-    for line in _lines(folder / sheet.file, headings, problems):
+    for line in _lines(folder / sheet.file, headings, problems, sheet.optional):
         before = len(problems.found)
         code = line.cells["code"]
         if not CODE.fullmatch(code):
@@ -102,7 +104,9 @@ def read_sheet(folder: Path, sheet: Sheet, cls: type[R], problems: Problems) -> 
     return tuple(rows.values()), Read(sheet.file, lines)
 
 
-def _lines(path: Path, headings: Sequence[str], problems: Problems) -> Iterator[Line]:
+def _lines(
+    path: Path, headings: Sequence[str], problems: Problems, optional: frozenset[str] = frozenset()
+) -> Iterator[Line]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -114,7 +118,7 @@ def _lines(path: Path, headings: Sequence[str], problems: Problems) -> Iterator[
     first = text.split("\n", 1)[0]
     reader = csv.reader(text.splitlines(keepends=True), delimiter=";" if ";" in first else ",")
     heading = [cell.strip() for cell in next(reader, [])]
-    if not _heading_fits(path.name, heading, headings, problems):
+    if not _heading_fits(path.name, heading, headings, problems, optional):
         return
     start, empty = reader.line_num + 1, True
     for cells in reader:
@@ -125,16 +129,23 @@ def _lines(path: Path, headings: Sequence[str], problems: Problems) -> Iterator[
         if len(cells) != len(heading):
             problems.add("cells", path.name, number, found=len(cells), expected=len(heading))
             continue
-        yield Line(number, {name: cell.strip() for name, cell in zip(heading, cells, strict=True)})
+        given = {name: cell.strip() for name, cell in zip(heading, cells, strict=True)}
+        yield Line(number, {**dict.fromkeys(optional, ""), **given})
     if empty:
         problems.add("file_empty", path.name, 0)
 
 
-def _heading_fits(file: str, heading: Sequence[str], wanted: Sequence[str], problems: Problems) -> bool:
+def _heading_fits(
+    file: str,
+    heading: Sequence[str],
+    wanted: Sequence[str],
+    problems: Problems,
+    optional: frozenset[str],
+) -> bool:
     if not any(heading):
         problems.add("file_empty", file, 0)
         return False
-    missing = [name for name in wanted if name not in heading]
+    missing = [name for name in wanted if name not in heading and name not in optional]
     unknown = [name for name in heading if name not in wanted]
     for name in missing:
         problems.add("column_missing", file, 1, column=name)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from desktop.domain.acts import Change, Op
 from desktop.domain.board import Reference
+from desktop.domain.kinds_plans import IN_FORCE
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import table_of
-from desktop.operations.desk import Desk, Outcome, change
+from desktop.operations.desk import Desk, Outcome, change, new_row
 from desktop.operations.packs import PLANS
 from desktop.operations.packs_plans import Known, check_plans
 from desktop.operations.packs_read import PackError, Problems, read_sheet
@@ -69,14 +70,22 @@ def difference(present: Sequence[ResponsePlan], wanted: Sequence[ResponsePlan]) 
     )
 
 
-async def bring_plans(desk: Desk, other: Difference) -> Outcome:
-    """Let other plans hold, all in one act. A plan that is withdrawn stays, and asks for nothing."""
-    kind = "reference.loaded"
+async def bring_plans(desk: Desk, other: Difference, why: str = "") -> Outcome:
+    """Let other plans hold, all in one act, each with a version.
+
+    A plan that is withdrawn stays, and asks for nothing.
+    """
+    gone = [(one, replace(one, needs="", tell="")) for one in other.withdrawn]
     steps = [Change("response_plan", Op.INSERT, one.id, _values(one)) for one in other.new]
-    steps += [change(kind, before, **_values(after)) for before, after in other.changed]
-    steps += [change(kind, one, needs="", tell="") for one in other.withdrawn]
-    return await desk.act(kind, steps)
+    steps += [change(IN_FORCE, before, **_values(after)) for before, after in other.changed]
+    steps += [change(IN_FORCE, before, needs="", tell="") for before, _ in gone]
+    written = (*other.new, *(after for _, after in (*other.changed, *gone)))
+    steps += [
+        new_row("plan_version", desk.new_id(), plan=one.id, plan_values=_values(one), why=why or None)
+        for one in written
+    ]
+    return await desk.act(IN_FORCE, steps)
 
 
-def _values(plan: ResponsePlan) -> dict[str, str | int | None]:
+def _values(plan: ResponsePlan) -> dict[str, str | int | float | None]:
     return {name: getattr(plan, name) for name in _COLUMNS}

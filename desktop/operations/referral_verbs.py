@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from desktop.domain.board import Case
 from desktop.domain.reference import Agency, AgencyPart, Category
-from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, Referral, ReferralState
+from desktop.domain.referrals import ELSEWHERE, REFERRAL_MOVES, RUNNING, Referral, ReferralState
 from desktop.operations.referrals import Telling
 from desktop.operations.typed_names import Named, Part
 from desktop.operations.typed_verbs import Verbs
@@ -25,6 +25,8 @@ class ReferralVerb(StrEnum):
     WITHDRAWN = "withdrawn"
     TOLD_AGAIN = "told_again"
     LEADS = "leads"
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
 
 
 STAR = "*"
@@ -53,6 +55,8 @@ VERBS = Verbs(
         "b": _V.WITHDRAWN,
         "u": _V.TOLD_AGAIN,
         "p": _V.LEADS,
+        "k": _V.CONFIRMED,
+        "g": _V.UNCONFIRMED,
         "a": _V.ACCEPTED,
         "d": _V.DEPARTED,
         "f": _V.FINISHED,
@@ -67,6 +71,8 @@ VERBS = Verbs(
         _V.WITHDRAWN: ("batal", "tarik", "dibatalkan", "withdraw", "withdrawn"),
         _V.TOLD_AGAIN: ("ulang", "ulangi", "again", "tell again"),
         _V.LEADS: ("utama", "pimpin", "lead", "leads"),
+        _V.CONFIRMED: ("aman", "konfirmasi", "safe", "confirmed"),
+        _V.UNCONFIRMED: ("belum aman", "not safe"),
     },
 )
 
@@ -87,6 +93,10 @@ def legal(referral: Referral) -> tuple[ReferralVerb, ...]:
 def _is_legal(verb: ReferralVerb, referral: Referral) -> bool:
     if verb is ReferralVerb.LEADS:
         return referral.state in RUNNING and referral.part is not AgencyPart.LEAD
+    if verb is ReferralVerb.CONFIRMED:
+        return referral.confirmed_at is None and referral.state not in ELSEWHERE
+    if verb is ReferralVerb.UNCONFIRMED:
+        return referral.confirmed_at is not None
     return STATE_OF[verb] in REFERRAL_MOVES[referral.state]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.board import Case
 from desktop.domain.incidents import Incident
+from desktop.domain.kinds_incidents import CONFIRMED, UNCONFIRMED
 from desktop.domain.reference import Agency, AgencyPart, Category
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.operations.desk import Desk, Outcome, change, new_row
@@ -71,6 +72,16 @@ async def tell_again(
     """Tell an agency once more."""
     kind = "referral.told_again"
     return await desk.act(kind, [change(kind, seen, means=means, told_to=told_to)], note)
+
+
+async def confirm_safe(desk: Desk, seen: Referral, note: str | None = None) -> Outcome:
+    """Write down that an agency called the place safe: that the power is cut."""
+    return await desk.act(CONFIRMED, [change(CONFIRMED, seen)], note)
+
+
+async def take_confirmation(desk: Desk, seen: Referral, reason: str) -> Outcome:
+    """Write down that it is not safe, though that was written."""
+    return await desk.act(UNCONFIRMED, [change(UNCONFIRMED, seen)], reason)
 
 
 async def let_lead(desk: Desk, seen: Referral, leading: Referral | None) -> Outcome:

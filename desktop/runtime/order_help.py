@@ -65,6 +65,8 @@ DOES: Mapping[Verb, str] = {
     ReferralVerb.WITHDRAWN: _N("Orders", "calls an agency off, for a reason"),
     ReferralVerb.TOLD_AGAIN: _N("Orders", "tells an agency once more"),
     ReferralVerb.LEADS: _N("Orders", "makes an agency the lead"),
+    ReferralVerb.CONFIRMED: _N("Orders", "an agency calls the place safe: PLN cut the power"),
+    ReferralVerb.UNCONFIRMED: _N("Orders", "the place is not safe though that was written, for a reason"),
 }
 """What each verb does, as source text."""
 

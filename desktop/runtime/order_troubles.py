@@ -79,6 +79,9 @@ _PLAIN: Mapping[Code, str] = {
     Code.NO_NUMBER: _N("Orders", "{about} has no number yet: an administrator adds it (Alt+K)."),
     Code.NO_REASON: _N("Orders", "Type a semicolon and the words: “; …”"),
     Code.AT_WORK: _N("Orders", "Units or agencies are still at work: give a reason, “; …”"),
+    Code.NOT_SAFE: _N(
+        "Orders", "{about} has not called it safe: write that first (aman), or give a reason, “; …”"
+    ),
     Code.NO_NOTE_HERE: _N("Orders", "This order takes no note: leave it out."),
     Code.NO_TIME_HERE: _N("Orders", "This order takes no time: leave it out."),
     Code.NO_TEXT: _N("Orders", "Type what is to be said."),

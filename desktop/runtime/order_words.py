@@ -299,6 +299,8 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.ANSWER: _answer,
     Deed.TELL_AGAIN: _of_agency(_N("Orders", "{agency}: told again · {incident}")),
     Deed.LEAD: _of_agency(_N("Orders", "{agency}: leads · {incident}")),
+    Deed.CONFIRM: _of_agency(_N("Orders", "{agency}: calls it safe · {incident}")),
+    Deed.UNCONFIRM: _of_agency(_N("Orders", "{agency}: not safe yet · {incident}")),
     Deed.NOTE: _of_case(_N("Orders", "{incident}: note “{note}”")),
     Deed.READ: _read,
     Deed.TAKE: _of_case(_N("Orders", "{incident}: in your hand")),

@@ -47,6 +47,11 @@ REFUSALS = {
     "relation_of_two": _N("Problems", "An incident cannot be related to itself."),
     "struck_act_has_note": _N("Problems", "There is no note to strike through."),
     "restricted_lifted_by_supervisor": _N("Problems", "Only a supervisor may lift the restriction."),
+    "safe_confirmed": _N(
+        "Problems", "{column} has not called the place safe: write that first, or give a reason."
+    ),
+    "not_confirmed": _N("Problems", "The agency called it safe already, or is not there."),
+    "was_confirmed": _N("Problems", "The agency has not called it safe."),
     "one_lead": _N("Problems", "Another agency leads already."),
     "agency_once": _N("Problems", "That agency has been told already."),
     "referral_moves": _N("Problems", "That answer cannot follow the present one."),

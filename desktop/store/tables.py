@@ -278,6 +278,7 @@ _INDEXES = (
         TABLES["place_warning"].c.critical,
         sqlite_where=text("state = 'active'"),
     ),
+    Index("ix_plan_version_plan", TABLES["plan_version"].c.plan),
     Index("ix_distress_open", TABLES["distress"].c.unit, sqlite_where=text("state = 'open'")),
     Index("ix_memo_open", TABLES["memo"].c.due_at, sqlite_where=text("state = 'open'")),
     Index("ix_memo_made_at", TABLES["memo"].c.made_at),

@@ -23,6 +23,7 @@ from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.memo_acts import GUARDED_MEMOS, LAWFUL_MEMOS
+from tests.domain.safety_acts import GUARDED_SAFETY, LAWFUL_SAFETY
 from tests.domain.unlawful import spoil
 from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
 from tests.domain.world import (
@@ -50,12 +51,14 @@ ALL_LAWFUL = (
     *LAWFUL_HOSPITALS,
     *LAWFUL_MEMOS,
     *LAWFUL_ALARMS,
+    *LAWFUL_SAFETY,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
     *GUARDED_HOSPITALS,
     *GUARDED_MEMOS,
     *GUARDED_ALARMS,
+    *GUARDED_SAFETY,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

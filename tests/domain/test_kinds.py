@@ -47,6 +47,9 @@ ROLES = """
     referral.arrived         .       x          x          .
     referral.finished        .       x          x          .
     referral.withdrawn       .       x          x          .
+    referral.confirmed       .       x          x          .
+    referral.unconfirmed     .       x          x          .
+    plans.put_in_force       .       .          .          x
     referral.leads           .       x          x          .
     unit.assigned            .       x          x          .
     unit.queued              .       x          x          .

@@ -1,11 +1,14 @@
 """Response plans: what they ask for, level by level, the narrowest first."""
 
+from datetime import time
+
 import pytest
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.incidents import Incident
-from desktop.domain.plans import Need, ResponsePlan, read_needs, response
+from desktop.domain.plans import Asked, Need, ResponsePlan, confirming, read_hours, read_needs, response
 from desktop.domain.plans_tried import compared, try_plans
+from desktop.domain.records import Row
 from desktop.domain.reference import Priority, UnitType
 from desktop.domain.units import Assignment, Unit
 
@@ -52,9 +55,53 @@ def test_needs_are_read_as_a_plan_writes_them() -> None:
 def test_the_narrowest_plan_of_each_level_holds_and_levels_add(
     priority: str, areas: tuple[str, ...], level: int, plans: tuple[str, ...], tell: tuple[str, ...]
 ) -> None:
-    found = response(PLANS, "fire", Priority(priority), areas, level)
+    found = response(PLANS, Asked("fire", Priority(priority), areas, level))
     assert found is not None
     assert (found.plans, found.tell) == (plans, tell)
+
+
+EXCEPTIONS = (
+    *PLANS,
+    plan("night", "engine:1", hours="22:00-06:00"),
+    plan("day south", "engine:1", hours="06:00-22:00", area=_SOUTH),
+    plan("market", "engine:5", "PLN", address="Jl. Gajah Mada", confirms="PLN"),
+    plan("depot", "engine:6", latitude=-8.65, longitude=115.2, radius=200, level=2, confirms="POLRI PLN"),
+)
+
+
+@pytest.mark.parametrize(
+    ("hour", "place", "areas", "plans"),
+    [
+        (None, {}, (), ("all", "second")),
+        ("21:59", {}, (), ("all", "second")),
+        ("22:00", {}, (), ("night", "second")),
+        ("05:59", {}, (), ("night", "second")),
+        ("06:00", {}, (_SOUTH,), ("day south", "second")),
+        ("23:00", {}, (_SOUTH,), ("south", "second")),
+        ("23:00", {"address": "jalan Gajah Mada no 5"}, (_SOUTH,), ("market", "second")),
+        ("12:00", {"address": "Jl. Gajah Mada Barat"}, (), ("market", "second")),
+        ("12:00", {"address": "Jl. Mada"}, (), ("all", "second")),
+        ("12:00", {"latitude": -8.651, "longitude": 115.2}, (), ("all", "depot")),
+        ("12:00", {"latitude": -8.66, "longitude": 115.2}, (), ("all", "second")),
+    ],
+)
+def test_exceptions_hold_at_their_place_and_in_their_hours(
+    hour: str | None, place: Row, areas: tuple[str, ...], plans: tuple[str, ...]
+) -> None:
+    at = None if hour is None else time.fromisoformat(hour)
+    found = response(EXCEPTIONS, Asked("fire", Priority.P1, areas, 2, place, at))
+    assert found is not None
+    assert found.plans == plans
+
+
+def test_who_must_call_it_safe_is_asked_of_every_plan_of_the_category_up_to_the_alarm() -> None:
+    assert confirming(EXCEPTIONS, "fire", 0) == ("PLN",)
+    assert confirming(EXCEPTIONS, "fire", 2) == ("PLN", "POLRI")
+    assert confirming(EXCEPTIONS, "flood", 2) == ()
+    assert read_hours("22:00-06:00") == (time(22), time(6))
+    for wrong in ("22-06", "24:00-01:00", "08:00-08:00"):
+        with pytest.raises(ValueError, match=wrong):
+            read_hours(wrong)
 
 
 @pytest.mark.parametrize(
@@ -94,5 +141,5 @@ def test_plans_are_tried_on_past_incidents() -> None:
 
 
 def test_of_what_no_plan_speaks_nothing_is_asked() -> None:
-    assert response(PLANS, "flood", Priority.P1, ()) is None
-    assert response(PLANS, None, Priority.P1, ()) is None
+    assert response(PLANS, Asked("flood", Priority.P1)) is None
+    assert response(PLANS, Asked(None, Priority.P1)) is None

@@ -156,6 +156,29 @@ def test_a_unit_is_at_its_last_scene_for_a_while(status: UnitStatus, ended: int,
     assert again.where["u"].where is Where.STATION
 
 
+def test_of_two_alike_the_rested_crew_goes_and_the_reason_says_since_when() -> None:
+    done = (
+        Assignment(
+            id=unit,
+            unit=unit,
+            state=AssignmentState.ENDED,
+            under_way_at=at(ended - 9),
+            ended_at=at(ended),
+            incident="j",
+        )
+        for unit, ended in (("a", -20), ("b", -90))
+    )
+    fire = _setting([])
+    past = Case(Incident(id="j", area="N"), assignments=tuple(done))
+    units = {name: _unit(name) for name in ("a", "b")}
+    found = setting_of(fire.case, (fire.case, past), units, fire.reference, at(0))
+    assert found is not None
+    first = recommend(by_straight_line(found))
+    assert _reasons(first) == {"b": (Reason.NEAREST, Reason.OWN_STATION, Reason.RESTED)}
+    (other,) = first.others[first.picks[0].slot]
+    assert (first.picks[0].rest, other.rest, other.reasons[-1]) == (90, 20, Reason.WORKED)
+
+
 def test_the_last_engine_of_the_south_is_named_with_who_can_move_up() -> None:
     units = [_unit("s1", "south"), _unit("n1"), _unit("n2"), _unit("n3", crew=0)]
     south = {"area": "S", "latitude": -8.70, "longitude": 115.22}

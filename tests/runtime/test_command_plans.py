@@ -14,14 +14,15 @@ def test_plans_are_shown_changed_withdrawn_and_brought_back(run: Run, tmp_path: 
     code, shown, _ = run(command=PLANS)
     assert code == terminal.DONE
     lines = shown.splitlines()
-    assert lines[0] == "code,category,priority,area,level,needs,tell,minutes,source"
+    of_place = "hours,address,latitude,longitude,radius,confirms"
+    assert lines[0] == f"code,category,priority,area,level,needs,tell,minutes,source,{of_place}"
     file = tmp_path / "own.csv"
     file.write_text(shown, encoding="utf-8")
     assert run(str(file), command=PLANS)[1] == "just these plans hold already\n"
 
     own = [line for line in lines if not line.startswith("fire-building-2")]
     own = [line.replace("engine:2/3 ambulance:1", "engine:3/3") for line in own]
-    file.write_text("\n".join([*own, "own,septic,,,1,,KECAMATAN,60,ours"]), encoding="utf-8")
+    file.write_text("\n".join([*own, "own,septic,,,1,,KECAMATAN,60,ours,,,,,,"]), encoding="utf-8")
     assert run(str(file), command=PLANS)[1].startswith("1 new, 1 changed, 1 withdrawn")
     now = run(command=PLANS)[1]
     assert "fire-building-2" not in now

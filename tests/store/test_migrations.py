@@ -1,5 +1,6 @@
 """The schema's versions: an upgraded database is a fresh one; an old file keeps all that it holds."""
 
+import re
 import sqlite3
 import textwrap
 from contextlib import closing
@@ -46,6 +47,10 @@ def test_the_program_knows_its_revisions() -> None:
     assert script.get_heads() == [migrations.HEAD]
 
 
+_COLUMNS = re.compile(r"\n|,\s+(?=\w+ [A-Z])")
+"""Between two columns of a table; those that were added to it stand in one line."""
+
+
 def _sqlite_schema(path: Path) -> set[tuple[str, ...]]:
     """Every line of every statement that made it: their order may differ."""
     with closing(sqlite3.connect(path)) as file:
@@ -53,7 +58,7 @@ def _sqlite_schema(path: Path) -> set[tuple[str, ...]]:
     return {
         (kind, name, " ".join(line.strip(" ,\t").split()))
         for kind, name, sql in found
-        for line in sql.splitlines()
+        for line in _COLUMNS.split(sql)
         if line.strip()
     }
 

@@ -8,7 +8,8 @@ from desktop.domain.board import CallEntry, Case, CaseDetail
 from desktop.domain.contacts import ContactTry, TryResult
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import AgencyPart
-from desktop.domain.referrals import RUNNING, Referral, ReferralState
+from desktop.domain.referrals import ELSEWHERE, RUNNING, Referral, ReferralState
+from desktop.domain.situations import not_called_safe
 from desktop.domain.units import STAMP_ORDER, Assignment, AssignmentEnd, AssignmentState, Unit
 from ui.pane.names import Names
 from ui.pane.pieces import Piece, Pieces, joined, kept_together
@@ -103,7 +104,17 @@ def _ended(one: Assignment) -> Pieces:
     return (Piece(words[one.ended_as], "muted"),) if one.ended_as else ()
 
 
-def _referral(one: Referral, names: Names, tries: Iterable[ContactTry] = ()) -> Row:
+def _safety(one: Referral, case: Case, names: Names) -> Pieces:
+    """Whether the agency called the place safe; that it has not, where the plans ask for it."""
+    if one.confirmed_at is not None:
+        text = translate("Pane", "calls it safe {time}").format(time=names.time(one.confirmed_at))
+        return (Piece(text, "available", bold=True),)
+    if one.state in ELSEWHERE or one.agency not in not_called_safe(case, names.reference):
+        return ()
+    return (Piece(translate("Pane", "has not called it safe"), "warning", bold=True),)
+
+
+def _referral(one: Referral, case: Case, names: Names, tries: Iterable[ContactTry] = ()) -> Row:
     agency = names.reference.agencies.get(one.agency)
     tone = "text" if one.state in RUNNING else "muted"
     how = told_how(one.means, one.told_to)
@@ -122,6 +133,7 @@ def _referral(one: Referral, names: Names, tries: Iterable[ContactTry] = ()) -> 
                 (Piece(how, "muted"),) if how else (),
                 *(_stamp(one, stamp, names) for stamp in _REFERRAL_STAMPS),
                 *(_tried(each, names) for each in tries),
+                _safety(one, case, names),
             ]
         ),
     )
@@ -134,7 +146,7 @@ def _agencies(case: Case, names: Names) -> list[Row]:
     for one in case.tries:
         known = contacts.get(one.contact)
         of.setdefault(known.contact.agency if known is not None else None, []).append(one)
-    rows = [_referral(one, names, of.get(one.agency, ())) for one in _lead_first(case.referrals)]
+    rows = [_referral(one, case, names, of.get(one.agency, ())) for one in _lead_first(case.referrals)]
     told = {one.agency for one in case.referrals}
     rest = [one for agency, tries in of.items() if agency not in told for one in tries]
     return [*rows, *(Row(one.id, _tried(one, names)) for one in rest)]

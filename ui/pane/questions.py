@@ -9,6 +9,7 @@ from desktop.domain.acts import Refusal
 from desktop.domain.board import Case, CaseDetail
 from desktop.domain.disclosure import looks_hidden, may_lift_restriction, reads_restricted
 from desktop.domain.incidents import Incident
+from desktop.domain.situations import not_called_safe
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.incidents import (
     break_glass,
@@ -56,6 +57,8 @@ class Questions(QObject):
         words = self.tr("In words")
         if at_work := self._at_work(detail.case):
             words = self.tr("Reason: {names} still at work").format(names=at_work)
+        elif unsafe := self._not_safe(detail.case):
+            words = self.tr("Reason: {names} has not called it safe").format(names=unsafe)
         letters = outcome_letters(self._session.reference)
         asks = (
             Ask(
@@ -72,6 +75,10 @@ class Questions(QObject):
             case = self._session.board.cases.get(incident.id, detail.case)
             if self._at_work(case) and not answers["words"]:
                 self._prompt.problem(self.tr("Units or agencies are still at work: give a reason."), "words")
+                return None
+            if (unsafe := self._not_safe(case)) and not answers["words"]:
+                text = self.tr("{names} has not called it safe: write that first, or give a reason.")
+                self._prompt.problem(text.format(names=unsafe), "words")
                 return None
             return close_incident(
                 self._session.desk, incident, answers["outcome"], answers["words"], case.queued
@@ -245,6 +252,11 @@ class Questions(QObject):
         agencies = self._session.reference.agencies
         names += [agencies[one.agency].short_name for one in case.running_referrals if one.agency in agencies]
         return ", ".join(names)
+
+    def _not_safe(self, case: Case) -> str:
+        agencies = self._session.reference.agencies
+        codes = not_called_safe(case, self._session.reference)
+        return ", ".join(agencies[code].short_name if code in agencies else code for code in codes)
 
     def _must_be_open(self, incident: Incident) -> bool:
         if not incident.is_open:

@@ -76,6 +76,8 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "referral.arrived": (_N("Telling", "Agency there"), Phase.ARRIVED),
     "referral.finished": (_N("Telling", "Agency done"), "available"),
     "referral.withdrawn": (_N("Telling", "Agency called off"), "warning"),
+    "referral.confirmed": (_N("Telling", "Called safe"), "available"),
+    "referral.unconfirmed": (_N("Telling", "Not safe yet"), "alarm"),
     "referral.leads": (_N("Telling", "Lead agency"), "text"),
     "unit.assigned": (_N("Telling", "Assigned"), _S.ASSIGNED),
     "unit.queued": (_N("Telling", "Comes next"), _S.ASSIGNED),

@@ -252,4 +252,6 @@ REFERRAL_TEXTS: Mapping[str, Text] = {
     "referral.made": _made,
     "referral.told_again": _told_again,
     "referral.leads": _leads,
+    "referral.confirmed": _agencies,
+    "referral.unconfirmed": _agencies,
 }

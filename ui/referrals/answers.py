@@ -87,7 +87,7 @@ class AnswerQuestion(QObject):
             self._prompt.problem(heard.problem or self.tr("Type the agency and a letter."), "line")
             return None
         note = answers["note"] or heard.note
-        if heard.verb is ReferralVerb.WITHDRAWN and not note:
+        if heard.verb in (ReferralVerb.WITHDRAWN, ReferralVerb.UNCONFIRMED) and not note:
             self._prompt.problem(self.tr("A reason is needed."), "note")
             return None
         if heard.verb is ReferralVerb.TOLD_AGAIN:
@@ -99,6 +99,10 @@ class AnswerQuestion(QObject):
         self._saying = self._sentence(referral, verb)
         if verb is ReferralVerb.LEADS:
             return referrals.let_lead(self._session.desk, referral, leading(case))
+        if verb is ReferralVerb.CONFIRMED:
+            return referrals.confirm_safe(self._session.desk, referral, note or None)
+        if verb is ReferralVerb.UNCONFIRMED:
+            return referrals.take_confirmation(self._session.desk, referral, note)
         return referrals.answer_referral(self._session.desk, referral, STATE_OF[verb], note or None)
 
     def _ask_again(self, referral: Referral, note: str) -> None:

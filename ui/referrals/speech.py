@@ -19,6 +19,8 @@ _VERBS: Mapping[ReferralVerb, str] = {
     ReferralVerb.TOLD_AGAIN: _N("Referrals", "told again"),
     ReferralVerb.WITHDRAWN: _N("Referrals", "called off"),
     ReferralVerb.LEADS: _N("Referrals", "leads"),
+    ReferralVerb.CONFIRMED: _N("Referrals", "calls it safe"),
+    ReferralVerb.UNCONFIRMED: _N("Referrals", "not safe yet"),
 }
 
 

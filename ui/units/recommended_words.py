@@ -1,6 +1,7 @@
 """What is recommended, in words: picks and gaps with their reasons, and what is left uncovered."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QLocale
 
@@ -21,6 +22,7 @@ from ui.actions import BY_ID, key_text
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.naming import SEPARATOR
 from ui.session import Session
+from ui.times import age_text
 from ui.units.rows import translate
 from ui.words import word
 
@@ -33,6 +35,8 @@ _REASONS: Mapping[Reason, str] = {
     Reason.OWN_STATION: _N("Units", "own area"),
     Reason.RETURNING: _N("Units", "on its way back"),
     Reason.CREW: _N("Units", "crew of {people}"),
+    Reason.RESTED: _N("Units", "rested {rest}"),
+    Reason.WORKED: _N("Units", "back {rest} ago"),
     Reason.CHOSEN: _N("Units", "your choice"),
 }
 _LACKS: Mapping[Lack, str] = {
@@ -44,9 +48,9 @@ _LACKS: Mapping[Lack, str] = {
 }
 
 
-def reason_word(reason: Reason, people: int = 0) -> str:
-    """A reason in the operator's language."""
-    return translate("Units", _REASONS[reason]).format(people=people)
+def reason_word(reason: Reason, people: int = 0, rest: int = 0) -> str:
+    """A reason in the operator's language. `rest`: minutes since the crew's last work."""
+    return translate("Units", _REASONS[reason]).format(people=people, rest=age_text(timedelta(minutes=rest)))
 
 
 def minutes_text(minutes: int) -> str:
@@ -59,7 +63,7 @@ def pick_text(session: Session, pick: Pick) -> str:
     unit = session.board.units.get(pick.unit)
     name = unit.call_sign if unit is not None else pick.unit
     way = f"{minutes_text(pick.minutes)}, {_start(session, pick)}"
-    why = ", ".join(reason_word(one, pick.people) for one in pick.reasons)
+    why = ", ".join(reason_word(one, pick.people, pick.rest) for one in pick.reasons)
     return SEPARATOR.join((name, way, why))
 
 

@@ -109,7 +109,9 @@ class Recommending(QObject):
         setting = (
             None
             if case is None
-            else setting_of(case, board.cases.values(), board.units, board.reference, now)
+            else setting_of(
+                case, board.cases.values(), board.units, board.reference, self._session.clock.local(now)
+            )
         )
         self._soon.stop()
         self._made_at = now

@@ -8,10 +8,13 @@ from desktop.domain.records import Value
 from desktop.domain.reference import AgencyPart
 from desktop.domain.units import BUSY, UnitStatus
 from desktop.operations import calls, incidents, referrals, units
-from desktop.operations.desk import Desk, Done, Outcome
+from desktop.operations.desk import Desk, Done, Outcome, Refusal
 from desktop.operations.exercise import events as e
 from desktop.operations.exercise.scene import MissingError, Scene
 from desktop.operations.referrals import Telling
+
+NOT_WRITTEN = "tidak tercatat apakah sudah dipastikan aman"
+"""The reason for closing what an evening's lines do not call safe: they come from what others wrote."""
 
 
 async def perform(desk: Desk, scene: Scene, event: e.Event, midnight: datetime) -> Outcome:
@@ -86,7 +89,10 @@ async def _incident(desk: Desk, scene: Scene, event: e.Event) -> Outcome:
             return await incidents.describe_incident(desk, await scene.incident(event.incident), values)
         case e.IncidentClosed():
             seen = await scene.incident(event.incident)
-            return await incidents.close_incident(desk, seen, event.outcome, event.note)
+            done = await incidents.close_incident(desk, seen, event.outcome, event.note)
+            if isinstance(done, Refusal) and done.code == "safe_confirmed":
+                return await incidents.close_incident(desk, seen, event.outcome, NOT_WRITTEN)
+            return done
     raise TypeError(event)
 
 

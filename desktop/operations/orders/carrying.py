@@ -128,6 +128,8 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.ANSWER: _answer,
     Deed.TELL_AGAIN: _tell_again,
     Deed.LEAD: lambda desk, one: referrals.let_lead(desk, _referral(one), one.leading),
+    Deed.CONFIRM: lambda desk, one: referrals.confirm_safe(desk, _referral(one), one.note or None),
+    Deed.UNCONFIRM: lambda desk, one: referrals.take_confirmation(desk, _referral(one), one.note),
     Deed.NOTE: lambda desk, one: incidents.add_note(desk, _case(one).incident, one.note),
     Deed.READ: lambda desk, one: warnings.acknowledge(desk, _case(one), one.warnings),
     Deed.TAKE: lambda desk, one: incidents.take_incident(desk, _case(one).incident),

@@ -332,6 +332,8 @@ _AGENCIES: Sequence[Row] = (
     _of_agency(_R.WITHDRAWN, ("tarik", "withdraw"), "; sudah padam", note=NoteRule.REQUIRED),
     _of_agency(_R.TOLD_AGAIN, ("ulang", "tell again")),
     _of_agency(_R.LEADS, ("utama", "lead"), note=NoteRule.NONE),
+    _of_agency(_R.CONFIRMED, ("aman", "safe"), "; listrik padam"),
+    _of_agency(_R.UNCONFIRMED, ("belum aman", "not safe"), "; salah dengar", note=NoteRule.REQUIRED),
 )
 
 ROWS: Sequence[Row] = (*_OWN, *_UNITS, *_CREWS, *_AGENCIES)

@@ -64,6 +64,10 @@ def _intended(order: Order, case: Case, referral: Referral, verb: ReferralVerb) 
     note, at = order.note.text, order.at
     if verb is ReferralVerb.LEADS:
         return Intended(Deed.LEAD, case, referral=referral, leading=leading(case), at=at)
+    if verb is ReferralVerb.CONFIRMED:
+        return Intended(Deed.CONFIRM, case, referral=referral, note=note, at=at)
+    if verb is ReferralVerb.UNCONFIRMED:
+        return Intended(Deed.UNCONFIRM, case, referral=referral, note=note, at=at)
     if verb is ReferralVerb.TOLD_AGAIN:
         means = referral.means or Means.TELEPHONE
         return Intended(Deed.TELL_AGAIN, case, referral=referral, means=means, note=note, at=at)

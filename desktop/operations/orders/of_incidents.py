@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS
 from desktop.domain.alarm_reminders import REMINDER
-from desktop.domain.board import Case
 from desktop.domain.plans import FIRST_LEVEL, highest_level
+from desktop.domain.situations import not_called_safe
 from desktop.domain.warnings import place_of, unread, warnings_for
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import find_incidents, incident_of, outcome_of
@@ -47,6 +47,10 @@ def close(order: Order) -> None:
         return
     if (case.running or case.running_referrals) and not order.note.text.strip(BLANKS):
         order.troubles.append(_at_end(order, Code.AT_WORK, case))
+    elif not order.note.text.strip(BLANKS):
+        known = order.picture.reference
+        for code in (one for one in not_called_safe(case, known) if one in known.agencies):
+            order.troubles.append(_at_end(order, Code.NOT_SAFE, known.agencies[code]))
     order.intended.append(Intended(Deed.CLOSE, case, code=outcome.id, note=order.note.text, at=order.at))
 
 
@@ -162,8 +166,8 @@ def _undo(order: Order) -> None:
         order.intended.append(Intended(Deed.UNDO))
 
 
-def _at_end(order: Order, code: Code, case: Case) -> Trouble:
-    return Trouble(code, order.end, order.end, "", (case,))
+def _at_end(order: Order, code: Code, about: object) -> Trouble:
+    return Trouble(code, order.end, order.end, "", (about,))
 
 
 READERS: Mapping[OrderVerb, Callable[[Order], None]] = {

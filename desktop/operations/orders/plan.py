@@ -14,7 +14,7 @@ from desktop.domain.board import Case
 from desktop.domain.contacts import ContactEntry, Dial, TryResult
 from desktop.domain.kinds_alarms import TAKEN, WELL
 from desktop.domain.kinds_contacts import TRIED
-from desktop.domain.kinds_incidents import ALARM_SET
+from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED, UNCONFIRMED
 from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
@@ -44,6 +44,8 @@ class Deed(StrEnum):
     ANSWER = "answer"
     TELL_AGAIN = "tell_again"
     LEAD = "lead"
+    CONFIRM = "confirm"
+    UNCONFIRM = "unconfirm"
     NOTE = "note"
     READ = "read"
     TAKE = "take"
@@ -87,6 +89,8 @@ _KINDS: Mapping[Deed, str] = {
     Deed.PHONE: TRIED,
     Deed.TELL_AGAIN: "referral.told_again",
     Deed.LEAD: "referral.leads",
+    Deed.CONFIRM: CONFIRMED,
+    Deed.UNCONFIRM: UNCONFIRMED,
     Deed.NOTE: "note.added",
     Deed.READ: "warning.read",
     Deed.TAKE: "incident.taken",
@@ -202,6 +206,7 @@ class Code(StrEnum):
     WHICH_INCIDENT = "which_incident"
     NO_REASON = "no_reason"
     AT_WORK = "at_work"
+    NOT_SAFE = "not_safe"
     NO_NOTE_HERE = "no_note_here"
     BAD_TIME = "bad_time"
     NO_TIME_HERE = "no_time_here"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desktop.domain.acts import Act, Op
 from desktop.domain.board import Case
-from desktop.domain.kinds_incidents import ALARM_SET
+from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED
 from desktop.domain.plans import FIRST_LEVEL
 from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.units import BUSY, MOVES, Unit, UnitStatus
@@ -141,6 +141,17 @@ def _referred(acted: Acted, picture: Picture, reason: str) -> Undoing:
     )
 
 
+def _confirmed(acted: Acted, picture: Picture, reason: str) -> Undoing:
+    made = set(_rows(acted.act, "referral")) | {one.row for one in acted.act.changes}
+    for case in picture.cases.values():
+        for one in case.referrals:
+            if one.id in made:
+                if one.acts.get("confirmation") != acted.act.id:
+                    return Undoing(in_the_way=InTheWay.CHANGED, about=one)
+                return Undoing((Intended(Deed.UNCONFIRM, case, referral=one, note=reason),))
+    return Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
 def _of_case(deed: Deed, group: str) -> Callable[[Acted, Picture, str], Undoing]:
     def way(acted: Acted, picture: Picture, reason: str) -> Undoing:
         case = _case(acted, picture)
@@ -187,6 +198,7 @@ _WAYS: Mapping[str, Callable[[Acted, Picture, str], Undoing]] = {
     "reminder.set": _reminded,
     "reminder.put_off": _reminded,
     "reminder.done": _undone,
+    CONFIRMED: _confirmed,
     ALARM_SET: _alarmed,
     "incident.closed": _of_case(Deed.REOPEN, "closing"),
     "incident.reopened": _of_case(Deed.CLOSE, "closing"),

@@ -71,7 +71,7 @@ async def _carry_out(desk: Desk, file: Path | None, *, from_pack: bool, tries: b
 async def _try(desk: Desk, reference: Reference, plans: Sequence[ResponsePlan]) -> None:
     cases = await desk.store.read(lambda connection: read_past_cases(connection, LAST_INCIDENTS))
     units = {one.id: one for one in await desk.store.read(read_units)}
-    found = try_plans(plans, cases, units, reference)
+    found = try_plans(plans, cases, units, reference, desk.store.centre.zone)
     told = translate(
         "Plans",
         "{category}: {incidents} incidents · as planned {alike}, fewer {fewer}, more {more}, no plan"

@@ -101,7 +101,7 @@ def _thing(code: str) -> str:
 
 def pack_texts() -> _Texts:
     """What is wrong with a city's files, and the cure, by code."""
-    return {**_of_lines(), **_of_columns(), **_of_packs(), **_of_fleets()}
+    return {**_of_lines(), **_of_columns(), **_of_packs(), **_of_plans(), **_of_fleets()}
 
 
 def exercise_texts() -> _Texts:
@@ -213,6 +213,35 @@ def _of_packs() -> _Texts:
     }
 
 
+def _of_plans() -> _Texts:
+    return {
+        "plan_again": (
+            translate("Files", "line {first} plans the same level for the same incidents"),
+            translate("Files", "remove one of the two"),
+        ),
+        "bad_need": (
+            translate("Files", "“{value}” says no units"),
+            translate("Files", "write kind:count, or kind:count/people, as engine:2/3; kinds joined by |"),
+        ),
+        "bad_hours": (
+            translate("Files", "“{value}” says no hours"),
+            translate("Files", "write from-to, as 22:00-06:00"),
+        ),
+        "half_a_point": (
+            translate("Files", "a point needs latitude and longitude"),
+            translate("Files", "fill both, or none"),
+        ),
+        "no_address": (
+            translate("Files", "“{value}” has no word in it by which a place is known"),
+            translate("Files", "write street and number, as Jl. Gajah Mada 5"),
+        ),
+        "empty_plan": (
+            translate("Files", "“{value}” sends nobody and tells nobody"),
+            translate("Files", "fill needs or tell"),
+        ),
+    }
+
+
 def _of_fleets() -> _Texts:
     return {
         "call_sign_again": (
@@ -226,18 +255,6 @@ def _of_fleets() -> _Texts:
         "target_again": (
             translate("Files", "line {first} sets the same clock for the same incidents"),
             translate("Files", "remove one of the two"),
-        ),
-        "plan_again": (
-            translate("Files", "line {first} plans the same level for the same incidents"),
-            translate("Files", "remove one of the two"),
-        ),
-        "bad_need": (
-            translate("Files", "“{value}” says no units"),
-            translate("Files", "write kind:count, or kind:count/people, as engine:2/3; kinds joined by |"),
-        ),
-        "empty_plan": (
-            translate("Files", "“{value}” sends nobody and tells nobody"),
-            translate("Files", "fill needs or tell"),
         ),
         "two_scopes": (
             translate("Files", "a target cannot hold for a category and a priority"),

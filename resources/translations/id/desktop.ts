@@ -991,6 +991,10 @@
         <translation>angka dari {low} sampai {high}, dengan titik desimal</translation>
     </message>
     <message>
+        <source>a point needs latitude and longitude</source>
+        <translation>titik perlu lintang dan bujur</translation>
+    </message>
+    <message>
         <source>a target cannot hold for a category and a priority</source>
         <translation>batas waktu tidak dapat berlaku untuk kategori dan prioritas sekaligus</translation>
     </message>
@@ -1077,6 +1081,10 @@
     <message>
         <source>exercises are played in a training centre only</source>
         <translation>latihan hanya dijalankan di pusat latihan</translation>
+    </message>
+    <message>
+        <source>fill both, or none</source>
+        <translation>isi keduanya, atau kosongkan</translation>
     </message>
     <message>
         <source>fill it in</source>
@@ -1391,6 +1399,10 @@
         <translation>tulis angka, seperti 0361-223333; garis miring memisahkan dua nomor</translation>
     </message>
     <message>
+        <source>write from-to, as 22:00-06:00</source>
+        <translation>tulis dari-sampai, seperti 22:00-06:00</translation>
+    </message>
+    <message>
         <source>write it as {wanted}</source>
         <translation>tulis sebagai {wanted}</translation>
     </message>
@@ -1401,6 +1413,10 @@
     <message>
         <source>write one, as {example}, and name it</source>
         <translation>buat pemetaan seperti {example}, lalu sebutkan</translation>
+    </message>
+    <message>
+        <source>write street and number, as Jl. Gajah Mada 5</source>
+        <translation>tulis jalan dan nomor, seperti Jl. Gajah Mada 5</translation>
     </message>
     <message>
         <source>write the city&apos;s name, 1 to 80 characters</source>
@@ -1491,6 +1507,10 @@
         <translation>“{value}” tidak punya panggilan</translation>
     </message>
     <message>
+        <source>“{value}” has no word in it by which a place is known</source>
+        <translation>“{value}” tidak memuat kata yang menunjukkan tempat</translation>
+    </message>
+    <message>
         <source>“{value}” in “{key}” is more than one word</source>
         <translation>“{value}” dalam “{key}” lebih dari satu kata</translation>
     </message>
@@ -1509,6 +1529,10 @@
     <message>
         <source>“{value}” is to be checked, but no pattern uses it</source>
         <translation>“{value}” harus diperiksa, tetapi tidak dipakai pola mana pun</translation>
+    </message>
+    <message>
+        <source>“{value}” says no hours</source>
+        <translation>“{value}” bukan jam</translation>
     </message>
     <message>
         <source>“{value}” says no units</source>
@@ -1995,6 +2019,10 @@
         <translation>instansi menerima</translation>
     </message>
     <message>
+        <source>an agency calls the place safe: PLN cut the power</source>
+        <translation>instansi menyatakan aman: PLN sudah memutus listrik</translation>
+    </message>
+    <message>
         <source>an agency is done</source>
         <translation>instansi selesai</translation>
     </message>
@@ -2235,6 +2263,10 @@
         <translation>hasilnya, seperti: sebagai tertangani</translation>
     </message>
     <message>
+        <source>the place is not safe though that was written, for a reason</source>
+        <translation>tempat belum aman meski sudah dicatat, dengan alasan</translation>
+    </message>
+    <message>
         <source>the time, as: 10m, or: at 14:05</source>
         <translation>waktunya, misalnya: 10m, atau: pukul 14:05</translation>
     </message>
@@ -2331,6 +2363,10 @@
         <translation>{about} tidak punya waktu itu sekarang. Ketik seperti: dam4 di lokasi pukul 14:05</translation>
     </message>
     <message>
+        <source>{about} has not called it safe: write that first (aman), or give a reason, “; …”</source>
+        <translation>{about} belum menyatakan aman: catat itu dulu (aman), atau isi alasannya, “; …”</translation>
+    </message>
+    <message>
         <source>{about} is closed: open it again first (buka kembali).</source>
         <translation>{about} sudah ditutup: buka kembali dulu.</translation>
     </message>
@@ -2359,8 +2395,16 @@
         <translation>{agency} diberi tahu {numbers}: ketik yang mana, seperti: dari 003</translation>
     </message>
     <message>
+        <source>{agency}: calls it safe · {incident}</source>
+        <translation>{agency}: menyatakan aman · {incident}</translation>
+    </message>
+    <message>
         <source>{agency}: leads · {incident}</source>
         <translation>{agency}: jadi utama · {incident}</translation>
+    </message>
+    <message>
+        <source>{agency}: not safe yet · {incident}</source>
+        <translation>{agency}: belum aman · {incident}</translation>
     </message>
     <message>
         <source>{agency}: told again · {incident}</source>
@@ -2751,6 +2795,14 @@
         <translation>Tidak diterima ({code}).</translation>
     </message>
     <message>
+        <source>The agency called it safe already, or is not there.</source>
+        <translation>Instansi itu sudah menyatakan aman, atau tidak di sana.</translation>
+    </message>
+    <message>
+        <source>The agency has not called it safe.</source>
+        <translation>Instansi itu belum menyatakan aman.</translation>
+    </message>
+    <message>
         <source>The block is on another number.</source>
         <translation>Blokir itu untuk nomor lain.</translation>
     </message>
@@ -2853,6 +2905,10 @@
     <message>
         <source>someone</source>
         <translation>seseorang</translation>
+    </message>
+    <message>
+        <source>{column} has not called the place safe: write that first, or give a reason.</source>
+        <translation>{column} belum menyatakan aman: catat itu dulu, atau isi alasannya.</translation>
     </message>
     <message>
         <source>{unit} has changed meanwhile. Look again, then repeat.</source>

@@ -170,6 +170,10 @@
         <translation>batal</translation>
     </message>
     <message>
+        <source>calls it safe {time}</source>
+        <translation>menyatakan aman {time}</translation>
+    </message>
+    <message>
         <source>closed {time} by {operator}: {outcome}</source>
         <translation>ditutup {time} oleh {operator}: {outcome}</translation>
     </message>
@@ -188,6 +192,10 @@
     <message>
         <source>first {time}</source>
         <translation>semula {time}</translation>
+    </message>
+    <message>
+        <source>has not called it safe</source>
+        <translation>belum menyatakan aman</translation>
     </message>
     <message>
         <source>merged into this one</source>
@@ -356,6 +364,10 @@
         <translation>Alasan, dilihat pengawas</translation>
     </message>
     <message>
+        <source>Reason: {names} has not called it safe</source>
+        <translation>Alasan: {names} belum menyatakan aman</translation>
+    </message>
+    <message>
         <source>Reason: {names} still at work</source>
         <translation>Alasan: {names} masih bertugas</translation>
     </message>
@@ -402,6 +414,10 @@
     <message>
         <source>You may read this incident.</source>
         <translation>Anda boleh membaca kejadian ini.</translation>
+    </message>
+    <message>
+        <source>{names} has not called it safe: write that first, or give a reason.</source>
+        <translation>{names} belum menyatakan aman: catat itu dulu, atau isi alasannya.</translation>
     </message>
     <message>
         <source>{number} is closed: {outcome}</source>
@@ -521,6 +537,10 @@
     <message>
         <source>Called back</source>
         <translation>Ditelepon balik</translation>
+    </message>
+    <message>
+        <source>Called safe</source>
+        <translation>Dinyatakan aman</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -697,6 +717,10 @@
     <message>
         <source>Narrative</source>
         <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Not safe yet</source>
+        <translation>Belum aman</translation>
     </message>
     <message>
         <source>Note</source>

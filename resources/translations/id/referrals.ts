@@ -117,8 +117,16 @@
         <translation>batal</translation>
     </message>
     <message>
+        <source>calls it safe</source>
+        <translation>menyatakan aman</translation>
+    </message>
+    <message>
         <source>leads</source>
         <translation>jadi utama</translation>
+    </message>
+    <message>
+        <source>not safe yet</source>
+        <translation>belum aman</translation>
     </message>
     <message>
         <source>told again</source>

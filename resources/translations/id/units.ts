@@ -271,6 +271,10 @@
         <translation>siap lagi {time}</translation>
     </message>
     <message>
+        <source>back {rest} ago</source>
+        <translation>selesai {rest} lalu</translation>
+    </message>
+    <message>
         <source>busy</source>
         <translation>sibuk</translation>
     </message>
@@ -357,6 +361,10 @@
     <message>
         <source>own area</source>
         <translation>wilayahnya</translation>
+    </message>
+    <message>
+        <source>rested {rest}</source>
+        <translation>istirahat {rest}</translation>
     </message>
     <message>
         <source>the only one</source>

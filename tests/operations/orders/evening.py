@@ -101,10 +101,10 @@ def _case(serial: int, category: str, address: str, day: int = 24, **more: Any) 
         incident=one,
         agency="PLN",
         part=AgencyPart.SUPPORT,
-        state=ReferralState.TOLD,
+        state=ReferralState.TOLD if serial == 3 else ReferralState.FINISHED,
         acts={},
     )
-    return make_case(incident, running, (told,) if serial == 3 else (), 1)
+    return make_case(incident, running, (told,) if serial in (3, 6) else (), 1)
 
 
 WARNED = WarningEntry(
@@ -185,7 +185,12 @@ def _reference() -> Reference:
         ),
         stations=by_id(Station(id="juanda", name="Pos Juanda", acts={})),
         contacts={one.id: one for one in _contacts()},
-        plans=(ResponsePlan(id="f2", category="fire_building", level=2, needs="engine:1", acts={}),),
+        plans=(
+            ResponsePlan(
+                id="f1", category="fire_building", needs="engine:1", tell="PLN", confirms="PLN", acts={}
+            ),
+            ResponsePlan(id="f2", category="fire_building", level=2, needs="engine:1", acts={}),
+        ),
         outcomes=by_id(
             Outcome(id="handled", key="T", name_id="Tertangani", name_en="Handled", acts={}),
             Outcome(id="not_found", key="D", name_id="Tidak ditemukan", name_en="Not found", acts={}),

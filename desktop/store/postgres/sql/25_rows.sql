@@ -10,9 +10,9 @@ begin
     select string_agg(
         format('when %L then ', m.name) || format(
             branch, m.name, m.id_type, m.id_form,
-            (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+            (select string_agg(quote_ident(a.attname), ', ' order by a.attname collate "C") from pg_attribute a
              where a.attrelid = m.name::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'id'),
-            (select string_agg('r.' || quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+            (select string_agg('r.' || quote_ident(a.attname), ', ' order by a.attname collate "C") from pg_attribute a
              where a.attrelid = m.name::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'id')
         ),
         E'\n'

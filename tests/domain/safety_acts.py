@@ -1,0 +1,146 @@
+"""The lines of both tables about who calls a place safe, and about plans put in force."""
+
+from desktop.domain.acts import Act
+from desktop.domain.records import Value
+from tests.domain.guarded import Guarded
+from tests.domain.lawful import Lawful, Make, simple
+from tests.domain.world import World, insert, open_incident, refer, send, stage
+
+
+def _in_force(plan: str = "fire-1", of: str = "fire-1", version: str = "v1") -> Make:
+    def make(world: World) -> Act:
+        values: dict[str, Value] = {
+            "category": "fire",
+            "level": 1,
+            "needs": "engine:2",
+            "tell": "PLN",
+            "confirms": "PLN",
+        }
+        return world.act(
+            "plans.put_in_force",
+            insert("response_plan", plan, **values, hours="22:00-06:00", minutes=20),
+            insert("plan_version", version, plan=of, plan_values=values, why="malam"),
+        )
+
+    return make
+
+
+def _planned(world: World) -> object:
+    return world.must("dewa", _in_force()(world))
+
+
+def _changed(world: World) -> Act:
+    kind = "plans.put_in_force"
+    change = world.update(kind, "response_plan", "fire-1", needs="engine:3", hours=None)
+    return world.act(
+        kind, change, insert("plan_version", "v2", plan="fire-1", plan_values={"needs": "engine:3"})
+    )
+
+
+def _told(world: World) -> None:
+    refer(world, "PLN", "r1", "support")
+
+
+def _confirm(world: World) -> object:
+    return world.must("budi", simple("referral.confirmed", "referral", "r1")(world))
+
+
+def _withdraw(world: World) -> object:
+    return world.must("budi", simple("referral.withdrawn", "referral", "r1", "salah")(world))
+
+
+def _finish(world: World) -> object:
+    return world.must("budi", simple("referral.finished", "referral", "r1")(world))
+
+
+def _was_there(world: World) -> None:
+    send(world)
+    stage(world, "unit.on_scene")
+    kind = "unit.available"
+    world.must(
+        "budi", world.act(kind, world.update(kind, "assignment", "a1"), world.update(kind, "unit", "E1"))
+    )
+
+
+_close = simple("incident.closed", "incident", "i1", outcome="handled")
+
+LAWFUL_SAFETY = (
+    Lawful("a plan put in force", (), "dewa", _in_force()),
+    Lawful("a plan changed", (_planned,), "dewa", _changed),
+    Lawful("called safe", (_told,), "budi", simple("referral.confirmed", "referral", "r1", "kata Pak Made")),
+    Lawful(
+        "called safe by mistake",
+        (_told, _confirm),
+        "budi",
+        simple("referral.unconfirmed", "referral", "r1", "salah dengar"),
+    ),
+    Lawful("a fire closed that was called safe", (_planned, _told, _confirm, _finish), "budi", _close),
+    Lawful(
+        "a fire closed unsafe for a reason",
+        (_planned, _was_there),
+        "budi",
+        simple("incident.closed", "incident", "i1", "tanpa listrik", outcome="handled"),
+    ),
+    Lawful("a fire closed to which nobody came", (_planned, open_incident), "budi", _close),
+)
+
+_i, _r = "incident", "referral"
+
+GUARDED_SAFETY = (
+    Guarded(
+        "a fire closed while PLN said nothing",
+        (_planned, _told, _finish),
+        "budi",
+        _close,
+        "safe_confirmed",
+        _i,
+        "i1",
+        "PLN",
+    ),
+    Guarded(
+        "a fire closed of which PLN knows nothing",
+        (_planned, _was_there),
+        "budi",
+        _close,
+        "safe_confirmed",
+        _i,
+        "i1",
+        "PLN",
+    ),
+    Guarded(
+        "called safe twice",
+        (_told, _confirm),
+        "budi",
+        simple("referral.confirmed", _r, "r1"),
+        "not_confirmed",
+        _r,
+        "r1",
+    ),
+    Guarded(
+        "called safe by who is not there",
+        (_told, _withdraw),
+        "budi",
+        simple("referral.confirmed", _r, "r1"),
+        "not_confirmed",
+        _r,
+        "r1",
+    ),
+    Guarded(
+        "not safe that never was",
+        (_told,),
+        "budi",
+        simple("referral.unconfirmed", _r, "r1", "x"),
+        "was_confirmed",
+        _r,
+        "r1",
+    ),
+    Guarded(
+        "a version of another plan",
+        (_planned,),
+        "dewa",
+        _in_force("fire-2", "fire-1", "v2"),
+        "plans_versioned",
+        "response_plan",
+        "fire-1",
+    ),
+)
