@@ -172,6 +172,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.memos", _D, "Alt+P", _N("Commands", "Reminders and messages")),
     Command("desk.remind", _D, "Alt+I", _N("Commands", "Set a reminder")),
     Command("desk.message", _D, "Alt+S", _N("Commands", "Send a message to another desk")),
+    Command("desk.sounds", _D, "Alt+O", _N("Commands", "Try the sounds, choose their device")),
     Command("desk.take_back", _D, "Alt+Z", _N("Commands", "Take back what was just done (15 s)")),
     Command("desk.keys", _D, "F1", _N("Commands", "Keys")),
     Command("desk.menu", _D, "Alt+M", _N("Commands", "Menu")),

@@ -64,7 +64,8 @@ class DeskView(QWidget):
         self.session = session
         session.unsaved.use(drafts)
         self._window = window
-        self._state = state
+        self.state = state
+        """What the workstation remembers of its screen."""
         self.actions_table = Actions(window)
         self._awaited: str | None = None
         self._units_window: _UnitsWindow | None = None
@@ -103,20 +104,22 @@ class DeskView(QWidget):
         self.glass = Banner()
         self._glass_watch = GlassWatch(session, self.glass, self)
         self.warnings = WorkstationWatch(session, self)
+        self.list.speaker.use(str(self.state.value("sound/device", "")))
         self._held_watch = HeldWatch(session, self.list.speaker, time.monotonic, self)
         self._memo_watch = MemoWatch(session, self)
         self.wrong_cards = Banner()
         self.unkept = Banner()
         """That drafts are not where they belong."""
         self.cards = CardDesk(session, actions, self.intake, self.pane)
+        self.cards.rhythm.speaker.use(self.list.speaker.device)
         self.rhythm_strip = RhythmStrip(look, self.cards.rhythm)
         self.columns = Columns(look, self.intake, [self.list, self.cards.place], self.units)
         yield
         self._lay_out()
         self._bind()
         self._connect()
-        self.columns.restore(self._state)
-        if self._state.value("window/units_apart", False, bool):
+        self.columns.restore(self.state)
+        if self.state.value("window/units_apart", False, bool):
             self.toggle_units_window()
         yield
 
@@ -143,6 +146,7 @@ class DeskView(QWidget):
         bind("desk.memos", toggles(lambda: pages.memos))
         bind("desk.remind", pages.begin_reminder)
         bind("desk.message", pages.begin_message)
+        bind("desk.sounds", toggles(lambda: pages.sounds))
         bind("desk.keys", toggles(lambda: pages.key_sheet))
         bind("desk.theme", self.toggle_theme)
         bind("desk.larger", lambda: self.resize_text(1))
@@ -246,7 +250,7 @@ class DeskView(QWidget):
             self._units_window.show()
         else:
             apart, self._units_window = self._units_window, None
-            self._state.setValue("window/units_geometry", apart.saveGeometry())
+            self.state.setValue("window/units_geometry", apart.saveGeometry())
             apart.takeCentralWidget()
             self.columns.detach(units_away=False)
             apart.deleteLater()
@@ -257,12 +261,12 @@ class DeskView(QWidget):
         self.pane.presence.stop()
         self.cards.rhythm.stop()
         self.session.unsaved.stop()
-        self.columns.save(self._state)
-        self._state.setValue("window/theme", self.session.look.theme.name)
-        self._state.setValue("window/text_size", self.session.look.percent)
-        self._state.setValue("window/units_apart", self._units_window is not None)
+        self.columns.save(self.state)
+        self.state.setValue("window/theme", self.session.look.theme.name)
+        self.state.setValue("window/text_size", self.session.look.percent)
+        self.state.setValue("window/units_apart", self._units_window is not None)
         if self._units_window is not None:
-            self._state.setValue("window/units_geometry", self._units_window.saveGeometry())
+            self.state.setValue("window/units_geometry", self._units_window.saveGeometry())
             self._units_window.hide()
         self.session.close()
 
@@ -339,7 +343,7 @@ class _UnitsWindow(QMainWindow):
         self.setWindowTitle(f"Kulkul — {view.tr('Units')}")
         self.setCentralWidget(view.units)
         view.units.show()
-        geometry = view._state.value("window/units_geometry")
+        geometry = view.state.value("window/units_geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(view.session.look.px(420), view.session.look.px(700))
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.paper.page import PaperPage
     from ui.phone_book.page import PhoneBookPage
     from ui.place_warnings.page import WarningsPage
+    from ui.sounds.page import SoundsPage
 
 
 class Page(Protocol):
@@ -147,6 +148,15 @@ class Pages:
         page.chosen.connect(self._view.go_to_incident)
         page.asks_memo.connect(self._show_memo)
         return page
+
+    @cached_property
+    def sounds(self) -> "SoundsPage":
+        """The sounds, and the device on which they are heard."""
+        from ui.sounds.page import SoundsPage
+
+        view = self._view
+        speakers = (view.list.speaker, view.cards.rhythm.speaker)
+        return SoundsPage(self._session, speakers, view.state, view)
 
     @cached_property
     def place_warnings(self) -> "WarningsPage":

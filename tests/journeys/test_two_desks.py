@@ -13,6 +13,7 @@ from tests.journeys.screen import Window
 from tests.journeys.steps import assign, hang_up, open_incident, take_call, wait_row
 
 LIST = "Kejadian"
+MEMOS = "Pengingat dan pesan"
 PASSWORD = "kunci gerbang 7"
 OPERATORS = {"made": "Made Sudiana", "wayan": "Wayan Putra"}
 
@@ -43,6 +44,7 @@ def test_two_desks_of_a_real_centre_share_the_board_and_one_gets_the_unit(
     wayan.wait_for("F2 terima panggilan")
     _share_the_board(made, wayan)
     _want_one_unit(made, wayan, tmp_path / "centre.sqlite")
+    _tell_each_other(made, wayan)
 
 
 def _share_the_board(made: Window, wayan: Window) -> None:
@@ -85,6 +87,22 @@ def _want_one_unit(made: Window, wayan: Window, file: Path) -> None:
     assert told[0].startswith(f"Damkar 4 baru saja ditugaskan oleh {name} pukul ")
     assert not winner.look().shows("baru saja ditugaskan")
     assert _unit(made, "Damkar 4")[:2] == _unit(wayan, "Damkar 4")[:2]
+
+
+def _tell_each_other(made: Window, wayan: Window) -> None:
+    made.focus()
+    made.keys("Alt+s")
+    made.type("wayan; lewat Jl. Sutomo")
+    made.wait_for("ke Wayan Putra: “lewat Jl. Sutomo”")
+    assert not made.look().shows("tidak di meja")
+    made.keys("Enter")
+    wayan.wait_for("pesan 1", "Pesan dari Made Sudiana: lewat Jl. Sutomo")
+    wayan.focus()
+    wayan.keys("Alt+p")
+    wait_row(wayan, MEMOS, "Pesan, baru", "lewat Jl. Sutomo")
+    wayan.keys("Enter")
+    wait_row(wayan, MEMOS, "lewat Jl. Sutomo", "Wayan Putra")
+    assert not wayan.look().shows("pesan 1")
 
 
 def _sent(rows: list[list[str]]) -> list[list[str]]:

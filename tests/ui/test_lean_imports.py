@@ -62,6 +62,7 @@ NOT_NEEDED = {
     "ui.outage.waiting": "its key",
     "ui.paper.page": "its key",
     "ui.place_warnings.page": "its key",
+    "ui.sounds.page": "its key",
 }
 """What a desk at a file opens without, and what it waits for."""
 

@@ -51,11 +51,16 @@ class Speaker(QObject):
     """
 
     heard_changed = Signal()
+    ended = Signal()
+    """A sound was played, or could not be."""
 
     def __init__(self, parent: QObject | None = None, players: Sequence[Sequence[str]] | None = None) -> None:
         super().__init__(parent)
         self._players = _installed() if players is None else [tuple(player) for player in players]
         self._left: list[tuple[str, ...]] = []
+        self._device = ""
+        self._on_device = False
+        self._fell_back = False
         self._sound: Sound | None = None
         self._heard: bool | None = None
         self._process = QProcess(self)
@@ -77,6 +82,25 @@ class Speaker(QObject):
         """Whether the last sound was played; None before the first."""
         return self._heard
 
+    @property
+    def playing(self) -> bool:
+        """Whether a sound is being played now."""
+        return self._sound is not None
+
+    @property
+    def device(self) -> str:
+        """The device that was chosen, as `use` takes it; empty: the system's own choice."""
+        return self._device
+
+    @property
+    def fell_back(self) -> bool:
+        """Whether the last sound was played by the system's own choice, since the chosen device did not."""
+        return self._fell_back
+
+    def use(self, device: str) -> None:
+        """Play on a device from now on: `pulse:NAME`, `alsa:NAME`, or empty for the system's own choice."""
+        self._device, self._fell_back = device, False
+
     def play(self, sound: Sound) -> None:
         """Play a sound; where nothing plays it, the system's beep is the last resort.
 
@@ -87,7 +111,7 @@ class Speaker(QObject):
         if sys.platform == "win32":
             self._say(_play_on_windows(sound_file(sound)), sound)
         else:
-            self._sound, self._left = sound, list(self._players)
+            self._sound, self._left = sound, [*_on_device(self._device), *self._players]
             self._next.start(0)
 
     def check(self) -> None:
@@ -112,6 +136,7 @@ class Speaker(QObject):
             self._sound = None
             self._say(False, sound)
             return
+        self._on_device = len(self._left) > len(self._players)
         program, *words = self._left.pop(0)
         self._limit.start(_LONGEST_MS)
         self._process.start(program, [*words, str(sound_file(sound))])
@@ -120,6 +145,7 @@ class Speaker(QObject):
         self._limit.stop()
         if code == 0 and status is QProcess.ExitStatus.NormalExit:
             sound, self._sound = self._sound, None
+            self._fell_back = bool(self._device) and not self._on_device
             if sound is not None:
                 self._say(True, sound)
         elif self._sound is not None:
@@ -137,6 +163,17 @@ class Speaker(QObject):
         if heard is not self._heard:
             self._heard = heard
             self.heard_changed.emit()
+        self.ended.emit()
+
+
+def _on_device(device: str) -> list[tuple[str, ...]]:
+    """The programs that play on a device."""
+    kind, _, name = device.partition(":")
+    if not name:
+        return []
+    if kind == "pulse":
+        return [("paplay", f"--device={name}"), ("pw-play", "--target", name)]
+    return [("aplay", "-q", "-D", name)] if kind == "alsa" else []
 
 
 def _installed() -> list[tuple[str, ...]]:

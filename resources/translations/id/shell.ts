@@ -450,6 +450,10 @@
         <translation>Jawaban ketiga</translation>
     </message>
     <message>
+        <source>Try the sounds, choose their device</source>
+        <translation>Coba bunyi, pilih perangkatnya</translation>
+    </message>
+    <message>
         <source>Units and agencies</source>
         <translation>Armada dan instansi</translation>
     </message>
