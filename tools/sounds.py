@@ -42,13 +42,14 @@ SOUND_TONES: Mapping[str, tuple[Tone, ...]] = {
     "held": (Tone(523.3, 0.09, 0.3), _PAUSE, Tone(523.3, 0.09, 0.3)),
     "held_long": (*(Tone(523.3, 0.12, 0.75), _PAUSE) * 3, Tone(698.5, 0.3, 0.75)),
     "compression": (Tone(1046.5, 0.07, 0.5),),
+    "distress": (*(Tone(1568.0, 0.12, 1.0), Tone(988.0, 0.12, 1.0)) * 6, Tone(1975.5, 0.5, 1.0)),
     "silence": (Tone(0, 0.05),),
 }
 """By the name of the file: three tones that rise, twice, for a new P1; two that fall while it waits; a step
 up for what is late, a trill for an agency that does not answer, one low tone for work of days, two that rise
 softly for a reminder; a crew that is
 to be asked swings once, and one that does not answer is a siren; a knock for a caller on hold, which grows;
-one short tone for each compression of a chest."""
+one short tone for each compression of a chest; for a crew in distress two high tones by turns."""
 
 
 def samples(tones: Iterable[Tone]) -> list[int]:

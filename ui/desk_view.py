@@ -19,8 +19,10 @@ from ui.banner import Banner, MessageLine
 from ui.calling_back.held import HeldWatch
 from ui.cards.desk import CardDesk
 from ui.cards.rhythm import RhythmStrip
+from ui.distress.desk import DistressDesk
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
+from ui.incidents.sound import Sound
 from ui.intake.panel import IntakePanel
 from ui.memos.watch import MemoWatch
 from ui.menu import make_menu
@@ -94,6 +96,15 @@ class DeskView(QWidget):
         self.units = UnitsPanel(session, actions, self.selected)
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
         yield
+        self.distress = DistressDesk(
+            session,
+            actions,
+            self.prompt,
+            self.units.unit_under_cursor,
+            self.selected,
+            lambda: self.list.speaker.play(Sound.DISTRESS),
+            self,
+        )
         self.intake = IntakePanel(session, actions, drafts, self.selected, self.pane.chosen_caller)
         yield
         self.pages = Pages(self)
@@ -128,6 +139,7 @@ class DeskView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.session.look.px(3))
         column.addWidget(self.top_bar)
+        column.addWidget(self.distress.strip)
         column.addWidget(self.outage)
         column.addWidget(self.warnings.clock)
         column.addWidget(self.warnings.version)
@@ -175,6 +187,7 @@ class DeskView(QWidget):
         self.list.selected_changed.connect(self._show_selected)
         self.list.selected_changed.connect(self.units.selection_changed)
         self.units.asks_to_tell.connect(self.referrals.refer_to)
+        self.distress.asks_to_tell.connect(self.referrals.refer_to)
         self.list.activated.connect(lambda _incident: self.pane.write_note())
         self.intake.incident_opened.connect(self.follow_incident)
         self.session.board_changed.connect(self._board_changed)

@@ -32,6 +32,7 @@ from desktop.runtime.card_words import of_cards
 from desktop.runtime.services import Services
 from desktop.runtime.tasks import Tasks
 from ui import problems
+from ui.hospital_ways import HospitalWays
 from ui.theme import Look
 from ui.unsaved import Unsaved
 
@@ -96,6 +97,9 @@ class Session(QObject):
         self.roads = RoadSearch()
         """What says who should go, by road where roads are known."""
         self.tasks: Tasks = services.tasks
+        self.hospital_ways = HospitalWays(self.board, self.roads, self.start)
+        """How far it is from a case to the hospitals."""
+        self.roads_read.connect(self.hospital_ways.forget)
         self._ends_listening = services.follower.board.listen(self._board_changed)
         self._alarms = Alarms(services.follower.board)
         self.alarms: tuple[Alarm, ...] = self._alarms.at(self.clock.now())
@@ -337,6 +341,7 @@ class Session(QObject):
 
     def _board_changed(self, change: BoardChange) -> None:
         self._alarms.take(change)
+        self.hospital_ways.look(change)
         self.board_changed.emit(change)
         self._look_at_alarms()
 

@@ -279,6 +279,7 @@ def _labels(look: Look) -> str:
     QLabel[dress="strip-head"] {{ font-weight: 600; }}
     QLabel[dress="small"] {{ font-size: {px(11)}px; }}
     QLabel[dress="title"] {{ font-size: {px(17)}px; font-weight: 600; }}
+    QLabel[dress="distress"] {{ color: {t.alarm}; font-size: {px(18)}px; font-weight: 700; }}
     QLabel[dress="muted"] {{ color: {t.muted}; }}
     QLabel[dress="alarm"] {{ color: {t.alarm}; font-weight: 600; }}
     QLabel[dress="warning"] {{ color: {t.warning}; font-weight: 600; }}

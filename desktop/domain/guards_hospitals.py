@@ -5,11 +5,8 @@ from datetime import datetime
 
 from desktop.domain.acts import Op, Refusal
 from desktop.domain.hospitals import FULL_AT_MOST
-from desktop.domain.units import AssignmentState, UnitStatus
+from desktop.domain.units import TO_HOSPITAL, AssignmentState
 from desktop.domain.view import View
-
-TO_HOSPITAL = frozenset({UnitStatus.TRANSPORTING, UnitStatus.AT_HOSPITAL})
-"""Statuses in which a unit has patients on board for a hospital."""
 
 
 def state_of_hospital(view: View) -> Refusal | None:

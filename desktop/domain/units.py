@@ -29,6 +29,9 @@ _S = UnitStatus
 BUSY = frozenset({_S.ASSIGNED, _S.UNDER_WAY, _S.ON_SCENE, _S.TRANSPORTING, _S.AT_HOSPITAL})
 """Statuses in which a unit has exactly one running assignment; in all others it has none."""
 
+TO_HOSPITAL = frozenset({_S.TRANSPORTING, _S.AT_HOSPITAL})
+"""Statuses in which a unit has patients on board for a hospital."""
+
 FREE = frozenset({_S.AVAILABLE, _S.RETURNING})
 """Statuses in which a unit may be assigned."""
 

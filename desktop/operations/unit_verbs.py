@@ -7,7 +7,7 @@ beside the Indonesian ones.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from desktop.domain.units import FREE, MOVES, Assignment, Unit, UnitStatus
+from desktop.domain.units import FREE, MOVES, TO_HOSPITAL, Assignment, Unit, UnitStatus
 from desktop.operations.typed_verbs import Verbs
 
 
@@ -25,6 +25,11 @@ class UnitVerb(StrEnum):
     OFF_DUTY = "off_duty"
     OCCUPY = "occupy"
     DESTINATION = "destination"
+    TOLD = "hospital_told"
+    CONFIRMED = "hospital_confirmed"
+    FULL = "hospital_full"
+    PATIENTS = "patients"
+    HAND_OVER = "hand_over"
     MOVE = "move"
     WELL = "well"
 
@@ -43,6 +48,9 @@ STATUS_OF: Mapping[UnitVerb, UnitStatus] = {
 }
 """The status to which a verb leads, where it leads to one."""
 
+WITH_PATIENTS = frozenset({_V.TOLD, _V.CONFIRMED, _V.FULL, _V.PATIENTS, _V.HAND_OVER})
+"""What is said of a unit that has patients on board, or is about to take them."""
+
 VERBS = Verbs(
     letters={
         "m": _V.UNDER_WAY,
@@ -58,6 +66,11 @@ VERBS = Verbs(
         "h": _V.DESTINATION,
         "p": _V.MOVE,
         "w": _V.WELL,
+        "d": _V.TOLD,
+        "y": _V.CONFIRMED,
+        "f": _V.FULL,
+        "j": _V.PATIENTS,
+        "e": _V.HAND_OVER,
         "u": _V.UNDER_WAY,
         "a": _V.AVAILABLE,
         "c": _V.CANCEL,
@@ -87,18 +100,31 @@ VERBS = Verbs(
         _V.OFF_DUTY: ("lepas dinas", "lepas", "off duty", "off"),
         _V.OCCUPY: ("sibuk", "isi", "busy"),
         _V.DESTINATION: ("tujuan", "destination", "hospital"),
+        _V.TOLD: ("kabari rs", "kabari", "rs tahu", "tell hospital", "hospital told"),
+        _V.CONFIRMED: ("rs sanggup", "sanggup", "hospital agrees", "agrees"),
+        _V.FULL: ("rs penuh", "hospital full"),
+        _V.PATIENTS: ("pasien", "jumlah pasien", "patients"),
+        _V.HAND_OVER: ("serah", "serahkan", "serah terima", "hand over", "handed over"),
         _V.MOVE: ("pindah pos", "pindah", "pos", "move", "post"),
         _V.WELL: ("aman", "awak aman", "well", "safe"),
     },
 )
 """`isi` also as a unit fills its tank: busy, and for no incident."""
 
+_MAY_SAY: Mapping[UnitVerb, frozenset[UnitStatus]] = {
+    _V.TOLD: frozenset({_S.ON_SCENE, *TO_HOSPITAL}),
+    _V.CONFIRMED: frozenset({_S.ON_SCENE, *TO_HOSPITAL}),
+    _V.FULL: frozenset({_S.ON_SCENE, *TO_HOSPITAL}),
+    _V.PATIENTS: frozenset({_S.ON_SCENE, *TO_HOSPITAL}),
+    _V.HAND_OVER: TO_HOSPITAL,
+}
+
 _LIKELY: Mapping[UnitStatus, UnitVerb] = {
     _S.ASSIGNED: _V.UNDER_WAY,
     _S.UNDER_WAY: _V.ON_SCENE,
     _S.ON_SCENE: _V.RETURNING,
     _S.TRANSPORTING: _V.AT_HOSPITAL,
-    _S.AT_HOSPITAL: _V.RETURNING,
+    _S.AT_HOSPITAL: _V.HAND_OVER,
     _S.RETURNING: _V.AVAILABLE,
     _S.OUT_OF_SERVICE: _V.AVAILABLE,
     _S.OFF_DUTY: _V.AVAILABLE,
@@ -117,6 +143,8 @@ def _is_legal(verb: UnitVerb, unit: Unit, running: Assignment | None) -> bool:
         return unit.status in FREE
     if verb is UnitVerb.WELL:
         return unit.status is UnitStatus.ON_SCENE and running is not None and running.incident is not None
+    if verb in WITH_PATIENTS:
+        return running is not None and running.incident is not None and unit.status in _MAY_SAY[verb]
     return verb is UnitVerb.MOVE or running is not None
 
 

@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from desktop.domain.hospital_choice import Ways
 from desktop.domain.recommendation import Recommendation, Way
 from desktop.domain.recommending import Situation, recommend
 from desktop.domain.situations import Setting, by_straight_line, situation
+from desktop.domain.whereabouts import Point
 from desktop.roads.copying import RoadCopy, read_copy, write_copy
 from desktop.store.problems import StoreError
 from desktop.store.roads import read_roads, roads_version
@@ -67,6 +69,15 @@ class RoadSearch:
             return now, recommend(now)
 
         return await self._run(decide)
+
+    async def ways_to(self, start: Point, ends: Sequence[Point]) -> Ways | None:
+        """Seconds from a place to each end by road; None where no roads are known there."""
+
+        def reckon() -> Ways | None:
+            times = None if self._travel is None else self._travel.seconds_to(start, ends)
+            return None if times is None else (times, Way.ROAD)
+
+        return await self._run(reckon)
 
     async def follow(
         self, store: Store, is_away: Callable[[], bool], changed: Callable[[], None], copy: Path

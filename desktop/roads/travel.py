@@ -24,6 +24,8 @@ class Travel:
         shape = (graph.nodes, graph.nodes)
         self.backwards = csr_matrix((graph.seconds.astype(np.float64), (graph.end, graph.start)), shape=shape)
         """The edges against their direction: a search from a place tells how long all need to come there."""
+        self._graph = graph
+        self._forwards: csr_matrix | None = None
         self._north = METRES_A_DEGREE
         self._east = METRES_A_DEGREE * cos(radians(float(np.mean(graph.latitude))))
         plane = np.column_stack((graph.latitude * self._north, graph.longitude * self._east))
@@ -48,6 +50,25 @@ class Travel:
         times = found[nodes[1:]] + beside[1:] + beside[0]
         return {
             point: float(time) if time <= limit else None for point, time in zip(points, times, strict=True)
+        }
+
+    def seconds_to(self, start: Point, ends: Iterable[Point]) -> Mapping[Point, float | None] | None:
+        """Seconds from a place to each end; None where no way leads there. None as `seconds` has it."""
+        points = list(ends)
+        if not points:
+            return {}
+        distances, nodes = self.nearest([start, *points])
+        if distances[0] > FARTHEST:
+            return None
+        if self._forwards is None:
+            graph, shape = self._graph, (self._graph.nodes, self._graph.nodes)
+            self._forwards = csr_matrix((graph.seconds.astype(np.float64), (graph.start, graph.end)), shape)
+        found = dijkstra(self._forwards, indices=int(nodes[0]), limit=np.inf)
+        beside = distances * (DETOUR / METRES_A_SECOND)
+        times = found[nodes[1:]] + beside[1:] + beside[0]
+        return {
+            point: float(time) if np.isfinite(time) else None
+            for point, time in zip(points, times, strict=True)
         }
 
     def nearest(self, points: Sequence[Point]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:

@@ -33,6 +33,12 @@ DOES: Mapping[Verb, str] = {
     OrderVerb.REOPEN: _N("Orders", "opens a closed incident again, for a reason"),
     OrderVerb.MERGE: _N("Orders", "merges an incident into another"),
     OrderVerb.RELATE: _N("Orders", "relates two incidents that stay separate"),
+    OrderVerb.DISTRESS: _N("Orders", "a crew is in distress: alarms every desk until one takes it"),
+    OrderVerb.TAKE_DISTRESS: _N("Orders", "takes a distress in hand; the alarm ends at every desk"),
+    OrderVerb.CREW_SAFE: _N("Orders", "ends a distress: the crew is safe, and who said so"),
+    OrderVerb.FALSE_ALARM: _N("Orders", "ends a distress that was none, and who said so"),
+    OrderVerb.FULL: _N("Orders", "a hospital takes nobody until a time; the next nearest is proposed"),
+    OrderVerb.TAKES_AGAIN: _N("Orders", "a hospital that was full takes patients again"),
     OrderVerb.SELECT: _N("Orders", "selects an incident in the list"),
     OrderVerb.FILTER: _N("Orders", "filters the list by words; without words it shows all"),
     OrderVerb.SEARCH: _N("Orders", "looks up incidents and calls of all years"),
@@ -55,6 +61,11 @@ DOES: Mapping[Verb, str] = {
     UnitVerb.OFF_DUTY: _N("Orders", "units go off duty"),
     UnitVerb.OCCUPY: _N("Orders", "units are busy with what is no incident"),
     UnitVerb.DESTINATION: _N("Orders", "sets the hospital to which units go"),
+    UnitVerb.TOLD: _N("Orders", "a hospital was told who comes: its destination, or the one named"),
+    UnitVerb.CONFIRMED: _N("Orders", "the hospital agreed to take them"),
+    UnitVerb.FULL: _N("Orders", "the hospital to which a unit goes is full until a time"),
+    UnitVerb.PATIENTS: _N("Orders", "how many patients, each with a colour: red, yellow, green, black"),
+    UnitVerb.HAND_OVER: _N("Orders", "patients were handed over: the unit returns"),
     UnitVerb.MOVE: _N("Orders", "lets units stand at another post"),
     UnitVerb.WELL: _N("Orders", "the crew on scene is well: its clock begins anew"),
     ReferralVerb.ACCEPTED: _N("Orders", "an agency accepted"),
@@ -83,6 +94,8 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.OUTCOME: _N("Orders", "OUTCOME"),
     Slot.LEVEL: _N("Orders", "LEVEL"),
     Slot.STAMP: _N("Orders", "UNIT STATUS at TIME"),
+    Slot.UNTIL: _N("Orders", "TIME"),
+    Slot.PATIENTS: _N("Orders", "PATIENTS"),
     Slot.TEXT: _N("Orders", "WORDS"),
     Slot.REMINDING: _N("Orders", "[INCIDENT] TIME [;] WORDS"),
     Slot.PUTTING_OFF: _N("Orders", "REMINDER TIME"),
@@ -107,6 +120,8 @@ def form_of(row: Row, language: int, say: Say) -> str:
     parts = [row.word[language]]
     if row.subject is not Slot.NOTHING:
         parts.append(_subject(row, say))
+    if row.verb is UnitVerb.PATIENTS:
+        parts.append(say(_SLOTS[Slot.PATIENTS]))
     if row.target is not None:
         target = f"{_connector(row, language)} {say(_SLOTS[row.target])}"
         parts.append(target if row.target_needed else f"[{target}]")

@@ -44,6 +44,8 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.REMINDER: _N("Orders", "which reminder: some of its words, or the number of its incident"),
     Slot.ABBREVIATION: _N("Orders", "a short word and what it stands for, as: k1 = kirim dam1, a1 ke"),
     Slot.OPERATORS: _N("Orders", "to whom: a name, or all"),
+    Slot.UNTIL: _N("Orders", "until when, as: until 22:00, or +2h"),
+    Slot.PATIENTS: _N("Orders", "how many of which colour, as: 2 red 1 yellow"),
     Slot.TEXT: _N("Orders", "some words"),
 }
 _UNKNOWN: Mapping[Slot, str] = {
@@ -59,6 +61,7 @@ _UNKNOWN: Mapping[Slot, str] = {
     Slot.OUTCOME: _N("Orders", "There is no outcome “{typed}”."),
     Slot.REMINDER: _N("Orders", "No reminder has the words “{typed}”."),
     Slot.OPERATORS: _N("Orders", "There is no operator “{typed}”."),
+    Slot.PATIENTS: _N("Orders", "“{typed}” counts no patients. Type as: 2 red 1 yellow 3 green 1 black"),
     Slot.TEXT: _N("Orders", "“{typed}” is too much here: leave it out, or write it behind a semicolon."),
 }
 _PLAIN: Mapping[Code, str] = {
@@ -97,6 +100,11 @@ _PLAIN: Mapping[Code, str] = {
     Code.ROLE: _N("Orders", "Your role does not allow this."),
     Code.NO_SCREEN: _N("Orders", "That needs the desk's window."),
     Code.NO_ALARM: _N("Orders", "No alarm waits to be taken."),
+    Code.IN_DISTRESS: _N("Orders", "{about}: the alarm was raised already. Take it: take distress"),
+    Code.NOT_IN_DISTRESS: _N("Orders", "{about} is in no distress."),
+    Code.NOT_FULL: _N("Orders", "{about} takes patients already."),
+    Code.TOO_LATE: _N("Orders", "For 48 hours at most; say so again then."),
+    Code.NO_NEAREST: _N("Orders", "Nobody knows which is nearest: import hospitals, or type its name."),
     Code.HELD_BY_NOBODY: _N("Orders", "Nobody has {about} in hand."),
 }
 

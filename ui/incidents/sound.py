@@ -36,6 +36,7 @@ class Sound(StrEnum):
     HELD = "held"
     HELD_LONG = "held_long"
     COMPRESSION = "compression"
+    DISTRESS = "distress"
     SILENCE = "silence"
 
 

@@ -36,6 +36,8 @@ class Pictures:
             roles=session.desk.author.roles,
             names=self._names,
             warnings=board.warnings,
+            distress=board.distress,
+            ways=session.hospital_ways,
             selected=self._selected(),
             last=last,
             spans=time_units(),

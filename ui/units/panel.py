@@ -175,6 +175,12 @@ class UnitsPanel(Panel):
             return self._status.named[0]
         return self.table.current_unit
 
+    def unit_under_cursor(self) -> str:
+        """The unit on which the cursor rests, by id; empty where it rests on none."""
+        if self.status_line.hasFocus():
+            return self._status.named[0] if self._status.named else ""
+        return self.table.current_unit if self.table.hasFocus() else ""
+
     def _letter(self, letter: str) -> None:
         unit = self._session.board.units.get(self.table.current_unit)
         verb = VERBS.letters.get(letter)

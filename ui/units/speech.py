@@ -21,6 +21,11 @@ _VERBS: Mapping[UnitVerb, str] = {
     UnitVerb.DESTINATION: _N("Units", "hospital"),
     UnitVerb.MOVE: _N("Units", "other post"),
     UnitVerb.WELL: _N("Units", "crew well"),
+    UnitVerb.TOLD: _N("Units", "hospital told"),
+    UnitVerb.CONFIRMED: _N("Units", "hospital agreed"),
+    UnitVerb.FULL: _N("Units", "hospital full"),
+    UnitVerb.PATIENTS: _N("Units", "patients"),
+    UnitVerb.HAND_OVER: _N("Units", "handed over"),
 }
 
 

@@ -2,16 +2,32 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from desktop.domain.acts import Refusal
 from desktop.domain.board import Case
+from desktop.domain.distress import Distress, DistressEnd
+from desktop.domain.hospitals import HospitalState, Transport
 from desktop.domain.memos import MemoEntry
+from desktop.domain.records import Record
 from desktop.domain.referrals import Referral
 from desktop.domain.units import Assignment, UnitStatus
-from desktop.operations import alarms, contacts, incidents, memos, referrals, units, warnings
+from desktop.operations import (
+    alarms,
+    contacts,
+    distress,
+    hospitals,
+    incidents,
+    memos,
+    referrals,
+    units,
+    warnings,
+)
 from desktop.operations.desk import Desk, Outcome
 from desktop.operations.orders.plan import Deed, Intended
 from desktop.operations.reading import read_case
+
+R = TypeVar("R", bound=Record)
 
 
 async def carry_out(desk: Desk, one: Intended) -> Outcome:
@@ -53,6 +69,22 @@ def _moment(one: Intended) -> datetime:
     if one.until is None:
         raise ValueError(one.deed)
     return one.until
+
+
+def _seen(one: Intended, cls: type[R]) -> R | None:
+    return one.seen if isinstance(one.seen, cls) else None
+
+
+def _needed(one: Intended, cls: type[R]) -> R:
+    if not isinstance(one.seen, cls):
+        raise ValueError(one.deed)
+    return one.seen
+
+
+def _full(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    if one.until is None:
+        raise ValueError(one.deed)
+    return hospitals.say_full(desk, one.code, _seen(one, HospitalState), one.until)
 
 
 def _status(desk: Desk, one: Intended) -> Awaitable[Outcome]:
@@ -121,6 +153,28 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.DESTINATION: lambda desk, one: units.set_destination(desk, _running(one), one.code),
     Deed.MOVE: lambda desk, one: units.move_unit(desk, one.unit, one.code, one.note or None),
     Deed.WELL: lambda desk, one: alarms.say_well(desk, _running(one), one.answer, one.note or None),
+    Deed.TOLD: lambda desk, one: hospitals.tell_hospital(
+        desk, _running(one), _seen(one, Transport), one.code, one.note or None
+    ),
+    Deed.CONFIRMED: lambda desk, one: hospitals.confirm_hospital(
+        desk, _running(one), _seen(one, Transport), one.code, one.note or None
+    ),
+    Deed.PATIENTS: lambda desk, one: hospitals.count_patients(
+        desk, _running(one), _seen(one, Transport), dict(one.patients), one.note or None
+    ),
+    Deed.HAND_OVER: lambda desk, one: hospitals.hand_over(
+        desk, one.unit, _running(one), _seen(one, Transport), one.note or None
+    ),
+    Deed.FULL: _full,
+    Deed.TAKES_AGAIN: lambda desk, one: hospitals.say_takes_again(desk, _needed(one, HospitalState)),
+    Deed.DISTRESS: lambda desk, one: distress.raise_distress(desk, one.unit, one.running, one.note or None),
+    Deed.TAKE_DISTRESS: lambda desk, one: distress.take_distress(desk, _needed(one, Distress)),
+    Deed.CREW_SAFE: lambda desk, one: distress.end_distress(
+        desk, _needed(one, Distress), DistressEnd.OVER, one.note
+    ),
+    Deed.FALSE_ALARM: lambda desk, one: distress.end_distress(
+        desk, _needed(one, Distress), DistressEnd.FALSE_ALARM, one.note
+    ),
     Deed.REFER: lambda desk, one: referrals.refer(
         desk, _case(one).incident, one.tellings, one.means, note=one.note or None
     ),

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from desktop.domain.kinds import NoteRule
 from desktop.operations import referral_verbs, unit_verbs
 from desktop.operations.orders.memo_rows import MEMO_ROWS
+from desktop.operations.orders.rescue_rows import RESCUE_ROWS
 from desktop.operations.orders.verbs import OrderVerb, Row, Slot, Verb
 from desktop.operations.referral_verbs import ReferralVerb
 from desktop.operations.spelling import plain_words
 from desktop.operations.typed_verbs import Verbs
-from desktop.operations.unit_verbs import UnitVerb
+from desktop.operations.unit_verbs import WITH_PATIENTS, UnitVerb
 
 __all__ = [
     "AT",
@@ -206,6 +207,7 @@ _OWN: Sequence[Row] = (
         target_needed=True,
     ),
     *MEMO_ROWS,
+    *RESCUE_ROWS,
     Row(
         _O.SELECT,
         ("pilih", "select"),
@@ -264,7 +266,7 @@ _OWN: Sequence[Row] = (
 
 
 def _of_unit(verb: UnitVerb, word: tuple[str, str], more: tuple[str, str] = ("", ""), **rules: object) -> Row:
-    unit = "a3" if rules.get("target") is _S.HOSPITAL else "dam4"
+    unit = "a3" if rules.get("target") is _S.HOSPITAL or verb in WITH_PATIENTS else "dam4"
     example = (f"{word[0]} {unit}{more[0]}", f"{word[1]} {unit}{more[1]}")
     return Row(verb, word, unit_verbs.VERBS.phrases(verb), example, _S.UNITS, **rules)  # type: ignore[arg-type]  # - checked when the rows are made
 
@@ -292,6 +294,11 @@ _UNITS: Sequence[Row] = (
         target=_S.HOSPITAL,
         note=NoteRule.NONE,
     ),
+    _of_unit(_U.TOLD, ("kabari rs", "tell hospital"), target=_S.HOSPITAL),
+    _of_unit(_U.CONFIRMED, ("rs sanggup", "hospital agrees"), target=_S.HOSPITAL),
+    _of_unit(_U.FULL, ("rs penuh", "hospital full"), (" +2j", " +2h"), note=NoteRule.NONE, until=True),
+    _of_unit(_U.PATIENTS, ("pasien", "patients"), (" 2 merah 1 kuning", " 2 red 1 yellow")),
+    _of_unit(_U.HAND_OVER, ("serah", "hand over"), (" -5m", " -5m")),
     _of_unit(_U.RETURNING, ("kembali", "returning")),
     _of_unit(_U.AVAILABLE, ("siap", "available")),
     _of_unit(_U.CANCEL, ("batal", "cancel"), ("; salah alamat", "; wrong address"), note=NoteRule.REQUIRED),

@@ -80,6 +80,19 @@ def hospital_of(order: Order) -> Hospital | None:
     return known.get(code)
 
 
+def hospital_in(order: Order, where: Piece) -> Hospital | None:
+    """The hospital that a piece names; None when it is not clear, which is told."""
+    known = order.picture.reference.hospitals
+    if not where.text:
+        order.missing(Slot.HOSPITAL)
+        return None
+    ids = find(where.text, hospitals(order.picture))
+    if len(ids) == 1:
+        return known[ids[0]]
+    _unclear(order, where, Slot.HOSPITAL, [known[one] for one in ids])
+    return None
+
+
 def station_of(order: Order) -> Station | None:
     """The station that the target names."""
     return order.picture.reference.stations.get(_code(order, Slot.STATION, stations(order.picture)))

@@ -6,6 +6,7 @@ from desktop.domain.alarm_answers import answer_id
 from desktop.domain.alarm_clocks import WELFARE
 from desktop.domain.board import Case
 from desktop.domain.units import BUSY, FREE, MOVES, STAMPS, Assignment, Unit, UnitStatus
+from desktop.operations.orders import of_hospitals
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import hospital_of, incident_of, station_of, units_named
 from desktop.operations.orders.of_next import unqueued
@@ -13,7 +14,15 @@ from desktop.operations.orders.order import Order, Piece
 from desktop.operations.orders.plan import Code, Deed, Intended
 from desktop.operations.orders.unread import warn_of_unread
 from desktop.operations.typed_verbs import read_line
-from desktop.operations.unit_verbs import STATUS_OF, VERBS, UnitVerb, ends_unseen, legal, meant
+from desktop.operations.unit_verbs import (
+    STATUS_OF,
+    VERBS,
+    WITH_PATIENTS,
+    UnitVerb,
+    ends_unseen,
+    legal,
+    meant,
+)
 
 
 def send(order: Order) -> None:
@@ -79,6 +88,7 @@ def status(order: Order) -> None:
     """What is said of units, an act each."""
     verb = order.row.verb
     assert isinstance(verb, UnitVerb)
+    of_hospitals.take_patients(order)
     named = units_named(order)
     code = _code(order, verb)
     for unit, where in named:
@@ -128,6 +138,12 @@ def say(order: Order, unit: Unit, where: Piece, verb: UnitVerb, code: str) -> No
         order.missing(Slot.HOSPITAL)
         return
     case = order.picture.cases.get(running.incident or "") if running is not None else None
+    if code == _NEAREST:
+        code = of_hospitals.proposed(order, case)
+    if verb in WITH_PATIENTS and running is not None:
+        _not_before(order, unit, where)
+        of_hospitals.of_unit(order, unit, where, running, verb, code)
+        return
     intended = Intended(
         _DEEDS.get(verb, Deed.STATUS),
         case,
@@ -155,6 +171,8 @@ def _code(order: Order, verb: UnitVerb) -> str:
         station = station_of(order)
         return station.id if station is not None else ""
     if order.row.target is Slot.HOSPITAL:
+        if order.target is not None and order.target.text.casefold() in of_hospitals.NEAREST:
+            return _NEAREST
         hospital = hospital_of(order)
         return hospital.id if hospital is not None else ""
     return ""
@@ -166,6 +184,8 @@ def _not_before(order: Order, unit: Unit, where: Piece) -> None:
         order.trouble(Code.TOO_EARLY, where, unit)
 
 
+_NEAREST = "*"
+"""Stands for the hospital that is proposed: it depends on where the unit is."""
 _DEEDS = {
     UnitVerb.CANCEL: Deed.CANCEL,
     UnitVerb.OUT_OF_SERVICE: Deed.OUT_OF_SERVICE,

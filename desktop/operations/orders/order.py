@@ -1,11 +1,12 @@
 """An order taken apart: verb, subject, target, time and note, each with its place in the text."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.domain.acts import BLANKS
+from desktop.domain.hospitals import Triage
 from desktop.domain.kinds import NoteRule
 from desktop.operations.orders.grammar import AT, CONNECTORS, FREE, UNTIL, Row, Slot
 from desktop.operations.orders.picture import Picture
@@ -56,6 +57,7 @@ class Order:
     at: datetime | None = None
     until: datetime | None = None
     divert: bool = False
+    patients: Mapping[Triage, int] | None = None
     intended: list[Intended] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
 

@@ -9,6 +9,8 @@ from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.alarms import Alarm
 from desktop.domain.board import Case, Reference, next_of
 from desktop.domain.centre import Centre
+from desktop.domain.distress import Distress
+from desktop.domain.hospital_choice import Proposed, Ways, ranked, straight_ways
 from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.reference import Role
@@ -44,6 +46,10 @@ class Picture:
     spans: Mapping[str, int] = field(default_factory=lambda: INDONESIAN)
     """Letters of spans of time in the operator's language, in seconds."""
     on_screen: bool = True
+    distress: Mapping[str, Distress] = field(default_factory=dict)
+    """Crews in distress, by unit."""
+    ways: Callable[[Case], Ways] | None = None
+    """How far it is from a case to the hospitals, where the desk reckons that by road."""
     recommended: Callable[[str], Recommendation | None] = lambda _incident: None
     """Who was recommended for an incident, by its id, where that is shown."""
     memos: Mapping[str, MemoEntry] = field(default_factory=dict)
@@ -56,6 +62,11 @@ class Picture:
     answers: Mapping[str, AlarmAnswer] = field(default_factory=dict)
     alarms: Callable[[], Sequence[Alarm]] = tuple
     """The list of alarms, the most dangerous first."""
+
+    def hospitals_for(self, case: Case) -> Sequence[Proposed]:
+        """The hospitals for a case, the one to propose first."""
+        ways = straight_ways(case, self.reference) if self.ways is None else self.ways(case)
+        return ranked(self.reference, ways, self.now)
 
     @property
     def zone(self) -> tzinfo:

@@ -12,12 +12,16 @@ from desktop.domain.alarm_answers import AlarmAnswer
 from desktop.domain.alarms import Alarm
 from desktop.domain.board import Case
 from desktop.domain.contacts import ContactEntry, Dial, TryResult
+from desktop.domain.hospitals import Triage
 from desktop.domain.kinds_alarms import TAKEN, WELL
 from desktop.domain.kinds_contacts import TRIED
+from desktop.domain.kinds_distress import RAISED
+from desktop.domain.kinds_hospitals import FULL, TAKES_AGAIN
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED, UNCONFIRMED
 from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
+from desktop.domain.records import Record
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.domain.units import Assignment, Unit, UnitStatus
 from desktop.domain.warnings import WarningEntry
@@ -39,6 +43,16 @@ class Deed(StrEnum):
     DESTINATION = "destination"
     MOVE = "move"
     WELL = "well"
+    TOLD = "told"
+    CONFIRMED = "confirmed"
+    PATIENTS = "patients"
+    HAND_OVER = "hand_over"
+    FULL = "full"
+    TAKES_AGAIN = "takes_again"
+    DISTRESS = "distress"
+    TAKE_DISTRESS = "take_distress"
+    CREW_SAFE = "crew_safe"
+    FALSE_ALARM = "false_alarm"
     REFER = "refer"
     PHONE = "phone"
     ANSWER = "answer"
@@ -85,6 +99,16 @@ _KINDS: Mapping[Deed, str] = {
     Deed.DESTINATION: "destination.set",
     Deed.MOVE: "unit.moved",
     Deed.WELL: WELL,
+    Deed.TOLD: "hospital.told",
+    Deed.CONFIRMED: "hospital.confirmed",
+    Deed.PATIENTS: "patients.counted",
+    Deed.HAND_OVER: "unit.handed_over",
+    Deed.FULL: FULL,
+    Deed.TAKES_AGAIN: TAKES_AGAIN,
+    Deed.DISTRESS: RAISED,
+    Deed.TAKE_DISTRESS: "distress.taken",
+    Deed.CREW_SAFE: "distress.over",
+    Deed.FALSE_ALARM: "distress.false_alarm",
     Deed.REFER: "referral.made",
     Deed.PHONE: TRIED,
     Deed.TELL_AGAIN: "referral.told_again",
@@ -131,6 +155,7 @@ class Intended:
     `level`: of the alarm. `recommended`: what was recommended for the incident, kept beside what is done.
     `unseen`: whether it would finish work for an incident at which the unit never was. `memo`: the
     reminder or message that it is about. `recipient`: the login of whom one is for, None for all.
+    `seen`: the row that is changed, where it is none of those. `patients`: how many of each colour.
     """
 
     deed: Deed
@@ -160,6 +185,8 @@ class Intended:
     alarm: Alarm | None = None
     answer: AlarmAnswer | None = None
     """What was answered before to the alarm, or of the crew."""
+    seen: Record | None = None
+    patients: tuple[tuple[Triage, int], ...] = ()
 
     @property
     def unit(self) -> Unit:
@@ -225,6 +252,11 @@ class Code(StrEnum):
     TAKEN = "taken"
     TOO_MANY = "too_many"
     ABBREVIATED = "abbreviated"
+    IN_DISTRESS = "in_distress"
+    NOT_IN_DISTRESS = "not_in_distress"
+    NOT_FULL = "not_full"
+    TOO_LATE = "too_late"
+    NO_NEAREST = "no_nearest"
 
 
 @dataclass(frozen=True, slots=True)

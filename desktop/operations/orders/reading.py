@@ -3,7 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from desktop.domain.registry import KINDS
-from desktop.operations.orders import of_agencies, of_contacts, of_incidents, of_memos, of_next, of_units
+from desktop.operations.orders import (
+    of_agencies,
+    of_contacts,
+    of_distress,
+    of_hospitals,
+    of_incidents,
+    of_memos,
+    of_next,
+    of_units,
+)
 from desktop.operations.orders.abbreviating import abbreviate, expand, put_back
 from desktop.operations.orders.grammar import BY_VERB, FREE, LONGEST, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.order import Order, Piece, piece, take_apart
@@ -25,6 +34,8 @@ _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     **of_incidents.READERS,
     **of_memos.READERS,
     OrderVerb.ABBREVIATE: abbreviate,
+    **of_hospitals.READERS,
+    **of_distress.READERS,
 }
 
 
@@ -41,6 +52,8 @@ def _read(text: str, picture: Picture) -> Reading:
         return Reading(text, None, (), (Trouble(Code.TOO_LONG, LONGEST, len(text), "", (LONGEST,)),))
     said, semicolon, more = text.partition(";")
     body, note = piece(said, 0), piece(more, len(said) + 1) if semicolon else None
+    if not body.text and semicolon:
+        return Reading(text, None, (), (Trouble(Code.NO_VERB, 0, len(said) + 1, semicolon),))
     if not body.text:
         nothing = Trouble(Code.NO_VERB, 0, len(text), text.strip())
         return Reading(text, None, (), (nothing,) if semicolon else ())
@@ -99,6 +112,7 @@ def _by_name(text: str, body: Piece, note: Piece | None, picture: Picture) -> Re
     row = BY_VERB[saying.verb]
     behind = body.cut(len(body.text) - len(saying.rest))
     order = take_apart(row, behind, note, picture)
+    of_hospitals.take_patients(order)
     if order.subject.text:  # what follows is a hospital, a station or what is noted; the unit came first
         _follows(order)
     order.subject = named

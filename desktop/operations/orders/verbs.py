@@ -38,6 +38,12 @@ class OrderVerb(StrEnum):
     MESSAGE = "message"
     READ_MESSAGES = "read_messages"
     ABBREVIATE = "abbreviate"
+    FULL = "full"
+    TAKES_AGAIN = "takes_again"
+    DISTRESS = "distress"
+    TAKE_DISTRESS = "take_distress"
+    CREW_SAFE = "crew_safe"
+    FALSE_ALARM = "false_alarm"
     CALL = "call"
     UNDO = "undo"
 
@@ -63,6 +69,8 @@ class Slot(StrEnum):
     PUTTING_OFF = "putting_off"
     OPERATORS = "operators"
     ABBREVIATION = "abbreviation"
+    UNTIL = "until"
+    PATIENTS = "patients"
     TEXT = "text"
     NOTHING = "nothing"
 

@@ -73,6 +73,7 @@ def _picture(follower: Follower, desk: Desk, places: Places) -> Picture:
         roles=desk.author.roles,
         names=BoardNames(desk.store.centre),
         warnings=board.warnings,
+        distress=board.distress,
         spans=INDONESIAN if speaks_indonesian() else ENGLISH,
         on_screen=False,
         memos=board.memos,

@@ -1767,6 +1767,10 @@
         <translation>KONTAK</translation>
     </message>
     <message>
+        <source>For 48 hours at most; say so again then.</source>
+        <translation>Paling lama 48 jam; katakan lagi nanti.</translation>
+    </message>
+    <message>
         <source>HOSPITAL</source>
         <translation>RS</translation>
     </message>
@@ -1831,12 +1835,20 @@
         <translation>Tidak ada “{typed}” di buku telepon.</translation>
     </message>
     <message>
+        <source>Nobody knows which is nearest: import hospitals, or type its name.</source>
+        <translation>Belum diketahui mana yang terdekat: impor daftar RS, atau ketik namanya.</translation>
+    </message>
+    <message>
         <source>OPERATORS</source>
         <translation>OPERATOR</translation>
     </message>
     <message>
         <source>OUTCOME</source>
         <translation>HASIL</translation>
+    </message>
+    <message>
+        <source>PATIENTS</source>
+        <translation>PASIEN</translation>
     </message>
     <message>
         <source>POST</source>
@@ -1861,6 +1873,10 @@
     <message>
         <source>Stands for: {about}. Type = and an order to change it, = alone to forget it.</source>
         <translation>Artinya: {about}. Ketik = dan perintah untuk mengubahnya, = saja untuk melupakannya.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>WAKTU</translation>
     </message>
     <message>
         <source>That cannot be taken back by a key: correct it by hand.</source>
@@ -1995,6 +2011,22 @@
         <translation>kejadian yang ditutup, seperti: 003; atau pilih satu</translation>
     </message>
     <message>
+        <source>a crew is in distress: alarms every desk until one takes it</source>
+        <translation>regu dalam bahaya: berbunyi di semua meja sampai ada yang menangani</translation>
+    </message>
+    <message>
+        <source>a hospital takes nobody until a time; the next nearest is proposed</source>
+        <translation>RS tidak menerima sampai pukul sekian; yang terdekat berikutnya diusulkan</translation>
+    </message>
+    <message>
+        <source>a hospital that was full takes patients again</source>
+        <translation>RS yang penuh menerima pasien lagi</translation>
+    </message>
+    <message>
+        <source>a hospital was told who comes: its destination, or the one named</source>
+        <translation>RS diberi tahu siapa yang datang: tujuannya, atau yang disebut</translation>
+    </message>
+    <message>
         <source>a hospital, as: to wangaya</source>
         <translation>rumah sakit, seperti: ke wangaya</translation>
     </message>
@@ -2059,6 +2091,14 @@
         <translation>sibuk</translation>
     </message>
     <message>
+        <source>by road</source>
+        <translation>lewat jalan</translation>
+    </message>
+    <message>
+        <source>by straight line</source>
+        <translation>garis lurus</translation>
+    </message>
+    <message>
         <source>called off</source>
         <translation>batal</translation>
     </message>
@@ -2083,12 +2123,36 @@
         <translation>koreksi waktu armada bertugas, dengan alasan</translation>
     </message>
     <message>
+        <source>ends a distress that was none, and who said so</source>
+        <translation>mengakhiri darurat yang ternyata bukan, dan kata siapa</translation>
+    </message>
+    <message>
+        <source>ends a distress: the crew is safe, and who said so</source>
+        <translation>mengakhiri darurat: regu aman, dan kata siapa</translation>
+    </message>
+    <message>
         <source>filter the list by “{text}”</source>
         <translation>saring daftar dengan “{text}”</translation>
     </message>
     <message>
         <source>filters the list by words; without words it shows all</source>
         <translation>menyaring daftar dengan kata; tanpa kata semua tampil</translation>
+    </message>
+    <message>
+        <source>handed over, returning</source>
+        <translation>pasien diserahkan, kembali</translation>
+    </message>
+    <message>
+        <source>hospital not known yet; nearest: {proposed}</source>
+        <translation>RS belum diketahui; terdekat: {proposed}</translation>
+    </message>
+    <message>
+        <source>how many of which colour, as: 2 red 1 yellow</source>
+        <translation>berapa dan warna apa, mis. 2 merah 1 kuning</translation>
+    </message>
+    <message>
+        <source>how many patients, each with a colour: red, yellow, green, black</source>
+        <translation>berapa pasien, masing-masing dengan warna: merah, kuning, hijau, hitam</translation>
     </message>
     <message>
         <source>lets a word of your own stand for the beginning of an order</source>
@@ -2135,12 +2199,24 @@
         <translation>panggilan baru “{text}”</translation>
     </message>
     <message>
+        <source>next: {proposed}</source>
+        <translation>berikutnya: {proposed}</translation>
+    </message>
+    <message>
         <source>nobody else is at a desk now</source>
         <translation>tidak ada orang lain di meja sekarang</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
         <source>opens a closed incident again, for a reason</source>
         <translation>membuka kembali kejadian, dengan alasan</translation>
+    </message>
+    <message>
+        <source>patients were handed over: the unit returns</source>
+        <translation>pasien diserahkan: armada kembali</translation>
     </message>
     <message>
         <source>put off to {time}: “{memo}”</source>
@@ -2231,6 +2307,10 @@
         <translation>pegang alarm “{alarm}” · {incident}</translation>
     </message>
     <message>
+        <source>takes a distress in hand; the alarm ends at every desk</source>
+        <translation>menangani darurat regu; alarm berhenti di semua meja</translation>
+    </message>
+    <message>
         <source>takes a new call, with what the caller says</source>
         <translation>menerima panggilan baru, dengan kata pelapor</translation>
     </message>
@@ -2257,6 +2337,14 @@
     <message>
         <source>the crew on scene is well: its clock begins anew</source>
         <translation>regu di lokasi aman: hitungan waktunya mulai lagi</translation>
+    </message>
+    <message>
+        <source>the hospital agreed to take them</source>
+        <translation>RS bersedia menerima</translation>
+    </message>
+    <message>
+        <source>the hospital to which a unit goes is full until a time</source>
+        <translation>RS tujuan armada penuh sampai pukul sekian</translation>
     </message>
     <message>
         <source>the outcome, as: as handled</source>
@@ -2327,6 +2415,10 @@
         <translation>sampai sekarang: {meaning}</translation>
     </message>
     <message>
+        <source>until when, as: until 22:00, or +2h</source>
+        <translation>sampai kapan, mis. sampai 22:00, atau +2j</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <translation>sampai {time}</translation>
     </message>
@@ -2375,6 +2467,10 @@
         <translation>{about} bebas: kirim sekarang (kirim).</translation>
     </message>
     <message>
+        <source>{about} is in no distress.</source>
+        <translation>{about} tidak dalam bahaya.</translation>
+    </message>
+    <message>
         <source>{about} is open.</source>
         <translation>{about} masih terbuka.</translation>
     </message>
@@ -2387,8 +2483,16 @@
         <translation>{about} adalah pusat ini sendiri: tugaskan armadanya.</translation>
     </message>
     <message>
+        <source>{about} takes patients already.</source>
+        <translation>{about} sudah menerima pasien.</translation>
+    </message>
+    <message>
         <source>{about} was told of nothing yet: refer first.</source>
         <translation>{about} belum diberi tahu: rujuk dulu.</translation>
+    </message>
+    <message>
+        <source>{about}: the alarm was raised already. Take it: take distress</source>
+        <translation>{about}: sudah dibunyikan. Tangani: tangani darurat</translation>
     </message>
     <message>
         <source>{agency} was told of {numbers}: type which, as: of 003</source>
@@ -2421,6 +2525,22 @@
     <message>
         <source>{contact}: {number}. Type a semicolon and what came of it: {results}</source>
         <translation>{contact}: {number}. Ketik titik koma dan hasilnya: {results}</translation>
+    </message>
+    <message>
+        <source>{hospital}, {minutes} min {way}</source>
+        <translation>{hospital}, {minutes} mnt {way}</translation>
+    </message>
+    <message>
+        <source>{hospital}: FULL until {time}</source>
+        <translation>{hospital}: PENUH sampai {time}</translation>
+    </message>
+    <message>
+        <source>{hospital}: full until {time}; all desks see it</source>
+        <translation>{hospital}: penuh sampai {time}; terlihat di semua meja</translation>
+    </message>
+    <message>
+        <source>{hospital}: takes patients again</source>
+        <translation>{hospital}: menerima pasien lagi</translation>
     </message>
     <message>
         <source>{incident} was changed since: it stays as it is.</source>
@@ -2495,6 +2615,10 @@
         <translation>{units}: tidak jadi ke {incident} berikutnya</translation>
     </message>
     <message>
+        <source>{unit} is bound for it: next is {proposed}</source>
+        <translation>{unit} menuju ke sana: berikutnya {proposed}</translation>
+    </message>
+    <message>
         <source>{unit} is {status} by now: call it off for a reason instead.</source>
         <translation>{unit} kini {status}: batalkan dengan alasan.</translation>
     </message>
@@ -2519,6 +2643,18 @@
         <translation>{unit} {status}: “{typed}!” mengalihkannya.</translation>
     </message>
     <message>
+        <source>{unit}: CREW IN DISTRESS, all desks are alarmed · {incident}</source>
+        <translation>{unit}: REGU DALAM BAHAYA, semua meja berbunyi · {incident}</translation>
+    </message>
+    <message>
+        <source>{unit}: crew safe, distress over</source>
+        <translation>{unit}: regu aman, darurat selesai</translation>
+    </message>
+    <message>
+        <source>{unit}: distress in your hand</source>
+        <translation>{unit}: darurat Anda tangani</translation>
+    </message>
+    <message>
         <source>{unit}: diverted to {incident}</source>
         <translation>{unit}: dialihkan ke {incident}</translation>
     </message>
@@ -2527,12 +2663,28 @@
         <translation>{unit}: dialihkan ke {incident}; ditinggal: {left}</translation>
     </message>
     <message>
+        <source>{unit}: false alarm, distress over</source>
+        <translation>{unit}: alarm palsu, darurat selesai</translation>
+    </message>
+    <message>
         <source>{unit}: goes to {hospital}</source>
         <translation>{unit}: menuju {hospital}</translation>
     </message>
     <message>
+        <source>{unit}: patients {told}</source>
+        <translation>{unit}: pasien {told}</translation>
+    </message>
+    <message>
         <source>{unit}: stands at {station}</source>
         <translation>{unit}: berada di {station}</translation>
+    </message>
+    <message>
+        <source>{unit}: {hospital} agreed</source>
+        <translation>{unit}: {hospital} bersedia</translation>
+    </message>
+    <message>
+        <source>{unit}: {hospital} was told</source>
+        <translation>{unit}: {hospital} diberi tahu</translation>
     </message>
     <message>
         <source>{word} is forgotten: it stood for {meaning}</source>
@@ -2541,6 +2693,10 @@
     <message>
         <source>{word} stands for: {meaning}</source>
         <translation>{word} berarti: {meaning}</translation>
+    </message>
+    <message>
+        <source>“{typed}” counts no patients. Type as: 2 red 1 yellow 3 green 1 black</source>
+        <translation>“{typed}” bukan hitungan pasien. Ketik mis. 2 merah 1 kuning 3 hijau 1 hitam</translation>
     </message>
     <message>
         <source>“{typed}” fits {names}: type more of it.</source>

@@ -94,6 +94,10 @@
         <translation>Koreksi kejadian</translation>
     </message>
     <message>
+        <source>Crew in distress: alarm every desk</source>
+        <translation>Kru dalam bahaya: bunyikan di semua meja</translation>
+    </message>
+    <message>
         <source>Day or night</source>
         <translation>Siang atau malam</translation>
     </message>
@@ -104,6 +108,10 @@
     <message>
         <source>Desks signed in</source>
         <translation>Meja yang masuk</translation>
+    </message>
+    <message>
+        <source>End a distress: who said so</source>
+        <translation>Akhiri darurat kru: kata siapa</translation>
     </message>
     <message>
         <source>End as dropped</source>
@@ -326,6 +334,10 @@
         <translation>Kirim pesan ke meja lain</translation>
     </message>
     <message>
+        <source>Send help to the crew, tell the police</source>
+        <translation>Kirim bantuan ke kru, beri tahu polisi</translation>
+    </message>
+    <message>
         <source>Set a PIN for outages</source>
         <translation>Pasang PIN untuk gangguan server</translation>
     </message>
@@ -420,6 +432,10 @@
     <message>
         <source>Take the blocked call as real</source>
         <translation>Anggap panggilan yang diblokir asli</translation>
+    </message>
+    <message>
+        <source>Take the distress of a crew</source>
+        <translation>Tangani kru dalam bahaya</translation>
     </message>
     <message>
         <source>Take the incident or let it go</source>

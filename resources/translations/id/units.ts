@@ -303,8 +303,24 @@
         <translation>dari {station}</translation>
     </message>
     <message>
+        <source>handed over</source>
+        <translation>pasien diserahkan</translation>
+    </message>
+    <message>
         <source>hospital</source>
         <translation>RS tujuan</translation>
+    </message>
+    <message>
+        <source>hospital agreed</source>
+        <translation>RS bersedia</translation>
+    </message>
+    <message>
+        <source>hospital full</source>
+        <translation>RS penuh</translation>
+    </message>
+    <message>
+        <source>hospital told</source>
+        <translation>RS diberi tahu</translation>
     </message>
     <message>
         <source>its last scene {number}</source>
@@ -361,6 +377,10 @@
     <message>
         <source>own area</source>
         <translation>wilayahnya</translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation>pasien</translation>
     </message>
     <message>
         <source>rested {rest}</source>

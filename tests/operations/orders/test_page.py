@@ -29,7 +29,7 @@ def test_every_verb_and_every_trouble_has_words() -> None:
         assert all(preview_lines(reading.intended, now))
     unmet = set(Code) - met
     elsewhere = {Code.NO_INCIDENT, Code.WHICH_INCIDENT, Code.ROLE, Code.NO_SCREEN}
-    assert unmet == {*elsewhere, Code.NOTHING_NEW, Code.TOO_MANY}
+    assert unmet == {Code.IN_DISTRESS, *elsewhere, Code.NOTHING_NEW, Code.TOO_MANY}
 
 
 _TROUBLES = (
@@ -50,6 +50,7 @@ _TROUBLES = (
         "x" * 1001,
         *("singkat kirim = catat", "singkat 1k = catat", "singkat k1", "singkat"),
         *("ingatkan 10m", f"ingatkan 10m {'x' * 501}", "beres", "tunda bbm", "pesan made; x", "pesan k; x"),
+        *("menerima wangaya", "penuh wangaya +50j", "bawa a2 ke terdekat", "tangani darurat dam1"),
     ),
 )
 _ORDERS = (
@@ -69,6 +70,7 @@ _ORDERS = (
     *("singkat kx = catat", "singkat k1 =", "k1 4"),
     *("pesan komang; x", "pesan laksmi; x", "pesan semua; x"),
     *("telepon pln; t", "telepon igd ke 4; d Ibu Sari"),
+    *("penuh wangaya +2j", "pasien a2 1 merah", "pasien a2 0", "kabari rs a2 ke wangaya", "darurat dam1"),
     *("catat; x", "alarm", "koreksi dam14 -1m; x", "baca 6", "pegang 4", "lepaskan 3"),
     *("tutup 23-005 t", "buka kembali 7; x", "urungkan"),
     *("ambil alarm", "ambil alarm 24-005", "aman dam14"),

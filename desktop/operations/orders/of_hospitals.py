@@ -1,0 +1,149 @@
+"""Orders about hospitals and who is brought to them."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from desktop.domain.board import Case
+from desktop.domain.hospital_choice import nearest
+from desktop.domain.hospitals import FULL_AT_MOST, PATIENTS_LIMIT, Triage
+from desktop.domain.units import Assignment, Unit
+from desktop.operations.orders.grammar import OrderVerb, Slot
+from desktop.operations.orders.naming import hospital_in
+from desktop.operations.orders.order import Order, Piece
+from desktop.operations.orders.plan import Code, Deed, Intended
+from desktop.operations.unit_verbs import UnitVerb
+
+NEAREST = frozenset({"terdekat", "nearest"})
+"""Words for the hospital that is proposed."""
+
+COLOURS: Mapping[Triage, tuple[str, str]] = {
+    Triage.RED: ("merah", "red"),
+    Triage.YELLOW: ("kuning", "yellow"),
+    Triage.GREEN: ("hijau", "green"),
+    Triage.BLACK: ("hitam", "black"),
+}
+"""The colours as they are typed, in Indonesian and English; two letters are enough."""
+_COUNT = re.compile(r"(?<!\S)(\d{1,3})\s*([a-z]{2,})(?:\s*,)?(?!\S)", re.IGNORECASE)
+_NONE = re.compile(r"(?<!\S)(0|nihil|none)\s*$", re.IGNORECASE)
+
+Patients = Mapping[Triage, int]
+
+
+def read_patients(text: str) -> Patients | None:
+    """`2 merah 1 kuning` as counts by colour, `0` as none; None for what says neither."""
+    rest = text.strip()
+    if _NONE.fullmatch(rest):
+        return {}
+    found: dict[Triage, int] = {}
+    for count, word in _COUNT.findall(rest):
+        colour = _colour(word)
+        if colour is None or int(count) > PATIENTS_LIMIT:
+            return None
+        found[colour] = int(count)
+    return found if found and not _COUNT.sub("", rest).strip(" ,") else None
+
+
+def _colour(word: str) -> Triage | None:
+    typed = word.casefold()
+    fitting = [one for one, names in COLOURS.items() if any(name.startswith(typed) for name in names)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def take_patients(order: Order) -> None:
+    """Take the counts out of the subject of an order that tells of patients; before units are looked for."""
+    if order.row.verb is not UnitVerb.PATIENTS:
+        return
+    subject = order.subject
+    at = next((one.start() for one in _COUNT.finditer(subject.text) if _colour(one[2]) is not None), None)
+    if at is None:
+        none = _NONE.search(subject.text)
+        at = none.start() if none is not None else None
+    if at is None:
+        return
+    where = subject.cut(at)
+    order.patients = read_patients(where.text)
+    if order.patients is None:
+        order.trouble(Code.UNKNOWN, where, Slot.PATIENTS)
+    order.subject = subject.cut(0, at)
+
+
+def of_unit(order: Order, unit: Unit, where: Piece, running: Assignment, verb: UnitVerb, code: str) -> None:
+    """Intend what is said of a unit with patients. `code`: the hospital named; else its destination."""
+    picture = order.picture
+    case = picture.cases.get(running.incident or "")
+    hospital = code or running.destination or ""
+    if verb in _OF_HOSPITAL and not hospital:
+        order.missing(Slot.HOSPITAL)
+        return
+    if verb is UnitVerb.PATIENTS and order.patients is None:
+        if not any(one.code is Code.UNKNOWN for one in order.troubles):
+            order.missing(Slot.PATIENTS)
+        return
+    if verb is UnitVerb.FULL:
+        _full(order, hospital, where)
+        return
+    order.intended.append(
+        Intended(
+            _DEEDS[verb],
+            case,
+            units=(unit,),
+            running=running,
+            seen=case.transport(running.id) if case is not None else None,
+            code=hospital if verb in _OF_HOSPITAL else "",
+            patients=tuple((order.patients or {}).items()),
+            note=order.note.text,
+            at=order.at,
+        )
+    )
+
+
+def proposed(order: Order, case: Case | None) -> str:
+    """The hospital that is proposed for a case; what is missing for that is told."""
+    found = nearest(order.picture.hospitals_for(case)) if case is not None else None
+    if found is None and order.target is not None:
+        order.trouble(Code.NO_NEAREST, order.target)
+    return found.hospital if found is not None else ""
+
+
+def full(order: Order) -> None:
+    """A hospital takes nobody until a time."""
+    hospital = hospital_in(order, order.subject)
+    if hospital is not None:
+        _full(order, hospital.id, order.subject)
+
+
+def _full(order: Order, hospital: str, where: Piece) -> None:
+    until = order.until
+    if until is None:
+        if not any(one.code is Code.BAD_TIME for one in order.troubles):
+            order.missing(Slot.UNTIL)
+    elif until > order.picture.now + FULL_AT_MOST:
+        order.trouble(Code.TOO_LATE, where, FULL_AT_MOST)
+    else:
+        seen = order.picture.reference.hospital_states.get(hospital)
+        order.intended.append(Intended(Deed.FULL, code=hospital, seen=seen, until=until, at=order.at))
+
+
+def takes_again(order: Order) -> None:
+    """A hospital that was full takes patients again."""
+    hospital = hospital_in(order, order.subject)
+    if hospital is None:
+        return
+    seen = order.picture.reference.hospital_states.get(hospital.id)
+    if seen is None or seen.full_at(order.picture.now) is None:
+        order.trouble(Code.NOT_FULL, order.subject, hospital)
+    else:
+        order.intended.append(Intended(Deed.TAKES_AGAIN, code=hospital.id, seen=seen, at=order.at))
+
+
+_OF_HOSPITAL = frozenset({UnitVerb.TOLD, UnitVerb.CONFIRMED, UnitVerb.FULL})
+_DEEDS: Mapping[UnitVerb, Deed] = {
+    UnitVerb.TOLD: Deed.TOLD,
+    UnitVerb.CONFIRMED: Deed.CONFIRMED,
+    UnitVerb.PATIENTS: Deed.PATIENTS,
+    UnitVerb.HAND_OVER: Deed.HAND_OVER,
+}
+READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
+    OrderVerb.FULL: full,
+    OrderVerb.TAKES_AGAIN: takes_again,
+}

@@ -1,0 +1,138 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Distress</name>
+    <message>
+        <source>Ask and write down: where exactly · who, how many · what happened · air · needs.</source>
+        <translation>Tanya dan catat: di mana persisnya · siapa, berapa orang · apa yang terjadi · sisa udara · butuh apa.</translation>
+    </message>
+    <message>
+        <source>CREW IN DISTRESS: {unit}</source>
+        <translation>KRU DALAM BAHAYA: {unit}</translation>
+    </message>
+    <message>
+        <source>Clear the channel: only {unit} and its commander speak.</source>
+        <translation>Kosongkan kanal: hanya {unit} dan komandannya yang bicara.</translation>
+    </message>
+    <message>
+        <source>NOBODY HAS TAKEN IT — {key} takes it</source>
+        <translation>BELUM ADA YANG MENANGANI — {key} menangani</translation>
+    </message>
+    <message>
+        <source>Nearest ({how}): {units}</source>
+        <translation>Terdekat ({how}): {units}</translation>
+    </message>
+    <message>
+        <source>Nearest: being reckoned</source>
+        <translation>Terdekat: sedang dihitung</translation>
+    </message>
+    <message>
+        <source>Nobody is free</source>
+        <translation>Tidak ada armada yang bebas</translation>
+    </message>
+    <message>
+        <source>Send help and tell the police ({help}). No answer: call each minute, also by telephone.</source>
+        <translation>Kirim bantuan dan beri tahu polisi ({help}). Tak ada jawaban: panggil tiap menit, juga lewat telepon.</translation>
+    </message>
+    <message>
+        <source>Stay on the channel until the crew is counted and safe; then end it ({end}).</source>
+        <translation>Tetap di kanal sampai kru lengkap dan aman; lalu akhiri ({end}).</translation>
+    </message>
+    <message>
+        <source>Tell the commander on scene; no other unit leaves the scene.</source>
+        <translation>Beri tahu komandan di lokasi; armada lain tidak meninggalkan lokasi.</translation>
+    </message>
+    <message>
+        <source>by road</source>
+        <translation>lewat jalan</translation>
+    </message>
+    <message>
+        <source>by straight line</source>
+        <translation>garis lurus</translation>
+    </message>
+    <message>
+        <source>for {age}</source>
+        <translation>sejak {age}</translation>
+    </message>
+    <message>
+        <source>in the hand of {who} since {time} — {key} ends it</source>
+        <translation>ditangani {who} sejak {time} — {key} mengakhiri</translation>
+    </message>
+    <message>
+        <source>no incident yet: open one, then send</source>
+        <translation>belum ada kejadian: buka dulu, lalu kirim</translation>
+    </message>
+    <message>
+        <source>{key} sends and tells</source>
+        <translation>{key} mengirim dan memberi tahu</translation>
+    </message>
+    <message>
+        <source>{police} knows</source>
+        <translation>{police} sudah tahu</translation>
+    </message>
+    <message>
+        <source>{police} {number} to be told</source>
+        <translation>{police} {number} belum diberi tahu</translation>
+    </message>
+    <message>
+        <source>{unit} {minutes} min</source>
+        <translation>{unit} {minutes} mnt</translation>
+    </message>
+</context>
+<context>
+    <name>DistressDesk</name>
+    <message>
+        <source>Crew in distress</source>
+        <translation>Kru dalam bahaya</translation>
+    </message>
+    <message>
+        <source>Distress of {unit} ends</source>
+        <translation>Darurat {unit} berakhir</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>Bagaimana berakhirnya?</translation>
+    </message>
+    <message>
+        <source>It is in the hand of {who} already.</source>
+        <translation>Sudah ditangani {who}.</translation>
+    </message>
+    <message>
+        <source>No crew is in distress. {key} raises the alarm.</source>
+        <translation>Tidak ada kru dalam bahaya. {key} membunyikan darurat.</translation>
+    </message>
+    <message>
+        <source>No incident stands behind it: open one, then send units to it.</source>
+        <translation>Belum ada kejadiannya: buka dulu, lalu kirim armada ke sana.</translation>
+    </message>
+    <message>
+        <source>Safe, or a false alarm?</source>
+        <translation>Kru aman, atau alarm palsu?</translation>
+    </message>
+    <message>
+        <source>Which crew is in distress?</source>
+        <translation>Kru mana yang dalam bahaya?</translation>
+    </message>
+    <message>
+        <source>Which unit?</source>
+        <translation>Armada mana?</translation>
+    </message>
+    <message>
+        <source>Who said so?</source>
+        <translation>Kata siapa?</translation>
+    </message>
+    <message>
+        <source>crew safe</source>
+        <translation>kru aman</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>alarm palsu</translation>
+    </message>
+    <message>
+        <source>{unit}: the alarm was raised already. {key} takes it.</source>
+        <translation>{unit}: sudah dibunyikan. {key} menangani.</translation>
+    </message>
+</context>
+</TS>

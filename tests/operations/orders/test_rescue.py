@@ -1,0 +1,100 @@
+"""Orders about hospitals, patients and crews in distress: what they mean, and what is wrong with them."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from desktop.domain.distress import Distress
+from desktop.domain.hospitals import HospitalPlace, HospitalState, Triage
+from desktop.operations.orders.of_hospitals import read_patients
+from desktop.operations.orders.picture import Picture
+from desktop.operations.orders.plan import Code, Deed
+from desktop.operations.orders.reading import read
+from desktop.runtime.order_words import preview_lines
+from tests.operations.orders.evening import NOW, picture
+
+DISTRESS = Distress(id="d1", unit="Damkar 14", incident="i3-24", raised_at=NOW, acts={"taken": None})
+FULL = HospitalState(id="wangaya", hospital="wangaya", full_until=NOW + timedelta(hours=1), acts={})
+
+
+def _placed(**more: Any) -> Picture:
+    """An evening in which the scene of 004 lies nearer to Wangaya than to Sanglah."""
+    seen = picture()
+    case = seen.cases["i4-24"]
+    there = replace(case, incident=replace(case.incident, latitude=-8.650, longitude=115.210))
+    places = {
+        code: HospitalPlace(id=code, hospital=code, latitude=latitude, longitude=115.21, acts={})
+        for code, latitude in (("wangaya", -8.652), ("sanglah", -8.676))
+    }
+    reference = replace(seen.reference, hospital_places=places, **more)
+    return replace(seen, cases={**seen.cases, "i4-24": there}, reference=reference)
+
+
+@pytest.mark.parametrize(
+    ("typed", "deed", "values"),
+    [
+        ("penuh wangaya sampai 22:00", Deed.FULL, {"code": "wangaya", "until": NOW + timedelta(hours=1)}),
+        ("full sanglah +2j", Deed.FULL, {"code": "sanglah", "until": NOW + timedelta(hours=2)}),
+        (
+            "pasien a2 2 merah 1 kuning",
+            Deed.PATIENTS,
+            {"patients": ((Triage.RED, 2), (Triage.YELLOW, 1))},
+        ),
+        ("a2 j 1 hit", Deed.PATIENTS, {"patients": ((Triage.BLACK, 1),)}),
+        ("pasien a2 0", Deed.PATIENTS, {"patients": ()}),
+        ("kabari rs a2 ke sanglah; Sr. Ayu", Deed.TOLD, {"code": "sanglah", "note": "Sr. Ayu"}),
+        ("bawa a2 ke terdekat", Deed.STATUS, {"code": "wangaya"}),
+        ("darurat dam4; atap runtuh", Deed.DISTRESS, {"note": "atap runtuh"}),
+        ("mayday dam 1", Deed.DISTRESS, {}),
+        ("tangani darurat", Deed.TAKE_DISTRESS, {"seen": DISTRESS}),
+        ("alarm palsu dam14; kata danru", Deed.FALSE_ALARM, {"seen": DISTRESS, "note": "kata danru"}),
+        ("kru aman; kata A2", Deed.CREW_SAFE, {"seen": DISTRESS}),
+    ],
+)
+def test_what_an_order_means(typed: str, deed: Deed, values: dict[str, Any]) -> None:
+    found = read(typed, replace(_placed(), distress={"Damkar 14": DISTRESS}))
+    assert found.troubles == ()
+    (one,) = found.intended
+    assert one.deed is deed
+    assert {name: getattr(one, name) for name in values} == values
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("penuh wangaya", Code.MISSING),
+        ("penuh wangaya sampai 22:00 +50h", Code.TOO_LATE),
+        ("menerima sanglah", Code.NOT_FULL),
+        ("pasien a2", Code.MISSING),
+        ("pasien a2 2 merah 1 ungu", Code.UNKNOWN),
+        ("pasien a1 2 merah", Code.CANNOT_FOLLOW),
+        ("serah a2", Code.CANNOT_FOLLOW),
+        ("kabari rs a2", Code.MISSING),
+        ("darurat dam14", Code.IN_DISTRESS),
+        ("alarm palsu dam14", Code.NO_REASON),
+        ("tangani darurat dam1", Code.NOT_IN_DISTRESS),
+    ],
+)
+def test_what_is_wrong_with_one(typed: str, code: Code) -> None:
+    found = read(typed, replace(_placed(), distress={"Damkar 14": DISTRESS}))
+    assert code in {one.code for one in found.troubles}
+    assert not found.ready
+
+
+def test_a_full_hospital_is_said_with_the_next_one() -> None:
+    seen = _placed(hospital_states={"wangaya": FULL})
+    (told,) = preview_lines(read("bawa a2 ke wangaya", seen).intended, seen)
+    assert "RSUD Wangaya: FULL until 22:00, next: Sanglah, 9 min by straight line" in told
+    (told,) = preview_lines(read("bawa a2", seen).intended, seen)
+    assert "nearest: Sanglah" in told
+    over = replace(seen, now=NOW + timedelta(hours=1))
+    assert "FULL" not in preview_lines(read("bawa a2 ke wangaya", over).intended, over)[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "2", "merah", "2 merah 2", "2 h", "100 merah", "-1 merah", "2 merah x"]
+)
+def test_what_counts_no_patients(typed: str) -> None:
+    assert read_patients(typed) is None

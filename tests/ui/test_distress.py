@@ -1,0 +1,127 @@
+"""A crew in distress: shown above everything at every desk, with who could come; taken, helped and ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.domain.board import Case
+from desktop.domain.units import UnitStatus
+from tests.ui.driver import Driver, OpenDesk
+from tests.ui.units.scene import Scene
+from ui.actions import Actions
+from ui.distress.desk import DistressDesk
+from ui.prompt import Prompt
+
+
+@dataclass
+class Seat:
+    """A window with the keys of a distress and what they show. `unit`: on which the cursor rests."""
+
+    window: QMainWindow
+    actions: Actions
+    desk: DistressDesk
+    prompt: Prompt
+    asked: list[tuple[str, tuple[str, ...]]]
+    heard: list[object]
+    """How often the alarm was heard."""
+    unit: str = ""
+
+    def field(self) -> QWidget:
+        """The field of the question into which is typed: the first without an answer."""
+        fields = self.prompt.findChildren(QLineEdit)
+        return next((one for one in fields if not one.text()), fields[-1])
+
+
+@pytest.fixture
+def seats(driver: Driver, desk: OpenDesk, other_desk: OpenDesk) -> Iterator[tuple[Seat, Seat]]:
+    """Made's and Wayan's."""
+    made = [_seat(one) for one in (desk, other_desk)]
+    yield made[0], made[1]
+    for one in made:
+        one.window.deleteLater()
+
+
+def _seat(opened: OpenDesk) -> Seat:
+    window, session = QMainWindow(), opened.session
+    actions = Actions(window)
+    prompt = Prompt(session.look)
+    seat: list[Seat] = []
+    desk = DistressDesk(
+        session,
+        actions,
+        prompt,
+        lambda: seat[0].unit,
+        lambda: None,
+        lambda: seat[0].heard.append(seat[0]),
+        window,
+    )
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(desk.strip)
+    column.addWidget(prompt)
+    window.setCentralWidget(page)
+    window.show()
+    seat.append(Seat(window, actions, desk, prompt, [], []))
+    desk.asks_to_tell.connect(lambda incident, codes: seat[0].asked.append((incident, codes)))
+    return seat[0]
+
+
+def _fire(driver: Driver, desk: OpenDesk) -> tuple[Scene, Case]:
+    scene = Scene(driver, desk)
+    case = scene.open(category="fire_building", priority="P1", area="51.71.03.2002")
+    scene.assign(case, "Damkar 4")
+    scene.say("Damkar 4", UnitStatus.ON_SCENE)
+    return scene, case
+
+
+def test_one_raises_it_another_takes_it_and_sends_help(
+    driver: Driver, desk: OpenDesk, seats: tuple[Seat, Seat]
+) -> None:
+    scene, case = _fire(driver, desk)
+    made, wayan = seats
+    made.unit = scene.unit("Damkar 4").id
+    made.actions.trigger("crew.distress")
+    driver.until(lambda: not wayan.desk.strip.isHidden())
+    strip = wayan.desk.strip
+    assert "Damkar 4" in strip.head.text()
+    assert desk.session.number(case) in strip.head.text()
+    assert "NOBODY" in strip.state.text()
+    desk.session.ticked.emit()
+    assert made.heard
+    made.actions.trigger("crew.distress")  # once more raises no second one
+    wayan.actions.trigger("crew.distress_taken")
+    driver.until(lambda: "Wayan" in made.desk.strip.state.text())
+    made.heard.clear()
+    desk.session.ticked.emit()
+    assert not made.heard, "it is in somebody's hand"
+    driver.until(lambda: "min" in strip.help.text())
+    assert "Polisi 110 to be told" in strip.help.text()
+    wayan.actions.trigger("crew.distress_help")
+    driver.until(lambda: wayan.asked == [(case.id, ("POLRI",))])
+
+    def sent() -> set[str]:
+        running = desk.session.board.cases[case.id].running
+        return {one.unit for one in running if one.unit != made.unit}
+
+    driver.until(lambda: len(sent()) == 3)
+    assert "ambulance" in {desk.session.board.units[one].unit_type for one in sent()}
+
+
+def test_it_ends_by_the_word_of_somebody(driver: Driver, desk: OpenDesk, seats: tuple[Seat, Seat]) -> None:
+    scene, _ = _fire(driver, desk)
+    made, wayan = seats
+    made.actions.trigger("crew.distress")
+    driver.type("damkar 4", made.field())
+    driver.press("Return", made.field())
+    driver.until(lambda: not wayan.desk.strip.isHidden())
+    wayan.actions.trigger("crew.distress_end")
+    driver.type("false", wayan.field())
+    driver.press("Return", wayan.field())
+    driver.press("Return", wayan.field())
+    assert wayan.prompt.asking, "nobody said so yet"
+    driver.type("the officer", wayan.field())
+    driver.press("Return", wayan.field())
+    driver.until(made.desk.strip.isHidden)
+    assert not scene.session.board.distress

@@ -1,0 +1,1 @@
+"""A crew in distress: raised, shown above everything, taken, helped and ended."""

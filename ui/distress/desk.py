@@ -1,0 +1,220 @@
+"""The keys of a distress: raise it, take it, send help, end it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.board import Case
+from desktop.domain.distress import Distress, DistressEnd
+from desktop.domain.units import BUSY, FREE, Unit, UnitStatus
+from desktop.operations.choosing import Choice, chooser_of
+from desktop.operations.desk import Outcome
+from desktop.operations.distress import end_distress, raise_distress, take_distress
+from desktop.operations.units import assign_units
+from ui.actions import Actions
+from ui.asking import Topic, ask_and_act
+from ui.choice_field import Find, Option
+from ui.distress.helping import Helping
+from ui.distress.strip import DistressStrip
+from ui.distress.words import key
+from ui.place_warnings.reading import Reading
+from ui.prompt import Ask, Prompt
+from ui.session import Level, Session
+from ui.words import word
+
+
+class DistressDesk(QObject):
+    """One key raises the alarm for the unit on which the cursor rests; else it asks for which."""
+
+    asks_to_tell = Signal(str, tuple)
+    """The incident, and the codes of the agencies that are to be told."""
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        prompt: Prompt,
+        named: Callable[[], str],
+        selected: Callable[[], Case | None],
+        sounds: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        """`named`: the unit on which the cursor rests, by id; empty where it rests on none. `sounds`: plays
+        the alarm once; one that still plays is left to its end.
+        """
+        super().__init__(parent)
+        self._session = session
+        self._prompt = prompt
+        self._named = named
+        self._selected = selected
+        self._sounds = sounds
+        self._under_way = False
+        session.ticked.connect(self._sound)
+        self._helping = Helping(session, self)
+        self._warnings = Reading(session, selected, self)
+        self.strip = DistressStrip(session, self._helping)
+        actions.bind("crew.distress", self.raise_it)
+        actions.bind("crew.distress_taken", self.take)
+        actions.bind("crew.distress_help", self.send_help)
+        actions.bind("crew.distress_end", self.end_it)
+
+    def raise_it(self) -> None:
+        """For the unit on which the cursor rests at once; else for the one that is answered."""
+        unit = self._session.board.units.get(self._named())
+        if unit is not None:
+            self._raise(unit)
+            return
+        likely = self._likely()
+        ask = Ask(
+            "unit",
+            self.tr("Which crew is in distress?"),
+            find=self._units(),
+            needed=self.tr("Which unit?"),
+            text="" if likely is None else likely.call_sign,
+            code="" if likely is None else likely.id,
+            select=True,
+        )
+        ask_and_act(
+            self._session,
+            self._prompt,
+            Topic("desk", "distress"),
+            self.tr("Crew in distress"),
+            [ask],
+            lambda answers: self._intend(answers["unit"]),
+            lambda _done, _answers: None,
+            at_once=True,
+        )
+
+    def take(self) -> None:
+        """Take the one that is shown."""
+        one = self._open()
+        if one is not None and one.waits:
+            self._session.perform(take_distress(self._session.desk, one))
+        elif one is not None:
+            who = self._session.reference.operator_name(one.taken_by)
+            self._say(self.tr("It is in the hand of {who} already.").format(who=who))
+
+    def send_help(self) -> None:
+        """Send who is proposed to the incident, then ask whether the police was told."""
+        one, found = self._open(), self._helping.found
+        if one is None or self._under_way:
+            return
+        case = self._session.board.cases.get(one.incident or "")
+        if case is None:
+            self._say(self.tr("No incident stands behind it: open one, then send units to it."))
+            return
+        board = self._session.board
+        picks = () if found is None else found.picks
+        units = [board.units[pick.unit] for pick in picks if pick.unit in board.units]
+        units = [each for each in units if each.status in FREE]
+        tell = () if found is None else found.tell
+        if not units:
+            self._tell(case, tell)
+            return
+        if self._warnings.unread(case):
+            self._say(self._warnings.words(case))
+            return
+        self._under_way = True
+
+        def done(_done: object) -> None:
+            self._under_way = False
+            self._tell(case, tell)
+
+        def refused(text: str) -> None:
+            self._under_way = False
+            self._say(text)
+
+        act = assign_units(self._session.desk, case.incident, units, recommended=found)
+        self._session.perform(act, done=done, refused=refused)
+
+    def end_it(self) -> None:
+        """Ask how it ended, and who said so."""
+        one = self._open()
+        if one is None:
+            return
+        asks = [
+            Ask(
+                "how",
+                self.tr("How did it end?"),
+                find=self._ends(),
+                needed=self.tr("Safe, or a false alarm?"),
+            ),
+            Ask("who", self.tr("Who said so?"), needed=self.tr("Who said so?")),
+        ]
+        unit = self._session.board.units.get(one.unit)
+        title = self.tr("Distress of {unit} ends").format(unit=unit.call_sign if unit else one.unit)
+        ask_and_act(
+            self._session,
+            self._prompt,
+            Topic(one.id, "distress_end"),
+            title,
+            asks,
+            lambda answers: end_distress(
+                self._session.desk, one, DistressEnd(answers["how"]), answers["who"]
+            ),
+            lambda _done, _answers: None,
+        )
+
+    def _sound(self) -> None:
+        one = self.strip.shown
+        if one is not None and one.waits:
+            self._sounds()
+
+    def _intend(self, unit: str) -> Awaitable[Outcome]:
+        board = self._session.board
+        return raise_distress(self._session.desk, board.units[unit], board.running_assignment(unit))
+
+    def _raise(self, unit: Unit) -> None:
+        if unit.id in self._session.board.distress:
+            text = self.tr("{unit}: the alarm was raised already. {key} takes it.")
+            self._say(text.format(unit=unit.call_sign, key=key("crew.distress_taken")))
+            return
+        running = self._session.board.running_assignment(unit.id)
+        self._session.perform(raise_distress(self._session.desk, unit, running))
+
+    def _tell(self, case: Case, agencies: Sequence[str]) -> None:
+        if agencies:
+            self.asks_to_tell.emit(case.id, tuple(agencies))
+
+    def _open(self) -> Distress | None:
+        one = self.strip.shown
+        if one is None:
+            self._say(
+                self.tr("No crew is in distress. {key} raises the alarm.").format(key=key("crew.distress"))
+            )
+        return one
+
+    def _units(self) -> Find:
+        """All units: those at work first, those on scene before them."""
+        units = sorted(
+            self._session.units_by_call_sign(),
+            key=lambda one: (one.status is not UnitStatus.ON_SCENE, one.status not in BUSY),
+        )
+        known = {one.id: one for one in units}
+        chooser = chooser_of(Choice(one.id, one.call_sign) for one in units)
+
+        def find(text: str) -> Sequence[Option]:
+            found = (known[match.choice.code] for match in chooser.find(text, limit=len(known)))
+            return [Option(one.id, one.call_sign, word(one.status)) for one in found]
+
+        return find
+
+    def _likely(self) -> Unit | None:
+        """The unit on scene of the selected incident, where there is just one: Enter takes it."""
+        case = self._selected()
+        units = self._session.board.units
+        there = [] if case is None else [units[one.unit] for one in case.running if one.unit in units]
+        on_scene = [one for one in there if one.status is UnitStatus.ON_SCENE] or there
+        return on_scene[0] if len(on_scene) == 1 else None
+
+    def _ends(self) -> Find:
+        options = (
+            Option(DistressEnd.OVER, self.tr("crew safe")),
+            Option(DistressEnd.FALSE_ALARM, self.tr("false alarm")),
+        )
+        chooser = chooser_of(Choice(one.code, one.text) for one in options)
+        by_code = {one.code: one for one in options}
+        return lambda text: [by_code[match.choice.code] for match in chooser.find(text)]
+
+    def _say(self, text: str) -> None:
+        self._session.said.emit(text, Level.PROBLEM)
