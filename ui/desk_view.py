@@ -22,7 +22,6 @@ from ui.cards.rhythm import RhythmStrip
 from ui.distress.desk import DistressDesk
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
-from ui.incidents.sound import Sound
 from ui.intake.panel import IntakePanel
 from ui.memos.watch import MemoWatch
 from ui.menu import make_menu
@@ -97,13 +96,7 @@ class DeskView(QWidget):
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
         yield
         self.distress = DistressDesk(
-            session,
-            actions,
-            self.prompt,
-            self.units.unit_under_cursor,
-            self.selected,
-            lambda: self.list.speaker.play(Sound.DISTRESS),
-            self,
+            session, actions, self.prompt, self.units.unit_under_cursor, self.selected, self
         )
         self.intake = IntakePanel(session, actions, drafts, self.selected, self.pane.chosen_caller)
         yield

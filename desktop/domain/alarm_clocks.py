@@ -7,6 +7,7 @@ from datetime import datetime
 from desktop.domain.alarm_answers import AlarmAnswer, answer_id
 from desktop.domain.alarm_dues import Due, Stage, Taken, stages
 from desktop.domain.board import Case, Reference
+from desktop.domain.distress import Distress
 from desktop.domain.memos import MemoEntry
 from desktop.domain.phase import Phase, stage_of
 from desktop.domain.reference import Clock, Priority, Target
@@ -32,6 +33,7 @@ class Shown:
     reference: Reference
     targets: Targets
     memos: Mapping[str, MemoEntry] = field(default_factory=dict)
+    distress: Mapping[str, Distress] = field(default_factory=dict)
 
 
 def waits(case: Case, shown: Shown) -> Iterator[Due]:

@@ -23,6 +23,8 @@ from desktop.domain.alarm_clocks import Shown
 from desktop.domain.alarm_dues import Due, Stage, Taken, taken_of
 from desktop.domain.alarm_reminders import REMINDER, reminders
 from desktop.domain.board import Case
+from desktop.domain.distress import DISTRESS
+from desktop.domain.distress import dues as distress_dues
 from desktop.domain.reference import Priority
 
 BY_PRIORITY = 2
@@ -36,6 +38,10 @@ QUIET: Mapping[Priority, timedelta] = {
 """How long an alarm that was taken is quiet, unless its next stage begins before (ours)."""
 QUIET_CREW = timedelta(minutes=5)
 """The same for a crew that was not heard of (ours: time to ask by radio and by telephone)."""
+
+
+QUIET_DISTRESS = timedelta(days=1)
+"""The same for a crew in distress: it stands above everything until it is ended (ours)."""
 
 
 def _nothing(_case: Case, _shown: Shown) -> Iterator[Due]:
@@ -58,6 +64,12 @@ class AlarmKind:
 
 
 _ALL = (
+    AlarmKind(
+        DISTRESS,
+        of_board=lambda shown: distress_dues(shown.distress.values()),
+        danger=(0, 0, 0),
+        quiet=QUIET_DISTRESS,
+    ),
     AlarmKind(clocks.WELFARE, clocks.welfare, danger=(BY_PRIORITY, BY_PRIORITY, 1), quiet=QUIET_CREW),
     AlarmKind(clocks.WAITING, clocks.waits),
     AlarmKind(clocks.NOT_ON_SCENE, clocks.not_on_scene),

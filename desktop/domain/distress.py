@@ -1,10 +1,16 @@
 """A crew in distress: the one alarm before which everything else waits."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.alarm_dues import Due, Stage, Taken
 from desktop.domain.records import Record, col, record
+from desktop.domain.reference import Priority
+
+DISTRESS = "distress"
+"""The kind of alarm that a crew in distress is."""
 
 
 class DistressState(StrEnum):
@@ -41,3 +47,24 @@ class Distress(Record):
     def waits(self) -> bool:
         """Whether nobody has taken it yet."""
         return self.state is DistressState.OPEN and self.taken_at is None
+
+
+def dues(found: Iterable[Distress]) -> Iterator[Due]:
+    """Each is an alarm from its first second, told to every desk, until somebody takes it."""
+    for one in found:
+        if one.state is not DistressState.OPEN or one.raised_at is None:
+            continue
+        taken = None
+        if one.taken_at is not None:
+            taken = Taken(one.taken_by or "", one.taken_at, Stage.CRITICAL)
+        begins = ((one.raised_at, Stage.CRITICAL),)
+        yield Due(
+            DISTRESS,
+            one.id,
+            one.raised_at,
+            begins,
+            Priority.P1,
+            incident=one.incident,
+            unit=one.unit,
+            taken=taken,
+        )

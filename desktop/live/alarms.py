@@ -15,7 +15,7 @@ from desktop.live.board import Board, BoardChange
 def shown_of(board: Board, targets: Targets | None = None) -> Shown:
     """What of a board alarms are derived from."""
     known = Targets(board.reference.targets) if targets is None else targets
-    return Shown(board.cases, board.units, board.answers, board.reference, known, board.memos)
+    return Shown(board.cases, board.units, board.answers, board.reference, known, board.memos, board.distress)
 
 
 class Alarms:

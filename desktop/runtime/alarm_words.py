@@ -9,12 +9,14 @@ from desktop.domain.alarm_dues import Stage
 from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.alarms import Alarm
 from desktop.domain.board import Reference
+from desktop.domain.distress import DISTRESS
 from desktop.domain.units import Unit
 from desktop.runtime.marking import QT_TRANSLATE_NOOP
 
 _N = QT_TRANSLATE_NOOP
 
 KIND_WORDS: Mapping[str, tuple[str, str]] = {
+    DISTRESS: (_N("Alarms", "CREW IN DISTRESS"), _N("Alarms", "CREW IN DISTRESS")),
     clocks.WELFARE: (_N("Alarms", "ask whether the crew is well"), _N("Alarms", "crew does not answer")),
     clocks.WAITING: (_N("Alarms", "nobody sent yet"), _N("Alarms", "nobody sent")),
     clocks.NOT_ON_SCENE: (_N("Alarms", "not on scene yet"), _N("Alarms", "not on scene")),

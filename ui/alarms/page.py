@@ -1,12 +1,17 @@
 """The list of alarms: what is late or in danger, the most dangerous first; all by keys."""
 
+from collections.abc import Awaitable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.alarms import Alarm
 from desktop.domain.disclosure import looks_hidden
+from desktop.domain.distress import DISTRESS
 from desktop.operations.alarms import take_alarm
+from desktop.operations.desk import Outcome
+from desktop.operations.distress import take_distress
 from desktop.runtime.alarm_words import stage_word, what_text, who_text
 from ui.listing import ListModel, ListRow, ListTable
 from ui.overlay import Overlay
@@ -102,6 +107,13 @@ class AlarmsPage(Overlay):
         name = self._session.reference.operator_name(alarm.taken.by)
         return text.format(name=name, age=age_text(self._session.clock.age(alarm.taken.at)))
 
+    def _taking(self, alarm: Alarm) -> Awaitable[Outcome]:
+        session = self._session
+        distress = session.board.distress.get(alarm.due.unit or "")
+        if alarm.due.kind == DISTRESS and distress is not None:
+            return take_distress(session.desk, distress)
+        return take_alarm(session.desk, alarm, session.board.answers.get(alarm.id))
+
     def _enter(self, key: str) -> None:
         session = self._session
         alarm = next((one for one in session.alarms if one.id == key), None)
@@ -114,7 +126,7 @@ class AlarmsPage(Overlay):
         if not alarm.quiet:
             text = self.tr("You have the alarm in hand: {what}").format(what=what_text(alarm))
             session.perform(
-                take_alarm(session.desk, alarm, session.board.answers.get(alarm.id)),
+                self._taking(alarm),
                 done=lambda _done: session.said.emit(text, Level.DONE),
             )
         if alarm.due.incident is not None:

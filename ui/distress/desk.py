@@ -36,20 +36,15 @@ class DistressDesk(QObject):
         prompt: Prompt,
         named: Callable[[], str],
         selected: Callable[[], Case | None],
-        sounds: Callable[[], None],
         parent: QObject,
     ) -> None:
-        """`named`: the unit on which the cursor rests, by id; empty where it rests on none. `sounds`: plays
-        the alarm once; one that still plays is left to its end.
-        """
+        """`named`: the unit on which the cursor rests, by id; empty where it rests on none."""
         super().__init__(parent)
         self._session = session
         self._prompt = prompt
         self._named = named
         self._selected = selected
-        self._sounds = sounds
         self._under_way = False
-        session.ticked.connect(self._sound)
         self._helping = Helping(session, self)
         self._warnings = Reading(session, selected, self)
         self.strip = DistressStrip(session, self._helping)
@@ -154,11 +149,6 @@ class DistressDesk(QObject):
             ),
             lambda _done, _answers: None,
         )
-
-    def _sound(self) -> None:
-        one = self.strip.shown
-        if one is not None and one.waits:
-            self._sounds()
 
     def _intend(self, unit: str) -> Awaitable[Outcome]:
         board = self._session.board

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS
 from desktop.domain.alarm_reminders import REMINDER
+from desktop.domain.distress import DISTRESS
 from desktop.domain.plans import FIRST_LEVEL, highest_level
 from desktop.domain.situations import not_called_safe
 from desktop.domain.warnings import place_of, unread, warnings_for
@@ -129,6 +130,12 @@ def take_alarm(order: Order) -> None:
         order.trouble(Code.NO_ALARM, order.subject)
         return
     alarm = standing[0]
+    distress = order.picture.distress.get(alarm.due.unit or "")
+    if alarm.due.kind == DISTRESS and distress is not None:
+        unit = order.picture.units[distress.unit]
+        case = order.picture.cases.get(distress.incident or "")
+        order.intended.append(Intended(Deed.TAKE_DISTRESS, case, units=(unit,), seen=distress, at=order.at))
+        return
     order.intended.append(
         Intended(
             Deed.TAKE_ALARM,

@@ -9,7 +9,7 @@ RESCUE_ROWS: Sequence[Row] = (
     Row(
         OrderVerb.DISTRESS,
         ("darurat", "mayday"),
-        ("darurat", "kru darurat", "mayday", "distress", "crew in distress"),
+        ("darurat", "mayday", "distress", "crew in distress"),
         ("darurat dam4; atap runtuh", "mayday dam4; roof came down"),
         Slot.UNITS,
     ),
@@ -23,9 +23,9 @@ RESCUE_ROWS: Sequence[Row] = (
     ),
     Row(
         OrderVerb.CREW_SAFE,
-        ("kru aman", "crew safe"),
-        ("kru aman", "crew safe"),
-        ("kru aman dam4; kata Damkar 2, semua keluar", "crew safe dam4; says Damkar 2, all are out"),
+        ("regu aman", "crew safe"),
+        ("regu aman", "crew safe"),
+        ("regu aman dam4; kata Damkar 2, semua keluar", "crew safe dam4; says Damkar 2, all are out"),
         Slot.UNITS,
         note=NoteRule.REQUIRED,
     ),

@@ -4,6 +4,10 @@
 <context>
     <name>Alarms</name>
     <message>
+        <source>CREW IN DISTRESS</source>
+        <translation>REGU DALAM BAHAYA</translation>
+    </message>
+    <message>
         <source>alarm</source>
         <translation>alarm</translation>
     </message>
@@ -3112,7 +3116,7 @@
     </message>
     <message>
         <source>{who} raised the alarm for this crew at {at}: take it.</source>
-        <translation>{who} sudah membunyikan darurat kru ini pukul {at}: tangani yang itu.</translation>
+        <translation>{who} sudah membunyikan darurat regu ini pukul {at}: tangani yang itu.</translation>
     </message>
 </context>
 <context>

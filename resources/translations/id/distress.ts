@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>CREW IN DISTRESS: {unit}</source>
-        <translation>KRU DALAM BAHAYA: {unit}</translation>
+        <translation>REGU DALAM BAHAYA: {unit}</translation>
     </message>
     <message>
         <source>Clear the channel: only {unit} and its commander speak.</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Stay on the channel until the crew is counted and safe; then end it ({end}).</source>
-        <translation>Tetap di kanal sampai kru lengkap dan aman; lalu akhiri ({end}).</translation>
+        <translation>Tetap di kanal sampai regu lengkap dan aman; lalu akhiri ({end}).</translation>
     </message>
     <message>
         <source>Tell the commander on scene; no other unit leaves the scene.</source>
@@ -84,7 +84,7 @@
     <name>DistressDesk</name>
     <message>
         <source>Crew in distress</source>
-        <translation>Kru dalam bahaya</translation>
+        <translation>Regu dalam bahaya</translation>
     </message>
     <message>
         <source>Distress of {unit} ends</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>No crew is in distress. {key} raises the alarm.</source>
-        <translation>Tidak ada kru dalam bahaya. {key} membunyikan darurat.</translation>
+        <translation>Tidak ada regu dalam bahaya. {key} membunyikan darurat.</translation>
     </message>
     <message>
         <source>No incident stands behind it: open one, then send units to it.</source>
@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>Safe, or a false alarm?</source>
-        <translation>Kru aman, atau alarm palsu?</translation>
+        <translation>Regu aman, atau alarm palsu?</translation>
     </message>
     <message>
         <source>Which crew is in distress?</source>
-        <translation>Kru mana yang dalam bahaya?</translation>
+        <translation>Regu mana yang dalam bahaya?</translation>
     </message>
     <message>
         <source>Which unit?</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>crew safe</source>
-        <translation>kru aman</translation>
+        <translation>regu aman</translation>
     </message>
     <message>
         <source>false alarm</source>

@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>CREW IN DISTRESS</source>
-        <translation>KRU DALAM BAHAYA</translation>
+        <translation>REGU DALAM BAHAYA</translation>
     </message>
     <message>
         <source>Call answered</source>
@@ -608,11 +608,11 @@
     </message>
     <message>
         <source>Distress over</source>
-        <translation>Kru aman</translation>
+        <translation>Regu aman</translation>
     </message>
     <message>
         <source>Distress taken</source>
-        <translation>Darurat kru ditangani</translation>
+        <translation>Darurat regu ditangani</translation>
     </message>
     <message>
         <source>Diverted</source>

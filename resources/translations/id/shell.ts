@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Crew in distress: alarm every desk</source>
-        <translation>Kru dalam bahaya: bunyikan di semua meja</translation>
+        <translation>Regu dalam bahaya: bunyikan di semua meja</translation>
     </message>
     <message>
         <source>Day or night</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>End a distress: who said so</source>
-        <translation>Akhiri darurat kru: kata siapa</translation>
+        <translation>Akhiri darurat regu: kata siapa</translation>
     </message>
     <message>
         <source>End as dropped</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Send help to the crew, tell the police</source>
-        <translation>Kirim bantuan ke kru, beri tahu polisi</translation>
+        <translation>Kirim bantuan ke regu, beri tahu polisi</translation>
     </message>
     <message>
         <source>Set a PIN for outages</source>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>Take the distress of a crew</source>
-        <translation>Tangani kru dalam bahaya</translation>
+        <translation>Tangani regu dalam bahaya</translation>
     </message>
     <message>
         <source>Take the incident or let it go</source>

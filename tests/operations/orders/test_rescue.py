@@ -50,7 +50,7 @@ def _placed(**more: Any) -> Picture:
         ("mayday dam 1", Deed.DISTRESS, {}),
         ("tangani darurat", Deed.TAKE_DISTRESS, {"seen": DISTRESS}),
         ("alarm palsu dam14; kata danru", Deed.FALSE_ALARM, {"seen": DISTRESS, "note": "kata danru"}),
-        ("kru aman; kata A2", Deed.CREW_SAFE, {"seen": DISTRESS}),
+        ("regu aman; kata A2", Deed.CREW_SAFE, {"seen": DISTRESS}),
     ],
 )
 def test_what_an_order_means(typed: str, deed: Deed, values: dict[str, Any]) -> None:
