@@ -21,7 +21,7 @@ from desktop.operations.typed_names import Named
 from desktop.runtime.code_words import outcome_name, speaks_indonesian, word
 from desktop.runtime.contact_words import number_text
 from desktop.runtime.marking import QT_TRANSLATE_NOOP
-from desktop.runtime.order_words import agency_text, moment_text
+from desktop.runtime.order_parts import agency_text, moment_text
 
 translate = QCoreApplication.translate
 _N = QT_TRANSLATE_NOOP

@@ -2,27 +2,30 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.board import Case
-from desktop.domain.hospital_choice import Proposed, nearest
-from desktop.domain.recommendation import Way
 from desktop.domain.reference import AgencyPart
-from desktop.domain.units import Assignment, UnitStatus
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed, Intended
 from desktop.runtime.alarm_words import what_text, who_text
-from desktop.runtime.code_words import category_name, outcome_name, word
+from desktop.runtime.code_words import outcome_name, word
 from desktop.runtime.contact_words import number_text
 from desktop.runtime.marking import QT_TRANSLATE_NOOP
+from desktop.runtime.order_parts import (
+    SEPARATOR,
+    agency_text,
+    into_case,
+    moment_text,
+    of_case,
+    to_status,
+    units_text,
+)
+from desktop.runtime.order_words_rescue import RESCUE_WHAT, to_hospital
 
 translate = QCoreApplication.translate
 _N = QT_TRANSLATE_NOOP
-
-SEPARATOR = " · "
 
 
 def preview_lines(intended: Iterable[Intended], picture: Picture) -> list[str]:
@@ -58,46 +61,14 @@ def intended_text(one: Intended, picture: Picture) -> str:
     return SEPARATOR.join(parts)
 
 
-def case_text(case: Case, picture: Picture) -> str:
-    """An incident as it is named: `24-018 Building fire, Gg. Mawar 5`."""
-    incident = case.incident
-    category = category_name(picture.reference.categories.get(incident.category or ""))
-    place = incident.address or incident.landmark or ""
-    return ", ".join(one for one in (f"{picture.number(case)} {category}".strip(), place) if one)
-
-
-def moment_text(moment: datetime, picture: Picture) -> str:
-    """A moment as the city's clock shows it, with the day where that is another: `25-11 08:00:00`."""
-    local, today = moment.astimezone(picture.zone), picture.now.astimezone(picture.zone).date()
-    return f"{local:%H:%M:%S}" if local.date() == today else f"{local:%d-%m %H:%M:%S}"
-
-
-def agency_text(code: str, picture: Picture) -> str:
-    """An agency's short name."""
-    known = picture.reference.agencies.get(code)
-    return known.short_name if known is not None else code
-
-
-def _of(one: Intended, picture: Picture) -> str:
-    return case_text(one.case, picture) if one.case is not None else ""
-
-
-def _into(one: Intended, picture: Picture) -> str:
-    return case_text(one.into, picture) if one.into is not None else ""
-
-
-def _units(one: Intended) -> str:
-    return ", ".join(unit.call_sign for unit in one.units)
-
-
 def _assign(one: Intended, picture: Picture) -> str:
     text = translate("Orders", "{units}: assigned to {incident}")
-    return text.format(units=_units(one), incident=_of(one, picture))
+    return text.format(units=units_text(one), incident=of_case(one, picture))
 
 
 def _of_units(source: str) -> Callable[[Intended, Picture], str]:
     def text(one: Intended, picture: Picture) -> str:
-        return translate("Orders", source).format(units=_units(one), incident=_of(one, picture))
+        return translate("Orders", source).format(units=units_text(one), incident=of_case(one, picture))
 
     return text
 
@@ -105,25 +76,19 @@ def _of_units(source: str) -> Callable[[Intended, Picture], str]:
 def _divert(one: Intended, picture: Picture) -> str:
     if one.into is None:
         text = translate("Orders", "{unit}: diverted to {incident}")
-        return text.format(unit=_units(one), incident=_of(one, picture))
+        return text.format(unit=units_text(one), incident=of_case(one, picture))
     text = translate("Orders", "{unit}: diverted to {incident}; left behind: {left}")
-    return text.format(unit=_units(one), left=_into(one, picture), incident=_of(one, picture))
-
-
-def _to_status(one: Intended, picture: Picture, becomes: str, *more: str) -> str:
-    number = picture.number(one.case) if one.case is not None else ""
-    text = f"{_units(one)}: {word(one.unit.status)} → {becomes}"
-    return SEPARATOR.join(part for part in (text, *more, number) if part)
+    return text.format(unit=units_text(one), left=into_case(one, picture), incident=of_case(one, picture))
 
 
 def _status(one: Intended, picture: Picture) -> str:
-    return _to_status(
-        one, picture, word(one.status) if one.status is not None else "", _to_hospital(one, picture)
+    return to_status(
+        one, picture, word(one.status) if one.status is not None else "", to_hospital(one, picture)
     )
 
 
 def _cancel(one: Intended, picture: Picture) -> str:
-    return _to_status(one, picture, translate("Orders", "called off"))
+    return to_status(one, picture, translate("Orders", "called off"))
 
 
 def _out_of_service(one: Intended, picture: Picture) -> str:
@@ -132,118 +97,27 @@ def _out_of_service(one: Intended, picture: Picture) -> str:
         until = translate("Orders", "until {time}").format(time=moment_text(one.until, picture))
     called_off = translate("Orders", "called off from its incident") if one.case is not None else ""
     becomes = word(one.status) if one.status is not None else ""
-    return _to_status(one, picture, becomes, until, called_off)
+    return to_status(one, picture, becomes, until, called_off)
 
 
 def _occupy(one: Intended, picture: Picture) -> str:
-    return _to_status(one, picture, translate("Orders", "busy"))
-
-
-def _hospital(one: Intended, picture: Picture) -> str:
-    known = picture.reference.hospitals.get(one.code)
-    return known.name if known is not None else ""
-
-
-def _to_hospital(one: Intended, picture: Picture) -> str:
-    """The hospital, and that it is full; without one the nearest that is not."""
-    name = _hospital(one, picture)
-    going = one.status is UnitStatus.TRANSPORTING or one.deed is Deed.DESTINATION
-    if not going or one.case is None:
-        return name
-    found = picture.hospitals_for(one.case)
-    own = next((each for each in found if each.hospital == one.code), None)
-    instead = nearest(found, one.code)
-    if own is None and instead is not None:
-        text = translate("Orders", "hospital not known yet; nearest: {proposed}")
-        return text.format(proposed=proposed_text(instead, picture))
-    if own is None or own.full_until is None:
-        return name
-    full = translate("Orders", "{hospital}: FULL until {time}")
-    parts = [full.format(hospital=name, time=moment_text(own.full_until, picture)[:-3])]
-    if instead is not None:
-        next_one = translate("Orders", "next: {proposed}")
-        parts.append(next_one.format(proposed=proposed_text(instead, picture)))
-    return ", ".join(parts)
+    return to_status(one, picture, translate("Orders", "busy"))
 
 
 def _destination(one: Intended, picture: Picture) -> str:
     text = translate("Orders", "{unit}: goes to {hospital}")
-    return text.format(unit=_units(one), hospital=_to_hospital(one, picture))
-
-
-def _of_transport(source: str) -> Callable[[Intended, Picture], str]:
-    def text(one: Intended, picture: Picture) -> str:
-        return translate("Orders", source).format(unit=_units(one), hospital=_hospital(one, picture))
-
-    return text
-
-
-def _patients(one: Intended, _picture: Picture) -> str:
-    told = ", ".join(f"{count} {word(colour)}" for colour, count in one.patients)
-    text = translate("Orders", "{unit}: patients {told}")
-    return text.format(unit=_units(one), told=told or translate("Orders", "none"))
-
-
-def _hand_over(one: Intended, picture: Picture) -> str:
-    return _to_status(one, picture, translate("Orders", "handed over, returning"))
-
-
-def _full(one: Intended, picture: Picture) -> str:
-    """With what is proposed instead for those who are on their way there."""
-    until = moment_text(one.until, picture)[:-3] if one.until is not None else ""
-    text = translate("Orders", "{hospital}: full until {time}; all desks see it")
-    parts = [text.format(hospital=_hospital(one, picture), time=until)]
-    for case, sent in bound_for(picture, one.code):
-        instead = nearest(picture.hospitals_for(case), one.code)
-        if instead is not None and sent.unit in picture.units:
-            told = translate("Orders", "{unit} is bound for it: next is {proposed}")
-            unit = picture.units[sent.unit].call_sign
-            parts.append(told.format(unit=unit, proposed=proposed_text(instead, picture)))
-    return SEPARATOR.join(parts)
-
-
-def bound_for(picture: Picture, hospital: str) -> list[tuple[Case, Assignment]]:
-    """Who is on the way to a hospital, each with its case."""
-    return [
-        (case, one)
-        for case in picture.cases.values()
-        for one in case.running
-        if one.destination == hospital and one.at_hospital_at is None
-    ]
-
-
-def proposed_text(one: Proposed, picture: Picture) -> str:
-    """A hospital that is proposed: `RS Wangaya, 6 min by road`."""
-    known = picture.reference.hospitals.get(one.hospital)
-    name = known.short_name or known.name if known is not None else one.hospital
-    if one.minutes is None:
-        return name
-    by = way_text(one.way)
-    return translate("Orders", "{hospital}, {minutes} min {way}").format(
-        hospital=name, minutes=one.minutes, way=by
-    )
-
-
-def way_text(way: Way) -> str:
-    """How a travel time was found."""
-    return translate("Orders", "by road") if way is Way.ROAD else translate("Orders", "by straight line")
-
-
-def _distress(one: Intended, picture: Picture) -> str:
-    text = translate("Orders", "{unit}: CREW IN DISTRESS, all desks are alarmed · {incident}")
-    told = text.format(unit=_units(one), incident=_of(one, picture))
-    return told if one.case is not None else told.rpartition(SEPARATOR)[0]
+    return text.format(unit=units_text(one), hospital=to_hospital(one, picture))
 
 
 def _move(one: Intended, picture: Picture) -> str:
     known = picture.reference.stations.get(one.code)
     text = translate("Orders", "{unit}: stands at {station}")
-    return text.format(unit=_units(one), station=known.name if known is not None else "")
+    return text.format(unit=units_text(one), station=known.name if known is not None else "")
 
 
 def _well(one: Intended, picture: Picture) -> str:
     text = translate("Orders", "{units}: crew is well · {incident}")
-    return text.format(units=_units(one), incident=_of(one, picture))
+    return text.format(units=units_text(one), incident=of_case(one, picture))
 
 
 def _take_alarm(one: Intended, picture: Picture) -> str:
@@ -252,7 +126,7 @@ def _take_alarm(one: Intended, picture: Picture) -> str:
     who = who_text(one.alarm, picture.units, picture.reference)
     said = ", ".join(part for part in (who, what_text(one.alarm)) if part)
     text = translate("Orders", "take the alarm “{alarm}” · {incident}")
-    return text.format(alarm=said, incident=_of(one, picture))
+    return text.format(alarm=said, incident=of_case(one, picture))
 
 
 def _refer(one: Intended, picture: Picture) -> str:
@@ -262,7 +136,7 @@ def _refer(one: Intended, picture: Picture) -> str:
         if names:
             told.append(f"{', '.join(names)} ({word(part)})")
     text = translate("Orders", "{incident}: {agencies} told by {means}")
-    return text.format(incident=_of(one, picture), agencies=", ".join(told), means=word(one.means))
+    return text.format(incident=of_case(one, picture), agencies=", ".join(told), means=word(one.means))
 
 
 def _phone(one: Intended, picture: Picture) -> str:
@@ -273,45 +147,45 @@ def _phone(one: Intended, picture: Picture) -> str:
         number=number_text(one.tried.entry, one.tried.dial.number),
         result=word(one.tried.result),
     )
-    return SEPARATOR.join(part for part in (told, _of(one, picture)) if part)
+    return SEPARATOR.join(part for part in (told, of_case(one, picture)) if part)
 
 
 def _answer(one: Intended, picture: Picture) -> str:
     if one.referral is None or one.state is None:
         return ""
     name = agency_text(one.referral.agency, picture)
-    return f"{name}: {word(one.referral.state)} → {word(one.state)} · {_of(one, picture)}"
+    return f"{name}: {word(one.referral.state)} → {word(one.state)} · {of_case(one, picture)}"
 
 
 def _of_agency(source: str) -> Callable[[Intended, Picture], str]:
     def text(one: Intended, picture: Picture) -> str:
         agency = agency_text(one.referral.agency, picture) if one.referral is not None else ""
-        return translate("Orders", source).format(agency=agency, incident=_of(one, picture))
+        return translate("Orders", source).format(agency=agency, incident=of_case(one, picture))
 
     return text
 
 
 def _alarm(one: Intended, picture: Picture) -> str:
     text = translate("Orders", "{incident}: alarm {level}")
-    return text.format(incident=_of(one, picture), level=one.level)
+    return text.format(incident=of_case(one, picture), level=one.level)
 
 
 def _correct(one: Intended, picture: Picture) -> str:
     before = getattr(one.running, f"{one.text}_at", None)
     times = [moment_text(moment, picture) for moment in (before, one.until) if moment is not None]
-    return f"{_units(one)}: {word(one.status) if one.status is not None else ''} {' → '.join(times)}"
+    return f"{units_text(one)}: {word(one.status) if one.status is not None else ''} {' → '.join(times)}"
 
 
 def _close(one: Intended, picture: Picture) -> str:
     outcome = outcome_name(picture.reference.outcomes.get(one.code))
     text = translate("Orders", "{incident}: closed, {outcome}")
-    return text.format(incident=_of(one, picture), outcome=outcome)
+    return text.format(incident=of_case(one, picture), outcome=outcome)
 
 
 def _read(one: Intended, picture: Picture) -> str:
     said = SEPARATOR.join(f"“{entry.private.text or ''}”" for entry in one.warnings)
     text = translate("Orders", "{incident}: warnings read: {warnings}")
-    return text.format(incident=_of(one, picture), warnings=said)
+    return text.format(incident=of_case(one, picture), warnings=said)
 
 
 def _remind(one: Intended, picture: Picture) -> str:
@@ -319,7 +193,7 @@ def _remind(one: Intended, picture: Picture) -> str:
     if one.recipient is not None:
         whose = _N("Orders", "reminder at {time} for you alone: “{text}”")
     told = translate("Orders", whose).format(time=_until(one, picture), text=one.text)
-    return SEPARATOR.join((told, _of(one, picture) or translate("Orders", "about no incident")))
+    return SEPARATOR.join((told, of_case(one, picture) or translate("Orders", "about no incident")))
 
 
 def _message(one: Intended, picture: Picture) -> str:
@@ -353,7 +227,7 @@ def _of_memo(source: str) -> Callable[[Intended, Picture], str]:
         who = picture.reference.operator_name(entry.memo.made_by) if entry is not None else ""
         said = entry.text if entry is not None else ""
         told = translate("Orders", source).format(time=_until(one, picture), memo=said, who=who)
-        return SEPARATOR.join(part for part in (told, _of(one, picture)) if part)
+        return SEPARATOR.join(part for part in (told, of_case(one, picture)) if part)
 
     return text
 
@@ -365,7 +239,7 @@ def _until(one: Intended, picture: Picture) -> str:
 def _of_case(source: str) -> Callable[[Intended, Picture], str]:
     def text(one: Intended, picture: Picture) -> str:
         return translate("Orders", source).format(
-            incident=_of(one, picture), other=_into(one, picture), note=one.note, text=one.text
+            incident=of_case(one, picture), other=into_case(one, picture), note=one.note, text=one.text
         )
 
     return text
@@ -383,16 +257,7 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.DESTINATION: _destination,
     Deed.MOVE: _move,
     Deed.WELL: _well,
-    Deed.TOLD: _of_transport(_N("Orders", "{unit}: {hospital} was told")),
-    Deed.CONFIRMED: _of_transport(_N("Orders", "{unit}: {hospital} agreed")),
-    Deed.PATIENTS: _patients,
-    Deed.HAND_OVER: _hand_over,
-    Deed.FULL: _full,
-    Deed.TAKES_AGAIN: _of_transport(_N("Orders", "{hospital}: takes patients again")),
-    Deed.DISTRESS: _distress,
-    Deed.TAKE_DISTRESS: _of_transport(_N("Orders", "{unit}: distress in your hand")),
-    Deed.CREW_SAFE: _of_transport(_N("Orders", "{unit}: crew safe, distress over")),
-    Deed.FALSE_ALARM: _of_transport(_N("Orders", "{unit}: false alarm, distress over")),
+    **RESCUE_WHAT,
     Deed.REFER: _refer,
     Deed.PHONE: _phone,
     Deed.ANSWER: _answer,

@@ -9,7 +9,7 @@ from desktop.operations.acted import Acted
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.taking_back import InTheWay, Undoing
 from desktop.runtime.code_words import word
-from desktop.runtime.order_words import agency_text, case_text
+from desktop.runtime.order_parts import agency_text, case_text
 
 translate = QCoreApplication.translate
 

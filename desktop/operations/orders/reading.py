@@ -52,8 +52,6 @@ def _read(text: str, picture: Picture) -> Reading:
         return Reading(text, None, (), (Trouble(Code.TOO_LONG, LONGEST, len(text), "", (LONGEST,)),))
     said, semicolon, more = text.partition(";")
     body, note = piece(said, 0), piece(more, len(said) + 1) if semicolon else None
-    if not body.text and semicolon:
-        return Reading(text, None, (), (Trouble(Code.NO_VERB, 0, len(said) + 1, semicolon),))
     if not body.text:
         nothing = Trouble(Code.NO_VERB, 0, len(text), text.strip())
         return Reading(text, None, (), (nothing,) if semicolon else ())
