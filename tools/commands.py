@@ -9,9 +9,11 @@ from pathlib import Path
 from desktop.domain.kinds import NoteRule
 from desktop.operations.orders.grammar import (
     AT,
+    BY,
     CONNECTORS,
     LAST,
     LONGEST,
+    MEANS,
     ROWS,
     UNTIL,
     Row,
@@ -29,7 +31,7 @@ _HEAD = """# The command line
 Ctrl+K opens it from anywhere, Escape leaves it, Enter does what stands above it. This page is made from the
 grammar by `python -m tools.commands`; change the grammar, not the page.
 
-    VERB  SUBJECT  [ke|to TARGET]  [pukul|at TIME | -5m]  [; NOTE]
+    VERB  SUBJECT  [ke|to TARGET]  [lewat|by MEANS]  [pukul|at TIME | -5m]  [; NOTE]
 
 - **Verbs** in Indonesian or English; the beginning of one is enough (`kir`) while it is the only one.
 - **Units, agencies, hospitals, posts** by any part that fits one only: `dam4`, `damkar 4`, `wangaya`. Several
@@ -37,6 +39,7 @@ grammar by `python -m tools.commands`; change the grammar, not the page.
 - **Incidents** by number (`3`, `003`, `24-018`) or words of category and place; without one the selected,
   `{last}` is the one that the last order was about.
 - **Between subject and target** stands one of: {connectors}.
+- **How somebody was told**: {by} and one of: {means}.
 - **When it happened**: {at} and a time (`14:05`, `1405`, `25-11 08:00`), or `-5m`. **Until when**: {until}
   and a time, or `+30m`.
 - **A note**, reason or purpose follows the first semicolon. An order has at most {longest} characters.
@@ -66,6 +69,8 @@ def page() -> str:
         longest=f"{LONGEST:,}",
         connectors=_coded(sorted(CONNECTORS)),
         at=_coded(sorted(AT)),
+        by=_coded(sorted(BY)),
+        means=_coded([word for words in MEANS.values() for word in words]),
         until=_coded(sorted(UNTIL)),
         none=_coded(sorted(NO_INCIDENT)),
         own=_coded(sorted(OWN)),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.naming import SEPARATOR
 
 if TYPE_CHECKING:
+    from desktop.domain.board import CaseDetail
     from ui.alarms.page import AlarmsPage
     from ui.calling_back.page import CallBackPage
     from ui.cards.page import CardsPage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.phone_book.page import PhoneBookPage
     from ui.place_warnings.page import WarningsPage
     from ui.sounds.page import SoundsPage
+    from ui.telling.page import TellingPage
 
 
 class Page(Protocol):
@@ -70,6 +72,7 @@ class Pages:
             self.look_up_words,
             view.intake.begin_call,
             view.taking_back.take_back,
+            self.read_out,
         )
         pictures = Pictures(self._session, view.selected, view.units.recommended_for)
         desk = OrderDesk(self._session, view, pictures, screen)
@@ -87,6 +90,21 @@ class Pages:
     def begin_message(self) -> None:
         """Begin an order that sends a message."""
         self.orders.begin_message()
+
+    @cached_property
+    def telling(self) -> "TellingPage":
+        """Whom to tell of an incident, and the words."""
+        from ui.telling.page import TellingPage
+
+        return TellingPage(self._session, self._view)
+
+    def tell(self, detail: "CaseDetail") -> None:
+        """Ask who is told of an incident."""
+        self.telling.open(detail)
+
+    def read_out(self, text: str, title: str) -> None:
+        """Show words large that are read out over radio or telephone."""
+        self.telling.read_out(text, title)
 
     @cached_property
     def waiting_acts(self) -> "WaitingActs":

@@ -104,6 +104,7 @@ class Seat:
         await asyncio.sleep(UNHURRIED_SECONDS)
         await self.session.proposals.prepare()
         await self.session.read_cards(places.cards)
+        await self.session.read_texts(places.dispatch_text)
         self.session.start(self.session.follow_roads(places.roads(centre)), "follow roads")
         await self.session.follow_places(places.gazetteer(centre))
 

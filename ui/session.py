@@ -1,7 +1,7 @@
 """What every panel of a desk shares: the operator's desk, the board, the clock, one doorway for messages."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
@@ -25,6 +25,7 @@ from desktop.operations.cards_read import CardError
 from desktop.operations.desk import Desk, Done, Outcome, Refusal, StoreError
 from desktop.operations.draft_fields import Surroundings
 from desktop.operations.outage import Status
+from desktop.operations.packs_texts import Texts
 from desktop.proposals.desk import ProposalSearch
 from desktop.roads.desk import RoadSearch
 from desktop.runtime.abbreviations import Abbreviations
@@ -37,7 +38,7 @@ from ui.theme import Look
 from ui.unsaved import Unsaved
 
 SHOWN_PROBLEMS = 3
-"""Of what is wrong with question cards; `./run doctor` tells all of it."""
+"""Of what is wrong with question cards, and with templates; `./run doctor` tells all of it."""
 SHOWN_SECONDS = 1.0
 """How long it is waited for the board to show an act of one's own."""
 
@@ -56,8 +57,8 @@ class Session(QObject):
     """The question cards are there."""
     roads_read = Signal()
     """The centre's roads are there, or others than before."""
-    cards_wrong = Signal(str)
-    """Words about question cards that cannot be used."""
+    files_wrong = Signal(str)
+    """Words about question cards or templates that cannot be used."""
     board_changed = Signal(object)
     """BoardChange."""
     ticked = Signal()
@@ -87,6 +88,8 @@ class Session(QObject):
         self.desk = desk
         self.look = look
         self.cards = Cards()
+        self.texts: Texts | None = None
+        """The templates of dispatch texts; None until they are read, or where they cannot be used."""
         self.unsaved = Unsaved(desk.author.login, self)
         self.places = PlaceSearch(self.reference.areas.values(), self.centre.city, self.places_grew.emit)
         """What is searched while a place is typed."""
@@ -105,6 +108,7 @@ class Session(QObject):
         self.alarms: tuple[Alarm, ...] = self._alarms.at(self.clock.now())
         """What is late or in danger, the most dangerous first; the same at every desk."""
         self._is_out = False
+        self._wrong: list[str] = []
         services.follower.on_freshness(self.freshness_changed.emit)
         services.follower.on_pulse(self._take_pulse)
         if services.kept is not None:
@@ -156,8 +160,24 @@ class Session(QObject):
         try:
             self.cards = await asyncio.to_thread(read_cards, own)
         except CardError as error:
-            self.cards_wrong.emit("\n".join(of_cards(error)[:SHOWN_PROBLEMS]))
+            self._tell_wrong(of_cards(error))
         self.cards_read.emit()
+
+    async def read_texts(self, own: Path) -> None:
+        """Read the templates of dispatch texts, off the screen's thread; the desk works without them too."""
+        from desktop.operations.dispatch_files import load_texts
+        from desktop.operations.packs import PackError
+        from desktop.runtime.commands.file_words import of_pack
+
+        try:
+            self.texts = await asyncio.to_thread(load_texts, self.centre.city, own)
+        except PackError as error:
+            self._tell_wrong(of_pack(error).splitlines()[1:])
+
+    def _tell_wrong(self, lines: Sequence[str]) -> None:
+        """Say what of the city's own files cannot be used, beside what was said already."""
+        self._wrong += [one.strip() for one in lines[:SHOWN_PROBLEMS]]
+        self.files_wrong.emit("\n".join(self._wrong))
 
     def look_at(self, incident: str | None, field: str | None = None) -> None:
         """Tell the other desks which incident is open here, and in which field is typed."""

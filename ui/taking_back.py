@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 SECONDS = 15.0
 """How long an act can be taken back."""
 
-PASSED_OVER = frozenset({"incident.copied", "incident.glass_broken", "warning.read", "message.read"})
-"""Kinds of act that say what somebody saw: the key reaches what was done before them."""
+PASSED_OVER = frozenset(
+    {"incident.copied", "incident.glass_broken", "text.told", "warning.read", "message.read"}
+)
+"""Kinds of act that say what somebody saw or heard: the key reaches what was done before them."""
 
 
 @dataclass(frozen=True, slots=True)

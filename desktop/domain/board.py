@@ -30,6 +30,7 @@ from desktop.domain.reference import (
     look_back_rule,
 )
 from desktop.domain.referrals import RUNNING, Referral
+from desktop.domain.told import Told
 from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState, Unit
 from desktop.domain.warnings import WarningEntry, WarningRead
 
@@ -49,6 +50,8 @@ class Case:
     """Who is brought to a hospital by its assignments."""
     tries: tuple[ContactTry, ...] = ()
     """Who was telephoned because of it."""
+    told: tuple[Told, ...] = ()
+    """Who of its units and agencies was told what."""
 
     @property
     def id(self) -> str:
@@ -91,10 +94,11 @@ def make_case(
     reads: tuple[WarningRead, ...] = (),
     transports: tuple[Transport, ...] = (),
     tries: tuple[ContactTry, ...] = (),
+    told: tuple[Told, ...] = (),
 ) -> Case:
     """A case with its phase derived."""
     phase = phase_of(incident, assignments, referrals)
-    return Case(incident, assignments, referrals, callers, phase, reads, transports, tries)
+    return Case(incident, assignments, referrals, callers, phase, reads, transports, tries, told)
 
 
 def next_of(unit: str, cases: Iterable[Case]) -> Assignment | None:

@@ -2,6 +2,7 @@
 
 from desktop.domain.incidents import Incident
 from desktop.domain.kinds_calls import SENDERS, TAKERS
+from desktop.domain.kinds_told import TEXT_TOLD
 from desktop.domain.kinds_units import RESTORE_DECIDED
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
@@ -20,6 +21,11 @@ def may_take_calls(roles: frozenset[Role]) -> bool:
 def may_pass_on_numbers(roles: frozenset[Role]) -> bool:
     """Whether these roles give callers' numbers to agencies."""
     return bool(roles & SENDERS)
+
+
+def may_tell(roles: frozenset[Role]) -> bool:
+    """Whether these roles tell units and agencies of incidents."""
+    return bool(roles & KINDS[TEXT_TOLD].roles)
 
 
 READER_ROLES = frozenset({Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR})

@@ -128,3 +128,10 @@ PEOPLE_HURT = "people_hurt"
 
 MADE = frozenset({"hazards", "urgency", "answers", "cards"})
 """Names beside those of facts."""
+
+
+def hazards_in(facts: object) -> tuple[Hazard, ...]:
+    """What endangers those who are sent, of an incident's `facts`; what nobody knows is passed over."""
+    found = facts.get("hazards") if isinstance(facts, Mapping) else None
+    known = set(Hazard)
+    return tuple(Hazard(one) for one in found if one in known) if isinstance(found, list | tuple) else ()

@@ -4,6 +4,7 @@ from desktop.domain.calls import CallType
 from desktop.domain.incidents import PLACE_FIELDS
 from desktop.domain.kinds import MANY, ActKind, NoteRule, insert, update
 from desktop.domain.kinds_calls import CALLER, LINE, SENDERS, TAKERS
+from desktop.domain.kinds_told import told
 from desktop.domain.referrals import ReferralState
 from desktop.domain.units import AssignmentEnd, AssignmentState
 
@@ -188,8 +189,9 @@ REFERRAL_KINDS = (
                 at_least=1,
                 at_most=30,
             ),
+            told(),
         ),
-        guards=("incident_open", "one_lead", "agency_once"),
+        guards=("incident_open", "one_lead", "agency_once", "told_whom"),
         note=NoteRule.OPTIONAL,
     ),
     ActKind(
@@ -205,8 +207,9 @@ REFERRAL_KINDS = (
                 authored=("told_by",),
                 at_least=1,
             ),
+            told(at_most=1),
         ),
-        guards=("incident_open", "referral_moves", "one_lead", "agency_once"),
+        guards=("incident_open", "referral_moves", "one_lead", "agency_once", "told_whom"),
         note=NoteRule.OPTIONAL,
     ),
     _referral(ReferralState.ACCEPTED),

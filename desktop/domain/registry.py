@@ -14,6 +14,7 @@ from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
 from desktop.domain.kinds_memos import MEMO_KINDS
 from desktop.domain.kinds_places import PLACE_KINDS
 from desktop.domain.kinds_plans import PLAN_KINDS
+from desktop.domain.kinds_told import TOLD_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
 from desktop.domain.kinds_warnings import WARNING_KINDS
 
@@ -34,6 +35,7 @@ _ALL = (
     *MEMO_KINDS,
     *ALARM_KINDS,
     *CONTACT_KINDS,
+    *TOLD_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

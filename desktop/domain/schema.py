@@ -26,6 +26,7 @@ from desktop.domain.records import Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.restores import PutAway, RestoreDecision
+from desktop.domain.told import Told
 from desktop.domain.units import Assignment, Recommended, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningRead
 
@@ -75,6 +76,7 @@ RECORDS: tuple[type[Record], ...] = (
     MemoRead,
     AlarmAnswer,
     ContactTry,
+    Told,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}

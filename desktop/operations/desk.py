@@ -31,11 +31,15 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An intention carried out. `row`: the id of what it made, where it made something."""
+    """An intention carried out.
+
+    `row`: the id of what it made, where it made something. `said`: the words that were told, where some were.
+    """
 
     act: Act
     result: Result
     row: str = ""
+    said: str = ""
 
 
 Outcome = Done | Refusal

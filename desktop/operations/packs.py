@@ -29,6 +29,8 @@ from desktop.operations import packs_check as check
 from desktop.operations import packs_plans as plans_check
 from desktop.operations.packs_contacts import check_contacts, read_contacts
 from desktop.operations.packs_read import PackError, PackProblem, Problems, Sheet, read_sheet
+from desktop.operations.packs_texts import FILE as TEXTS_FILE
+from desktop.operations.packs_texts import read_texts
 
 __all__ = [
     "CityPack",
@@ -182,6 +184,7 @@ def read_pack(folder: Path) -> CityPack:
     plans_check.check_plans(plans, of_plans, known, problems)
     contacts, of_contacts = read_contacts(folder, problems)
     check_contacts([one for one, _ in contacts], of_contacts, of_agencies.lines, problems)
+    read_texts(folder / TEXTS_FILE, problems)
     if problems.found or centre is None:
         raise PackError(folder, sorted(problems.found, key=lambda one: (one.file, one.line)))
     return CityPack(

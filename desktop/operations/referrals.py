@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from desktop.domain.acts import Change
 from desktop.domain.board import Case
 from desktop.domain.incidents import Incident
 from desktop.domain.kinds_incidents import CONFIRMED, UNCONFIRMED
 from desktop.domain.reference import Agency, AgencyPart, Category
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.operations.desk import Desk, Outcome, change, new_row
+from desktop.operations.telling import told_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,15 @@ async def refer(
     means: Means = Means.TELEPHONE,
     told_to: str | None = None,
     note: str | None = None,
+    critical: Mapping[str, str] = MappingProxyType({}),
 ) -> Outcome:
-    """Write down that agencies were told of an incident: how, and who took it."""
-    changes = [
-        new_row(
+    """Write down that agencies were told of an incident as it is now: how, and who took it.
+
+    `critical`: the critical warnings of its place that they were told, by id the act that wrote each last.
+    """
+    changes: list[Change] = []
+    for one in tellings:
+        made = new_row(
             "referral",
             desk.new_id(),
             incident=incident.id,
@@ -53,8 +61,7 @@ async def refer(
             means=means,
             told_to=told_to,
         )
-        for one in tellings
-    ]
+        changes += [made, told_row(desk, incident, means, critical, referral=made.row)]
     return await desk.act("referral.made", changes, note)
 
 
@@ -67,11 +74,18 @@ async def answer_referral(
 
 
 async def tell_again(
-    desk: Desk, seen: Referral, means: Means, told_to: str | None = None, note: str | None = None
+    desk: Desk,
+    seen: Referral,
+    case: Case,
+    means: Means,
+    told_to: str | None = None,
+    note: str | None = None,
+    critical: Mapping[str, str] = MappingProxyType({}),
 ) -> Outcome:
-    """Tell an agency once more."""
+    """Tell an agency once more of its incident, as that is now. `critical` as in `refer`."""
     kind = "referral.told_again"
-    return await desk.act(kind, [change(kind, seen, means=means, told_to=told_to)], note)
+    told = told_row(desk, case.incident, means, critical, referral=seen.id)
+    return await desk.act(kind, [change(kind, seen, means=means, told_to=told_to), told], note)
 
 
 async def confirm_safe(desk: Desk, seen: Referral, note: str | None = None) -> Outcome:

@@ -22,6 +22,9 @@ DOES: Mapping[Verb, str] = {
     OrderVerb.UNQUEUE: _N("Orders", "lets units not come to the incident that waits for them"),
     OrderVerb.REFER: _N("Orders", "tells agencies of an incident; * lets one lead; alone the category's"),
     OrderVerb.PHONE: _N("Orders", "logs a call to a contact, with what came of it"),
+    OrderVerb.TELL: _N(
+        "Orders", "tells units or agencies the dispatch text; alone all who do not know it yet"
+    ),
     OrderVerb.NOTE: _N("Orders", "writes a note on the timeline"),
     OrderVerb.READ: _N("Orders", "says that the critical warnings of the place were read"),
     OrderVerb.TAKE: _N("Orders", "takes an incident in hand"),
@@ -86,6 +89,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.AGENCIES: _N("Orders", "AGENCIES"),
     Slot.AGENCY: _N("Orders", "AGENCY"),
     Slot.CONTACT: _N("Orders", "CONTACT"),
+    Slot.WHOM: _N("Orders", "UNITS, AGENCIES"),
     Slot.INCIDENT: _N("Orders", "INCIDENT"),
     Slot.CLOSED: _N("Orders", "CLOSED INCIDENT"),
     Slot.ANY_INCIDENT: _N("Orders", "INCIDENT"),
@@ -125,6 +129,8 @@ def form_of(row: Row, language: int, say: Say) -> str:
     if row.target is not None:
         target = f"{_connector(row, language)} {say(_SLOTS[row.target])}"
         parts.append(target if row.target_needed else f"[{target}]")
+    if row.means:
+        parts.append(f"[{('lewat', 'by')[language]} {'|'.join(MEANS_SHOWN[language])}]")
     if row.until:
         parts.append(say(_UNTIL))
     if row.note is NoteRule.REQUIRED:
@@ -134,6 +140,8 @@ def form_of(row: Row, language: int, say: Say) -> str:
     return " ".join(parts)
 
 
+MEANS_SHOWN = (("whatsapp", "radio", "telepon"), ("whatsapp", "radio", "telephone"))
+"""How somebody may be told, in Indonesian and English."""
 _UNTIL = _N("Orders", "[+30m]")
 _NOTE = _N("Orders", "; note")
 _WORDS = _N("Orders", "; words")
@@ -146,7 +154,7 @@ def _translated(source: str) -> str:
 def _subject(row: Row, say: Say) -> str:
     """The subject; where the selected incident may stand for it, or no word, in brackets."""
     told = say(_SLOTS[row.subject])
-    optional = (Slot.INCIDENT, Slot.ANY_INCIDENT, Slot.CLOSED, Slot.AGENCIES)
+    optional = (Slot.INCIDENT, Slot.ANY_INCIDENT, Slot.CLOSED, Slot.AGENCIES, Slot.WHOM)
     may_lack = row.subject in optional or row.verb in (OrderVerb.FILTER, OrderVerb.CALL)
     return f"[{told}]" if may_lack else told
 

@@ -34,6 +34,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.AGENCIES: _N("Orders", "agencies, as: pln, polisi*"),
     Slot.AGENCY: _N("Orders", "an agency that was told"),
     Slot.CONTACT: _N("Orders", "whom to telephone, as: pln"),
+    Slot.WHOM: _N("Orders", "units or agencies at work, as: dam4, pln"),
     Slot.INCIDENT: _N("Orders", "an open incident, as: 003; or select one"),
     Slot.CLOSED: _N("Orders", "a closed incident, as: 003; or select one"),
     Slot.ANY_INCIDENT: _N("Orders", "an incident, as: 003; or select one"),
@@ -53,6 +54,7 @@ _UNKNOWN: Mapping[Slot, str] = {
     Slot.AGENCIES: _N("Orders", "There is no agency “{typed}”."),
     Slot.AGENCY: _N("Orders", "There is no agency “{typed}”."),
     Slot.CONTACT: _N("Orders", "Nobody is called “{typed}” in the phone book."),
+    Slot.WHOM: _N("Orders", "There is no unit and no agency “{typed}”."),
     Slot.INCIDENT: _N("Orders", "There is no open incident “{typed}”."),
     Slot.CLOSED: _N("Orders", "No incident “{typed}” was closed today."),
     Slot.ANY_INCIDENT: _N("Orders", "There is no incident “{typed}” on the board."),
@@ -105,6 +107,11 @@ _PLAIN: Mapping[Code, str] = {
     Code.NOT_FULL: _N("Orders", "{about} takes patients already."),
     Code.TOO_LATE: _N("Orders", "For 48 hours at most; say so again then."),
     Code.NO_NEAREST: _N("Orders", "Nobody knows which is nearest: import hospitals, or type its name."),
+    Code.NOT_SENT: _N("Orders", "{about} is sent to no incident: there is nothing to tell it."),
+    Code.ALL_TOLD: _N("Orders", "All at work on {about} know it. Name whom to tell again."),
+    Code.ELSEWHERE: _N("Orders", "That one works on {about}: name the right incident, or none."),
+    Code.NO_TEXTS: _N("Orders", "The templates of dispatch texts cannot be used: see the doctor."),
+    Code.BAD_MEANS: _N("Orders", "Say how: by whatsapp, by radio or by telephone."),
     Code.HELD_BY_NOBODY: _N("Orders", "Nobody has {about} in hand."),
 }
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.reference import AgencyPart
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed, Intended
+from desktop.operations.telling import name_of
 from desktop.runtime.alarm_words import what_text, who_text
 from desktop.runtime.code_words import outcome_name, word
 from desktop.runtime.contact_words import number_text
@@ -150,6 +151,12 @@ def _phone(one: Intended, picture: Picture) -> str:
     return SEPARATOR.join(part for part in (told, of_case(one, picture)) if part)
 
 
+def _tell(one: Intended, picture: Picture) -> str:
+    names = ", ".join(name_of(each, picture.reference, picture.units) for each in one.whom)
+    text = translate("Orders", "{incident}: {names} told the text by {means}")
+    return text.format(incident=_of(one, picture), names=names, means=word(one.means))
+
+
 def _answer(one: Intended, picture: Picture) -> str:
     if one.referral is None or one.state is None:
         return ""
@@ -260,6 +267,7 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     **RESCUE_WHAT,
     Deed.REFER: _refer,
     Deed.PHONE: _phone,
+    Deed.TELL: _tell,
     Deed.ANSWER: _answer,
     Deed.TELL_AGAIN: _of_agency(_N("Orders", "{agency}: told again · {incident}")),
     Deed.LEAD: _of_agency(_N("Orders", "{agency}: leads · {incident}")),

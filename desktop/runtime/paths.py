@@ -90,6 +90,11 @@ class Places:
         return self.data / "cards"
 
     @property
+    def dispatch_text(self) -> Path:
+        """The file of a city's own templates of dispatch texts, if it has one."""
+        return self.data / "dispatch_text.toml"
+
+    @property
     def window_state(self) -> Path:
         """The file in which the window remembers its panels and splits."""
         return self.data / "window.ini"

@@ -69,6 +69,7 @@ REFUSALS = {
     "warning_has_place": _N("Problems", "A warning needs a place: an address, an area or a point."),
     "full_ahead": _N("Problems", "A hospital is full for 48 hours at most, from now on."),
     "transport_fits": _N("Problems", "The unit works for another incident now. Look again, then repeat."),
+    "told_whom": _N("Problems", "Whoever was told works for another incident now. Look again, then repeat."),
     "was_at_hospital": _N("Problems", "{unit} is {status}: it brings nobody to a hospital."),
     "one_distress": _N("Problems", "{who} raised the alarm for this crew at {at}: take it."),
     "distress_open": _N("Problems", "{who} ended this distress at {at}."),

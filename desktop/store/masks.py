@@ -35,6 +35,7 @@ MASKED: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "recommendation": (_OF_ITS_INCIDENT, {"picks": "null"}),
     "referral": (_OF_ITS_INCIDENT, {"agency": "''", "means": "null", "told_to": "null"}),
     "contact_try": (_OF_ITS_INCIDENT, {"contact": "''"}),
+    "told": (_OF_ITS_INCIDENT, {"means": "null", "dangers": "null"}),
     "call": (_OF_ITS_INCIDENT, {"external_id": "null", "recording": "null"}),
     "external_reference": (_OF_ITS_INCIDENT, {"external_id": "''"}),
     "act": (_OF_ACT, {"changes": "'[]'::jsonb", "before": "'[]'::jsonb"}),

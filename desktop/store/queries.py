@@ -29,6 +29,7 @@ from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
+from desktop.domain.told import Told, ToldTo
 from desktop.domain.units import Assignment, AssignmentState, Unit
 from desktop.domain.warnings import (
     PlaceWarning,
@@ -132,6 +133,7 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     reads = _by_incident(connection, WarningRead, ids)
     transports = _transports(connection, [one.id for some in assignments.values() for one in some])
     tries = _by_incident(connection, ContactTry, ids)
+    told = _told_to(connection, ids)
     call = TABLES["call"]
     counted = connection.execute(
         select(call.c.incident, func.count()).where(call.c.incident.in_(ids)).group_by(call.c.incident)
@@ -146,6 +148,7 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
             tuple(reads[one.id]),
             tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
             tuple(tries[one.id]),
+            told.of([*assignments[one.id], *referrals[one.id]]),
         )
         for one in incidents
     )
@@ -301,6 +304,18 @@ def _by_incident(connection: Connection, cls: type[R], ids: Iterable[str]) -> di
     for one in read_records(connection, cls, TABLES[table_of(cls).name].c.incident.in_(ids)):
         found[str(getattr(one, "incident", ""))].append(one)
     return found
+
+
+def _told_to(connection: Connection, ids: Collection[str]) -> ToldTo:
+    """What was told to whoever is at work on these incidents, also of one that was merged into them."""
+    told, assignment, referral = (TABLES[name] for name in ("told", "assignment", "referral"))
+    units = select(assignment.c.id).where(assignment.c.incident.in_(ids))
+    agencies = select(referral.c.id).where(referral.c.incident.in_(ids))
+    found = [
+        *read_records(connection, Told, told.c.assignment.in_(units)),
+        *read_records(connection, Told, told.c.referral.in_(agencies)),
+    ]
+    return ToldTo(found)
 
 
 def _answered(call: Call) -> tuple[float, str]:

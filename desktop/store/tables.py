@@ -273,6 +273,8 @@ _INDEXES = (
     Index("ix_silence_call", TABLES["silence"].c.call),
     Index("ix_contact_try_incident", TABLES["contact_try"].c.incident),
     Index("ix_warning_read_incident", TABLES["warning_read"].c.incident),
+    Index("ix_told_assignment", TABLES["told"].c.assignment),
+    Index("ix_told_referral", TABLES["told"].c.referral),
     Index(
         "ix_place_warning_active",
         TABLES["place_warning"].c.critical,

@@ -24,6 +24,7 @@ from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.memo_acts import GUARDED_MEMOS, LAWFUL_MEMOS
 from tests.domain.safety_acts import GUARDED_SAFETY, LAWFUL_SAFETY
+from tests.domain.told_acts import GUARDED_TOLD, LAWFUL_TOLD
 from tests.domain.unlawful import spoil
 from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
 from tests.domain.world import (
@@ -52,6 +53,7 @@ ALL_LAWFUL = (
     *LAWFUL_MEMOS,
     *LAWFUL_ALARMS,
     *LAWFUL_SAFETY,
+    *LAWFUL_TOLD,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
@@ -68,6 +70,7 @@ ALL_GUARDED = (
     *GUARDED_PLACES,
     *GUARDED_WARNINGS,
     *GUARDED_CALLING_BACK,
+    *GUARDED_TOLD,
 )
 lawful = pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 guarded = pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)

@@ -104,6 +104,7 @@ ROLES = """
     alarm.taken              x       x          x          .
     unit.well                .       x          x          .
     contact.tried            x       x          x          .
+    text.told                .       x          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

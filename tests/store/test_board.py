@@ -21,6 +21,7 @@ from tests.domain.card_acts import APPROVES
 from tests.domain.contact_acts import kept, tried
 from tests.domain.hospital_acts import BRINGING
 from tests.domain.memo_acts import memos
+from tests.domain.told_acts import telling
 from tests.domain.warning_acts import reading, warned
 from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
 from tests.store.backends import author_of
@@ -103,6 +104,7 @@ def busy() -> Any:
     kept(world)
     world.must("budi", tried("pln-piket", "busy")(world))
     world.must("budi", tried("pln", "told", "i2", "t2")(world))
+    world.must("budi", telling("assignment a2", incident="i2")(world))
     for call in ("lost", "c1 again"):
         lost("dropped", call)(world)
     lost("silent", "reached")(world)
@@ -159,6 +161,10 @@ async def test_who_was_lost_and_what_is_warned_of_is_on_the_board(opens: Opens) 
     assert [one.private.text for one in board.warnings] == ["Tabung gas di dapur"]
     reads = {case.id: case.reads for case in board.cases}
     assert [one.operator for one in reads[named("i1")]] == ["budi"]
+    told = {case.id: case.told for case in board.cases}
+    assert [(one.told_by, one.means, one.with_number) for one in told[named("i2")]] == [
+        ("budi", "radio", True)
+    ]
     later = (await ani.read(WholeBoard(SOON))).snapshot
     assert all(one.call.ended_at is None for one in later.calls), "yesterday's are over"
     assert [one.private.text for one in (await fitri.read(WholeBoard(LONG_AGO))).snapshot.warnings] == [None]

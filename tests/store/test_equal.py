@@ -30,6 +30,7 @@ from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.memo_acts import GUARDED_MEMOS, LAWFUL_MEMOS
 from tests.domain.test_acts import BAD
+from tests.domain.told_acts import GUARDED_TOLD, LAWFUL_TOLD
 from tests.domain.unlawful import Shown, Spoilt, spoil
 from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
 from tests.domain.world import NOW, World, again, furnished, named, open_incident, stopped_clock, take
@@ -47,6 +48,7 @@ ALL_LAWFUL = (
     *LAWFUL_HOSPITALS,
     *LAWFUL_MEMOS,
     *LAWFUL_ALARMS,
+    *LAWFUL_TOLD,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
@@ -62,6 +64,7 @@ ALL_GUARDED = (
     *GUARDED_PLACES,
     *GUARDED_WARNINGS,
     *GUARDED_CALLING_BACK,
+    *GUARDED_TOLD,
 )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.referrals import Means
 from desktop.operations.orders.abbreviating import expand
 from desktop.operations.orders.carrying import carry_out
 from desktop.operations.orders.completing import Completion, completions, row_at
@@ -33,6 +35,8 @@ class Screen:
     search: Callable[[str], None]
     call: Callable[[str], None]
     undo: Callable[[], None]
+    read_out: Callable[[str, str], None]
+    """The words, and a title above them."""
 
 
 class OrderDesk(QObject):
@@ -181,22 +185,25 @@ class OrderDesk(QObject):
             if not self.bar.isVisible():
                 self._session.said.emit(self._refused, Level.PROBLEM)
 
-    def _next(self, reading: Reading, at: int) -> None:
-        """One after the other: each is an act of its own, and the board shows it before the next begins."""
+    def _next(self, reading: Reading, at: int, said: tuple[str, ...] = ()) -> None:
+        """One after the other: each is an act of its own, and the board shows it before the next begins.
+
+        `said`: the words that were told on the way.
+        """
         if at == len(reading.intended):
-            self._done(reading)
+            self._done(reading, said)
             return
         one = reading.intended[at]
         if one.deed in ON_SCREEN:
-            self._next(reading, at + 1)
+            self._next(reading, at + 1, said)
             return
         self._session.perform(
             carry_out(self._session.desk, one),
-            done=lambda _done: self._next(reading, at + 1),
+            done=lambda done: self._next(reading, at + 1, (*said, done.said) if done.said else said),
             refused=lambda text: self._refuse(reading, at, text),
         )
 
-    def _done(self, reading: Reading) -> None:
+    def _done(self, reading: Reading, said: tuple[str, ...]) -> None:
         self._carried_out = None
         picture, line = self.picture(), self.bar.line
         line.remember(reading.text.strip())
@@ -210,6 +217,19 @@ class OrderDesk(QObject):
             self._show(shown[0])
         else:
             self.look()
+        self._hand_over(reading, said)
+
+    def _hand_over(self, reading: Reading, said: tuple[str, ...]) -> None:
+        """What was told by message waits to be pasted; what is read out stands large before the operator."""
+        told = next((one for one in reading.intended if one.deed is Deed.TELL), None)
+        if told is None or not said:
+            return
+        words = "\n\n".join(said)
+        if told.means is Means.MESSAGE:
+            QGuiApplication.clipboard().setText(words)
+        else:
+            self.bar.put_away()
+            self._screen.read_out(words, intended_text(told, self.picture()))
 
     def _show(self, one: Intended) -> None:
         if one.deed is Deed.SELECT and one.case is not None:

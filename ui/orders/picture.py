@@ -48,4 +48,5 @@ class Pictures:
             at_desks=session.at_desks,
             answers=board.answers,
             alarms=lambda: session.alarms,
+            texts=session.texts,
         )

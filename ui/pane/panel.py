@@ -1,21 +1,20 @@
 """The pane: one incident whole, its timeline, and the keys that act on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.board import CallEntry, CaseDetail
-from desktop.domain.disclosure import looks_hidden, may_pass_on_numbers, may_see_numbers
+from desktop.domain.disclosure import looks_hidden, may_see_numbers, may_tell
 from desktop.domain.incidents import Incident
+from desktop.domain.to_tell import Recipient, Stand
 from desktop.gazetteer.new_places import NewPlace, new_place
 from desktop.live.board import BoardChange
 from desktop.operations.desk import StoreError
-from desktop.operations.dispatch_text import dispatch_text
-from desktop.operations.incidents import log_copy
 from ui import problems
 from ui.actions import BY_ID, Actions, key_text
 from ui.arrangement import Scrolling
@@ -23,7 +22,7 @@ from ui.pane.correct_form import CorrectForm
 from ui.pane.correcting import Correcting
 from ui.pane.fact_question import ask_fact
 from ui.pane.feed import CaseFeed
-from ui.pane.names import full_number, names_for
+from ui.pane.names import Names, full_number, names_for
 from ui.pane.note_line import NoteLine
 from ui.pane.particulars import particular_rows
 from ui.pane.pieces import PiecesLine
@@ -38,6 +37,8 @@ from ui.place_warnings.at_incident import shown_for
 from ui.place_warnings.strip import WarningStrip
 from ui.prompt import Prompt
 from ui.session import Level, Session
+from ui.telling.copying import copy_only
+from ui.telling.stands import again_text, recipients_of, stand_piece
 from ui.theme import Face
 
 SIDE_BY_SIDE = 560
@@ -51,6 +52,8 @@ class IncidentPane(Panel):
 
     asks_select = Signal(str)
     """Another incident is to be selected: this one was merged into it, or it was chosen here."""
+    asks_to_tell = Signal(object)
+    """CaseDetail of the incident of which somebody at work is to be told."""
 
     def __init__(
         self, session: Session, actions: Actions, prompt: Prompt, parent: QWidget | None = None
@@ -188,7 +191,7 @@ class IncidentPane(Panel):
         bind("incident.relate", lambda: self._when_read(self.questions.relate))
         bind("incident.glass", lambda: self._when_read(self.questions.break_glass))
         bind("incident.restrict", lambda: self._when_read(self.questions.restrict))
-        bind("incident.copy", lambda: self._when_read(self._copy))
+        bind("incident.tell", lambda: self._when_read(self._tell))
         bind("incident.timeline", self._go_to_timeline)
         bind("note.strike", lambda: self._when_read(self._strike), self.timeline)
 
@@ -234,12 +237,14 @@ class IncidentPane(Panel):
             detail, session.board, session.centre, roles, now, has_places=session.places.has_places
         )
         self.title.setText(full_number(incident, session.centre))
-        self.hint.setText(head_text(detail, names))
+        recipients = recipients_of(session, detail.case)
+        again = again_text(sum(one.stand is Stand.AGAIN for one in recipients))
+        self.hint.setText(" · ".join(one for one in (again, head_text(detail, names)) if one))
         self.headline.show_pieces(title_pieces(incident, names))
         self.facts.show_pieces(fact_pieces(detail, names), incident.priority)
         self.warnings.show_warnings(shown_for(session, detail.case))
         self.timeline.show_rows(incident.id, timeline_rows(detail, names))
-        self.particulars.show_rows(incident.id, particular_rows(detail, names, session.board.units))
+        self.particulars.show_rows(incident.id, self._particulars(detail, names, recipients))
         self.trouble.hide()
         self.empty.hide()
         self.note.show_for(incident)
@@ -247,6 +252,12 @@ class IncidentPane(Panel):
         left, self._left = self._left, None
         if left is not None and QApplication.focusWidget() is None:
             left.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _particulars(
+        self, detail: CaseDetail, names: Names, recipients: Sequence[Recipient]
+    ) -> tuple[Row, ...]:
+        stands = {one.id: stand_piece(one, self._session) for one in recipients}
+        return particular_rows(detail, names, self._session.board.units, stands)
 
     def _let_go_of_focus(self) -> None:
         focus = QApplication.focusWidget()
@@ -344,17 +355,15 @@ class IncidentPane(Panel):
         row: Row | None = self.timeline.current_row()
         self.questions.strike(detail, row if row is not None and row.kind is RowKind.ENTRY else None)
 
-    def _copy(self, detail: CaseDetail) -> None:
-        session = self._session
-        passes_on = may_pass_on_numbers(session.desk.author.roles)
-        text = dispatch_text(detail, session.reference, session.centre, with_numbers=passes_on)
-        QGuiApplication.clipboard().setText(text)
-        number = full_number(detail.case.incident, session.centre)
-        words = self.tr("{number} is copied: paste it into the message.").format(number=number)
-        session.perform(
-            log_copy(session.desk, detail.case.incident),
-            done=lambda _done: session.said.emit(words, Level.DONE),
-        )
+    def _tell(self, detail: CaseDetail) -> None:
+        """Ask whom, where somebody is at work and this operator sends; else only copy the text."""
+        session, case = self._session, detail.case
+        if session.texts is None:
+            session.said.emit(self.tr("The templates of dispatch texts cannot be used."), Level.PROBLEM)
+        elif (case.running or case.running_referrals) and may_tell(session.desk.author.roles):
+            self.asks_to_tell.emit(detail)
+        else:
+            copy_only(session, detail, session.texts)
 
     def _board_changed(self, change: BoardChange) -> None:
         if change.reference:
@@ -362,7 +371,7 @@ class IncidentPane(Panel):
             if self._detail is not None:
                 self._show(self._detail)
         elif change.warnings and self._detail is not None and self.form_area.isHidden():
-            self.warnings.show_warnings(shown_for(self._session, self._detail.case))
+            self._show(self._detail)  # who is to be told again may be others now
             self._make_room()
 
     def _arrange(self) -> None:

@@ -27,13 +27,21 @@ _REFERRAL_STAMPS = (
 )
 
 
-def particular_rows(detail: CaseDetail, names: Names, units: Mapping[str, Unit]) -> tuple[Row, ...]:
-    """The rows beside the timeline; a heading before each sort of them."""
+def particular_rows(
+    detail: CaseDetail, names: Names, units: Mapping[str, Unit], stands: Mapping[str, Piece]
+) -> tuple[Row, ...]:
+    """The rows beside the timeline; a heading before each sort of them.
+
+    `stands`: what those at work were told, in words, by assignment or referral.
+    """
     case = detail.case
     sections = (
         (translate("Pane", "Callers"), [_caller(entry, names) for entry in detail.calls]),
-        (translate("Pane", "Units"), [_assignment(one, names, units) for one in _in_order(case.assignments)]),
-        (translate("Pane", "Agencies"), _agencies(case, names)),
+        (
+            translate("Pane", "Units"),
+            [_assignment(one, names, units, stands) for one in _in_order(case.assignments)],
+        ),
+        (translate("Pane", "Agencies"), _agencies(case, names, stands)),
         (translate("Pane", "Other incidents"), list(_others(detail, names))),
     )
     rows: list[Row] = []
@@ -73,7 +81,7 @@ def _came(entry: CallEntry, names: Names) -> str:
     return f"{word(entry.call.channel)} {names.time(answered)}" if answered else word(entry.call.channel)
 
 
-def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit]) -> Row:
+def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit], stands: Mapping[str, Piece]) -> Row:
     unit = units.get(one.unit)
     running = one.state is AssignmentState.RUNNING
     status = unit.status if running and unit is not None else None
@@ -88,6 +96,7 @@ def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit]) -> Row
             [
                 (Piece(f"{names.unit(one.unit)} ", bold=True), *now),
                 (Piece(f"→ {place}", "muted"),) if place else (),
+                _stand(one, stands),
                 *stamps,
             ]
         ),
@@ -114,7 +123,14 @@ def _safety(one: Referral, case: Case, names: Names) -> Pieces:
     return (Piece(translate("Pane", "has not called it safe"), "warning", bold=True),)
 
 
-def _referral(one: Referral, case: Case, names: Names, tries: Iterable[ContactTry] = ()) -> Row:
+def _stand(one: Assignment | Referral, stands: Mapping[str, Piece]) -> Pieces:
+    told = stands.get(one.id)
+    return (told,) if told is not None and told.text else ()
+
+
+def _referral(
+    one: Referral, case: Case, names: Names, stands: Mapping[str, Piece], tries: Iterable[ContactTry] = ()
+) -> Row:
     agency = names.reference.agencies.get(one.agency)
     tone = "text" if one.state in RUNNING else "muted"
     how = told_how(one.means, one.told_to)
@@ -127,6 +143,7 @@ def _referral(one: Referral, case: Case, names: Names, tries: Iterable[ContactTr
                     Piece(word(one.state), tone, bold=True),
                 ),
                 (Piece(word(one.part), "text" if one.part is AgencyPart.LEAD else "muted"),),
+                _stand(one, stands),
                 (Piece(translate("Pane", "tel. {number}").format(number=agency.telephone), "muted"),)
                 if agency and agency.telephone
                 else (),
@@ -139,14 +156,16 @@ def _referral(one: Referral, case: Case, names: Names, tries: Iterable[ContactTr
     )
 
 
-def _agencies(case: Case, names: Names) -> list[Row]:
+def _agencies(case: Case, names: Names, stands: Mapping[str, Piece]) -> list[Row]:
     """The referrals, each with who was telephoned for it; below them who was telephoned besides."""
     contacts = names.reference.contacts
     of: dict[str | None, list[ContactTry]] = {}
     for one in case.tries:
         known = contacts.get(one.contact)
         of.setdefault(known.contact.agency if known is not None else None, []).append(one)
-    rows = [_referral(one, case, names, of.get(one.agency, ())) for one in _lead_first(case.referrals)]
+    rows = [
+        _referral(one, case, names, stands, of.get(one.agency, ())) for one in _lead_first(case.referrals)
+    ]
     told = {one.agency for one in case.referrals}
     rest = [one for agency, tries in of.items() if agency not in told for one in tries]
     return [*rows, *(Row(one.id, _tried(one, names)) for one in rest)]

@@ -11,6 +11,7 @@ from desktop.domain.contacts import TryResult
 from desktop.domain.phase import Phase
 from desktop.domain.plans import FIRST_LEVEL
 from desktop.domain.reference import Priority
+from desktop.domain.referrals import Means
 from desktop.domain.units import UnitStatus
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.pane.changes import FieldChange, field_changes, field_label, hurt_text, value_text
@@ -64,6 +65,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "incident.merged": (_N("Telling", "Merged"), "accent"),
     "incident.related": (_N("Telling", "Related"), "accent"),
     "incident.copied": (_N("Telling", "Copied"), "text"),
+    "text.told": (_N("Telling", "Text told"), "text"),
     "incident.numbered": (_N("Telling", "Also known by number"), "text"),
     "incident.glass_broken": (_N("Telling", "Opened though restricted"), "alarm"),
     "note.added": (_N("Telling", "Note"), "text"),
@@ -271,6 +273,25 @@ def _copied(_entry: JournalEntry, _names: Names) -> str:
     return translate("Telling", "as text for a message")
 
 
+def _text_told(entry: JournalEntry, names: Names) -> str:
+    """Who was told by what means, and whether a caller's number was in the words."""
+    told = [one.values for one in entry.changes if one.table == "told"]
+    whom = (
+        names.unit_of(str(one["assignment"]))
+        if one.get("assignment")
+        else names.agency_of(str(one.get("referral")))
+        for one in told
+    )
+    means = sorted({word(Means(str(one["means"]))) for one in told if one.get("means")})
+    number = translate("Telling", "with the caller's number")
+    parts = (
+        ", ".join(filter(None, whom)),
+        *means,
+        number if any(one.get("with_number") for one in told) else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
 def _numbered(entry: JournalEntry, _names: Names) -> str:
     return ", ".join(str(one.values["number"]) for one in entry.changes if "number" in one.values)
 
@@ -339,6 +360,7 @@ _TEXTS: Mapping[str, Callable[[JournalEntry, Names], str]] = {
     "incident.merged": _merged,
     "incident.related": _related,
     "incident.copied": _copied,
+    "text.told": _text_told,
     "incident.numbered": _numbered,
     "note.struck": _struck,
     "kept.put_away": _put_away,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.board import Case
 from desktop.domain.referrals import RUNNING, Means, Referral
+from desktop.domain.to_tell import critical_at
 from desktop.operations import referrals
 from desktop.operations.desk import Outcome
 from desktop.operations.referral_verbs import (
@@ -121,9 +122,15 @@ class AnswerQuestion(QObject):
             Ask("note", self.tr("Note"), text=note),
         )
 
-        def act(answers: Answers) -> Awaitable[Outcome]:
-            how, whom = Means(answers["means"]), answers["told_to"] or None
-            return referrals.tell_again(self._session.desk, referral, how, whom, answers["note"] or None)
+        session = self._session
+
+        def act(answers: Answers) -> Awaitable[Outcome] | None:
+            case = session.board.cases.get(referral.incident)
+            if case is None:
+                return None
+            how, whom, more = Means(answers["means"]), answers["told_to"] or None, answers["note"] or None
+            critical = critical_at(session.board.warnings.values(), case.incident, session.clock.now())
+            return referrals.tell_again(session.desk, referral, case, how, whom, more, critical)
 
         title = self._saying = self._sentence(referral, ReferralVerb.TOLD_AGAIN)
         topic = Topic(referral.incident, "tell_again")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.board import Case
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import Means
+from desktop.domain.to_tell import critical_at
 from desktop.operations.choosing import Choice, Chooser
 from desktop.operations.desk import Outcome
 from desktop.operations.referral_verbs import by_agency, leading, tellings_for
@@ -82,8 +83,10 @@ class ReferralQuestion(QObject):
         if case is None:
             return None
         tellings = self._tellings(answers["agencies"], case)
-        means = Means(answers["means"])
-        return refer(self._session.desk, case.incident, tellings, means, answers["told_to"] or None)
+        means, told_to = Means(answers["means"]), answers["told_to"] or None
+        session = self._session
+        critical = critical_at(session.board.warnings.values(), case.incident, session.clock.now())
+        return refer(session.desk, case.incident, tellings, means, told_to, critical=critical)
 
     def _told(self, answers: Answers, number: str) -> None:
         codes = (part.id for part in self._parts(answers["agencies"]))

@@ -20,6 +20,7 @@ from desktop.operations import (
     incidents,
     memos,
     referrals,
+    telling,
     units,
     warnings,
 )
@@ -112,7 +113,14 @@ def _answer(desk: Desk, one: Intended) -> Awaitable[Outcome]:
 
 def _tell_again(desk: Desk, one: Intended) -> Awaitable[Outcome]:
     told = _referral(one)
-    return referrals.tell_again(desk, told, one.means, told.told_to, one.note or None)
+    note = one.note or None
+    return referrals.tell_again(desk, told, _case(one), one.means, told.told_to, note, one.critical)
+
+
+def _tell(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    if one.around is None:
+        raise ValueError(one.deed)
+    return telling.tell(desk, _case(one).id, one.whom, one.means, one.around)
 
 
 def _correct(desk: Desk, one: Intended) -> Awaitable[Outcome]:
@@ -176,9 +184,10 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
         desk, _needed(one, Distress), DistressEnd.FALSE_ALARM, one.note
     ),
     Deed.REFER: lambda desk, one: referrals.refer(
-        desk, _case(one).incident, one.tellings, one.means, note=one.note or None
+        desk, _case(one).incident, one.tellings, one.means, note=one.note or None, critical=one.critical
     ),
     Deed.PHONE: _phone,
+    Deed.TELL: _tell,
     Deed.ANSWER: _answer,
     Deed.TELL_AGAIN: _tell_again,
     Deed.LEAD: lambda desk, one: referrals.let_lead(desk, _referral(one), one.leading),

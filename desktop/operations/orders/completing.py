@@ -13,6 +13,7 @@ from desktop.operations.orders.abbreviating import expand
 from desktop.operations.orders.grammar import CONNECTORS, ROWS, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.naming import find_incidents, fits, hospitals, outcomes, stations
 from desktop.operations.orders.of_memos import open_reminders, operators
+from desktop.operations.orders.of_telling import nameable
 from desktop.operations.orders.picture import Picture
 from desktop.operations.referral_verbs import by_agency
 from desktop.operations.spelling import plain_words
@@ -130,6 +131,21 @@ def _contacts(part: str, picture: Picture) -> Found:
         yield one.contact.name, one
 
 
+def _at_work(part: str, picture: Picture) -> Found:
+    """Units that were sent, and agencies that were told, those of the selected incident first."""
+    fitting = _fitting(part, nameable(picture))
+    cases = sorted(
+        (one for one in picture.cases.values() if one.incident.is_open),
+        key=lambda one: one is not picture.selected,
+    )
+    for case in cases:
+        for unit in (picture.units[one.unit] for one in case.running if one.unit in fitting):
+            yield unit.call_sign, unit
+        for code in (one.agency for one in case.running_referrals if one.agency in fitting):
+            agency = picture.reference.agencies[code]
+            yield agency.short_name, agency
+
+
 def _incidents(slot: Slot) -> Callable[[str, Picture], Found]:
     def fill(part: str, picture: Picture) -> Found:
         ids = find_incidents(picture, part) if part else tuple(picture.cases)
@@ -155,7 +171,7 @@ def _fitting(part: str, named: Sequence[Named]) -> tuple[str, ...]:
     return find(part, named) if part.strip() else tuple(one.id for one in named)
 
 
-_LISTS = (Slot.UNITS, Slot.AGENCIES, Slot.AGENCY, Slot.OPERATORS)
+_LISTS = (Slot.UNITS, Slot.AGENCIES, Slot.AGENCY, Slot.OPERATORS, Slot.WHOM)
 
 
 def _abbreviations(part: str, picture: Picture) -> Found:
@@ -181,6 +197,7 @@ _FILLERS: Mapping[Slot, Callable[[str, Picture], Found]] = {
     Slot.AGENCIES: _agencies,
     Slot.AGENCY: _agencies,
     Slot.CONTACT: _contacts,
+    Slot.WHOM: _at_work,
     Slot.INCIDENT: _incidents(Slot.INCIDENT),
     Slot.CLOSED: _incidents(Slot.CLOSED),
     Slot.ANY_INCIDENT: _incidents(Slot.ANY_INCIDENT),

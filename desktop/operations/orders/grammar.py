@@ -1,15 +1,16 @@
 """The grammar of the command line: every verb, what follows it, and an example in both languages.
 
-    VERB  SUBJECT  [ke|to TARGET]  [pukul|at TIME | -5m]  [; NOTE]
+    VERB  SUBJECT  [ke|to TARGET]  [lewat|by MEANS]  [pukul|at TIME | -5m]  [; NOTE]
 
 Completion, help and docs/commands.md come from `ROWS`. What is said of units and agencies is said in the
 words of their own lines (`unit_verbs`, `referral_verbs`); an order may begin with the name too: `dam4 m`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.kinds import NoteRule
+from desktop.domain.referrals import Means
 from desktop.operations import referral_verbs, unit_verbs
 from desktop.operations.orders.memo_rows import MEMO_ROWS
 from desktop.operations.orders.rescue_rows import RESCUE_ROWS
@@ -55,6 +56,14 @@ AT = frozenset({"pukul", "at"})
 """Words before the time at which something happened."""
 UNTIL = frozenset({"sampai", "hingga", "until", "till"})
 """Words before a time ahead."""
+BY = frozenset({"lewat", "via", "by"})
+"""Words before how somebody was told."""
+MEANS: Mapping[Means, tuple[str, ...]] = {
+    Means.MESSAGE: ("whatsapp", "wa", "pesan", "message"),
+    Means.RADIO: ("radio", "ht"),
+    Means.TELEPHONE: ("telepon", "telp", "telephone", "phone"),
+}
+"""By which words it is said how somebody was told, the usual one first."""
 LONGEST = 1_000
 """Characters of an order (our bound); a note may be longer where notes are written."""
 
@@ -104,6 +113,17 @@ _OWN: Sequence[Row] = (
         ("rujuk pln, polisi* ke 003", "refer pln, polisi* to 003"),
         _S.AGENCIES,
         _S.INCIDENT,
+        means=True,
+    ),
+    Row(
+        _O.TELL,
+        ("beritahu", "tell"),
+        ("beritahu", "beri tahu", "kabari", "tell"),
+        ("beritahu dam4 lewat radio", "tell dam4 by radio"),
+        _S.WHOM,
+        _S.INCIDENT,
+        note=NoteRule.NONE,
+        means=True,
     ),
     Row(
         _O.PHONE,
@@ -337,7 +357,7 @@ _AGENCIES: Sequence[Row] = (
     _of_agency(_R.ARRIVED, ("tiba", "arrive")),
     _of_agency(_R.FINISHED, ("selesai", "finish")),
     _of_agency(_R.WITHDRAWN, ("tarik", "withdraw"), "; sudah padam", note=NoteRule.REQUIRED),
-    _of_agency(_R.TOLD_AGAIN, ("ulang", "tell again")),
+    _of_agency(_R.TOLD_AGAIN, ("ulang", "tell again"), means=True),
     _of_agency(_R.LEADS, ("utama", "lead"), note=NoteRule.NONE),
     _of_agency(_R.CONFIRMED, ("aman", "safe"), "; listrik padam"),
     _of_agency(_R.UNCONFIRMED, ("belum aman", "not safe"), "; salah dengar", note=NoteRule.REQUIRED),

@@ -1,7 +1,10 @@
 """Orders about agencies: told of an incident, and what they answer."""
 
+from collections.abc import Mapping
+
 from desktop.domain.board import Case
 from desktop.domain.referrals import RUNNING, Means, Referral
+from desktop.domain.to_tell import critical_at
 from desktop.operations.orders.grammar import Slot
 from desktop.operations.orders.naming import incident_of
 from desktop.operations.orders.order import Order, Piece
@@ -35,7 +38,15 @@ def refer(order: Order) -> None:
         order.missing(Slot.AGENCIES)
     if tellings:
         order.intended.append(
-            Intended(Deed.REFER, case, tellings=tuple(tellings), note=order.note.text, at=order.at)
+            Intended(
+                Deed.REFER,
+                case,
+                tellings=tuple(tellings),
+                means=order.means or Means.TELEPHONE,
+                critical=_critical(order, case),
+                note=order.note.text,
+                at=order.at,
+            )
         )
 
 
@@ -50,7 +61,7 @@ def answer(order: Order) -> None:
         if not part.id:
             _unclear(order, part, where)
             continue
-        found = _referral(order, part.id, where)
+        found = referral_of(order, part.id, where)
         if found is None:
             continue
         case, referral = found
@@ -69,9 +80,14 @@ def _intended(order: Order, case: Case, referral: Referral, verb: ReferralVerb) 
     if verb is ReferralVerb.UNCONFIRMED:
         return Intended(Deed.UNCONFIRM, case, referral=referral, note=note, at=at)
     if verb is ReferralVerb.TOLD_AGAIN:
-        means = referral.means or Means.TELEPHONE
-        return Intended(Deed.TELL_AGAIN, case, referral=referral, means=means, note=note, at=at)
+        means, critical = order.means or referral.means or Means.TELEPHONE, _critical(order, case)
+        again = Deed.TELL_AGAIN
+        return Intended(again, case, referral=referral, means=means, critical=critical, note=note, at=at)
     return Intended(Deed.ANSWER, case, referral=referral, state=STATE_OF[verb], note=note, at=at)
+
+
+def _critical(order: Order, case: Case) -> Mapping[str, str]:
+    return critical_at(order.picture.warnings.values(), case.incident, order.picture.now)
 
 
 def _named(order: Order) -> list[tuple[Part, Piece]]:
@@ -93,8 +109,13 @@ def _can_be_told(order: Order, part: Part, where: Piece, case: Case) -> bool:
     return False
 
 
-def _referral(order: Order, agency: str, where: Piece) -> tuple[Case, Referral] | None:
-    """The referral of which something can be said; the selected incident before others."""
+def referral_of(
+    order: Order, agency: str, where: Piece, *, at_work: bool = False
+) -> tuple[Case, Referral] | None:
+    """The referral of which something can be said; the selected incident before others.
+
+    `at_work`: of those from which something is still expected.
+    """
     picture = order.picture
     if order.target is not None:
         case = incident_of(order, order.target)
@@ -102,14 +123,15 @@ def _referral(order: Order, agency: str, where: Piece) -> tuple[Case, Referral] 
     else:
         cases = [case for case in picture.cases.values() if case.incident.is_open]
     told = [(case, one) for case in cases for one in answering(case) if one.agency == agency]
-    at_work = [pair for pair in told if pair[1].state in RUNNING] or told
-    if len(at_work) > 1 and picture.selected is not None:
-        at_work = [pair for pair in at_work if pair[0].id == picture.selected.id] or at_work
-    if len(at_work) == 1:
-        return at_work[0]
+    running = [pair for pair in told if pair[1].state in RUNNING]
+    found = running or ([] if at_work else told)
+    if len(found) > 1 and picture.selected is not None:
+        found = [pair for pair in found if pair[0].id == picture.selected.id] or found
+    if len(found) == 1:
+        return found[0]
     known = picture.reference.agencies[agency]
-    if at_work:
-        order.trouble(Code.WHICH_INCIDENT, where, known, *(case for case, _ in at_work))
+    if found:
+        order.trouble(Code.WHICH_INCIDENT, where, known, *(case for case, _ in found))
     elif cases or order.target is None:
         order.trouble(Code.NOT_TOLD, where, known)
     return None

@@ -8,7 +8,8 @@ from datetime import datetime
 from desktop.domain.acts import BLANKS
 from desktop.domain.hospitals import Triage
 from desktop.domain.kinds import NoteRule
-from desktop.operations.orders.grammar import AT, CONNECTORS, FREE, UNTIL, Row, Slot
+from desktop.domain.referrals import Means
+from desktop.operations.orders.grammar import AT, BY, CONNECTORS, FREE, MEANS, UNTIL, Row, Slot
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Code, Intended, Trouble
 from desktop.operations.typed_times import ahead, past
@@ -56,6 +57,7 @@ class Order:
     note: Piece
     at: datetime | None = None
     until: datetime | None = None
+    means: Means | None = None
     divert: bool = False
     patients: Mapping[Triage, int] | None = None
     intended: list[Intended] = field(default_factory=list)
@@ -82,8 +84,11 @@ def take_apart(row: Row, body: Piece, note: Piece | None, picture: Picture) -> O
     times, left = _times(body, picture, until=row.until)
     divert = DIVERT in left.text
     left = Piece(left.text.replace(DIVERT, " "), left.start)
+    means, by_what, left = _means(left) if row.means else (None, None, left)
     subject, target = _halves(left, row)
-    order = Order(picture, row, subject, target, note or piece("", body.end), divert=divert)
+    order = Order(picture, row, subject, target, note or piece("", body.end), means=means, divert=divert)
+    if by_what is not None and means is None:
+        order.trouble(Code.BAD_MEANS, by_what)
     for moment, where, is_ahead in times:
         _take_time(order, moment, where, is_ahead=is_ahead)
     if row.target is None and target is not None:
@@ -130,6 +135,20 @@ def _longest(words: Sequence[re.Match[str]], read: ReadTime, text: str) -> tuple
             if moment is not None:
                 return moment, size
     return None, min(1, len(words))
+
+
+def _means(left: Piece) -> tuple[Means | None, Piece | None, Piece]:
+    """How somebody was told, where that is said; the words that say it; and the text with blanks there."""
+    words = list(_WORD.finditer(left.text))
+    at = next((at for at, word in enumerate(words) if word[0].casefold() in BY), None)
+    if at is None:
+        return None, None, left
+    end = words[min(at + 1, len(words) - 1)].end()
+    typed = left.text[words[at].end() : end].strip().casefold()
+    means = next((one for one, known in MEANS.items() if typed in known), None)
+    begin = words[at].start()
+    blank = Piece(left.text[:begin] + " " * (end - begin) + left.text[end:], left.start)
+    return means, left.cut(begin, end), blank
 
 
 def _halves(left: Piece, row: Row) -> tuple[Piece, Piece | None]:

@@ -17,6 +17,7 @@ from desktop.domain.reference import Role
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import WarningEntry
 from desktop.operations.call_signs import by_call_sign, free_first
+from desktop.operations.packs_texts import Texts
 from desktop.operations.spelling import plain_words
 from desktop.operations.typed_names import Named, Remembering
 from desktop.operations.typed_times import INDONESIAN
@@ -62,6 +63,8 @@ class Picture:
     answers: Mapping[str, AlarmAnswer] = field(default_factory=dict)
     alarms: Callable[[], Sequence[Alarm]] = tuple
     """The list of alarms, the most dangerous first."""
+    texts: Texts | None = None
+    """The templates of dispatch texts; None where they cannot be used."""
 
     def hospitals_for(self, case: Case) -> Sequence[Proposed]:
         """The hospitals for a case, the one to propose first."""

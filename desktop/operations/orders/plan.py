@@ -4,7 +4,7 @@ The screen tells this before Enter, and nothing but this is carried out.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from desktop.domain.kinds_contacts import TRIED
 from desktop.domain.kinds_distress import RAISED
 from desktop.domain.kinds_hospitals import FULL, TAKES_AGAIN
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED, UNCONFIRMED
+from desktop.domain.kinds_told import TEXT_TOLD
 from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
@@ -25,8 +26,10 @@ from desktop.domain.records import Record
 from desktop.domain.referrals import Means, Referral, ReferralState
 from desktop.domain.units import Assignment, Unit, UnitStatus
 from desktop.domain.warnings import WarningEntry
+from desktop.operations.dispatch_text import Around
 from desktop.operations.orders.grammar import Row
 from desktop.operations.referrals import Telling
+from desktop.operations.telling import AtWork
 
 
 class Deed(StrEnum):
@@ -60,6 +63,7 @@ class Deed(StrEnum):
     LEAD = "lead"
     CONFIRM = "confirm"
     UNCONFIRM = "unconfirm"
+    TELL = "tell"
     NOTE = "note"
     READ = "read"
     TAKE = "take"
@@ -115,6 +119,7 @@ _KINDS: Mapping[Deed, str] = {
     Deed.LEAD: "referral.leads",
     Deed.CONFIRM: CONFIRMED,
     Deed.UNCONFIRM: UNCONFIRMED,
+    Deed.TELL: TEXT_TOLD,
     Deed.NOTE: "note.added",
     Deed.READ: "warning.read",
     Deed.TAKE: "incident.taken",
@@ -156,6 +161,8 @@ class Intended:
     `unseen`: whether it would finish work for an incident at which the unit never was. `memo`: the
     reminder or message that it is about. `recipient`: the login of whom one is for, None for all.
     `seen`: the row that is changed, where it is none of those. `patients`: how many of each colour.
+    `whom`: who is told, in words made of what is `around`; `critical`: the critical warnings that agencies
+    are told.
     """
 
     deed: Deed
@@ -187,6 +194,9 @@ class Intended:
     """What was answered before to the alarm, or of the crew."""
     seen: Record | None = None
     patients: tuple[tuple[Triage, int], ...] = ()
+    whom: tuple[AtWork, ...] = ()
+    around: Around | None = None
+    critical: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def unit(self) -> Unit:
@@ -257,6 +267,11 @@ class Code(StrEnum):
     NOT_FULL = "not_full"
     TOO_LATE = "too_late"
     NO_NEAREST = "no_nearest"
+    NOT_SENT = "not_sent"
+    ALL_TOLD = "all_told"
+    ELSEWHERE = "elsewhere"
+    NO_TEXTS = "no_texts"
+    BAD_MEANS = "bad_means"
 
 
 @dataclass(frozen=True, slots=True)

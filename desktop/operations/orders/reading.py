@@ -11,6 +11,7 @@ from desktop.operations.orders import (
     of_incidents,
     of_memos,
     of_next,
+    of_telling,
     of_units,
 )
 from desktop.operations.orders.abbreviating import abbreviate, expand, put_back
@@ -31,6 +32,7 @@ _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.CORRECT: of_units.correct,
     OrderVerb.REFER: of_agencies.refer,
     OrderVerb.PHONE: of_contacts.phone,
+    OrderVerb.TELL: of_telling.tell,
     **of_incidents.READERS,
     **of_memos.READERS,
     OrderVerb.ABBREVIATE: abbreviate,

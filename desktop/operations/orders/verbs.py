@@ -18,6 +18,7 @@ class OrderVerb(StrEnum):
     UNQUEUE = "unqueue"
     REFER = "refer"
     PHONE = "phone"
+    TELL = "tell"
     NOTE = "note"
     READ = "read"
     TAKE = "take"
@@ -55,6 +56,7 @@ class Slot(StrEnum):
     AGENCIES = "agencies"
     AGENCY = "agency"
     CONTACT = "contact"
+    WHOM = "whom"
     INCIDENT = "incident"
     CLOSED = "closed"
     ANY_INCIDENT = "any_incident"
@@ -83,7 +85,7 @@ class Row:
     """One verb. `word`, `example`: in Indonesian and English; `phrases`: all that is understood.
 
     `subject` follows the verb, `target` a connecting word. `moment`: whether a time may be given at which it
-    happened; `until`: one until which it holds.
+    happened; `until`: one until which it holds; `means`: whether it may be said how somebody was told.
     """
 
     verb: Verb
@@ -96,3 +98,4 @@ class Row:
     note: NoteRule = NoteRule.OPTIONAL
     moment: bool = True
     until: bool = False
+    means: bool = False

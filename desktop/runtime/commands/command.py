@@ -11,10 +11,12 @@ from desktop.domain.alarms import alarms_of
 from desktop.live.alarms import shown_of
 from desktop.live.follow import Follower
 from desktop.operations.desk import Desk
+from desktop.operations.dispatch_files import load_texts
 from desktop.operations.orders import carrying
 from desktop.operations.orders.picture import BoardNames, Picture
 from desktop.operations.orders.plan import Reading
 from desktop.operations.orders.reading import read
+from desktop.operations.packs import PackError
 from desktop.operations.reading import who_wrote
 from desktop.operations.typed_times import ENGLISH, INDONESIAN
 from desktop.runtime import terminal
@@ -63,6 +65,10 @@ async def _give(desk: Desk, order: str, places: Places, *, preview: bool) -> int
 def _picture(follower: Follower, desk: Desk, places: Places) -> Picture:
     board = follower.board
     own = Abbreviations(places.abbreviations(desk.store.centre.id), desk.author.login).known
+    try:
+        texts = load_texts(desk.store.centre.city, places.dispatch_text)
+    except PackError:  # the doctor tells of it; only an order to tell needs them
+        texts = None
     return Picture(
         centre=desk.store.centre,
         reference=board.reference,
@@ -82,6 +88,7 @@ def _picture(follower: Follower, desk: Desk, places: Places) -> Picture:
         at_desks=frozenset(one.login for one in follower.at_work()),
         answers=board.answers,
         alarms=lambda: alarms_of(shown_of(board), follower.clock.now()),
+        texts=texts,
     )
 
 
@@ -94,6 +101,8 @@ async def _carry_out(desk: Desk, reading: Reading, follower: Follower, picture: 
             terminal.complain(refusal_words(follower.board, picture.zone, outcome, writer))
             return terminal.WRONG
         terminal.say(intended_text(one, picture))
+        if outcome.said:
+            terminal.say(outcome.said)
     return terminal.DONE
 
 

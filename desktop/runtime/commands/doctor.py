@@ -10,9 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.operations.cards import read_cards
 from desktop.operations.cards_read import CardError
+from desktop.operations.dispatch_files import load_texts
+from desktop.operations.packs import PackError
 from desktop.runtime import terminal
 from desktop.runtime.card_words import of_cards
 from desktop.runtime.commands import doctor_server, words
+from desktop.runtime.commands.file_words import of_pack
 from desktop.runtime.machine import clock_is_synchronised, screens
 from desktop.runtime.opening import CentreFacts, look_into
 from desktop.runtime.paths import default_settings_file
@@ -75,6 +78,7 @@ def _findings(arguments: Mapping[str, str], as_login: str | None) -> Iterator[Fi
     else:
         yield from _database(settings)
     yield from _cards(settings)
+    yield from _texts(settings)
     yield from _disks(settings)
     yield _clock()
 
@@ -107,6 +111,21 @@ def _cards(settings: Settings) -> Iterator[Finding]:
     own = sum((folder / f"{code}.toml").exists() for code in cards.by_code)
     text = translate("Doctor", "{count}, {own} of them the city's own in {folder}")
     yield Finding(about, text.format(count=len(cards.by_code), own=own, folder=folder))
+
+
+def _texts(settings: Settings) -> Iterator[Finding]:
+    about = translate("Doctor", "dispatch texts")
+    own = settings.places.dispatch_text
+    try:
+        load_texts(settings.city, own)
+    except PackError as error:
+        for line in of_pack(error).splitlines()[1:]:
+            yield Finding(about, line.strip(), True)
+        return
+    if own.exists():
+        yield Finding(about, translate("Doctor", "the city's own in {file}").format(file=own))
+    else:
+        yield Finding(about, translate("Doctor", "those that come with the city"))
 
 
 def _database(settings: Settings) -> Iterator[Finding]:

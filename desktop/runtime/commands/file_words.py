@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.operations.exercise.problems import ExerciseError, ExerciseProblem
 from desktop.operations.packs import PackError, PackProblem
 from desktop.proposals.problems import LexiconError
+from desktop.runtime.commands.file_words_texts import of_texts
 
 translate = QCoreApplication.translate
 
@@ -101,7 +102,7 @@ def _thing(code: str) -> str:
 
 def pack_texts() -> _Texts:
     """What is wrong with a city's files, and the cure, by code."""
-    return {**_of_lines(), **_of_columns(), **_of_packs(), **_of_plans(), **_of_fleets()}
+    return {**_of_lines(), **_of_columns(), **_of_packs(), **_of_plans(), **_of_fleets(), **of_texts()}
 
 
 def exercise_texts() -> _Texts:

@@ -1,7 +1,7 @@
 """What a desk knows when its server goes: the board, and what was read besides, as rows."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from uuid import UUID, uuid5
 
@@ -106,7 +106,8 @@ def known_from(picture: Picture, zone: tzinfo) -> Known:
 def _settle(rows: Mapping[str, dict[str, Row]]) -> None:
     """Leave each unit one running assignment, as tables have it: the one that its status tells of.
 
-    A unit that is sent on shows twice on a board to which one of the two incidents has not come yet.
+    A unit that is sent on shows twice on a board to which one of the two incidents has not come yet. What it
+    was told of the other goes with that.
     """
     running: dict[Value, list[str]] = {}
     for row, one in rows["assignment"].items():
@@ -122,6 +123,9 @@ def _settle(rows: Mapping[str, dict[str, Row]]) -> None:
         )
         for row in found[:-1]:
             del rows["assignment"][row]
+    told = rows["told"]
+    for row in [row for row, one in told.items() if one["assignment"] not in (None, *rows["assignment"])]:
+        del told[row]
 
 
 def _board_of(picture: Picture) -> Iterator[Record]:
@@ -156,6 +160,7 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         yield from case.reads
         yield from case.transports
         yield from case.tries
+        yield from (replace(one, incident=case.id) for one in case.told)  # another may be gone by a merge
     for entry in snapshot.calls:
         yield from _of_call(entry)
     for warned in snapshot.warnings:

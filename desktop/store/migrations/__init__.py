@@ -17,6 +17,7 @@ KNOWN = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 """Revisions that this program knows, oldest first; a database's table `alembic_version` says which it has."""
 
@@ -38,6 +39,7 @@ SERVED = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 """Revisions whose desks may go on with a server's database of this one: they must be updated, but not at
 once. A revision that only adds keeps those before it."""

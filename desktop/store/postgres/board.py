@@ -29,6 +29,7 @@ from desktop.domain.records import Kind, Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.schema import BOARD_TABLES
+from desktop.domain.told import Told, ToldTo
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry, WarningRead
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, Whole, WholeBoard, differing
@@ -181,6 +182,7 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
     tries: dict[str | None, list[ContactTry]] = defaultdict(list)
     for tried in _records(ContactTry, rows["tries"]):
         tries[tried.incident].append(tried)
+    told = ToldTo(_records(Told, rows["told"]))
     callers = rows["callers"] or {}
     return tuple(
         make_case(
@@ -191,6 +193,7 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
             tuple(reads[one.id]),
             tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
             tuple(tries[one.id]),
+            told.of([*assignments[one.id], *referrals[one.id]]),
         )
         for one in _records(Incident, rows["incidents"])
     )

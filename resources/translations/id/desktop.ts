@@ -790,6 +790,10 @@
         <translation>disk</translation>
     </message>
     <message>
+        <source>dispatch texts</source>
+        <translation>teks pemberitahuan</translation>
+    </message>
+    <message>
         <source>display</source>
         <translation>layar</translation>
     </message>
@@ -822,6 +826,10 @@
         <translation>pengaturan</translation>
     </message>
     <message>
+        <source>the city&apos;s own in {file}</source>
+        <translation>milik kota sendiri di {file}</translation>
+    </message>
+    <message>
         <source>the city&apos;s training centre</source>
         <translation>pusat latihan kota</translation>
     </message>
@@ -836,6 +844,10 @@
     <message>
         <source>this machine&apos;s clock is behind: the newest act is of {time}</source>
         <translation>jam komputer ini terlambat: tindakan terbaru bertanggal {time}</translation>
+    </message>
+    <message>
+        <source>those that come with the city</source>
+        <translation>yang dibawa paket kota</translation>
     </message>
     <message>
         <source>training centre of {city}</source>
@@ -1187,6 +1199,10 @@
         <translation>beri tanda kutip pada sel yang berisi tanda pemisah</translation>
     </message>
     <message>
+        <source>put {value} into it: nobody is sent without</source>
+        <translation>masukkan {value}: tanpa itu tidak ada yang dikirim</translation>
+    </message>
+    <message>
         <source>remove it; known are {known}</source>
         <translation>hapus; yang dikenal: {known}</translation>
     </message>
@@ -1407,6 +1423,14 @@
         <translation>tulis dari-sampai, seperti 22:00-06:00</translation>
     </message>
     <message>
+        <source>write it as {key} = &quot;&quot;&quot;…&quot;&quot;&quot;, and shorter</source>
+        <translation>tulis {key} = &quot;&quot;&quot;…&quot;&quot;&quot;, dan lebih pendek</translation>
+    </message>
+    <message>
+        <source>write it as {key} = &quot;…&quot;, with up to {limit} characters in one line</source>
+        <translation>tulis {key} = &quot;…&quot;, paling banyak {limit} huruf dalam satu baris</translation>
+    </message>
+    <message>
         <source>write it as {wanted}</source>
         <translation>tulis sebagai {wanted}</translation>
     </message>
@@ -1455,12 +1479,24 @@
         <translation>{key} tidak ada</translation>
     </message>
     <message>
+        <source>{key} is no text of up to {limit} characters</source>
+        <translation>{key} bukan teks dengan paling banyak {limit} huruf</translation>
+    </message>
+    <message>
+        <source>{key} is no word or two</source>
+        <translation>{key} bukan satu dua kata</translation>
+    </message>
+    <message>
         <source>{key} is not known here</source>
         <translation>{key} tidak dikenal di sini</translation>
     </message>
     <message>
         <source>{key} is “{value}”</source>
         <translation>{key} berisi “{value}”</translation>
+    </message>
+    <message>
+        <source>{key} tells no {value}</source>
+        <translation>{key} tidak memuat {value}</translation>
     </message>
     <message>
         <source>{value} has supporting agencies and no lead</source>
@@ -1477,6 +1513,10 @@
     <message>
         <source>{value} is named twice</source>
         <translation>{value} disebut dua kali</translation>
+    </message>
+    <message>
+        <source>{value} is no part of a text</source>
+        <translation>{value} bukan bagian teks</translation>
     </message>
     <message>
         <source>{value} lies in no kecamatan</source>
@@ -1505,6 +1545,10 @@
     <message>
         <source>“{value}” cannot be understood</source>
         <translation>“{value}” tidak dapat dipahami</translation>
+    </message>
+    <message>
+        <source>“{value}” has a brace too many, or is no part of a text</source>
+        <translation>“{value}” kelebihan kurung kurawal, atau bukan bagian teks</translation>
     </message>
     <message>
         <source>“{value}” has no call</source>
@@ -1759,6 +1803,10 @@
         <translation>INSTANSI</translation>
     </message>
     <message>
+        <source>All at work on {about} know it. Name whom to tell again.</source>
+        <translation>Semua yang bertugas di {about} sudah tahu. Sebutkan siapa yang diberi tahu lagi.</translation>
+    </message>
+    <message>
         <source>Another level is needed, from {least} to {most}: more is not planned for it.</source>
         <translation>Perlu tingkat lain, dari {least} sampai {most}: lebih dari itu tidak direncanakan.</translation>
     </message>
@@ -1875,6 +1923,10 @@
         <translation>Baca dulu: {warnings}. Lalu ketik: baca {number}</translation>
     </message>
     <message>
+        <source>Say how: by whatsapp, by radio or by telephone.</source>
+        <translation>Sebutkan caranya: lewat whatsapp, lewat radio, atau lewat telepon.</translation>
+    </message>
+    <message>
         <source>Stands for: {about}. Type = and an order to change it, = alone to forget it.</source>
         <translation>Artinya: {about}. Ketik = dan perintah untuk mengubahnya, = saja untuk melupakannya.</translation>
     </message>
@@ -1899,12 +1951,20 @@
         <translation>Itu memerlukan jendela meja.</translation>
     </message>
     <message>
+        <source>That one works on {about}: name the right incident, or none.</source>
+        <translation>Yang itu bertugas di {about}: sebutkan kejadian yang benar, atau kosongkan.</translation>
+    </message>
+    <message>
         <source>That status stays: correct its time (Ctrl+Shift+U), or call the unit off.</source>
         <translation>Status itu tetap: koreksi waktunya (Ctrl+Shift+U), atau batalkan armadanya.</translation>
     </message>
     <message>
         <source>That word means something already: take another.</source>
         <translation>Kata itu sudah punya arti: pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The templates of dispatch texts cannot be used: see the doctor.</source>
+        <translation>Templat teks pemberitahuan tidak dapat dipakai: lihat ./run doctor.</translation>
     </message>
     <message>
         <source>There are {about} already: forget one first (singkat … =).</source>
@@ -1937,6 +1997,10 @@
     <message>
         <source>There is no post “{typed}”.</source>
         <translation>Tidak ada pos “{typed}”.</translation>
+    </message>
+    <message>
+        <source>There is no unit and no agency “{typed}”.</source>
+        <translation>Tidak ada armada maupun instansi “{typed}”.</translation>
     </message>
     <message>
         <source>There is no unit “{typed}”.</source>
@@ -1981,6 +2045,10 @@
     <message>
         <source>UNITS</source>
         <translation>ARMADA</translation>
+    </message>
+    <message>
+        <source>UNITS, AGENCIES</source>
+        <translation>ARMADA, INSTANSI</translation>
     </message>
     <message>
         <source>Units or agencies are still at work: give a reason, “; …”</source>
@@ -2339,6 +2407,10 @@
         <translation>memberi tahu instansi ulang</translation>
     </message>
     <message>
+        <source>tells units or agencies the dispatch text; alone all who do not know it yet</source>
+        <translation>memberi tahu armada atau instansi dengan teks pemberitahuan; tanpa nama semua yang belum tahu</translation>
+    </message>
+    <message>
         <source>the crew on scene is well: its clock begins anew</source>
         <translation>regu di lokasi aman: hitungan waktunya mulai lagi</translation>
     </message>
@@ -2401,6 +2473,10 @@
     <message>
         <source>units go off duty</source>
         <translation>armada lepas dinas</translation>
+    </message>
+    <message>
+        <source>units or agencies at work, as: dam4, pln</source>
+        <translation>armada atau instansi yang bertugas, misalnya: dam4, pln</translation>
     </message>
     <message>
         <source>units return and may be sent again</source>
@@ -2477,6 +2553,10 @@
     <message>
         <source>{about} is open.</source>
         <translation>{about} masih terbuka.</translation>
+    </message>
+    <message>
+        <source>{about} is sent to no incident: there is nothing to tell it.</source>
+        <translation>{about} tidak ditugaskan ke kejadian mana pun: tidak ada yang diberitahukan.</translation>
     </message>
     <message>
         <source>{about} is there already: nothing changes.</source>
@@ -2593,6 +2673,10 @@
     <message>
         <source>{incident}: {agencies} told by {means}</source>
         <translation>{incident}: {agencies} diberi tahu lewat {means}</translation>
+    </message>
+    <message>
+        <source>{incident}: {names} told the text by {means}</source>
+        <translation>{incident}: {names} diberi tahu teksnya lewat {means}</translation>
     </message>
     <message>
         <source>{name} is at no desk now and reads it later</source>
@@ -3057,6 +3141,10 @@
     <message>
         <source>What this is about is not in the database.</source>
         <translation>Yang dimaksud tidak ada di basis data.</translation>
+    </message>
+    <message>
+        <source>Whoever was told works for another incident now. Look again, then repeat.</source>
+        <translation>Yang diberi tahu kini bertugas untuk kejadian lain. Lihat lagi, lalu ulangi.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>

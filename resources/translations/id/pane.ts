@@ -92,6 +92,10 @@
         <translation>Pilih kejadian dulu.</translation>
     </message>
     <message>
+        <source>The templates of dispatch texts cannot be used.</source>
+        <translation>Templat teks pemberitahuan tidak dapat dipakai.</translation>
+    </message>
+    <message>
         <source>There is no such incident.</source>
         <translation>Kejadian itu tidak ada.</translation>
     </message>
@@ -106,10 +110,6 @@
     <message>
         <source>{key} selects the first of the list, arrows another, Enter writes a note.</source>
         <translation>{key} memilih yang teratas di daftar, tombol panah yang lain, Enter menulis catatan.</translation>
-    </message>
-    <message>
-        <source>{number} is copied: paste it into the message.</source>
-        <translation>{number} disalin: tempelkan ke dalam pesan.</translation>
     </message>
 </context>
 <context>
@@ -871,6 +871,10 @@
         <translation>Ditelepon</translation>
     </message>
     <message>
+        <source>Text told</source>
+        <translation>Diberi tahu</translation>
+    </message>
+    <message>
         <source>Time corrected</source>
         <translation>Waktu dikoreksi</translation>
     </message>
@@ -1001,6 +1005,10 @@
     <message>
         <source>until {time}</source>
         <translation>sampai {time}</translation>
+    </message>
+    <message>
+        <source>with the caller&apos;s number</source>
+        <translation>dengan nomor pelapor</translation>
     </message>
     <message>
         <source>written while cut off</source>

@@ -78,10 +78,6 @@
         <translation>Baris perintah: ketik perintah apa pun</translation>
     </message>
     <message>
-        <source>Copy the incident as text</source>
-        <translation>Salin kejadian sebagai teks</translation>
-    </message>
-    <message>
         <source>Correct a fact or take it back</source>
         <translation>Koreksi fakta atau urungkan</translation>
     </message>
@@ -460,6 +456,10 @@
     <message>
         <source>Take the third category proposed</source>
         <translation>Ambil usul kategori ketiga</translation>
+    </message>
+    <message>
+        <source>Tell units and agencies, copy the text</source>
+        <translation>Beri tahu armada dan instansi, salin teks</translation>
     </message>
     <message>
         <source>Third answer</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from desktop.domain.acts import Act, Result
@@ -29,6 +30,7 @@ from desktop.domain.targets import Targets
 from desktop.domain.units import BUSY, Assignment, AssignmentState, Unit, UnitStatus
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry
 from desktop.operations.desk import Author, Desk
+from desktop.operations.dispatch_files import load_texts
 from desktop.operations.orders.picture import BoardNames, Picture
 
 NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
@@ -45,6 +47,7 @@ CENTRE = Centre(
     epoch=1,
     made_at=NOW,
 )
+TEXTS = load_texts("denpasar", Path("none"))
 _S = UnitStatus
 _FLEET: Iterable[tuple[str, UnitStatus, str]] = (
     ("Damkar 1", _S.AVAILABLE, ""),
@@ -158,6 +161,7 @@ def picture(**more: Any) -> Picture:
         "login": "made",
         "abbreviations": {"k1": "kirim dam1, a1 ke", "pp": "pesan semua; pulang"},
         "at_desks": frozenset({"ayu"}),
+        "texts": TEXTS,
     }
     return Picture(**{**values, **more})
 

@@ -28,7 +28,7 @@ def test_every_verb_and_every_trouble_has_words() -> None:
         assert reading.ready, (text, reading.troubles)
         assert all(preview_lines(reading.intended, now))
     unmet = set(Code) - met
-    elsewhere = {Code.NO_INCIDENT, Code.WHICH_INCIDENT, Code.ROLE, Code.NO_SCREEN}
+    elsewhere = {Code.NO_INCIDENT, Code.WHICH_INCIDENT, Code.ROLE, Code.NO_SCREEN, Code.NO_TEXTS}
     assert unmet == {Code.IN_DISTRESS, *elsewhere, Code.NOTHING_NEW, Code.TOO_MANY}
 
 
@@ -43,6 +43,13 @@ _TROUBLES = (
         "pegang 3; x",
         "pilih 3 -5m",
         "baca 4",
+        *(
+            "beritahu a1",
+            "beritahu 4",
+            "beritahu ke gatsu",
+            "beritahu dam4 ke 4",
+            "beritahu dam4 lewat pos",
+        ),
         "lepaskan 4",
         "tutup 6 t",
         *("antre a1 ke 4", "antre dam14 ke 4", "antre dam4 ke 3", "berikutnya a1"),
@@ -55,6 +62,7 @@ _TROUBLES = (
 )
 _ORDERS = (
     *("kirim dam1", "alihkan dam4 ke 4", "menuju dam4", "bawa a2 ke wangaya", "rusak dam1 +30m; pompa"),
+    *("beritahu dam4, pln lewat radio", "beritahu a2"),
     *(
         "sibuk a1; bbm",
         "antre a2 ke 3",

@@ -25,12 +25,13 @@ def _said(text: str) -> list[str]:
         who += [one.referral.agency] if one.referral is not None else []
         if one.tried is not None:
             who += [f"{one.tried.dial.contact}{one.tried.dial.number}", one.tried.result]
+        who += [each.id for each in one.whom]
         ago = f"-{(now.now - one.at).seconds // 60}m" if one.at is not None else ""
         until = (
             "" if one.until is None or one.until <= now.now else f"+{(one.until - now.now).seconds // 60}m"
         )
         incidents = [now.number(case) for case in (one.case, one.into) if case is not None]
-        status = one.status or one.state or ""
+        status = one.status or one.state or (one.means if one.deed is D.TELL else "")
         told.append(
             " ".join(
                 part
@@ -108,6 +109,11 @@ def _said(text: str) -> list[str]:
         ("baca 6", ["read 24-006"]),
         ("ambil alarm 6", ["take_alarm 24-006"]),
         ("dam14 aman; lewat HT", ["well 24-003 Damkar 14 lewat HT"]),
+        ("beritahu dam4, pln lewat radio", ["tell 24-003 Damkar 4-i3-24,r3 radio"]),
+        ("tell dam4 a2 by phone", ["tell 24-003 Damkar 4-i3-24 telephone", "tell 24-004 A2-i4-24 telephone"]),
+        ("beritahu", ["tell 24-003 Damkar 4-i3-24 message"]),
+        ("beritahu ke 003 via ht -5m", ["tell 24-003 Damkar 4-i3-24 radio -5m"]),
+        ("rujuk polisi ke 3 lewat wa", ["refer 24-003 POLRI"]),
         ("alarm 3 ke 2", ["alarm 24-003"]),
         ("alarm", ["alarm 24-003"]),
         ("koreksi dam14 di lokasi pukul 20:58; salah", ["correct 24-003 Damkar 14 on_scene salah on_scene"]),
@@ -158,6 +164,12 @@ def test_an_order_is_understood(text: str, meant: list[str]) -> None:
         ("kirim r1 ke 4", C.FIRST_FREE, "r1"),
         ("kirim dam4 ke 3", C.THERE_ALREADY, "dam4"),
         ("kirim ke 3", C.MISSING, ""),
+        ("beritahu a1", C.NOT_SENT, "a1"),
+        ("beritahu dam4 ke 4", C.ELSEWHERE, "dam4"),
+        ("beritahu 4", C.SEVERAL, "4"),
+        ("beritahu polisi", C.NOT_TOLD, "polisi"),
+        ("beritahu dam4 lewat pos", C.BAD_MEANS, "lewat pos"),
+        ("beritahu ke gatsu", C.ALL_TOLD, "gatsu"),
         ("menuju a1", C.CANNOT_FOLLOW, "a1"),
         ("di lokasi dam4 -15m", C.TOO_EARLY, "dam4"),
         ("di lokasi dam4 pukul 25:99", C.BAD_TIME, "pukul 25:99"),
@@ -286,9 +298,9 @@ async def test_no_text_breaks_it_and_only_what_was_said_is_done(text: str, curso
         return
     recorder = Recorder()
     for one in reading.intended:
-        if one.deed not in (*ON_SCREEN, D.MERGE):  # a merge reads what moves
+        if one.deed not in (*ON_SCREEN, D.MERGE, D.TELL):  # these read what moves, or what is told
             await carry_out(desk_at(recorder), one)
-    said = [one for one in reading.intended if one.deed not in (*ON_SCREEN, D.MERGE)]
+    said = [one for one in reading.intended if one.deed not in (*ON_SCREEN, D.MERGE, D.TELL)]
     assert [act.kind for act in recorder.acts] == [one.kind for one in said]
     for act, one in zip(recorder.acts, said, strict=True):
         units = {change.row for change in act.changes if change.table == "unit"}

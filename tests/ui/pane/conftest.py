@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QMainWindow
@@ -84,6 +85,7 @@ def opened(qtbot: QtBot, driver: Driver, desk: OpenDesk) -> Iterator[OpenPane]:
     made = OpenPane(pane, prompt, actions, driver, [], [])
     desk.session.said.connect(lambda text, _level: made.said.append(text))
     pane.asks_select.connect(made.asked.append)
+    driver.run(desk.session.read_texts(Path("none")))
     driver.show(window, 700, 420)
     yield made
     window.hide()

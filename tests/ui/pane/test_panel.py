@@ -25,7 +25,7 @@ def test_an_incident_is_shown_whole(opened: OpenPane, scene: Scene, desk: OpenDe
     pane = opened.pane
     assert pane.title.text().startswith("DP ")
     assert pane.title.text().endswith("-001")
-    assert pane.hint.text().startswith("2 reports · opened ")
+    assert pane.hint.text().startswith("tell again: 1 · 2 reports · opened ")
     assert pane.hint.text().endswith(" · Made S. has it")
     assert pane.headline.text == "Person trapped — Simpang Gatsu Timur–Nangka Utara, Tonja, Denpasar Utara"
     assert pane.facts.text == ("P1 · on scene · 1 person hurt · depan pom bensin Gatsu · -8.63850, 115.22310")
@@ -34,7 +34,8 @@ def test_an_incident_is_shown_whole(opened: OpenPane, scene: Scene, desk: OpenDe
     assert "mobil lawan motor, pengemudi terjepit, sadar" in beside
     assert "Wayan · 0361 223344" in beside
     assert "A2 on scene · assigned " in beside
-    assert "PLN accepted · support · tel. 123 · telephone, Pak Gede · told " in beside
+    assert "PLN accepted · support · to be told again: place, people hurt · tel. 123 · " in beside
+    assert " · telephone, Pak Gede · told " in beside
     assert (
         "Corrected Address: Simpang Gatsu–Nangka → Simpang Gatsu Timur–Nangka Utara  Made S."
         in opened.timeline
@@ -122,7 +123,7 @@ def test_a_key_acts_on_what_is_selected_not_on_what_is_still_shown(opened: OpenP
     first, second = scene.open(address="A"), scene.open(address="B")
     opened.show(first)
     opened.pane.show_case(second)
-    opened.actions.trigger("incident.copy")
+    opened.actions.trigger("incident.tell")
     opened.driver.until(lambda: any(text.startswith("Copied") for text in opened.timeline))
     assert opened.detail.case.id == second
     assert "Copied" not in str(scene.detail(first).timeline)

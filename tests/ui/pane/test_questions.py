@@ -180,13 +180,13 @@ def test_escape_leaves_a_question_and_gives_the_focus_back(opened: OpenPane, sce
 
 
 def test_a_copy_is_for_agencies_and_the_timeline_says_who_made_it(opened: OpenPane, scene: Scene) -> None:
-    incident = trapped_driver(scene)
-    opened.show(incident)
+    caller = {"name": "Putu", "number": "081238112204"}
+    opened.show(scene.open(category="trapped", priority="P1", latitude=-8.6385, longitude=115.2231, **caller))
     opened.driver.press("Ctrl+Shift+C")
     text = QGuiApplication.clipboard().text()
     assert text.startswith("*Orang terjepit / terjebak* (P1)")
     assert "https://maps.google.com/?q=-8.638500,115.223100" in text
-    assert "Pelapor 1: Putu, 0812 3811 2204" in text
+    assert "Pelapor: Putu, 0812 3811 2204" in text
     opened.driver.until(lambda: "Copied as text for a message  Made S." in opened.timeline)
     assert opened.said[-1].endswith("is copied: paste it into the message.")
 

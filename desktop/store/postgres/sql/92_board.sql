@@ -46,6 +46,7 @@ declare
     told_ended json;
     told_reads json;
     told_tries json;
+    told_words json;
     told_backs json;
     told_silences json;
     told_warnings json;
@@ -78,6 +79,16 @@ begin
         );
         told_tries := (
             select json_agg(t order by t.id) from kulkul_desk.contact_try t where t.incident = any (shown)
+        );
+        -- Of a unit that moved with a merged incident also what it was told of that one.
+        told_words := (
+            select json_agg(t order by t.id) from (
+                select t.* from kulkul_desk.assignment a join kulkul_desk.told t on t.assignment = a.id
+                where a.incident = any (shown)
+                union all
+                select t.* from kulkul_desk.referral r join kulkul_desk.told t on t.referral = r.id
+                where r.incident = any (shown)
+            ) t
         );
         told_callers := (
             select json_object_agg(c.incident, c.callers) from (
@@ -172,7 +183,7 @@ begin
         'callers', told_callers, 'units', told_units, 'occupied', told_occupied, 'calls', told_calls,
         'ended', told_ended, 'private', told_private, 'blocks', told_blocks, 'reads', told_reads,
         'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said,
-        'transports', told_transports, 'distress', told_distress, 'tries', told_tries,
+        'transports', told_transports, 'told', told_words, 'distress', told_distress, 'tries', told_tries,
         'memos', told_memos, 'memo_texts', told_texts, 'memo_reads', told_memo_reads,
         'answers', told_answers
     );

@@ -1,0 +1,1 @@
+"""Telling units and agencies: whom, the words, and how."""
