@@ -9,15 +9,14 @@ from pathlib import Path
 from desktop.domain.kinds import NoteRule
 from desktop.operations.orders.grammar import (
     AT,
-    BY,
     CONNECTORS,
     LAST,
     LONGEST,
-    MEANS,
     ROWS,
     UNTIL,
     Row,
 )
+from desktop.operations.orders.means import BY, MEANS
 from desktop.operations.orders.memo_rows import NO_INCIDENT, OWN
 from desktop.operations.referral_verbs import ReferralVerb
 from desktop.operations.unit_verbs import VERBS as UNIT_VERBS

@@ -154,7 +154,7 @@ def _phone(one: Intended, picture: Picture) -> str:
 def _tell(one: Intended, picture: Picture) -> str:
     names = ", ".join(name_of(each, picture.reference, picture.units) for each in one.whom)
     text = translate("Orders", "{incident}: {names} told the text by {means}")
-    return text.format(incident=_of(one, picture), names=names, means=word(one.means))
+    return text.format(incident=of_case(one, picture), names=names, means=word(one.means))
 
 
 def _answer(one: Intended, picture: Picture) -> str:

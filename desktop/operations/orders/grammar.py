@@ -6,11 +6,10 @@ Completion, help and docs/commands.md come from `ROWS`. What is said of units an
 words of their own lines (`unit_verbs`, `referral_verbs`); an order may begin with the name too: `dam4 m`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.domain.kinds import NoteRule
-from desktop.domain.referrals import Means
 from desktop.operations import referral_verbs, unit_verbs
 from desktop.operations.orders.memo_rows import MEMO_ROWS
 from desktop.operations.orders.rescue_rows import RESCUE_ROWS
@@ -56,14 +55,6 @@ AT = frozenset({"pukul", "at"})
 """Words before the time at which something happened."""
 UNTIL = frozenset({"sampai", "hingga", "until", "till"})
 """Words before a time ahead."""
-BY = frozenset({"lewat", "via", "by"})
-"""Words before how somebody was told."""
-MEANS: Mapping[Means, tuple[str, ...]] = {
-    Means.MESSAGE: ("whatsapp", "wa", "pesan", "message"),
-    Means.RADIO: ("radio", "ht"),
-    Means.TELEPHONE: ("telepon", "telp", "telephone", "phone"),
-}
-"""By which words it is said how somebody was told, the usual one first."""
 LONGEST = 1_000
 """Characters of an order (our bound); a note may be longer where notes are written."""
 

@@ -9,7 +9,8 @@ from desktop.domain.acts import BLANKS
 from desktop.domain.hospitals import Triage
 from desktop.domain.kinds import NoteRule
 from desktop.domain.referrals import Means
-from desktop.operations.orders.grammar import AT, BY, CONNECTORS, FREE, MEANS, UNTIL, Row, Slot
+from desktop.operations.orders.grammar import AT, CONNECTORS, FREE, UNTIL, Row, Slot
+from desktop.operations.orders.means import BY, MEANS
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Code, Intended, Trouble
 from desktop.operations.typed_times import ahead, past
