@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import pytest
 
 from desktop.operations.packs import FIRST_EPOCH
 from desktop.runtime.arguments import parse
+from tests.setup.commands import hatched
 from tests.store.server import Server, needed, running, server_user
 from tests.store.tls import free_port
 
@@ -50,8 +50,8 @@ def chapter() -> str:
 class Machines:
     """What stands for the page's machines: two servers and a workstation."""
 
-    def __init__(self, server: Server, home: Path) -> None:
-        self.server, self.home = server, home
+    def __init__(self, server: Server, home: Path, program: str) -> None:
+        self.server, self.home, self.program = server, home, program
         self.root = server.folder
         self.standby_port = free_port()
         self.moment = ""
@@ -103,7 +103,7 @@ class Machines:
             "-h db1.112.example": f"-h localhost -p {port}",
             "db1.112.example": f"localhost:{port}",
             "2026-11-24 14:30:00+08": self.moment,
-            "./run": f"{sys.executable} {CHECKOUT / 'main.py'}",
+            "./run": self.program,
         }
         for name, value in names.items():
             text = text.replace(name, value)
@@ -152,11 +152,14 @@ def machines(tmp_path: Path) -> Iterator[Machines]:
     bin_folder = needed()
     if shutil.which("openssl") is None:
         pytest.skip("no openssl (apt install openssl)")
-    with running(bin_folder, configured={"port": str(free_port())}) as server:
+    with (
+        running(bin_folder, configured={"port": str(free_port())}) as server,
+        hatched(tmp_path) as program,
+    ):
         data = server.folder / "data"
         hba = data / "pg_hba.conf"
         hba.write_text("local all postgres trust\nlocal replication postgres trust\n")
-        made = Machines(server, tmp_path)
+        made = Machines(server, tmp_path, program)
         try:
             yield made
         finally:
