@@ -184,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.restored", _D, "Ctrl+Shift+B", _N("Commands", "What is from before a restore")),
     Command("desk.pin", _D, "Ctrl+Shift+P", _N("Commands", "Set a PIN for outages")),
     Command("desk.cards", _D, "Ctrl+Shift+I", _N("Commands", "Question cards and their approval")),
+    Command("desk.plans", _D, "Alt+Shift+P", _N("Commands", "Response plans, for an administrator")),
     Command("desk.desks", _D, "Ctrl+Shift+O", _N("Commands", "Desks signed in")),
     Command("desk.password", _D, "Ctrl+Shift+S", _N("Commands", "Change the own password")),
     Command("desk.lock", _D, "Ctrl+Shift+L", _N("Commands", "Lock, or let another operator sign in")),

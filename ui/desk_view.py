@@ -167,6 +167,7 @@ class DeskView(QWidget):
         bind("contacts.phone", toggles(lambda: pages.phone_book))
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.desks", toggles(lambda: pages.desks))
+        bind("desk.plans", toggles(lambda: pages.plans))
         bind("desk.cards", toggles(lambda: pages.cards))
         bind("desk.password", self.asks_password.emit)
         bind("desk.lock", self.asks_lock.emit)

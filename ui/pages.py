@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.paper.page import PaperPage
     from ui.phone_book.page import PhoneBookPage
     from ui.place_warnings.page import WarningsPage
+    from ui.plans.page import PlansPage
     from ui.sounds.page import SoundsPage
     from ui.telling.page import TellingPage
 
@@ -128,6 +129,13 @@ class Pages:
         from ui.cards.page import CardsPage
 
         return CardsPage(self._session, self._view)
+
+    @cached_property
+    def plans(self) -> "PlansPage":
+        """Response plans, for an administrator."""
+        from ui.plans.page import PlansPage
+
+        return PlansPage(self._session, self._view)
 
     @cached_property
     def paper(self) -> "PaperPage":

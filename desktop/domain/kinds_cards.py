@@ -7,7 +7,15 @@ from desktop.domain.reference import Role
 
 APPROVED, WITHDRAWN = "card.approved", "card.withdrawn"
 OF_REFERENCE = frozenset(
-    {"reference.loaded", APPROVED, WITHDRAWN, ERASED, "hospital.full", "hospital.takes_again"}
+    {
+        "reference.loaded",
+        APPROVED,
+        WITHDRAWN,
+        ERASED,
+        "hospital.full",
+        "hospital.takes_again",
+        "plans.put_in_force",
+    }
 )
 """Kinds that change the reference data which every desk has: an erasure, the phone book."""
 DECIDERS = frozenset({Role.SUPERVISOR})

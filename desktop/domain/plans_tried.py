@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
 from desktop.domain.board import Case, Reference
-from desktop.domain.plans import Need, ResponsePlan, response, take_out
+from desktop.domain.plans import Need, Response, ResponsePlan, response, take_out
 from desktop.domain.reference import UnitType
 from desktop.domain.situations import asked_of
 from desktop.domain.units import AssignmentEnd, AssignmentState, Unit
@@ -69,6 +69,45 @@ def try_plans(
         tried.more += beyond > 0
         tried.alike += missing == 0 and beyond == 0
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What other plans would have asked for at a category's incidents, beside those in force."""
+
+    category: str
+    otherwise: int
+    """Incidents for which the two ask for something else."""
+    now: Tried
+    then: Tried
+
+
+def compare_plans(
+    present: Sequence[ResponsePlan],
+    wanted: Sequence[ResponsePlan],
+    cases: Iterable[Case],
+    units: Mapping[str, Unit],
+    reference: Reference,
+    zone: tzinfo = UTC,
+) -> tuple[Compared, ...]:
+    """The categories, in the city's order, of whose incidents other plans would have asked something else."""
+    cases = tuple(cases)
+    now, then = (try_plans(plans, cases, units, reference, zone) for plans in (present, wanted))
+    otherwise: Counter[str] = Counter()
+    for incident in (case.incident for case in cases):
+        opened = incident.opened_at
+        asked = asked_of(incident, reference, None if opened is None else opened.astimezone(zone).time())
+        if _said(response(present, asked)) != _said(response(wanted, asked)):
+            otherwise[incident.category or ""] += 1
+    return tuple(
+        Compared(category, otherwise[category], now[category], then[category])
+        for category in reference.categories
+        if otherwise[category]
+    )
+
+
+def _said(found: Response | None) -> tuple[object, ...]:
+    return () if found is None else (found.needs, found.tell, found.minutes)
 
 
 def compared(needs: Sequence[Need], sent: Sequence[UnitType]) -> tuple[int, int]:

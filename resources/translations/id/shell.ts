@@ -302,6 +302,10 @@
         <translation>Pengingat dan pesan</translation>
     </message>
     <message>
+        <source>Response plans, for an administrator</source>
+        <translation>Rencana respons, untuk administrator</translation>
+    </message>
+    <message>
         <source>Restrict the incident or lift that</source>
         <translation>Batasi kejadian atau buka batasnya</translation>
     </message>

@@ -254,7 +254,8 @@ begin
         ),
         'reference', case
             when kinds && array[
-                'reference.loaded', 'card.approved', 'card.withdrawn', 'hospital.full', 'hospital.takes_again',
+                'reference.loaded', 'plans.put_in_force', 'card.approved', 'card.withdrawn', 'hospital.full',
+                'hospital.takes_again',
                 'personal.erased'
             ] then kulkul.board_reference()
         end

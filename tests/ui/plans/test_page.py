@@ -1,0 +1,45 @@
+"""An administrator changes response plans: tried before they count, then in force, with a version."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.domain.plans import ResponsePlan
+from tests.ui.driver import Driver, OpenDesk
+from ui.plans.page import PlansPage
+
+
+def test_a_plan_is_changed_tried_and_put_in_force(driver: Driver, desk: OpenDesk) -> None:
+    over = QWidget()
+    page = PlansPage(desk.session, over)
+    driver.show(over, 1366, 768)
+    page.toggle()
+    driver.settle()
+    page.table.rest_on("fire-building-2")
+    for key in (*["Return"] * 6, "Ctrl+A"):
+        driver.press(key)
+    driver.type("engin:2")
+    driver.press("Return")
+    assert "“engin:2” says no units" in [one.text() for one in page.prompt.findChildren(QLabel)]
+    driver.press("Ctrl+A")
+    driver.type("engine:3/2")
+    for _ in range(3):
+        driver.press("Return")
+    assert [one.needs for _, one in page.change.changed] == ["engine:3/2"]
+    driver.press("P")
+    assert page.told.text() == "Try them first (T): they were changed since."
+    assert _plan(desk).needs == "engine:2/2"
+    driver.press("T")
+    driver.until(lambda: page.told.text().startswith("Tried on the last"))
+    driver.press("P")
+    driver.type("kurang satu")
+    driver.press("Return")
+    driver.until(lambda: _plan(desk).needs == "engine:3/2")
+    assert not page.change
+    driver.press("V")
+    driver.until(lambda: "kurang satu" in page.told.text())
+    assert "needs engine:3/2" in page.told.text()
+    over.hide()
+    over.deleteLater()
+
+
+def _plan(desk: OpenDesk) -> ResponsePlan:
+    return next(one for one in desk.session.reference.plans if one.id == "fire-building-2")

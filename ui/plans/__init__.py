@@ -1,0 +1,1 @@
+"""Response plans as an administrator edits them."""
