@@ -35,6 +35,7 @@ from ui.problems import of_store
 from ui.prompt import Prompt
 from ui.referrals.desk import ReferralDesk
 from ui.session import Session
+from ui.shift.taking_over import TakenOverWatch, ask_take_over
 from ui.taking_back import TakingBack
 from ui.theme import DAY, NIGHT, SIZES
 from ui.top_bar import TopBar
@@ -106,7 +107,9 @@ class DeskView(QWidget):
         self.outage = Banner()
         self.fault = Banner()
         self.glass = Banner()
+        self.taken_over = Banner()
         self._glass_watch = GlassWatch(session, self.glass, self)
+        self._taken_over_watch = TakenOverWatch(session, self.taken_over, self)
         self.warnings = WorkstationWatch(session, self)
         self.list.speaker.use(str(self.state.value("sound/device", "")))
         self._held_watch = HeldWatch(session, self.list.speaker, time.monotonic, self)
@@ -139,6 +142,7 @@ class DeskView(QWidget):
         column.addWidget(self.unkept)
         column.addWidget(self.fault)
         column.addWidget(self.glass)
+        column.addWidget(self.taken_over)
         column.addWidget(self.wrong_files)
         column.addWidget(self.rhythm_strip)
         column.addWidget(self.columns, 1)
@@ -166,6 +170,8 @@ class DeskView(QWidget):
         bind("desk.warnings", toggles(lambda: pages.place_warnings))
         bind("contacts.phone", toggles(lambda: pages.phone_book))
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
+        bind("desk.hand_over", toggles(lambda: pages.hand_over))
+        bind("units.crews", toggles(lambda: pages.crews))
         bind("desk.desks", toggles(lambda: pages.desks))
         bind("desk.plans", toggles(lambda: pages.plans))
         bind("desk.cards", toggles(lambda: pages.cards))
@@ -182,6 +188,7 @@ class DeskView(QWidget):
         self.list.selected_changed.connect(self.units.selection_changed)
         self.units.asks_to_tell.connect(self.referrals.refer_to)
         self.distress.asks_to_tell.connect(self.referrals.refer_to)
+        self.list.asks_take_over.connect(lambda case: ask_take_over(self.session, self.prompt, case))
         self.list.activated.connect(lambda _incident: self.pane.write_note())
         self.intake.incident_opened.connect(self.follow_incident)
         self.session.board_changed.connect(self._board_changed)

@@ -127,7 +127,7 @@ class KeySheet(QFrame):
             text = words_of(command)
             if command.scope is not Scope.EVERYWHERE:
                 text = f"{text} ({self._translated(SCOPE_WORDS[command.scope])})"
-            grid.addWidget(label(key_text(command), "good"), at, 0)
+            grid.addWidget(label(key_text(command), "good" if face == "plain" else "small-good"), at, 0)
             grid.addWidget(label(text, face), at, 1)
         grid.setColumnStretch(1, 1)
         return grid

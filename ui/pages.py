@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.phone_book.page import PhoneBookPage
     from ui.place_warnings.page import WarningsPage
     from ui.plans.page import PlansPage
+    from ui.shift.crews import CrewsPage
+    from ui.shift.hand_over import HandOverPage
     from ui.sounds.page import SoundsPage
     from ui.telling.page import TellingPage
 
@@ -74,6 +76,8 @@ class Pages:
             view.intake.begin_call,
             view.taking_back.take_back,
             self.read_out,
+            toggles(lambda: self.hand_over),
+            toggles(lambda: self.crews),
         )
         pictures = Pictures(self._session, view.selected, view.units.recommended_for)
         desk = OrderDesk(self._session, view, pictures, screen)
@@ -197,6 +201,20 @@ class Pages:
         from ui.phone_book.page import PhoneBookPage
 
         return PhoneBookPage(self._session, self._view.selected, self._view)
+
+    @cached_property
+    def hand_over(self) -> "HandOverPage":
+        """How things stand, for the operator who comes next."""
+        from ui.shift.hand_over import HandOverPage
+
+        return HandOverPage(self._session, self._view)
+
+    @cached_property
+    def crews(self) -> "CrewsPage":
+        """Which crews are on duty."""
+        from ui.shift.crews import CrewsPage
+
+        return CrewsPage(self._session, self._view)
 
     @cached_property
     def key_sheet(self) -> "KeySheet":

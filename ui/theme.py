@@ -283,6 +283,7 @@ def _labels(look: Look) -> str:
     QLabel[dress="muted"] {{ color: {t.muted}; }}
     QLabel[dress="alarm"] {{ color: {t.alarm}; font-weight: 600; }}
     QLabel[dress="warning"] {{ color: {t.warning}; font-weight: 600; }}
+    QLabel[dress="small-good"] {{ color: {t.available}; font-weight: 600; font-size: {px(11)}px; }}
     QLabel[dress="good"] {{ color: {t.available}; font-weight: 600; }}
     QLabel[dress="clock"] {{ font-size: {px(18)}px; font-weight: 600; }}
     """

@@ -30,6 +30,7 @@ from desktop.domain.reference import (
     look_back_rule,
 )
 from desktop.domain.referrals import RUNNING, Referral
+from desktop.domain.shifts import Shift
 from desktop.domain.told import Told
 from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState, Unit
 from desktop.domain.warnings import WarningEntry, WarningRead
@@ -196,6 +197,7 @@ class Reference:
     targets: tuple[Target, ...] = ()
     plans: tuple[ResponsePlan, ...] = ()
     contacts: Mapping[str, ContactEntry] = field(default_factory=dict)
+    shifts: Mapping[str, Shift] = field(default_factory=dict)
     operators: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, int] = field(default_factory=dict)
 

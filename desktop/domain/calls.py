@@ -47,6 +47,8 @@ UNCOUNTED_TYPES = (CallType.MISTAKE,)
 
 BLOCK_HOURS = 24
 """Hours for which a prank number is blocked (usual rule 1x24 hours: Bontang, Probolinggo)."""
+LONGEST_BLOCK = timedelta(days=30)
+"""So long at most a number is blocked (our bound)."""
 
 
 @record("call")

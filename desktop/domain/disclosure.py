@@ -2,6 +2,7 @@
 
 from desktop.domain.incidents import Incident
 from desktop.domain.kinds_calls import SENDERS, TAKERS
+from desktop.domain.kinds_shifts import TAKEN_OVER
 from desktop.domain.kinds_told import TEXT_TOLD
 from desktop.domain.kinds_units import RESTORE_DECIDED
 from desktop.domain.reference import Role
@@ -46,6 +47,11 @@ def may_lift_restriction(roles: frozenset[Role]) -> bool:
 def reads_restricted(roles: frozenset[Role]) -> bool:
     """Whether these roles read every restricted incident."""
     return bool(roles & RESTRICTED_READERS)
+
+
+def may_take_over(roles: frozenset[Role]) -> bool:
+    """Whether these roles take an incident out of another's hand."""
+    return bool(roles & KINDS[TAKEN_OVER].roles)
 
 
 def may_decide_of_restore(roles: frozenset[Role]) -> bool:

@@ -13,6 +13,7 @@ from desktop.domain.guards_hospitals import HOSPITAL_GUARDS
 from desktop.domain.guards_memos import MEMO_GUARDS
 from desktop.domain.guards_places import PLACE_GUARDS
 from desktop.domain.guards_safety import SAFETY_GUARDS
+from desktop.domain.guards_shifts import SHIFT_GUARDS
 from desktop.domain.guards_told import TOLD_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.guards_warnings import WARNING_GUARDS
@@ -362,5 +363,6 @@ GUARDS: Mapping[str, Guard] = {
         *MEMO_GUARDS,
         *ALARM_GUARDS,
         *TOLD_GUARDS,
+        *SHIFT_GUARDS,
     )
 }

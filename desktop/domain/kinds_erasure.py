@@ -34,6 +34,10 @@ ERASURE_KINDS = (
                 stamps=(TOMBSTONE,),
                 at_most=MANY,
             ),
+            update("crew_sign_private", fixed={"names": None}, stamps=(TOMBSTONE,), at_most=MANY),
+            update(
+                "handover_private", fixed={"page": None, "watch": None}, stamps=(TOMBSTONE,), at_most=MANY
+            ),
         ),
         guards=("erased_is_over",),
         note=NoteRule.REQUIRED,

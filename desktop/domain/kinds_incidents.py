@@ -85,7 +85,7 @@ INCIDENT_KINDS = (
         "incident.taken",
         TAKERS,
         (update("incident", authored=("holder",), stamps=("held_since",), at_least=1),),
-        guards=("incident_open",),
+        guards=("incident_open", "in_nobodys_hand"),
     ),
     ActKind(
         "incident.released",

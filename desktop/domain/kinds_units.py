@@ -211,6 +211,7 @@ _REFERENCE = (
     "city_rule",
     "response_plan",
     "contact",
+    "shift",
 )
 _OF_PERSON = ("person", "numbers")
 _OF_UNIT = ("call_sign", "unit_type", "home_station", "rank", "crew", "head_count")

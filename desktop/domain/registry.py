@@ -14,6 +14,7 @@ from desktop.domain.kinds_incidents import INCIDENT_KINDS, REFERRAL_KINDS
 from desktop.domain.kinds_memos import MEMO_KINDS
 from desktop.domain.kinds_places import PLACE_KINDS
 from desktop.domain.kinds_plans import PLAN_KINDS
+from desktop.domain.kinds_shifts import SHIFT_KINDS
 from desktop.domain.kinds_told import TOLD_KINDS
 from desktop.domain.kinds_units import CENTRE_KINDS, STAMP_KINDS, UNIT_KINDS
 from desktop.domain.kinds_warnings import WARNING_KINDS
@@ -36,6 +37,7 @@ _ALL = (
     *ALARM_KINDS,
     *CONTACT_KINDS,
     *TOLD_KINDS,
+    *SHIFT_KINDS,
 )
 for _kind in _ALL:
     check(_kind)

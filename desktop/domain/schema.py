@@ -26,6 +26,7 @@ from desktop.domain.records import Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.restores import PutAway, RestoreDecision
+from desktop.domain.shifts import CrewSign, CrewSignPrivate, Handover, HandoverPrivate, Shift
 from desktop.domain.told import Told
 from desktop.domain.units import Assignment, Recommended, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningRead
@@ -46,6 +47,7 @@ RECORDS: tuple[type[Record], ...] = (
     Contact,
     ContactPrivate,
     PlanVersion,
+    Shift,
     CardApproval,
     Unit,
     Incident,
@@ -77,6 +79,10 @@ RECORDS: tuple[type[Record], ...] = (
     AlarmAnswer,
     ContactTry,
     Told,
+    CrewSign,
+    CrewSignPrivate,
+    Handover,
+    HandoverPrivate,
 )
 
 TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECORDS}
@@ -85,7 +91,7 @@ TABLES: Mapping[str, Table] = {table_of(cls).name: table_of(cls) for cls in RECO
 BOARD_TABLES = ("incident", "unit", "call", "place_warning", "memo")
 """Rows of these tables make up the board; desks compare them by the act that wrote each last."""
 
-SUBJECT_TABLES = (*BOARD_TABLES, "contact")
+SUBJECT_TABLES = (*BOARD_TABLES, "contact", "crew_sign", "handover")
 """Rows of these tables carry, as `last_act`, the last act that was about them, written by it or not.
 They are locked in this order, each table by id."""
 
@@ -95,5 +101,7 @@ SIDE_TABLES: Mapping[str, str] = {
     "place_warning_private": "place_warning",
     "memo_private": "memo",
     "contact_private": "contact",
+    "crew_sign_private": "crew_sign",
+    "handover_private": "handover",
 }
 """Personal side tables and the tables whose ids they share."""

@@ -64,6 +64,10 @@ class Unit(Record):
     rank: int = col("reference", default=0)
     crew: str | None = col("crew")
     head_count: int = col("crew", default=0, between=(0, 100))
+    shift: str | None = col("crew", limit=64)
+    """The shift for which its crew signed on."""
+    duty_since: datetime | None = col("crew")
+    """When its crew signed on; `shifts.duty_time` says for how long it has been on duty."""
     station: str = col("station", default="", ref="station")
     status: UnitStatus = col("status", default=UnitStatus.OFF_DUTY, choices=UnitStatus)
     status_at: datetime | None = col("status")

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 
 from desktop.domain.acts import Refusal
 from desktop.domain.distance import metres_between
@@ -12,7 +11,7 @@ from desktop.operations.contacts import erase_person
 from desktop.operations.desk import Desk, change
 from desktop.operations.points import Point, read_point
 from desktop.store.queries import read_contacts
-from desktop.store.queries_erasure import calls_of_number, memos_until, read_erasable, warnings_of_place
+from desktop.store.queries_erasure import calls_of_number, read_erasable, rows_naming, warnings_of_place
 
 AT_ONCE = 80
 """Rows that one act erases (of 64 KiB a row with its bases takes 350 bytes, the longest reason 32 KiB)."""
@@ -31,6 +30,8 @@ class Erasure:
     left: int
     warnings: int = 0
     memos: int = 0
+    others: int = 0
+    """Names of crews, and hand-overs."""
     refusal: Refusal | None = None
     """Why it went no further, where it did not: what was counted before is erased."""
     contacts: int = 0
@@ -55,10 +56,14 @@ async def warnings_at(desk: Desk, place: str) -> Sequence[str]:
     return await desk.store.read(lambda connection: warnings_of_place(connection, fits))
 
 
-async def memos_made_until(desk: Desk, day: date) -> Sequence[str]:
-    """The ids of the messages and reminders made up to the end of a day of the city's."""
-    ends = datetime.combine(day + timedelta(days=1), time(), desk.store.centre.zone)
-    return await desk.store.read(lambda connection: memos_until(connection, ends))
+async def rows_with(desk: Desk, name: str) -> Sequence[str]:
+    """The ids of the crews, and of the hand-overs, in which a name stands. StoreError as `calls_from` has
+    it.
+    """
+    wanted = name.strip()
+    if not wanted:
+        return ()
+    return await desk.store.read(lambda connection: rows_naming(connection, wanted))
 
 
 def _near(point: Point, warning: PlaceWarning) -> bool:
@@ -82,12 +87,13 @@ async def erase_contact(desk: Desk, code: str, reason: str) -> Erasure:
 async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
     """Erase numbers, names, narratives and patients of calls that are over, and the notes of acts about them.
 
-    Among `calls` may be ids of warnings that were withdrawn: their texts and sources go. The incidents of
+    Among `calls` may be ids of warnings that were withdrawn: their texts and sources go; and of crews and
+    hand-overs: names, pages and what was to be watched go. The incidents of
     calls go with them; other callers of these incidents stay. The reason stays too: it is the note
     of the act, and names nobody. StoreError `not_allowed` on a server for who may not erase.
     """
     found = await desk.store.read(lambda connection: read_erasable(connection, calls))
-    rows = [*found.calls, *found.incidents, *found.warnings, *found.memos]
+    rows = [*found.calls, *found.incidents, *found.warnings, *found.memos, *found.others]
     done, refusal = 0, None
     while done < len(rows) and refusal is None:
         part = rows[done : done + AT_ONCE]
@@ -97,8 +103,8 @@ async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
         else:
             done += len(part)
     counts = []
-    for kind in (found.calls, found.incidents, found.warnings, found.memos):
+    for kind in (found.calls, found.incidents, found.warnings, found.memos, found.others):
         counts.append(min(done, len(kind)))
         done -= counts[-1]
-    erased_calls, incidents, warnings, memos = counts
-    return Erasure(erased_calls, incidents, len(found.running), warnings, memos, refusal)
+    erased_calls, incidents, warnings, memos, others = counts
+    return Erasure(erased_calls, incidents, len(found.running), warnings, memos, others, refusal)

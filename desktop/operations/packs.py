@@ -24,6 +24,7 @@ from desktop.domain.reference import (
     Target,
     look_back_rule,
 )
+from desktop.domain.shifts import Shift
 from desktop.domain.units import Unit
 from desktop.operations import packs_check as check
 from desktop.operations import packs_plans as plans_check
@@ -90,6 +91,7 @@ _TARGETS = Sheet(
     ranked=False,
 )
 _LOOK_BACK = Sheet("look_back.csv", {"days": "number"}, ranked=False)
+_SHIFTS = Sheet("shifts.csv", {name: name for name in ("name", "begins", "ends", "people", "source")})
 PLANS = Sheet(
     "plans.csv",
     {
@@ -122,6 +124,7 @@ class CityPack:
     """How many days back incidents of a category are told at their place."""
     plans: tuple[ResponsePlan, ...]
     contacts: tuple[tuple[Contact, ContactPrivate], ...]
+    shifts: tuple[Shift, ...]
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -136,6 +139,7 @@ class CityPack:
             *self.targets,
             *self.plans,
             *(record for contact in self.contacts for record in contact),
+            *self.shifts,
             *(CityRule(id=name, number=number) for name, number in self.centre.rules.items()),
             *(replace(one, id=look_back_rule(one.id)) for one in self.look_back),
             *self.units,
@@ -172,6 +176,7 @@ def read_pack(folder: Path) -> CityPack:
     targets, of_targets = read_sheet(folder, _TARGETS, Target, problems)
     look_back, of_look_back = read_sheet(folder, _LOOK_BACK, CityRule, problems)
     plans, of_plans = read_sheet(folder, PLANS, ResponsePlan, problems)
+    shifts, of_shifts = read_sheet(folder, _SHIFTS, Shift, problems)
     check.check_areas(areas, of_areas, problems)
     check.check_agencies(agencies, of_agencies, problems)
     check.check_categories(categories, of_categories, of_agencies, problems)
@@ -185,6 +190,7 @@ def read_pack(folder: Path) -> CityPack:
     contacts, of_contacts = read_contacts(folder, problems)
     check_contacts([one for one, _ in contacts], of_contacts, of_agencies.lines, problems)
     read_texts(folder / TEXTS_FILE, problems)
+    check.check_shifts(shifts, of_shifts, problems)
     if problems.found or centre is None:
         raise PackError(folder, sorted(problems.found, key=lambda one: (one.file, one.line)))
     return CityPack(
@@ -201,6 +207,7 @@ def read_pack(folder: Path) -> CityPack:
         look_back=look_back,
         plans=plans,
         contacts=contacts,
+        shifts=shifts,
     )
 
 

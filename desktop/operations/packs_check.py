@@ -20,6 +20,7 @@ from desktop.domain.reference import (
     look_back_rule,
     rule_bounds,
 )
+from desktop.domain.shifts import Shift, minute_of_day
 from desktop.domain.units import Unit
 from desktop.operations.packs_read import Problems, Read
 
@@ -192,6 +193,17 @@ def check_outcomes(outcomes: Iterable[Outcome], read: Read, problems: Problems) 
         first = keys.setdefault(outcome.key, outcome.id)
         if first != outcome.id:
             problems.add("key_again", read.file, line, value=outcome.key, other=first)
+
+
+def check_shifts(shifts: Iterable[Shift], read: Read, problems: Problems) -> None:
+    """A shift begins and ends at times of day."""
+    for shift in shifts:
+        for column, text in (("begins", shift.begins), ("ends", shift.ends)):
+            if minute_of_day(text) is None:
+                known = {"known": "00:00 … 23:59", "or_nothing": False}
+                problems.add(
+                    "bad_choice", read.file, read.lines[shift.id], column=column, value=text, **known
+                )
 
 
 def check_targets(targets: Iterable[Target], read: Read, of_categories: Read, problems: Problems) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.records import Value
 from desktop.domain.referrals import Referral
 from desktop.domain.units import STAMPS, Assignment, Unit, UnitStatus
 from desktop.operations.desk import Desk, Outcome, change, new_row
+from desktop.operations.shifts import sign_off
 
 
 async def assign_units(
@@ -90,11 +91,13 @@ async def set_status(
 ) -> Outcome:
     """Write down a unit's status as it says it. `running`: its running assignment, if it has one.
 
-    `hospital`: where a transport goes. For `OUT_OF_SERVICE` see `put_out_of_service`, for `ASSIGNED`
-    see `assign_units`: ValueError.
+    A crew that signed on is signed off with `OFF_DUTY`. `hospital`: where a transport goes. For
+    `OUT_OF_SERVICE` see `put_out_of_service`, for `ASSIGNED` see `assign_units`: ValueError.
     """
     if status in (UnitStatus.OUT_OF_SERVICE, UnitStatus.ASSIGNED):
         raise ValueError(status)
+    if status is UnitStatus.OFF_DUTY and unit.duty_since is not None:
+        return await sign_off(desk, unit, note)
     kind = f"unit.{status.value}"
     changes = []
     if running is not None and status is not UnitStatus.OFF_DUTY:

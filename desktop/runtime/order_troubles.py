@@ -47,6 +47,7 @@ _SLOTS: Mapping[Slot, str] = {
     Slot.OPERATORS: _N("Orders", "to whom: a name, or all"),
     Slot.UNTIL: _N("Orders", "until when, as: until 22:00, or +2h"),
     Slot.PATIENTS: _N("Orders", "how many of which colour, as: 2 red 1 yellow"),
+    Slot.CREW: _N("Orders", "a unit and its crew, as: dam4 made, wayan; or only how many: dam4 3"),
     Slot.TEXT: _N("Orders", "some words"),
 }
 _UNKNOWN: Mapping[Slot, str] = {
@@ -113,6 +114,14 @@ _PLAIN: Mapping[Code, str] = {
     Code.NO_TEXTS: _N("Orders", "The templates of dispatch texts cannot be used: see the doctor."),
     Code.BAD_MEANS: _N("Orders", "Say how: by whatsapp, by radio or by telephone."),
     Code.HELD_BY_NOBODY: _N("Orders", "Nobody has {about} in hand."),
+    Code.NOT_ANOTHERS: _N("Orders", "{about} is in nobody else's hand: take it (pegang)."),
+    Code.IN_ANOTHERS_HAND: _N(
+        "Orders", "{about} is in another's hand: a supervisor takes it over (ambil alih), for a reason."
+    ),
+    Code.NO_CREW: _N(
+        "Orders",
+        "Type 1 to {about} people, or their names with commas; nobody named is left out of the count.",
+    ),
 }
 
 

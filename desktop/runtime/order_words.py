@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.reference import AgencyPart
+from desktop.domain.units import UnitStatus
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed, Intended
 from desktop.operations.telling import name_of
@@ -86,6 +87,13 @@ def _status(one: Intended, picture: Picture) -> str:
     return to_status(
         one, picture, word(one.status) if one.status is not None else "", to_hospital(one, picture)
     )
+
+
+def _sign_on(one: Intended, picture: Picture) -> str:
+    becomes = UnitStatus.AVAILABLE if one.unit.status is UnitStatus.OFF_DUTY else one.unit.status
+    people = translate("Orders", "crew of {people}").format(people=one.people)
+    crew = f"{people}: {one.text}" if one.text else people
+    return to_status(one, picture, word(becomes), crew, one.shift.name if one.shift is not None else "")
 
 
 def _cancel(one: Intended, picture: Picture) -> str:
@@ -278,6 +286,10 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.TAKE: _of_case(_N("Orders", "{incident}: in your hand")),
     Deed.TAKE_ALARM: _take_alarm,
     Deed.RELEASE: _of_case(_N("Orders", "{incident}: let go")),
+    Deed.SIGN_ON: _sign_on,
+    Deed.TAKE_OVER: _of_case(_N("Orders", "{incident}: taken over into your hand")),
+    Deed.SHIFT_PAGE: _of_case(_N("Orders", "show the page of handing over")),
+    Deed.CREWS: _of_case(_N("Orders", "show the crews on duty")),
     Deed.ALARM: _alarm,
     Deed.CORRECT: _correct,
     Deed.CLOSE: _close,

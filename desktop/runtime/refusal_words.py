@@ -91,6 +91,14 @@ REFUSALS = {
     "kept_place_named": _N("Problems", "A place that is kept needs a name."),
     "kept_place_stands": _N("Problems", "That place was withdrawn by {who} at {at}."),
     "place_corrected_once": _N("Problems", "That place was corrected by {who} at {at}: change that instead."),
+    "crew_as_signed": _N("Problems", "{unit} has changed meanwhile. Look again, then repeat."),
+    "handover_taken": _N("Problems", "{who} took this over at {at}."),
+    "handover_by_another": _N("Problems", "Who hands over cannot take it over: another signs."),
+    "passed_on_by_giver": _N("Problems", "{who} took one of these incidents at {at}. Look again, then sign."),
+    "in_nobodys_hand": _N(
+        "Problems", "{who} has had it in hand since {at}: a supervisor takes it over, for a reason."
+    ),
+    "in_anothers_hand": _N("Problems", "The incident is in nobody else's hand."),
     "training_only": _N("Problems", "The clock can be set in a training centre only."),
     "too_many": _N("Problems", "Too much was written in one minute. Wait a moment, then repeat."),
     "unknown": _N("Problems", "The server did not accept this and gave no reason."),

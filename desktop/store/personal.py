@@ -36,6 +36,8 @@ _READERS = {
     "place_warning_private": "personal_warnings",
     "memo_private": "personal_memos",
     "contact_private": "personal_contacts",
+    "crew_sign_private": "personal_crews",
+    "handover_private": "personal_handovers",
 }
 """The server's functions that give the rows of a personal table."""
 

@@ -29,6 +29,7 @@ from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
+from desktop.domain.shifts import Shift
 from desktop.domain.told import Told, ToldTo
 from desktop.domain.units import Assignment, AssignmentState, Unit
 from desktop.domain.warnings import (
@@ -78,6 +79,7 @@ def read_reference(connection: Connection) -> Reference:
         targets=tuple(read_records(connection, Target)),
         plans=tuple(read_records(connection, ResponsePlan)),
         contacts=read_contacts(connection),
+        shifts=by_id(Shift, ranked=True),
         operators={one.login: one.name for one in all_operators(connection)},
         rules={one.id: one.number for one in read_records(connection, CityRule)},
         approvals=by_id(CardApproval),

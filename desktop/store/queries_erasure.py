@@ -1,16 +1,19 @@
 """What of a caller, and of a warning, can be erased."""
 
+import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Function, and_, cast, func, or_, select, true
+from sqlalchemy import Connection, Function, Table, and_, cast, func, or_, select, true
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, UUID
 
 from desktop.domain.calls import Call, CallPrivate
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.memos import Memo, MemoPrivate, MemoState
+from desktop.domain.records import Record, table_of
+from desktop.domain.shifts import CrewSignPrivate, HandoverPrivate
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningState
 from desktop.store.personal import read_personal
 from desktop.store.problems import StoreError
@@ -20,10 +23,10 @@ from desktop.store.tables import TABLES
 
 @dataclass(frozen=True, slots=True)
 class Erasable:
-    """What can be erased for some calls, warnings and memos.
+    """What can be erased for some calls, warnings, memos, crews and hand-overs.
 
     `running`: calls of them at which somebody is still at work, warnings that were not withdrawn, reminders
-    not done.
+    not done. `others`: of crews and hand-overs.
     """
 
     calls: tuple[CallPrivate, ...]
@@ -31,6 +34,10 @@ class Erasable:
     running: frozenset[str]
     warnings: tuple[PlaceWarningPrivate, ...] = ()
     memos: tuple[MemoPrivate, ...] = ()
+    others: tuple[Record, ...] = ()
+
+
+_OTHERS: tuple[type[Record], ...] = (CrewSignPrivate, HandoverPrivate)
 
 
 def calls_of_number(connection: Connection, number: str) -> tuple[str, ...]:
@@ -57,8 +64,8 @@ def memos_until(connection: Connection, moment: datetime) -> tuple[str, ...]:
 def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
     """What can be erased for these calls: those that are over, their incidents, those merged into these.
 
-    With them go the memos about these incidents. Among `calls` may be ids of warnings and memos: of these
-    warnings that were withdrawn, messages, and reminders that are done.
+    With them go the memos about these incidents. Among `calls` may be ids of warnings, memos, crews and
+    hand-overs: of these warnings that were withdrawn, messages, and reminders that are done.
 
     On a server the rows are told by id and the acts that wrote them, without their values. StoreError as
     `calls_of_number` has it.
@@ -91,7 +98,30 @@ def read_erasable(connection: Connection, calls: Collection[str]) -> Erasable:
         running=frozenset(one.id for one in found if one.id not in over) | hold,
         warnings=tuple(read_personal(connection, PlaceWarningPrivate, withdrawn).values()),
         memos=tuple(read_personal(connection, MemoPrivate, {one.id for one in left} - hold).values()),
+        others=tuple(
+            one for cls in _OTHERS for one in read_records(connection, cls, _table(cls).c.id.in_(calls))
+        ),
     )
+
+
+def rows_naming(connection: Connection, name: str) -> tuple[str, ...]:
+    """The crews, and the hand-overs, in which a name stands, by id; capitals are no matter. StoreError as
+    `calls_of_number` has it.
+    """
+    if connection.dialect.name == "postgresql":
+        return tuple(_asked(connection, func.erasable_named(name, type_=ARRAY(UUID(as_uuid=False)))))
+    wanted = name.casefold()
+    found: list[str] = []
+    for crew in read_records(connection, CrewSignPrivate):
+        found += [crew.id] if wanted in (crew.names or "").casefold() else []
+    for one in read_records(connection, HandoverPrivate):
+        said = (one.watch or "") + json.dumps(one.page, ensure_ascii=False)
+        found += [one.id] if wanted in said.casefold() else []
+    return tuple(found)
+
+
+def _table(cls: type[Record]) -> Table:
+    return TABLES[table_of(cls).name]
 
 
 def _asked(connection: Connection, function: Function[Any]) -> Any:
@@ -108,4 +138,10 @@ def _without_values(told: Mapping[str, Any]) -> Erasable:
         running=frozenset(told["running"]),
         warnings=tuple(PlaceWarningPrivate.from_row(row, values) for row, values in told["warnings"].items()),
         memos=tuple(MemoPrivate.from_row(row, values) for row, values in told["memos"].items()),
+        others=tuple(
+            cls.from_row(row, tables[name])
+            for row, tables in told["others"].items()
+            for cls in _OTHERS
+            if (name := table_of(cls).name) in tables
+        ),
     )

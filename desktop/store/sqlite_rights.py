@@ -40,6 +40,8 @@ def mask_statements(author: Author) -> Iterator[str]:
     yield _left_out(TABLES["incident_private"], _hidden("t.id", author), reads)
     yield _left_out(TABLES["memo_private"], _hidden(_OF_MEMO, author), reads)
     yield _left_out(TABLES["contact_private"], "0", bool(author.roles & CONTACT_READERS))
+    for name in ("crew_sign_private", "handover_private"):
+        yield _left_out(TABLES[name], "0", reads)
     yield _left_out(act_private, _of_act("t.act", author), reads)
     of_text = f"CASE t.table_name WHEN 'incident' THEN t.row_id ELSE {_OF_CALL.format(row='t.row_id')} END"
     yield _left_out(search_row, _hidden(of_text, author), reads)

@@ -302,6 +302,8 @@ _INDEXES = (
     ),
     Index("ix_incident_alias_number", TABLES["incident_alias"].c.number),
     Index("ix_glass_incident", TABLES["glass"].c.incident),
+    Index("ix_crew_sign_unit_signed_at", TABLES["crew_sign"].c.unit, TABLES["crew_sign"].c.signed_at),
+    Index("ix_handover_given_at", TABLES["handover"].c.given_at),
     Index("ix_kept_place_instead_of", TABLES["kept_place"].c.instead_of),
     Index("ix_act_author", act.c.author, act.c.recorded_at),
     Index("ix_incident_relation_incident", TABLES["incident_relation"].c.incident),

@@ -24,6 +24,7 @@ from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.memo_acts import GUARDED_MEMOS, LAWFUL_MEMOS
 from tests.domain.safety_acts import GUARDED_SAFETY, LAWFUL_SAFETY
+from tests.domain.shift_acts import GUARDED_SHIFTS, LAWFUL_SHIFTS
 from tests.domain.told_acts import GUARDED_TOLD, LAWFUL_TOLD
 from tests.domain.unlawful import spoil
 from tests.domain.warning_acts import GUARDED_WARNINGS, LAWFUL_WARNINGS
@@ -54,6 +55,7 @@ ALL_LAWFUL = (
     *LAWFUL_ALARMS,
     *LAWFUL_SAFETY,
     *LAWFUL_TOLD,
+    *LAWFUL_SHIFTS,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
@@ -61,6 +63,7 @@ ALL_GUARDED = (
     *GUARDED_MEMOS,
     *GUARDED_ALARMS,
     *GUARDED_SAFETY,
+    *GUARDED_SHIFTS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,
@@ -94,6 +97,7 @@ def test_every_guard_is_at_work() -> None:
         "row_exists",
         "unit_taken",
         "call_back_runs",
+        "handover_taken",
     } | {"training_only"}
     assert {name for kind in KINDS.values() for name in kind.guards} == set(GUARDS)
 

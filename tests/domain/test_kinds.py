@@ -105,6 +105,12 @@ ROLES = """
     unit.well                .       x          x          .
     contact.tried            x       x          x          .
     text.told                .       x          x          .
+    crew.signed_on           .       x          x          .
+    crew.relieved            .       x          x          .
+    crew.signed_off          .       x          x          .
+    handover.given           x       x          x          .
+    handover.taken           x       x          x          .
+    incident.taken_over      .       .          x          .
 """
 _COLUMNS = (Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 

@@ -80,6 +80,7 @@ def codes(folder: Path) -> list[tuple[str, str, int]]:
         ("dispatch_text.toml", 'smoke = "asap"', "", ("key_missing", 67)),
         ("dispatch_text.toml", "[access]", "[akses]", ("key_missing", 0)),
         ("dispatch_text.toml", "radio =", "HT =", ("key_unknown", 22)),
+        ("shifts.csv", "pagi,Pagi,08:00", "pagi,Pagi,8:00", ("bad_choice", 2)),
         ("centre.toml", 'letters = "DP"', 'letters = "Dps"', ("bad_setting", 3)),
         ("centre.toml", 'zone = "Asia/Makassar"', 'zone = "Asia/Denpasar"', ("bad_setting", 4)),
         ("centre.toml", 'letters = "DP"', "letters = DP", ("bad_toml", 3)),

@@ -29,6 +29,7 @@ from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.memo_acts import GUARDED_MEMOS, LAWFUL_MEMOS
+from tests.domain.shift_acts import GUARDED_SHIFTS, LAWFUL_SHIFTS
 from tests.domain.test_acts import BAD
 from tests.domain.told_acts import GUARDED_TOLD, LAWFUL_TOLD
 from tests.domain.unlawful import Shown, Spoilt, spoil
@@ -49,12 +50,14 @@ ALL_LAWFUL = (
     *LAWFUL_MEMOS,
     *LAWFUL_ALARMS,
     *LAWFUL_TOLD,
+    *LAWFUL_SHIFTS,
 )
 ALL_GUARDED = (
     *GUARDED_CARDS,
     *GUARDED_HOSPITALS,
     *GUARDED_MEMOS,
     *GUARDED_ALARMS,
+    *GUARDED_SHIFTS,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

@@ -52,7 +52,7 @@ _COLUMNS = re.compile(r"\n|,\s+(?=\w+ [A-Z])")
 
 
 def _sqlite_schema(path: Path) -> set[tuple[str, ...]]:
-    """Every line of every statement that made it: their order may differ."""
+    """Every part of every statement that made it: a column that was added stands in the line of another."""
     with closing(sqlite3.connect(path)) as file:
         found = file.execute("select type, name, sql from sqlite_master where sql is not null").fetchall()
     return {

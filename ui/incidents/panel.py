@@ -35,6 +35,8 @@ class IncidentListPanel(Panel):
     """The incident's id, or None."""
     activated = Signal(str)
     """Enter: on to the incident of that id."""
+    asks_take_over = Signal(object)
+    """The Case in another's hand that a supervisor takes over, for a reason."""
 
     def __init__(
         self,
@@ -172,7 +174,7 @@ class IncidentListPanel(Panel):
     def take(self) -> None:
         """Take the selected incident in hand, or let it go when it is in one's own already."""
         self._touched()
-        take_or_let_go(self._session, self.selected())
+        take_or_let_go(self._session, self.selected(), self.asks_take_over.emit)
 
     # The selection
 

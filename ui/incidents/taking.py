@@ -1,16 +1,22 @@
 """Taking an incident in hand, and letting it go."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import Case
+from desktop.domain.disclosure import may_take_over
 from desktop.operations.incidents import release_incident, take_incident
 from ui.session import Level, Session
 
 translate = QCoreApplication.translate
 
 
-def take_or_let_go(session: Session, case: Case | None) -> None:
-    """Take an incident in hand, over from another if need be; let it go when it is in one's own already."""
+def take_or_let_go(session: Session, case: Case | None, take_over: Callable[[Case], None]) -> None:
+    """Take an incident in hand; let it go when it is in one's own already.
+
+    `take_over` asks a supervisor why it is taken out of another's hand.
+    """
     if case is None:
         session.said.emit(translate("IncidentList", "No incident is selected."), Level.PROBLEM)
         return
@@ -18,10 +24,15 @@ def take_or_let_go(session: Session, case: Case | None) -> None:
     if holder == session.desk.author.login:
         text = translate("IncidentList", "{number} is in nobody's hands now").format(number=number)
         intention = release_incident(session.desk, case.incident)
-    else:
+    elif holder is None:
         text = translate("IncidentList", "You have {number} in hand").format(number=number)
-        if holder is not None:
-            words = translate("IncidentList", "You have {number} in hand, taken over from {name}")
-            text = words.format(number=number, name=session.reference.operator_name(holder))
         intention = take_incident(session.desk, case.incident)
+    elif may_take_over(session.desk.author.roles):
+        take_over(case)
+        return
+    else:
+        words = translate("IncidentList", "{name} has {number} in hand: a supervisor takes it over.")
+        name = session.reference.operator_name(holder)
+        session.said.emit(words.format(number=number, name=name), Level.PROBLEM)
+        return
     session.perform(intention, done=lambda _done: session.said.emit(text, Level.DONE))

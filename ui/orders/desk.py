@@ -37,6 +37,8 @@ class Screen:
     undo: Callable[[], None]
     read_out: Callable[[str, str], None]
     """The words, and a title above them."""
+    hand_over: Callable[[], None]
+    crews: Callable[[], None]
 
 
 class OrderDesk(QObject):
@@ -79,15 +81,15 @@ class OrderDesk(QObject):
         self._begin(OrderVerb.MESSAGE)
 
     def _begin(self, verb: OrderVerb) -> None:
-        """Such an order that was begun goes on; any other is one key away (Up)."""
+        """What stands in the line already stays, and typing replaces it as always."""
         line, word = self.bar.line, BY_VERB[verb].word[0 if speaks_indonesian() else 1]
-        if not line.text().startswith(word):
-            if line.text().strip():
-                line.remember(line.text().strip())
+        is_free = not line.text().strip()
+        if is_free:
             line.setText(f"{word} ")
         self.open()
-        line.deselect()
-        line.setCursorPosition(len(line.text()))
+        if is_free:
+            line.deselect()
+            line.setCursorPosition(len(line.text()))
 
     def look(self) -> None:
         """Read the line again and say what it means; nothing while it is hidden."""
@@ -246,6 +248,10 @@ class OrderDesk(QObject):
             self._session.said.emit(told, Level.DONE)
         elif one.deed is Deed.UNDO:
             self._screen.undo()
+        elif one.deed is Deed.SHIFT_PAGE:
+            self._screen.hand_over()
+        elif one.deed is Deed.CREWS:
+            self._screen.crews()
 
     def _say(self, written: Sequence[Intended], picture: Picture) -> None:
         text = SEPARATOR.join(intended_text(one, picture) for one in written)

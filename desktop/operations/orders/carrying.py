@@ -20,6 +20,7 @@ from desktop.operations import (
     incidents,
     memos,
     referrals,
+    shifts,
     telling,
     units,
     warnings,
@@ -195,6 +196,10 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.UNCONFIRM: lambda desk, one: referrals.take_confirmation(desk, _referral(one), one.note),
     Deed.NOTE: lambda desk, one: incidents.add_note(desk, _case(one).incident, one.note),
     Deed.READ: lambda desk, one: warnings.acknowledge(desk, _case(one), one.warnings),
+    Deed.SIGN_ON: lambda desk, one: shifts.sign_on(
+        desk, one.unit, one.shift, one.people, one.text, one.note or None
+    ),
+    Deed.TAKE_OVER: lambda desk, one: shifts.take_over(desk, _case(one).incident, one.note),
     Deed.TAKE: lambda desk, one: incidents.take_incident(desk, _case(one).incident),
     Deed.TAKE_ALARM: _take_alarm,
     Deed.RELEASE: lambda desk, one: incidents.release_incident(desk, _case(one).incident),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from desktop.domain.board import Case, urgency_key
-from desktop.domain.units import FREE
+from desktop.domain.units import FREE, UnitStatus
 from desktop.operations.call_signs import free_first
 from desktop.operations.contacts import look_for, meant_by
 from desktop.operations.orders.abbreviating import expand
@@ -116,6 +116,13 @@ def _units(part: str, picture: Picture) -> Found:
             yield unit.call_sign, unit
 
 
+def _crews(part: str, picture: Picture) -> Found:
+    """Units of whose crew nothing is typed yet, those off duty first."""
+    fitting = _fitting(part, picture.call_signs())
+    fleet = sorted(picture.fleet(), key=lambda unit: unit.status is not UnitStatus.OFF_DUTY)
+    return ((unit.call_sign, unit) for unit in fleet if unit.id in fitting)
+
+
 def _agencies(part: str, picture: Picture) -> Found:
     known = picture.reference.agencies
     for code in _fitting(part, by_agency(known)):
@@ -194,6 +201,7 @@ def _reminders(part: str, picture: Picture) -> Found:
 
 _FILLERS: Mapping[Slot, Callable[[str, Picture], Found]] = {
     Slot.UNITS: _units,
+    Slot.CREW: _crews,
     Slot.AGENCIES: _agencies,
     Slot.AGENCY: _agencies,
     Slot.CONTACT: _contacts,

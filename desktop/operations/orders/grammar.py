@@ -13,6 +13,7 @@ from desktop.domain.kinds import NoteRule
 from desktop.operations import referral_verbs, unit_verbs
 from desktop.operations.orders.memo_rows import MEMO_ROWS
 from desktop.operations.orders.rescue_rows import RESCUE_ROWS
+from desktop.operations.orders.shift_rows import SHIFT_ROWS
 from desktop.operations.orders.verbs import OrderVerb, Row, Slot, Verb
 from desktop.operations.referral_verbs import ReferralVerb
 from desktop.operations.spelling import plain_words
@@ -246,6 +247,7 @@ _OWN: Sequence[Row] = (
         note=NoteRule.NONE,
         moment=False,
     ),
+    *SHIFT_ROWS,
     Row(
         _O.CALL,
         ("panggilan", "call"),

@@ -166,11 +166,16 @@ def _on_screen(deed: Deed, *, needs_text: bool) -> Callable[[Order], None]:
     return read
 
 
-def _undo(order: Order) -> None:
-    if order.subject.text:
-        order.trouble(Code.UNKNOWN, order.subject, Slot.TEXT)
-    else:
-        order.intended.append(Intended(Deed.UNDO))
+def _nothing(deed: Deed) -> Callable[[Order], None]:
+    """A verb behind which nothing may stand."""
+
+    def read(order: Order) -> None:
+        if order.subject.text:
+            order.trouble(Code.UNKNOWN, order.subject, Slot.TEXT)
+        else:
+            order.intended.append(Intended(deed))
+
+    return read
 
 
 def _at_end(order: Order, code: Code, about: object) -> Trouble:
@@ -180,8 +185,9 @@ def _at_end(order: Order, code: Code, about: object) -> Trouble:
 READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.NOTE: note,
     OrderVerb.READ: read_warnings,
-    OrderVerb.TAKE: _simply(Deed.TAKE, Slot.INCIDENT),
     OrderVerb.TAKE_ALARM: take_alarm,
+    OrderVerb.SHIFT_PAGE: _nothing(Deed.SHIFT_PAGE),
+    OrderVerb.CREWS: _nothing(Deed.CREWS),
     OrderVerb.RELEASE: release,
     OrderVerb.ALARM: alarm,
     OrderVerb.CLOSE: close,
@@ -192,5 +198,5 @@ READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.FILTER: _on_screen(Deed.FILTER, needs_text=False),
     OrderVerb.SEARCH: _on_screen(Deed.SEARCH, needs_text=True),
     OrderVerb.CALL: _on_screen(Deed.CALL, needs_text=False),
-    OrderVerb.UNDO: _undo,
+    OrderVerb.UNDO: _nothing(Deed.UNDO),
 }

@@ -18,12 +18,14 @@ from desktop.domain.kinds_contacts import TRIED
 from desktop.domain.kinds_distress import RAISED
 from desktop.domain.kinds_hospitals import FULL, TAKES_AGAIN
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED, UNCONFIRMED
+from desktop.domain.kinds_shifts import RELIEVED, SIGNED_ON, TAKEN_OVER
 from desktop.domain.kinds_told import TEXT_TOLD
 from desktop.domain.kinds_units import QUEUED, UNQUEUED
 from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.records import Record
 from desktop.domain.referrals import Means, Referral, ReferralState
+from desktop.domain.shifts import Shift
 from desktop.domain.units import Assignment, Unit, UnitStatus
 from desktop.domain.warnings import WarningEntry
 from desktop.operations.dispatch_text import Around
@@ -82,6 +84,10 @@ class Deed(StrEnum):
     MESSAGE = "message"
     READ_MESSAGE = "read_message"
     ABBREVIATE = "abbreviate"
+    SIGN_ON = "sign_on"
+    TAKE_OVER = "take_over"
+    SHIFT_PAGE = "shift_page"
+    CREWS = "crews"
     SELECT = "select"
     FILTER = "filter"
     SEARCH = "search"
@@ -89,7 +95,18 @@ class Deed(StrEnum):
     UNDO = "undo"
 
 
-ON_SCREEN = frozenset({Deed.SELECT, Deed.FILTER, Deed.SEARCH, Deed.CALL, Deed.UNDO, Deed.ABBREVIATE})
+ON_SCREEN = frozenset(
+    {
+        Deed.SELECT,
+        Deed.FILTER,
+        Deed.SEARCH,
+        Deed.CALL,
+        Deed.UNDO,
+        Deed.ABBREVIATE,
+        Deed.SHIFT_PAGE,
+        Deed.CREWS,
+    }
+)
 """Deeds of the screen: by themselves they write nothing."""
 
 _KINDS: Mapping[Deed, str] = {
@@ -137,6 +154,7 @@ _KINDS: Mapping[Deed, str] = {
     Deed.DONE: "reminder.done",
     Deed.MESSAGE: "message.sent",
     Deed.READ_MESSAGE: "message.read",
+    Deed.TAKE_OVER: TAKEN_OVER,
 }
 
 
@@ -163,6 +181,7 @@ class Intended:
     `seen`: the row that is changed, where it is none of those. `patients`: how many of each colour.
     `whom`: who is told, in words made of what is `around`; `critical`: the critical warnings that agencies
     are told.
+    `people`: of a crew that signs on for `shift`, whose names are in `text`.
     """
 
     deed: Deed
@@ -186,6 +205,8 @@ class Intended:
     unseen: bool = False
     level: int = 0
     tried: Tried | None = None
+    people: int = 0
+    shift: Shift | None = None
     recommended: Recommendation | None = None
     memo: MemoEntry | None = None
     recipient: str | None = None
@@ -210,6 +231,8 @@ class Intended:
             return f"unit.{self.status.value}"
         if self.deed is Deed.ANSWER and self.state is not None:
             return f"referral.{self.state.value}"
+        if self.deed is Deed.SIGN_ON:
+            return SIGNED_ON if self.unit.status is UnitStatus.OFF_DUTY else RELIEVED
         return _KINDS.get(self.deed, "")
 
 
@@ -272,6 +295,9 @@ class Code(StrEnum):
     ELSEWHERE = "elsewhere"
     NO_TEXTS = "no_texts"
     BAD_MEANS = "bad_means"
+    IN_ANOTHERS_HAND = "in_anothers_hand"
+    NOT_ANOTHERS = "not_anothers"
+    NO_CREW = "no_crew"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from desktop.domain.registry import KINDS
 from desktop.operations.orders import (
     of_agencies,
     of_contacts,
+    of_crews,
     of_distress,
     of_hospitals,
     of_incidents,
@@ -33,6 +34,9 @@ _READERS: Mapping[OrderVerb, Callable[[Order], None]] = {
     OrderVerb.REFER: of_agencies.refer,
     OrderVerb.PHONE: of_contacts.phone,
     OrderVerb.TELL: of_telling.tell,
+    OrderVerb.SIGN_ON: of_crews.sign_on,
+    OrderVerb.TAKE_OVER: of_crews.take_over,
+    OrderVerb.TAKE: of_crews.take,
     **of_incidents.READERS,
     **of_memos.READERS,
     OrderVerb.ABBREVIATE: abbreviate,

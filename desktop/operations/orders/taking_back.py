@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.domain.acts import Act, Op
 from desktop.domain.board import Case
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED
+from desktop.domain.kinds_shifts import SIGNED_ON
 from desktop.domain.plans import FIRST_LEVEL
 from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.units import BUSY, MOVES, Unit, UnitStatus
@@ -71,6 +72,16 @@ def _status(acted: Acted, picture: Picture, reason: str) -> Undoing:
             broken = Intended(Deed.OUT_OF_SERVICE, units=(now,), status=before.status, note=note, until=until)
             return Undoing((broken,))
         return Undoing((Intended(Deed.STATUS, units=(now,), status=before.status),))
+    return Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
+def _signed_on(acted: Acted, picture: Picture, _reason: str) -> Undoing:
+    """Who just signed on is signed off again."""
+    for row in _rows(acted.act, "unit"):
+        now = picture.units.get(row)
+        if now is not None and {now.acts.get("status"), now.acts.get("crew")} == {acted.act.id}:
+            return Undoing((Intended(Deed.STATUS, units=(now,), status=UnitStatus.OFF_DUTY),))
+        return Undoing(in_the_way=InTheWay.CHANGED, about=now)
     return Undoing(in_the_way=InTheWay.NO_INVERSE)
 
 
@@ -193,6 +204,7 @@ _WAYS: Mapping[str, Callable[[Acted, Picture, str], Undoing]] = {
     "unit.out_of_service": _status,
     "unit.off_duty": _status,
     "unit.moved": _moved,
+    SIGNED_ON: _signed_on,
     "note.added": _noted,
     "referral.made": _referred,
     "reminder.set": _reminded,

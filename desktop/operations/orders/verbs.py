@@ -45,6 +45,10 @@ class OrderVerb(StrEnum):
     TAKE_DISTRESS = "take_distress"
     CREW_SAFE = "crew_safe"
     FALSE_ALARM = "false_alarm"
+    SIGN_ON = "sign_on"
+    TAKE_OVER = "take_over"
+    SHIFT_PAGE = "shift_page"
+    CREWS = "crews"
     CALL = "call"
     UNDO = "undo"
 
@@ -73,6 +77,7 @@ class Slot(StrEnum):
     ABBREVIATION = "abbreviation"
     UNTIL = "until"
     PATIENTS = "patients"
+    CREW = "crew"
     TEXT = "text"
     NOTHING = "nothing"
 

@@ -12,6 +12,7 @@ from desktop.domain.incidents import IncidentPrivate
 from desktop.domain.records import Record, Row, Value, table_of
 from desktop.domain.reference import CityRule
 from desktop.domain.schema import TABLES
+from desktop.domain.shifts import HandoverEntry
 from desktop.domain.units import AssignmentState
 
 REMEMBERED = 200
@@ -36,6 +37,7 @@ class Picture:
     taken_at: datetime
     recent: Collection[str] = ()
     details: Sequence[CaseDetail] = ()
+    handovers: Sequence[HandoverEntry] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,13 @@ class ReadLately:
 
     def __init__(self) -> None:
         self._details: dict[str, CaseDetail] = {}
+        self.handovers: tuple[HandoverEntry, ...] = ()
+        """Those that wait to be taken over."""
 
     def remember(self, found: object) -> None:
-        """Keep an incident in mind, if that was read."""
+        """Keep an incident in mind, or the hand-overs, if that was read."""
+        if isinstance(found, tuple) and found and all(isinstance(one, HandoverEntry) for one in found):
+            self.handovers = tuple(one for one in found if one.waits)
         if isinstance(found, CaseDetail):
             self._details.pop(found.case.id, None)
             self._details[found.case.id] = found
@@ -142,6 +148,7 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         reference.approvals,
         reference.hospital_places,
         reference.hospital_states,
+        reference.shifts,
     ):
         yield from group.values()
     yield from reference.targets
@@ -171,6 +178,10 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         yield memo.private
         yield from memo.reads
     yield from snapshot.answers
+    for one in picture.handovers:
+        yield one.handover
+        if one.private is not None:
+            yield one.private
 
 
 def _of_call(entry: CallEntry) -> Iterator[Record]:

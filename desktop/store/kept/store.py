@@ -284,7 +284,7 @@ class KeptStore:
             picture = self._picture()
             if picture is None:
                 return False
-            picture = replace(picture, details=self._read.details)
+            picture = replace(picture, details=self._read.details, handovers=self._read.handovers)
             await self._begin(lambda: known_from(picture, self._centre.zone), error)
         self._come_back_soon()
         return True

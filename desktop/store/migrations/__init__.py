@@ -18,6 +18,7 @@ KNOWN = (
     "0013",
     "0014",
     "0015",
+    "0016",
 )
 """Revisions that this program knows, oldest first; a database's table `alembic_version` says which it has."""
 
@@ -40,6 +41,7 @@ SERVED = (
     "0013",
     "0014",
     "0015",
+    "0016",
 )
 """Revisions whose desks may go on with a server's database of this one: they must be updated, but not at
 once. A revision that only adds keeps those before it."""

@@ -29,6 +29,7 @@ from desktop.domain.records import Kind, Record, Table, table_of
 from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital, Outcome, Station, Target
 from desktop.domain.referrals import Referral
 from desktop.domain.schema import BOARD_TABLES
+from desktop.domain.shifts import Shift
 from desktop.domain.told import Told, ToldTo
 from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import PlaceWarning, PlaceWarningPrivate, WarningEntry, WarningRead
@@ -259,6 +260,7 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         targets=_records(Target, told["targets"]),
         plans=_records(ResponsePlan, told["plans"]),
         contacts=_contacts(told),
+        shifts=by_id(Shift, "shifts", ranked=True),
         operators=told["operators"] or {},
         rules={one.id: one.number for one in _records(CityRule, told["rules"])},
         approvals=by_id(CardApproval, "approvals"),

@@ -95,10 +95,6 @@
         <translation>Perintah</translation>
     </message>
     <message>
-        <source>DAY</source>
-        <translation>HARI</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>BERKAS</translation>
     </message>
@@ -169,10 +165,6 @@
     <message>
         <source>all calls from this telephone number</source>
         <translation>semua panggilan dari nomor telepon ini</translation>
-    </message>
-    <message>
-        <source>all messages and reminders made up to a day: 2026-11-30</source>
-        <translation>semua pesan dan pengingat yang dibuat sampai suatu hari: 2026-11-30</translation>
     </message>
     <message>
         <source>apply all acts again and compare the state with the database</source>
@@ -469,10 +461,6 @@
     <message>
         <source>{argument}: there is no {value}</source>
         <translation>{argument}: tidak ada {value}</translation>
-    </message>
-    <message>
-        <source>{text} is no day as 2026-11-30</source>
-        <translation>{text} bukan hari seperti 2026-11-30</translation>
     </message>
     <message>
         <source>{text} is no id of a call</source>
@@ -925,10 +913,6 @@
         <translation>Data pribadi dihapus: {contacts} kontak</translation>
     </message>
     <message>
-        <source>Personal values erased: {memos} reminders or messages</source>
-        <translation>Data pribadi dihapus: {memos} pengingat atau pesan</translation>
-    </message>
-    <message>
         <source>Personal values erased: {warnings} warnings</source>
         <translation>Data pribadi dihapus: {warnings} peringatan</translation>
     </message>
@@ -959,10 +943,6 @@
     <message>
         <source>{count} calls, or what belongs to them, are not over: left as they are</source>
         <translation>{count} panggilan atau yang terkait dengannya belum selesai: dibiarkan</translation>
-    </message>
-    <message>
-        <source>{count} reminders are not done: left as they are (Alt+P)</source>
-        <translation>{count} pengingat belum beres: dibiarkan (Alt+P)</translation>
     </message>
     <message>
         <source>{count} warnings still hold: withdraw them first (Ctrl+Shift+H)</source>
@@ -2043,6 +2023,10 @@
         <translation>Terlalu panjang: paling banyak {about} huruf.</translation>
     </message>
     <message>
+        <source>Type 1 to {about} people, or their names with commas; nobody named is left out of the count.</source>
+        <translation>Ketik 1 sampai {about} orang, atau nama mereka dengan koma; yang disebut namanya ikut dihitung.</translation>
+    </message>
+    <message>
         <source>Type a semicolon and the words: “; …”</source>
         <translation>Ketik titik koma lalu kata-katanya: “; …”</translation>
     </message>
@@ -2057,6 +2041,10 @@
     <message>
         <source>Type {what}</source>
         <translation>Ketik {what}</translation>
+    </message>
+    <message>
+        <source>UNIT NAMES or NUMBER</source>
+        <translation>ARMADA NAMA atau JUMLAH</translation>
     </message>
     <message>
         <source>UNIT STATUS at TIME</source>
@@ -2129,6 +2117,10 @@
     <message>
         <source>a short word and what it stands for, as: k1 = kirim dam1, a1 ke</source>
         <translation>sebuah kata pendek dan artinya, misalnya: k1 = kirim dam1, a1 ke</translation>
+    </message>
+    <message>
+        <source>a unit and its crew, as: dam4 made, wayan; or only how many: dam4 3</source>
+        <translation>armada dan regunya, seperti: dam4 made, wayan; atau jumlahnya saja: dam4 3</translation>
     </message>
     <message>
         <source>about no incident</source>
@@ -2213,6 +2205,10 @@
     <message>
         <source>corrects a time of a unit at work, for a reason</source>
         <translation>koreksi waktu armada bertugas, dengan alasan</translation>
+    </message>
+    <message>
+        <source>crew of {people}</source>
+        <translation>regu {people}</translation>
     </message>
     <message>
         <source>ends a distress that was none, and who said so</source>
@@ -2387,6 +2383,26 @@
         <translation>menetapkan rumah sakit tujuan armada</translation>
     </message>
     <message>
+        <source>show the crews on duty</source>
+        <translation>tampilkan regu yang dinas</translation>
+    </message>
+    <message>
+        <source>show the page of handing over</source>
+        <translation>tampilkan halaman serah terima</translation>
+    </message>
+    <message>
+        <source>shows the crews on duty</source>
+        <translation>menampilkan regu yang dinas</translation>
+    </message>
+    <message>
+        <source>shows the page of handing over</source>
+        <translation>menampilkan halaman serah terima</translation>
+    </message>
+    <message>
+        <source>signs a crew on to a unit: how many people, or their names</source>
+        <translation>mencatat regu mulai dinas di armada: berapa orang, atau nama mereka</translation>
+    </message>
+    <message>
         <source>some words</source>
         <translation>kata-kata</translation>
     </message>
@@ -2413,6 +2429,10 @@
     <message>
         <source>takes an incident in hand</source>
         <translation>memegang kejadian</translation>
+    </message>
+    <message>
+        <source>takes an incident out of another&apos;s hand, for a reason</source>
+        <translation>mengambil alih kejadian dari tangan orang lain, dengan alasan</translation>
     </message>
     <message>
         <source>takes back what was just done, as Alt+Z does</source>
@@ -2567,8 +2587,16 @@
         <translation>{about} bebas: kirim sekarang (kirim).</translation>
     </message>
     <message>
+        <source>{about} is in another&apos;s hand: a supervisor takes it over (ambil alih), for a reason.</source>
+        <translation>{about} dipegang orang lain: supervisor yang mengambil alih (ambil alih), dengan alasan.</translation>
+    </message>
+    <message>
         <source>{about} is in no distress.</source>
         <translation>{about} tidak dalam bahaya.</translation>
+    </message>
+    <message>
+        <source>{about} is in nobody else&apos;s hand: take it (pegang).</source>
+        <translation>{about} tidak dipegang orang lain: pegang saja (pegang).</translation>
     </message>
     <message>
         <source>{about} is open.</source>
@@ -2685,6 +2713,10 @@
     <message>
         <source>{incident}: related to {other}</source>
         <translation>{incident}: dikaitkan dengan {other}</translation>
+    </message>
+    <message>
+        <source>{incident}: taken over into your hand</source>
+        <translation>{incident}: diambil alih, kini Anda pegang</translation>
     </message>
     <message>
         <source>{incident}: warnings read: {warnings}</source>
@@ -3103,6 +3135,10 @@
         <translation>Kejadian berubah sementara itu. Lihat lagi, lalu satukan.</translation>
     </message>
     <message>
+        <source>The incident is in nobody else&apos;s hand.</source>
+        <translation>Kejadian ini tidak dipegang orang lain.</translation>
+    </message>
+    <message>
         <source>The incident is not closed.</source>
         <translation>Kejadian belum ditutup.</translation>
     </message>
@@ -3161,6 +3197,10 @@
     <message>
         <source>What this is about is not in the database.</source>
         <translation>Yang dimaksud tidak ada di basis data.</translation>
+    </message>
+    <message>
+        <source>Who hands over cannot take it over: another signs.</source>
+        <translation>Yang menyerahkan tidak dapat menerima sendiri: orang lain yang menandatangani.</translation>
     </message>
     <message>
         <source>Whoever was told works for another incident now. Look again, then repeat.</source>
@@ -3223,8 +3263,20 @@
         <translation>{who} sedang menelepon balik sejak {at}.</translation>
     </message>
     <message>
+        <source>{who} has had it in hand since {at}: a supervisor takes it over, for a reason.</source>
+        <translation>Dipegang {who} sejak {at}: supervisor yang mengambil alih, dengan alasan.</translation>
+    </message>
+    <message>
         <source>{who} raised the alarm for this crew at {at}: take it.</source>
         <translation>{who} sudah membunyikan darurat regu ini pukul {at}: tangani yang itu.</translation>
+    </message>
+    <message>
+        <source>{who} took one of these incidents at {at}. Look again, then sign.</source>
+        <translation>{who} memegang salah satu kejadian ini pukul {at}. Lihat lagi, lalu tandatangani.</translation>
+    </message>
+    <message>
+        <source>{who} took this over at {at}.</source>
+        <translation>{who} sudah menerimanya pukul {at}.</translation>
     </message>
 </context>
 <context>

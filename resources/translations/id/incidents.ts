@@ -97,10 +97,6 @@
         <translation>{number} Anda pegang</translation>
     </message>
     <message>
-        <source>You have {number} in hand, taken over from {name}</source>
-        <translation>{number} Anda pegang, diambil alih dari {name}</translation>
-    </message>
-    <message>
         <source>by age</source>
         <translation>menurut umur</translation>
     </message>
@@ -203,6 +199,10 @@
     <message>
         <source>{name} edits</source>
         <translation>{name} mengubah</translation>
+    </message>
+    <message>
+        <source>{name} has {number} in hand: a supervisor takes it over.</source>
+        <translation>{number} dipegang {name}: supervisor yang mengambil alih.</translation>
     </message>
     <message>
         <source>{number} is in nobody&apos;s hands now</source>

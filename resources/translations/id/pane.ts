@@ -595,6 +595,18 @@
         <translation>Regu aman</translation>
     </message>
     <message>
+        <source>Crew off duty</source>
+        <translation>Regu lepas dinas</translation>
+    </message>
+    <message>
+        <source>Crew on duty</source>
+        <translation>Regu mulai dinas</translation>
+    </message>
+    <message>
+        <source>Crew relieved</source>
+        <translation>Regu diganti</translation>
+    </message>
+    <message>
         <source>Decided after a restore</source>
         <translation>Diputuskan setelah pemulihan</translation>
     </message>
@@ -847,6 +859,10 @@
         <translation>Pengingat ditunda</translation>
     </message>
     <message>
+        <source>Response plans in force</source>
+        <translation>Rencana respons berlaku</translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation>Terbatas</translation>
     </message>
@@ -855,12 +871,24 @@
         <translation>Kembali</translation>
     </message>
     <message>
+        <source>Shift handed over</source>
+        <translation>Serah terima shift</translation>
+    </message>
+    <message>
         <source>Speaking again</source>
         <translation>Bicara lagi</translation>
     </message>
     <message>
         <source>Taken as real</source>
         <translation>Dianggap asli</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Diambil alih</translation>
+    </message>
+    <message>
+        <source>Taken over with the shift</source>
+        <translation>Diterima saat serah terima</translation>
     </message>
     <message>
         <source>Telephone</source>

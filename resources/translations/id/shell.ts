@@ -94,6 +94,10 @@
         <translation>Regu dalam bahaya: bunyikan di semua meja</translation>
     </message>
     <message>
+        <source>Crews on duty</source>
+        <translation>Regu dinas</translation>
+    </message>
+    <message>
         <source>Day or night</source>
         <translation>Siang atau malam</translation>
     </message>
@@ -180,6 +184,10 @@
     <message>
         <source>Group the list by place and category</source>
         <translation>Kelompokkan daftar menurut tempat dan kategori</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Serah terima</translation>
     </message>
     <message>
         <source>Hold the call or speak again</source>

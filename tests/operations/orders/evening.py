@@ -136,7 +136,7 @@ def picture(**more: Any) -> Picture:
         _case(3, "fire_building", "Gg. Mawar 5", holder="made"),
         _case(4, "accident", "Simpang Gatsu Nangka"),
         _case(5, "accident", "Jl. Sudirman"),
-        _case(6, "fire_building", "Jl. Gelap 5"),
+        _case(6, "fire_building", "Jl. Gelap 5", holder="ketut"),
         _case(5, "tree", "Jl. Gunung Agung", day=23),
         _case(7, "tree", "Jl. Teuku Umar", closed_at=NOW, outcome="handled"),
     )

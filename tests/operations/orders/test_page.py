@@ -54,6 +54,7 @@ _TROUBLES = (
         "tutup 6 t",
         *("antre a1 ke 4", "antre dam14 ke 4", "antre dam4 ke 3", "berikutnya a1"),
         "ambil alarm 4",
+        *("pegang 6", "ambil alih 4; x", "dinas a1 0", "dinas"),
         "x" * 1001,
         *("singkat kirim = catat", "singkat 1k = catat", "singkat k1", "singkat"),
         *("ingatkan 10m", f"ingatkan 10m {'x' * 501}", "beres", "tunda bbm", "pesan made; x", "pesan k; x"),
@@ -82,5 +83,6 @@ _ORDERS = (
     *("catat; x", "alarm", "koreksi dam14 -1m; x", "baca 6", "pegang 4", "lepaskan 3"),
     *("tutup 23-005 t", "buka kembali 7; x", "urungkan"),
     *("ambil alarm", "ambil alarm 24-005", "aman dam14"),
+    *("dinas a1 made, wayan", "regu", "ganti shift", "ambil alih 6; sakit"),
     *("satukan 24-005 ke 4", "kaitkan 4 dengan 3", "pilih 4", "saring x", "cari x", "panggilan x"),
 )

@@ -179,6 +179,15 @@ begin
             from memo_private p join memo m on m.id = p.id
             where m.id = any (about_memos) and m.state <> 'open'
         ),
+        'others', (
+            select coalesce(jsonb_object_agg(one.id, one.row), '{}') from (
+                select p.id, jsonb_build_object('crew_sign_private', to_jsonb(p) - 'names') as row
+                from crew_sign_private p where p.id = any (calls)
+                union all
+                select p.id, jsonb_build_object('handover_private', to_jsonb(p) - array['page', 'watch'])
+                from handover_private p where p.id = any (calls)
+            ) one
+        ),
         'running', (
             select coalesce(jsonb_agg(one.id), '[]') from (
                 select c.id from call c where c.id = any (calls) and c.id <> all (over_calls)
@@ -187,5 +196,26 @@ begin
             ) one
         )
     );
+end
+$$;
+
+-- The crews and hand-overs in which somebody is named, by id; null for who may not erase.
+create function erasable_named(wanted text) returns uuid[] language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+declare found_rows uuid[];
+begin
+    if not may_erase() then
+        return null;
+    end if;
+    found_rows := array(
+        select p.id from crew_sign_private p where position(lower(wanted) in lower(p.names)) > 0
+        union all
+        select p.id from handover_private p
+        where position(lower(wanted) in lower(coalesce(p.watch, '') || coalesce(p.page::text, ''))) > 0
+    );
+    perform log_look('erasure', found_rows::text[]);
+    return found_rows;
 end
 $$;

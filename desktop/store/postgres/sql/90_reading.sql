@@ -128,6 +128,38 @@ begin
 end
 $$;
 
+-- Names of crews, and what hand-overs say: looks at crews that are not on duty, and at what was taken over, are logged.
+create function personal_crews(ids uuid[]) returns setof crew_sign_private language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+begin
+    if not reads_personal() then
+        return;
+    end if;
+    perform log_look('crew', array(
+        select s.id::text from crew_sign s join unit u on u.id = s.unit
+        where s.id = any (ids) and u.duty_since is distinct from s.signed_at
+    ));
+    return query select p.* from crew_sign_private p where p.id = any (ids);
+end
+$$;
+
+create function personal_handovers(ids uuid[]) returns setof handover_private language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+begin
+    if not reads_personal() then
+        return;
+    end if;
+    perform log_look('handover', array(
+        select h.id::text from handover h where h.id = any (ids) and h.taken_at is not null
+    ));
+    return query select p.* from handover_private p where p.id = any (ids);
+end
+$$;
+
 create function personal_incidents(ids uuid[]) returns setof incident_private language plpgsql security definer
 set search_path = kulkul, pg_temp
 as

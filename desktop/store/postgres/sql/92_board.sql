@@ -204,6 +204,7 @@ begin
         'plans', (select json_agg(t order by t.id) from kulkul_desk.response_plan t),
         'contacts', (select json_agg(t order by t.id) from kulkul_desk.contact t),
         'persons', (select json_agg(p order by p.id) from kulkul.personal_contacts(null) p),
+        'shifts', (select json_agg(t order by t.id) from kulkul_desk.shift t),
         'rules', (select json_agg(t order by t.id) from kulkul_desk.city_rule t),
         'operators', (select json_object_agg(t.login, t.name order by t.name) from kulkul_desk.operator t),
         'approvals', (select json_agg(t order by t.id) from kulkul_desk.card_approval t),

@@ -7,6 +7,7 @@ grant usage on schema kulkul to kulkul_operator;
 grant execute on function
     submit(jsonb), resubmit(jsonb, jsonb), personal_calls(uuid[]), personal_incidents(uuid[]), personal_acts(uuid[]),
     personal_warnings(uuid[]), personal_memos(uuid[]), personal_contacts(varchar[]),
+    personal_crews(uuid[]), personal_handovers(uuid[]), erasable_named(text),
     search_page(text[], bigint, int), search_around(text, int), search_narratives(uuid[]),
     calls_of_number(text, uuid), calls_hidden_of_number(text, uuid), log_own_look(text, text, uuid), log_kept_looks(jsonb), read_looks(timestamptz, int),
     reads_incident(uuid), reads_act(uuid), erasable_calls(text), erasable(uuid[]), read_account_log(bigint, int), change_password(text),

@@ -1,0 +1,71 @@
+"""Guards about crews on duty, hand-overs, and in whose hand an incident is."""
+
+from collections.abc import Callable
+
+from desktop.domain.acts import Op, Refusal
+from desktop.domain.records import Row
+from desktop.domain.units import UnitStatus
+from desktop.domain.view import View
+
+
+def crew_as_signed(view: View) -> Refusal | None:
+    """The unit is the one that was signed, with the crew that signed; one that is off duty has none."""
+    signs = {str(step.after["unit"]): step.after for step in view.of("crew_sign", Op.INSERT)}
+    for step in view.of("unit", Op.UPDATE):
+        sign, unit = signs.get(step.change.row), step.after
+        fits = sign is not None and sign["on_duty"] == (unit["status"] != UnitStatus.OFF_DUTY)
+        if fits and sign is not None and sign["on_duty"]:
+            fits = (sign["head_count"], sign["shift"]) == (unit["head_count"], unit["shift"])
+        if not fits:
+            return Refusal("crew_as_signed", "unit", step.change.row, act=_act(step.before, "status"))
+    return None
+
+
+def handover_by_another(view: View) -> Refusal | None:
+    """Who takes over is not who hands over, and nobody took it before."""
+    for step in view.of("handover", Op.UPDATE):
+        before = step.before or {}
+        if before["taken_at"] is not None:
+            return Refusal("handover_taken", "handover", step.change.row, act=_act(before, "taking"))
+        if before["given_by"] == step.after["taken_by"]:
+            return Refusal("handover_by_another", "handover", step.change.row)
+    return None
+
+
+def passed_on_by_giver(view: View) -> Refusal | None:
+    """With a hand-over pass only incidents that were in the hand of who hands over."""
+    giver = {step.after["given_by"] for step in view.of("handover", Op.UPDATE)}
+    for step in view.of("incident", Op.UPDATE):
+        if (step.before or {})["holder"] not in giver:
+            return Refusal("passed_on_by_giver", "incident", step.change.row, act=_act(step.before, "holder"))
+    return None
+
+
+def in_nobodys_hand(view: View) -> Refusal | None:
+    """The incident was in nobody's hand, or in the own."""
+    for step in view.of("incident", Op.UPDATE):
+        if (step.before or {})["holder"] not in (None, step.after["holder"]):
+            return Refusal("in_nobodys_hand", "incident", step.change.row, act=_act(step.before, "holder"))
+    return None
+
+
+def in_anothers_hand(view: View) -> Refusal | None:
+    """The incident was in another's hand."""
+    for step in view.of("incident", Op.UPDATE):
+        if (step.before or {})["holder"] in (None, step.after["holder"]):
+            return Refusal("in_anothers_hand", "incident", step.change.row, act=_act(step.before, "holder"))
+    return None
+
+
+def _act(row: Row | None, group: str) -> str | None:
+    found = (row or {}).get(f"{group}_act")
+    return None if found is None else str(found)
+
+
+SHIFT_GUARDS: tuple[Callable[[View], Refusal | None], ...] = (
+    crew_as_signed,
+    handover_by_another,
+    passed_on_by_giver,
+    in_nobodys_hand,
+    in_anothers_hand,
+)

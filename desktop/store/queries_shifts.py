@@ -1,0 +1,63 @@
+"""Crews on duty, hand-overs, and blocks that run."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, select
+
+from desktop.domain.calls import LONGEST_BLOCK, Block, CallPrivate
+from desktop.domain.shifts import Crew, CrewSign, CrewSignPrivate, Handover, HandoverEntry, HandoverPrivate
+from desktop.store.personal import read_personal
+from desktop.store.queries import read_records
+from desktop.store.tables import TABLES
+
+HANDOVERS = 60
+"""Hand-overs that are listed, the newest (ours: three weeks of three shifts)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedNumber:
+    """A block that runs, and the number that it is on; None where that may not be read."""
+
+    block: Block
+    number: str | None
+
+
+def read_crews(connection: Connection) -> dict[str, Crew]:
+    """The crews that are on duty, by unit; names are missing for who may not read them."""
+    unit, sign = TABLES["unit"], TABLES["crew_sign"]
+    last = select(sign.c.id).join(
+        unit, and_(unit.c.id == sign.c.unit, unit.c.duty_since == sign.c.signed_at, sign.c.on_duty)
+    )
+    signs = read_records(connection, CrewSign, sign.c.id.in_(last))
+    private = read_personal(connection, CrewSignPrivate, [one.id for one in signs])
+    return {one.unit: Crew(one, private[one.id]) for one in signs}
+
+
+def read_handovers(connection: Connection) -> tuple[HandoverEntry, ...]:
+    """The last hand-overs, the newest first; what they say is missing for who may not read it."""
+    table = TABLES["handover"]
+    newest = select(table.c.id).order_by(table.c.given_at.desc(), table.c.id.desc()).limit(HANDOVERS)
+    ids = list(connection.execute(newest).scalars())
+    rows = {one.id: one for one in read_records(connection, Handover, table.c.id.in_(ids))}
+    waiting = [one for one in ids if rows[one].taken_at is None]
+    private = read_personal(connection, HandoverPrivate, waiting)
+    return tuple(HandoverEntry(rows[one], private.get(one)) for one in ids)
+
+
+def read_handover(connection: Connection, handover: str) -> HandoverEntry | None:
+    """One hand-over with what it says, or None where there is none."""
+    found = read_records(connection, Handover, TABLES["handover"].c.id == handover)
+    if not found:
+        return None
+    return HandoverEntry(found[0], read_personal(connection, HandoverPrivate, [handover])[handover])
+
+
+def read_blocked(connection: Connection, now: datetime) -> tuple[BlockedNumber, ...]:
+    """The blocks that run at `now` (aware), the one that ends next first."""
+    block = TABLES["block"]
+    lately = and_(block.c.lifted_at.is_(None), block.c.blocked_at >= now - LONGEST_BLOCK)
+    found = [one for one in read_records(connection, Block, lately) if one.runs_at(now)]
+    private = read_personal(connection, CallPrivate, {one.call for one in found})
+    ends = sorted(found, key=lambda one: (one.ends_at or now, one.id))
+    return tuple(BlockedNumber(one, private[one.call].number) for one in ends)

@@ -1,0 +1,55 @@
+"""Crews on duty and hand-overs in both databases: who reads names and pages, and what an erasure leaves."""
+
+from desktop.operations.desk import Desk
+from desktop.operations.erasure import Erasure, erase, rows_with
+from desktop.operations.shifts import crews_on_duty, handovers, one_handover
+from desktop.runtime.ids import new_id
+from desktop.store.sqlite_store import SqliteStore
+from tests.domain.shift_acts import CREW, NAMED, PAGE, WATCH, whole
+from tests.domain.world import named
+from tests.store.backends import author_of
+from tests.store.desks import Desks
+
+READERS = ("ani", "budi", "citra", "eka")
+OTHERS = ("dewa", "fitri")
+
+
+async def _desk(desks: Desks, login: str) -> Desk:
+    store = await desks.store(login)
+    if isinstance(store, SqliteStore):
+        await store.read_as(author_of(login))
+    return Desk(store, author_of(login), new_id)
+
+
+async def test_names_and_pages_are_read_by_role_and_are_gone_once_erased(desks: Desks) -> None:
+    world = desks.world
+    since = len(world.done)
+    whole(world)
+    await desks.catch_up(since)
+    for login in READERS:
+        desk = await _desk(desks, login)
+        crews = await crews_on_duty(desk)
+        assert [(unit, one.sign.head_count, one.private.names) for unit, one in crews.items()] == [
+            ("E1", 3, CREW)
+        ]
+        (entry,) = await handovers(desk)
+        assert entry.private is not None
+        assert (entry.waits, entry.private.page, entry.private.watch) == (True, PAGE, WATCH)
+    for login in OTHERS:
+        desk = await _desk(desks, login)
+        assert [one.private.names for one in (await crews_on_duty(desk)).values()] == [None]
+        found = await one_handover(desk, named("h1"))
+        assert found is not None
+        assert found.private is not None
+        assert (found.private.page, found.private.watch) == (None, None)
+
+    eraser = await _desk(desks, "citra")
+    assert set(await rows_with(eraser, "wayan")) == {named("s1")}
+    assert set(await rows_with(eraser, "pak rai")) == {named("h1")}
+    assert await erase(eraser, NAMED, "atas permintaan") == Erasure(0, 0, 0, others=2)
+    assert await rows_with(eraser, "wayan") == await rows_with(eraser, "pak rai") == ()
+    reader = await _desk(desks, "eka")
+    assert [one.private.names for one in (await crews_on_duty(reader)).values()] == [None]
+    (entry,) = await handovers(reader)
+    assert entry.private is not None
+    assert entry.private.watch is None

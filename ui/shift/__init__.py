@@ -1,0 +1,1 @@
+"""What changes with a shift: crews on duty, the page of handing over, incidents taken over."""
