@@ -53,12 +53,17 @@ def read(world: World) -> Act:
     return world.act("message.read", insert("memo_read", f"read {len(world.done)}", memo=named("m1")))
 
 
+def told(world: World) -> object:
+    """The message m3 is sent to Ani."""
+    return world.must("budi", _memo("message.sent", {"recipient": "ani"}, "m3", "Jalan banjir")(world))
+
+
 def memos(world: World) -> None:
     """Reminders, done or not, and a message that somebody read."""
     reminded(world)
     world.must("budi", _memo("reminder.set", {"due_at": at(5)}, "m2")(world))
     world.must("citra", simple("reminder.done", "memo", "m2")(world))
-    world.must("budi", _memo("message.sent", {"recipient": "ani"}, "m3", "Jalan banjir")(world))
+    told(world)
     world.must("ani", world.act("message.read", insert("memo_read", "r3", memo=named("m3"))))
 
 

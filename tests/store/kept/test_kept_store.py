@@ -19,6 +19,7 @@ from desktop.store.problems import StoreError
 from desktop.store.queries_board import read_detail, read_snapshot
 from desktop.store.queries_search import search
 from desktop.store.verify import verify
+from tests.domain.memo_acts import alone, done, told
 from tests.domain.world import CENTRE, World, named, open_incident, send
 from tests.live.followed import until
 from tests.store.kept.conftest import OpenDesk
@@ -136,6 +137,21 @@ async def test_the_board_of_a_desk_that_is_cut_off_is_the_one_before(desk: KeptD
     assert await desk.store.read(lambda connection: read_detail(connection, named("i1"))) == detail
     assert detail is not None
     assert [entry.kind for entry in detail.timeline][-1] == "call.finished"
+
+
+async def test_reminders_and_messages_go_on_while_cut_off(desk: KeptDesk, world: World, file: Path) -> None:
+    await must(desk, new_acts(world, alone))
+    await until(lambda: named("m1") in desk.follower.board.memos)
+    desk.wire.cut()
+    await desk.reaches(Reach.CUT_OFF)
+    assert desk.follower.board.memos[named("m1")].text == "Telepon balik"
+    await must(desk, new_acts(world, done) + new_acts(world, told))
+    await until(lambda: set(desk.follower.board.memos) == {named("m3")})
+    desk.wire.mend()
+    await desk.reaches(Reach.ONLINE)
+    assert [one.kind for one in await journal(file)][-2:] == ["reminder.done", "message.sent"]
+    assert desk.follower.board.memos[named("m3")].text == "Jalan banjir"
+    assert await is_clean(file)
 
 
 async def test_callers_of_whom_nothing_was_read_are_counted(desk: KeptDesk, world: World) -> None:
