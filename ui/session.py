@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.domain.alarms import Alarm
 from desktop.domain.board import Case, Reference
 from desktop.domain.centre import Centre
+from desktop.domain.kinds_calls import TAKERS
+from desktop.domain.memos import MemoEntry
 from desktop.domain.presence import LooksAt
 from desktop.domain.units import Unit
 from desktop.gazetteer.desk import PlaceSearch
@@ -194,6 +196,11 @@ class Session(QObject):
         name = self.reference.operator_name
         looks = [(one.looks_at, one.login) for one in self.services.follower.at_work()]
         return {at.incident: name(login) for at, login in looks if at is not None and at.field is not None}
+
+    @property
+    def memos(self) -> tuple[MemoEntry, ...]:
+        """The reminders and messages that are this desk's concern: none of who only looks on."""
+        return tuple(self.board.memos.values()) if TAKERS & self.desk.author.roles else ()
 
     @property
     def at_desks(self) -> frozenset[str]:

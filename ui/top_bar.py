@@ -168,7 +168,7 @@ class TopBar(QWidget):
 
     def _memo_text(self, now: datetime) -> str:
         """How many reminders are due and messages unread; empty where there is none."""
-        memos, login = self._session.board.memos.values(), self._session.desk.author.login
+        memos, login = self._session.memos, self._session.desk.author.login
         counts = len(due_of(memos, login, now)), len(unread_of(memos, login))
         texts = self.tr("reminders due {count}"), self.tr("messages {count}")
         told = zip(texts, counts, strict=True)

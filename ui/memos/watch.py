@@ -19,11 +19,11 @@ class MemoWatch(QObject):
         session.ticked.connect(self._tell)
 
     def _unread(self) -> tuple[MemoEntry, ...]:
-        return unread_of(self._session.board.memos.values(), self._session.desk.author.login)
+        return unread_of(self._session.memos, self._session.desk.author.login)
 
     def _due(self) -> tuple[MemoEntry, ...]:
         session = self._session
-        return due_of(session.board.memos.values(), session.desk.author.login, session.clock.now())
+        return due_of(session.memos, session.desk.author.login, session.clock.now())
 
     def _board_changed(self, change: BoardChange) -> None:
         if change.memos:
