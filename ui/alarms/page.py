@@ -12,7 +12,7 @@ from desktop.domain.distress import DISTRESS
 from desktop.operations.alarms import take_alarm
 from desktop.operations.desk import Outcome
 from desktop.operations.distress import take_distress
-from desktop.runtime.alarm_words import stage_word, what_text, who_text
+from desktop.runtime.alarm_words import kind_text, stage_word, what_text, who_text
 from ui.listing import ListModel, ListRow, ListTable
 from ui.overlay import Overlay
 from ui.panel import label
@@ -81,7 +81,7 @@ class AlarmsPage(Overlay):
         cells = (
             f"{alarm.due.priority.value} {stage_word(alarm.stage)}",
             age_text(session.clock.age(alarm.due.since)),
-            what_text(alarm),
+            kind_text(alarm.due.kind, alarm.stage) if alarm.due.kind == REMINDER else what_text(alarm),
             who_text(alarm, session.board.units, session.reference),
             session.number(case) if case is not None else "",
             self._where(alarm),
@@ -90,6 +90,12 @@ class AlarmsPage(Overlay):
         return ListRow(alarm.id, cells, loud=not alarm.quiet)
 
     def _where(self, alarm: Alarm) -> str:
+        place = self._place(alarm)
+        if alarm.due.kind != REMINDER:
+            return place
+        return " · ".join(one for one in (" ".join(alarm.due.text.split()), place) if one)
+
+    def _place(self, alarm: Alarm) -> str:
         case = self._session.board.cases.get(alarm.due.incident or "")
         if case is None:
             return ""

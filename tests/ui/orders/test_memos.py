@@ -36,7 +36,14 @@ def test_what_is_to_be_done_is_reminded_of_listed_put_off_and_settled(seat: Seat
     driver.until(lambda: bar.text() == "reminders due 1", "it is due")
     assert seat.said[-1] == "Reminder: old work · Alt+P: list"
 
-    driver.press("Alt+P")
+    driver.press("Alt+D")
+    alarms = seat.view.pages.alarms
+    due = next(one for one in session.alarms if one.due.kind == "reminder")
+    alarms.table.rest_on(due.id)
+    row = alarms.table.currentIndex().row()
+    told = [str(alarms.model.data(alarms.model.index(row, one))) for one in (2, 5)]
+    assert told == ["reminder", "old work"]
+    driver.press("Return")
     first, second = _lines(seat)
     assert "Reminder, due | old work" in first
     assert f"call the caller back | {session.number(seat.fire)}" in second
@@ -45,10 +52,10 @@ def test_what_is_to_be_done_is_reminded_of_listed_put_off_and_settled(seat: Seat
     driver.press("+")
     driver.type("+25m")
     driver.press("Return")
-    due = next(iter(board.memos.values())).memo.due_at
-    driver.until(lambda: next(iter(board.memos.values())).memo.due_at != due, "it is put off")
+    until = next(iter(board.memos.values())).memo.due_at
+    driver.until(lambda: next(iter(board.memos.values())).memo.due_at != until, "it is put off")
     driver.press("Alt+Z")
-    driver.until(lambda: next(iter(board.memos.values())).memo.due_at == due, "that is taken back")
+    driver.until(lambda: next(iter(board.memos.values())).memo.due_at == until, "that is taken back")
 
 
 def test_a_message_is_told_of_below_the_call_and_read_by_a_key(seat: Seat) -> None:
