@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Reason, if any</source>
-        <translation>Alasan, bila ada</translation>
+        <translation>Alasan, kalau ada</translation>
     </message>
     <message>
         <source>Take {name} out of the phone book: Enter</source>
