@@ -49,7 +49,14 @@ def parse(argv: Sequence[str]) -> Wanted:
 
         speak(likely_language(_said(argv)))
         found = vars(_parser(Parser).parse_args(argv))
-    kinds = ("command", "centre_command", "gazetteer_command", "lexicon_command", "roads_command")
+    kinds = (
+        "command",
+        "centre_command",
+        "gazetteer_command",
+        "lexicon_command",
+        "roads_command",
+        "hospitals_command",
+    )
     parts = (found.pop(name, "") for name in kinds)
     command = " ".join(filter(None, parts))
     settings = {name: value for name, value in found.items() if name in (*NAMES, "settings")}
@@ -99,6 +106,7 @@ def _parser(kind: type[Parser]) -> Parser:
     _add_as(options_of(commands("verify", verify_text, settings)))
     _add_gazetteer(commands, f"{prog} gazetteer", settings)
     _add_roads(commands, f"{prog} roads", settings)
+    _add_hospitals(commands, f"{prog} hospitals", settings)
     _add_erase(commands, settings)
     _add_kept(commands, settings)
     _add_order(commands, settings)
@@ -253,6 +261,16 @@ def _add_roads(commands: Add, prog: str, settings: Parser) -> None:
     bring = options_of(add("import", text, settings))
     bring("file", type=Path, metavar=translate("Arguments", "FILE"))
     _add_as(bring)
+
+
+def _add_hospitals(commands: Add, prog: str, settings: Parser) -> None:
+    text = translate("Arguments", "bring in where hospitals lie, so that the nearest is proposed")
+    add = commands_of(commands("hospitals", text, settings), "hospitals_command", prog, required=True)
+    text = translate("Arguments", "bring in a list (CSV): code, name, address, city, lat, lon, beds")
+    bring = options_of(add("import", text, settings))
+    bring("file", type=Path, metavar=translate("Arguments", "FILE"))
+    login = translate("Arguments", "what the administrator signs in with")
+    bring("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
 def _add_backup(add: Add, settings: Parser) -> None:

@@ -18,7 +18,7 @@ from ui.panel import label
 from ui.prompt import Ask, Prompt
 from ui.session import Level, Session
 from ui.times import age_text, clock_text, date_text
-from ui.units.status_acts import time_units
+from ui.units.order import time_units
 
 PUT_OFF_BY = "+10m"
 """What stands in the field when a reminder is put off (our choice)."""

@@ -6,7 +6,7 @@ from desktop.domain.board import Case
 from desktop.domain.recommendation import Recommendation
 from desktop.operations.orders.picture import BoardNames, Picture
 from ui.session import Session
-from ui.units.status_acts import time_units
+from ui.units.order import time_units
 
 
 class Pictures:

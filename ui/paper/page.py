@@ -20,7 +20,7 @@ from ui.paper.row import DEFAULT_CHANNEL, PaperFields
 from ui.paper.words import row_problem_words
 from ui.session import Level, Session
 from ui.times import clock_text
-from ui.units.status_acts import time_units
+from ui.units.order import time_units
 from ui.unsaved import PAPER
 from ui.words import category_name, word
 

@@ -18,9 +18,9 @@ from ui.choice_field import Find, Option
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
 from ui.times import clock_text, date_text
+from ui.units.order import time_units
 from ui.units.rows import translate
 from ui.units.speech import stamp_word
-from ui.units.status_acts import time_units
 from ui.words import word
 
 

@@ -1,7 +1,6 @@
 """What was said of a unit becomes an act; where something is missing, it is asked for."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -13,47 +12,15 @@ from desktop.domain.units import Assignment, Unit
 from desktop.operations import units
 from desktop.operations.alarms import say_well
 from desktop.operations.desk import Desk, Outcome
-from desktop.operations.typed_times import ENGLISH, INDONESIAN, ahead
 from desktop.operations.unit_verbs import STATUS_OF, UnitVerb, legal, meant
 from ui.asking import Topic, ask_and_act
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
 from ui.units import choices
-from ui.units.rows import moment_text, translate
+from ui.units.hospital_acts import HospitalActs
+from ui.units.order import Done, Order, Refused, read_ahead, understood
+from ui.units.rows import translate
 from ui.units.speech import options_text, verb_word, where_text
-from ui.words import speaks_indonesian
-
-Done = Callable[[], None]
-Refused = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Something said of a unit as the board then showed it, and who wants to hear what came of it."""
-
-    unit: Unit
-    running: Assignment | None
-    verb: UnitVerb
-    rest: str
-    done: Done
-    refused: Refused
-
-    @property
-    def sent(self) -> Assignment:
-        """Its running assignment. ValueError for a unit without one."""
-        if self.running is None:
-            raise ValueError(self.unit.id)
-        return self.running
-
-
-def read_ahead(session: Session, text: str) -> datetime | None:
-    """A time ahead as typed (14:05, 1405, +30m), in UTC; None for what is none."""
-    return ahead(text, session.clock.now(), session.clock.zone, time_units())
-
-
-def time_units() -> Mapping[str, int]:
-    """Letters of spans of time in the operator's language, in seconds."""
-    return INDONESIAN if speaks_indonesian() else ENGLISH
 
 
 class StatusActs(QObject):
@@ -65,10 +32,9 @@ class StatusActs(QObject):
         self._prompt = prompt
         self.waiting = False
         """Whether something said is being written down."""
+        self._hospitals = HospitalActs(session, self._perform, self._ask, self)
         self._ways: Mapping[UnitVerb, Callable[[Order], None]] = {
-            UnitVerb.TRANSPORTING: self._to_hospital,
-            UnitVerb.AT_HOSPITAL: self._to_hospital,
-            UnitVerb.DESTINATION: self._to_hospital,
+            **self._hospitals.ways,
             UnitVerb.CANCEL: self._cancel,
             UnitVerb.OUT_OF_SERVICE: self._out_of_service,
             UnitVerb.OCCUPY: self._occupy,
@@ -105,32 +71,6 @@ class StatusActs(QObject):
             order, units.set_status(self._desk, order.unit, status, running, note=order.rest or None)
         )
 
-    def _to_hospital(self, order: Order) -> None:
-        named = choices.hospital_named(self._session, order.rest)
-        known = order.verb is UnitVerb.AT_HOSPITAL and order.sent.destination is not None
-        if named or (known and not order.rest):
-            self._perform(order, self._hospital_act(order, named))
-            return
-        hospitals = self._session.reference.hospitals
-        before = hospitals.get(order.sent.destination or "")
-        needed = self.tr("Which hospital?") if order.verb is UnitVerb.DESTINATION else None
-        ask = Ask(
-            "hospital",
-            self.tr("Hospital") if needed else self.tr("Hospital (empty: not known yet)"),
-            find=choices.hospitals(self._session),
-            text=before.name if before else "",
-            code=before.id if before else "",
-            needed=needed,
-            select=True,
-        )
-        self._ask(order, [ask], lambda answers: self._hospital_act(order, answers["hospital"]))
-
-    def _hospital_act(self, order: Order, hospital: str) -> Awaitable[Outcome]:
-        if order.verb is UnitVerb.DESTINATION:
-            return units.set_destination(self._desk, order.sent, hospital)
-        status = STATUS_OF[order.verb]
-        return units.set_status(self._desk, order.unit, status, order.sent, hospital=hospital or None)
-
     def _cancel(self, order: Order) -> None:
         def act(reason: str) -> Awaitable[Outcome]:
             return units.cancel_unit(self._desk, order.unit, order.sent, reason)
@@ -155,7 +95,7 @@ class StatusActs(QObject):
                 "until",
                 self.tr("Until when? (14:05, +30m; empty: not known)"),
                 check=self._not_ahead,
-                preview=self._understood,
+                preview=lambda text: understood(self._session, text),
             ),
         ]
 
@@ -198,7 +138,9 @@ class StatusActs(QObject):
         answer = self._session.board.answers.get(answer_id(WELFARE, order.sent.id))
         self._perform(order, say_well(self._desk, order.sent, answer, order.rest or None))
 
-    def _ask(self, order: Order, asks: list[Ask], act: Callable[[Answers], Awaitable[Outcome]]) -> None:
+    def _ask(
+        self, order: Order, asks: list[Ask], act: Callable[[Answers], Awaitable[Outcome] | None]
+    ) -> None:
         title, topic = self._title(order), Topic(order.unit.id, order.verb.value)
         ask_and_act(
             self._session, self._prompt, topic, title, asks, act, lambda _done, _answers: self._told(order)
@@ -237,10 +179,6 @@ class StatusActs(QObject):
         if read_ahead(self._session, text) is not None:
             return None
         return self.tr("No time ahead. Type 14:05, 1405 or +30m.")
-
-    def _understood(self, text: str) -> str:
-        found = read_ahead(self._session, text)
-        return f"→ {moment_text(self._session, found)}" if found is not None else ""
 
     @property
     def _desk(self) -> Desk:

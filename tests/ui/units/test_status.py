@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from desktop.domain.acts import Change, Op
 from desktop.domain.board import Case
+from desktop.domain.hospitals import Triage
 from desktop.domain.units import AssignmentEnd, UnitStatus
 from desktop.operations.desk import Done
 from desktop.operations.units import set_status
@@ -241,3 +243,46 @@ def test_who_types_on_is_told_of_a_refusal_and_goes_on(scene: Scene, window: Win
     texts = [text for text, level in window.said if level is Level.PROBLEM]
     assert len(texts) == 1
     assert texts[0].startswith("A3 was changed by Made S. at ")
+
+
+def test_a_full_hospital_offers_the_next_and_who_is_brought_is_handed_over(
+    scene: Scene, window: Window
+) -> None:
+    places = {"wangaya": -8.66, "bali-royal": -8.7, "mata-bali-mandara": -8.661}
+    changes = [
+        Change(
+            "hospital_place",
+            Op.INSERT,
+            code,
+            {"hospital": code, "latitude": latitude, "longitude": 115.235},
+        )
+        for code, latitude in places.items()
+    ]
+    scene.done(scene.driver.run(scene.session.desk.act("reference.loaded", changes)))
+    case = scene.open(category="traffic_accident", area="51.71.02.2002")
+    scene.assign(case, "A1")
+    scene.say("A1", UnitStatus.ON_SCENE)
+    _say(window, "a1 t")
+    scene.driver.press("Return")  # the nearest that takes every patient
+    window.until_status("A1", UnitStatus.TRANSPORTING)
+    assert scene.running("A1").destination == "wangaya"
+    _say(window, "a1 j 2 red 1 yellow")
+    _say(window, "a1 f 23:59")
+    scene.driver.until(lambda: window.panel.prompt.asking, "the next one is offered")
+    scene.driver.press("Return")
+    scene.driver.until(lambda: scene.running("A1").destination == "bali-royal")
+    state = scene.session.reference.hospital_states["wangaya"]
+    assert state.full_at(scene.now) is not None
+    _say(window, "a1 d")
+    _say(window, "a1 y")
+    running = scene.running("A1")
+    scene.driver.until(lambda: (told := scene.case(case.id).transport(running.id)) and told.confirmed_at)
+    transport = scene.case(case.id).transport(running.id)
+    assert transport is not None
+    assert transport.told_time("bali-royal") is not None
+    assert transport.patients == {Triage.RED: 2, Triage.YELLOW: 1}
+    _say(window, "a1 e")
+    window.until_status("A1", UnitStatus.RETURNING)
+    transport = scene.case(case.id).transport(running.id)
+    assert transport is not None
+    assert transport.handed_over_at is not None
