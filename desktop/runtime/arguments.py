@@ -105,8 +105,7 @@ def _parser(kind: type[Parser]) -> Parser:
     verify_text = translate("Arguments", "apply all acts again and compare the state with the database")
     _add_as(options_of(commands("verify", verify_text, settings)))
     _add_gazetteer(commands, f"{prog} gazetteer", settings)
-    _add_roads(commands, f"{prog} roads", settings)
-    _add_hospitals(commands, f"{prog} hospitals", settings)
+    _add_ways(commands, prog, settings)
     _add_erase(commands, settings)
     _add_kept(commands, settings)
     _add_order(commands, settings)
@@ -252,6 +251,11 @@ def _add_gazetteer(commands: Add, prog: str, settings: Parser) -> None:
     find = options_of(add("find", text, settings))
     find("text", metavar=translate("Arguments", "TEXT"))
     _add_as(find)
+
+
+def _add_ways(commands: Add, prog: str, settings: Parser) -> None:
+    _add_roads(commands, f"{prog} roads", settings)
+    _add_hospitals(commands, f"{prog} hospitals", settings)
 
 
 def _add_roads(commands: Add, prog: str, settings: Parser) -> None:

@@ -183,6 +183,10 @@
         <translation>masukkan .osm.pbf, garis GeoJSON, atau ruas (edges) CSV dengan simpul (nodes) di sampingnya</translation>
     </message>
     <message>
+        <source>bring in a list (CSV): code, name, address, city, lat, lon, beds</source>
+        <translation>memasukkan daftar (CSV): kode, nama, alamat, wilayah, lat, lon, tempat_tidur</translation>
+    </message>
+    <message>
         <source>bring in and look up streets, places and borders</source>
         <translation>memasukkan dan mencari jalan, tempat, dan batas wilayah</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
         <source>bring in the roads by which travel times are reckoned</source>
         <translation>masukkan jalan untuk menghitung waktu tempuh</translation>
+    </message>
+    <message>
+        <source>bring in where hospitals lie, so that the nearest is proposed</source>
+        <translation>memasukkan letak RS, agar yang terdekat diusulkan</translation>
     </message>
     <message>
         <source>change nothing: say what they would have asked for at the last incidents</source>
@@ -1764,6 +1772,49 @@
     <message>
         <source>{source}: nothing changed</source>
         <translation>{source}: tidak ada yang berubah</translation>
+    </message>
+</context>
+<context>
+    <name>Hospitals</name>
+    <message>
+        <source>line {line}: {name}: lat and lon are swapped; point left out</source>
+        <translation>baris {line}: {name}: lintang dan bujur tertukar; titik tidak diambil</translation>
+    </message>
+    <message>
+        <source>line {line}: {name}: no coordinates</source>
+        <translation>baris {line}: {name}: tanpa koordinat</translation>
+    </message>
+    <message>
+        <source>line {line}: {name}: the point of line {figure} too; both left out</source>
+        <translation>baris {line}: {name}: titiknya sama dengan baris {figure}; keduanya tidak diambil</translation>
+    </message>
+    <message>
+        <source>line {line}: {name}: {km} km outside the city; point left out</source>
+        <translation>baris {line}: {name}: {km} km di luar kota; titik tidak diambil</translation>
+    </message>
+    <message>
+        <source>no borders loaded: judged by the middles of the areas</source>
+        <translation>batas wilayah belum dimuat: dinilai dari tengah kelurahan</translation>
+    </message>
+    <message>
+        <source>not accepted: {code}</source>
+        <translation>tidak diterima: {code}</translation>
+    </message>
+    <message>
+        <source>only an administrator may import hospitals</source>
+        <translation>hanya administrator yang boleh mengimpor daftar RS</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {detail}</source>
+        <translation>{file} tidak dapat dibaca: {detail}</translation>
+    </message>
+    <message>
+        <source>{file} needs a column called one of: {detail}</source>
+        <translation>{file} perlu kolom bernama salah satu dari: {detail}</translation>
+    </message>
+    <message>
+        <source>{new} new hospitals, {placed} places new, {changed} changed, {known} known already; {doubts} points left out; {elsewhere} lines of other cities</source>
+        <translation>{new} RS baru, {placed} titik baru, {changed} berubah, {known} sudah ada; {doubts} titik tidak diambil; {elsewhere} baris kota lain</translation>
     </message>
 </context>
 <context>

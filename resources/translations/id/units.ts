@@ -75,6 +75,49 @@
     </message>
 </context>
 <context>
+    <name>HospitalActs</name>
+    <message>
+        <source>Full until when? (22:00, +2h)</source>
+        <translation>Penuh sampai kapan? (22:00, +2j)</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Rumah sakit</translation>
+    </message>
+    <message>
+        <source>Hospital (empty: not known yet)</source>
+        <translation>Rumah sakit (kosong: belum tahu)</translation>
+    </message>
+    <message>
+        <source>How many, of which colour?</source>
+        <translation>Berapa, warna apa?</translation>
+    </message>
+    <message>
+        <source>No time ahead. Type 22:00 or +2h.</source>
+        <translation>Bukan waktu yang akan datang. Ketik 22:00 atau +2j.</translation>
+    </message>
+    <message>
+        <source>Patients, as: 2 red 1 yellow 3 green 1 black</source>
+        <translation>Pasien, mis. 2 merah 1 kuning 3 hijau 1 hitam</translation>
+    </message>
+    <message>
+        <source>Type as: 2 red 1 yellow; or 0</source>
+        <translation>Ketik mis. 2 merah 1 kuning; atau 0</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>Sampai kapan?</translation>
+    </message>
+    <message>
+        <source>Which hospital?</source>
+        <translation>Rumah sakit mana?</translation>
+    </message>
+    <message>
+        <source>{unit} has no hospital yet (h).</source>
+        <translation>{unit} belum punya RS tujuan (h).</translation>
+    </message>
+</context>
+<context>
     <name>NextUp</name>
     <message>
         <source>No free unit is waited for. Behind a busy unit, + lets it come next (Alt+U).</source>
@@ -161,14 +204,6 @@
         <translation>Sibuk apa?</translation>
     </message>
     <message>
-        <source>Hospital</source>
-        <translation>Rumah sakit</translation>
-    </message>
-    <message>
-        <source>Hospital (empty: not known yet)</source>
-        <translation>Rumah sakit (kosong: belum tahu)</translation>
-    </message>
-    <message>
         <source>No time ahead. Type 14:05, 1405 or +30m.</source>
         <translation>Bukan waktu yang akan datang. Ketik 14:05, 1405 atau +30m.</translation>
     </message>
@@ -183,10 +218,6 @@
     <message>
         <source>Until when? (14:05, +30m; empty: not known)</source>
         <translation>Sampai kapan? (14:05, +30m; kosong: belum tahu)</translation>
-    </message>
-    <message>
-        <source>Which hospital?</source>
-        <translation>Rumah sakit mana?</translation>
     </message>
     <message>
         <source>Which post?</source>
@@ -237,6 +268,10 @@
     <message>
         <source>1 person</source>
         <translation>1 orang</translation>
+    </message>
+    <message>
+        <source>FULL until {time}</source>
+        <translation>PENUH sampai {time}</translation>
     </message>
     <message>
         <source>Missing: {count} {kind} — {why}</source>
@@ -387,6 +422,10 @@
         <translation>istirahat {rest}</translation>
     </message>
     <message>
+        <source>special</source>
+        <translation>khusus</translation>
+    </message>
+    <message>
         <source>the only one</source>
         <translation>satu-satunya</translation>
     </message>
@@ -421,6 +460,14 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>{minutes} min by road</source>
+        <translation>{minutes} mnt lewat jalan</translation>
+    </message>
+    <message>
+        <source>{minutes} min by straight line</source>
+        <translation>{minutes} mnt garis lurus</translation>
     </message>
     <message>
         <source>{unit} is {status}: “{verb}” cannot follow. Possible: {options}</source>
