@@ -23,6 +23,7 @@ NAMES = (
     "same_event",
     "recommend",
     "orders",
+    "alarms",
     "in_step",
     "windows",
     "surge",

@@ -13,14 +13,18 @@ from ui.theme import Look
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
+MEASURED = 50
+"""Lines by which the width of a column is measured: all of them would hold up the desk (ours)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One line: what it is about, its texts, and whether it is loud; a text says that too."""
+    """One line: what it is about, its texts, and whether it is loud or half so; a text says that too."""
 
     key: str
     cells: tuple[str, ...]
     loud: bool = False
+    warns: bool = False
 
 
 class ListModel(QAbstractTableModel):
@@ -40,11 +44,14 @@ class ListModel(QAbstractTableModel):
             self.endResetModel()
             return
         before, self._rows = self._rows, list(rows)
-        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
-            for column in range(len(self._heads)):
-                if old.cells[column] != new.cells[column] or old.loud != new.loud:
-                    index = self.index(at, column)
-                    self.dataChanged.emit(index, index)
+        for column in range(len(self._heads)):
+            changed = [
+                at
+                for at, (old, new) in enumerate(zip(before, rows, strict=True))
+                if old.cells[column] != new.cells[column] or (old.loud, old.warns) != (new.loud, new.warns)
+            ]
+            if changed:  # told at once: for each time the view measures a column anew
+                self.dataChanged.emit(self.index(changed[0], column), self.index(changed[-1], column))
 
     def key_at(self, row: int) -> str | None:
         """What a line is about; None for no line."""
@@ -70,8 +77,9 @@ class ListModel(QAbstractTableModel):
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
         if role in texts:
             return row.cells[index.column()]
-        if role == Qt.ItemDataRole.ForegroundRole and row.loud:
-            return QColor(self._look.theme.alarm)
+        if role == Qt.ItemDataRole.ForegroundRole and (row.loud or row.warns):
+            theme = self._look.theme
+            return QColor(theme.alarm if row.loud else theme.warning)
         return None
 
     def headerData(
@@ -105,6 +113,7 @@ class ListTable(QTableView):
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setResizeContentsPrecision(MEASURED)
         head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)

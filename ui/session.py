@@ -274,6 +274,7 @@ class Session(QObject):
     ) -> None:
         board = self.board  # as the operator saw it
         units, cases, memos = dict(board.units), dict(board.cases), dict(board.memos)
+        answers = dict(board.answers)
         tell = refused or (lambda text: self.said.emit(text, Level.PROBLEM))
         try:
             outcome = await intention
@@ -287,7 +288,7 @@ class Session(QObject):
             tell(await problems.explain(self, outcome))
             return
         if not undoes:
-            self.wrote.emit(Acted(outcome.act, units, cases, memos))
+            self.wrote.emit(Acted(outcome.act, units, cases, memos, answers))
         if done is not None:
             await self._when_shown(outcome, lambda: done(outcome))
 

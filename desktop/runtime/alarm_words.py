@@ -21,7 +21,7 @@ KIND_WORDS: Mapping[str, tuple[str, str]] = {
     clocks.WAITING: (_N("Alarms", "nobody sent yet"), _N("Alarms", "nobody sent")),
     clocks.NOT_ON_SCENE: (_N("Alarms", "not on scene yet"), _N("Alarms", "not on scene")),
     clocks.NOT_UNDER_WAY: (_N("Alarms", "not under way yet"), _N("Alarms", "not under way")),
-    clocks.NOT_ANSWERED: (_N("Alarms", "no answer yet"), _N("Alarms", "no answer")),
+    clocks.NOT_ANSWERED: (_N("Alarms", "has not answered yet"), _N("Alarms", "does not answer")),
     REMINDER: (_N("Alarms", "reminder"), _N("Alarms", "reminder, overdue")),
     clocks.WORK: (_N("Alarms", "work soon past its time"), _N("Alarms", "work past its time")),
 }

@@ -168,7 +168,7 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         memos=read_memos(connection, and_(memo.c.id.in_(memos), memos_on_board(today_since)))
         if memos
         else (),
-        answers=read_answers(connection, today_since, incidents, units),
+        answers=read_answers(connection, today_since, None if loaded else incidents, units),
     )
 
 

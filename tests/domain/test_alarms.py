@@ -19,17 +19,16 @@ from desktop.domain.targets import Targets
 from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState
 from tests.domain.world import at
 
-TARGETS = Targets(
-    [
-        Target(id="first", clock=Clock.FIRST_UNIT, warn=60, alarm=120),
-        Target(id="out", clock=Clock.UNDER_WAY, warn=90, alarm=180),
-        Target(id="road", clock=Clock.TRAVEL, warn=600, alarm=900),
-        Target(id="scene", clock=Clock.ON_SCENE, warn=420, alarm=600),
-        Target(id="answer", clock=Clock.REFERRAL, warn=300, alarm=600),
-        Target(id="crew", clock=Clock.WELFARE, category="fire", warn=1200, alarm=2400),
-        Target(id="done", clock=Clock.DONE, warn=7200, alarm=14400),
-    ]
+TARGETS_OF = (
+    Target(id="first", clock=Clock.FIRST_UNIT, warn=60, alarm=120),
+    Target(id="out", clock=Clock.UNDER_WAY, warn=90, alarm=180),
+    Target(id="road", clock=Clock.TRAVEL, warn=600, alarm=900),
+    Target(id="scene", clock=Clock.ON_SCENE, warn=420, alarm=600),
+    Target(id="answer", clock=Clock.REFERRAL, warn=300, alarm=600),
+    Target(id="crew", clock=Clock.WELFARE, category="fire", warn=1200, alarm=2400),
+    Target(id="done", clock=Clock.DONE, warn=7200, alarm=14400),
 )
+TARGETS = Targets(TARGETS_OF)
 
 
 def unit(name: str = "a1", **stamps: float) -> Assignment:

@@ -1,4 +1,4 @@
-"""A new P1 is heard at the desk: by a player that the machine has, here one that only writes down."""
+"""A new P1 is heard at the desk until somebody takes it from the list of alarms."""
 
 import os
 from pathlib import Path
@@ -8,10 +8,10 @@ import pytest
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
 from tests.journeys.screen import Display
-from tests.journeys.steps import hang_up, open_incident, take_call
+from tests.journeys.steps import hang_up, open_incident, take_call, wait_line, wait_row
 
 PLAYER = "pw-play"
-"""The one that the desk tries first."""
+"""The one that the desk tries first, here one that only writes down."""
 
 
 def test_a_new_p1_plays_its_sound_and_calmer_work_none(
@@ -33,6 +33,21 @@ def test_a_new_p1_plays_its_sound_and_calmer_work_none(
     take_call(desk, "api di dapur", category="kebakaran rumah")
     open_incident(desk, "002")
     desk.until(lambda: _played(log)[1:2] == ["new_p1.wav"], "the sound of a new P1", 5)
+
+    hang_up(desk)
+    desk.wait_for("alarm 1")
+    desk.keys("Alt+d")
+    wait_row(desk, "Alarm", "P1 waspada", "belum ada yang dikirim", "Kebakaran rumah/bangunan")
+    desk.keys("Enter")
+    desk.wait_said("Alarm Anda pegang: belum ada yang dikirim")
+    wait_line(desk, "Kronologi", "Alarm dipegang")
+    for order in ("kirim dam3 ke 002", "dam3 l", "aman dam3; lewat HT"):
+        desk.enter("Ctrl+k", order)
+    desk.wait_said("Damkar 3: regu aman")
+    heard = len(_played(log))
+    desk.keys("Alt+d")
+    desk.wait_for("Tidak ada yang terlambat, dan tidak ada regu dalam bahaya.")
+    assert len(_played(log)) == heard, "nothing is heard of what somebody has in hand"
 
 
 def _stand_in(folder: Path) -> Path:

@@ -16,6 +16,7 @@ from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
 from desktop.store.queries_board import read_marks
 from desktop.store.queries_live import NewsOf, OtherMarks, RowsNamed, WholeBoard
+from tests.domain.alarm_acts import CREW, is_well
 from tests.domain.calling_back_acts import calling_back, ended, lost
 from tests.domain.card_acts import APPROVES
 from tests.domain.contact_acts import kept, tried
@@ -105,6 +106,7 @@ def busy() -> Any:
     world.must("budi", tried("pln-piket", "busy")(world))
     world.must("budi", tried("pln", "told", "i2", "t2")(world))
     world.must("budi", telling("assignment a2", incident="i2")(world))
+    world.must("budi", is_well(world))
     for call in ("lost", "c1 again"):
         lost("dropped", call)(world)
     lost("silent", "reached")(world)
@@ -126,7 +128,7 @@ async def by_both(store: PostgresStore, query: Callable[[Connection], Any]) -> t
 
 def rows_of(news: News) -> str:
     """The rows with the types of their values, which equality does not look at."""
-    return repr((news.cases, news.units, news.calls, news.occupied, news.warnings, news.memos))
+    return repr((news.cases, news.units, news.calls, news.occupied, news.warnings, news.memos, news.answers))
 
 
 @pytest.mark.parametrize("login", LOGINS)
@@ -149,6 +151,13 @@ async def test_reminders_and_messages_are_on_the_board(opens: Opens) -> None:
     later = (await ani.read(WholeBoard(SOON))).snapshot
     assert [one.id for one in later.memos] == [named("m1")], "messages are shown for hours"
     assert {one.text for one in (await dewa.read(WholeBoard(LONG_AGO))).snapshot.memos} == {""}
+
+
+async def test_what_was_answered_to_an_alarm_is_on_the_board_for_a_day(opens: Opens) -> None:
+    fitri = await opens("fitri")
+    board = (await fitri.read(WholeBoard(LONG_AGO))).snapshot
+    assert [(one.id, one.unit, one.taken_by) for one in board.answers] == [(CREW, "E1", None)]
+    assert (await fitri.read(WholeBoard(SOON + timedelta(days=2)))).snapshot.answers == ()
 
 
 async def test_who_was_lost_and_what_is_warned_of_is_on_the_board(opens: Opens) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.alarm_dues import Stage
 from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.alarms import Alarm
 from desktop.domain.disclosure import looks_hidden
@@ -19,6 +20,9 @@ from ui.panel import label
 from ui.session import Level, Session
 from ui.times import age_text
 from ui.words import category_name
+
+LINES = 60
+"""Lines shown at once, the most dangerous (ours): nobody reads further while these stand."""
 
 
 class AlarmsPage(Overlay):
@@ -35,11 +39,13 @@ class AlarmsPage(Overlay):
         self.model = ListModel(session.look, self._heads())
         self.table = ListTable(self.model, wide=5)
         self.table.setAccessibleName(self.tr("Alarms"))
+        self.more = label("", "muted")
         self.nothing = label(self.tr("Nothing is late, and no crew is in danger."), "muted")
         column = QVBoxLayout(self)
         column.addWidget(label(self.tr("Alarms"), "title"))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
+        column.addWidget(self.more)
         column.addWidget(label(self.tr("Enter: take it and go to the incident · Esc: back"), "hint"))
         self.table.entered.connect(self._enter)
         self.table.escaped.connect(self.leave)
@@ -72,12 +78,16 @@ class AlarmsPage(Overlay):
 
     def _show(self) -> None:
         found = self._session.alarms
-        self.model.show([self._row(one) for one in found])
+        self.model.show([self._row(one) for one in found[:LINES]])
+        left = len(found) - LINES
+        self.more.setVisible(left > 0)
+        self.more.setText(self.tr("and {count} more, less dangerous").format(count=left) if left > 0 else "")
         self.nothing.setVisible(not found)
 
     def _row(self, alarm: Alarm) -> ListRow:
         session = self._session
         case = session.board.cases.get(alarm.due.incident or "")
+        is_late = alarm.stage is not Stage.WARNING
         cells = (
             f"{alarm.due.priority.value} {stage_word(alarm.stage)}",
             age_text(session.clock.age(alarm.due.since)),
@@ -87,7 +97,8 @@ class AlarmsPage(Overlay):
             self._where(alarm),
             self._in_hand(alarm),
         )
-        return ListRow(alarm.id, cells, loud=not alarm.quiet)
+        loud = not alarm.quiet
+        return ListRow(alarm.id, cells, loud=loud and is_late, warns=loud and not is_late)
 
     def _where(self, alarm: Alarm) -> str:
         place = self._place(alarm)

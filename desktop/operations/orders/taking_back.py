@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.domain.acts import Act, Op
 from desktop.domain.board import Case
+from desktop.domain.kinds_alarms import WELL
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED
 from desktop.domain.kinds_shifts import SIGNED_ON
 from desktop.domain.plans import FIRST_LEVEL
@@ -163,6 +164,25 @@ def _confirmed(acted: Acted, picture: Picture, reason: str) -> Undoing:
     return Undoing(in_the_way=InTheWay.NO_INVERSE)
 
 
+def _well(acted: Acted, picture: Picture, reason: str) -> Undoing:
+    """A crew's clock goes back to when it was heard of before: it was another crew that spoke."""
+    row = next((one.row for one in acted.act.changes), "")
+    now = picture.answers.get(row)
+    for case in picture.cases.values():
+        for one in case.running:
+            if now is None or one.id != now.about or one.unit not in picture.units:
+                continue
+            if now.acts.get("welfare") != acted.act.id:
+                return Undoing(in_the_way=InTheWay.CHANGED, about=picture.units[one.unit])
+            before = acted.answers.get(row)
+            heard = (before.well_at if before is not None else None) or one.on_scene_at
+            if heard is not None:
+                units = (picture.units[one.unit],)
+                back = Intended(Deed.WELL, case, units=units, running=one, answer=now, note=reason, at=heard)
+                return Undoing((back,))
+    return Undoing(in_the_way=InTheWay.NO_INVERSE)
+
+
 def _of_case(deed: Deed, group: str) -> Callable[[Acted, Picture, str], Undoing]:
     def way(acted: Acted, picture: Picture, reason: str) -> Undoing:
         case = _case(acted, picture)
@@ -212,6 +232,7 @@ _WAYS: Mapping[str, Callable[[Acted, Picture, str], Undoing]] = {
     "reminder.done": _undone,
     CONFIRMED: _confirmed,
     ALARM_SET: _alarmed,
+    WELL: _well,
     "incident.closed": _of_case(Deed.REOPEN, "closing"),
     "incident.reopened": _of_case(Deed.CLOSE, "closing"),
     "incident.taken": _of_case(Deed.RELEASE, "holder"),

@@ -55,6 +55,10 @@
         <translation>Alarm Anda pegang: {what}</translation>
     </message>
     <message>
+        <source>and {count} more, less dangerous</source>
+        <translation>dan {count} lagi, kurang berbahaya</translation>
+    </message>
+    <message>
         <source>restricted</source>
         <translation>terbatas</translation>
     </message>

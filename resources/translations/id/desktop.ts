@@ -28,12 +28,12 @@
         <translation>kritis</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>tidak ada jawaban</translation>
+        <source>does not answer</source>
+        <translation>tidak menjawab</translation>
     </message>
     <message>
-        <source>no answer yet</source>
-        <translation>belum ada jawaban</translation>
+        <source>has not answered yet</source>
+        <translation>belum menjawab</translation>
     </message>
     <message>
         <source>nobody sent</source>

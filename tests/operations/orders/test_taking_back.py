@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop.domain.acts import Act, Change, Op
+from desktop.domain.alarm_answers import AlarmAnswer, answer_id
 from desktop.domain.units import UnitStatus
 from desktop.operations.acted import Acted
 from desktop.operations.orders.picture import Picture
@@ -43,3 +44,19 @@ def test_a_unit_that_was_out_of_service_for_no_known_reason_goes_back_for_this_o
     acted = Acted(AVAILABLE, {before.id: before}, {})
     undoing = take_back(acted, replace(now, units={**now.units, "R1": after}), "taken back")
     assert [(one.deed, one.note) for one in undoing.intended] == [(Deed.OUT_OF_SERVICE, "taken back")]
+
+
+def test_a_crew_that_did_not_speak_is_heard_of_since_before() -> None:
+    now = picture()
+    running = now.running("Damkar 14")
+    assert running is not None
+    row = answer_id("welfare", running.id)
+    said = Act("well", "unit.well", (Change("alarm_answer", Op.INSERT, row, {}),))
+    answer = AlarmAnswer(id=row, kind="welfare", about=running.id, well_at=now.now, acts={"welfare": "well"})
+    undoing = take_back(Acted(said, {}, {}), replace(now, answers={row: answer}), "taken back")
+    assert [(one.deed, one.at, one.note) for one in undoing.intended] == [
+        (Deed.WELL, running.on_scene_at, "taken back")
+    ]
+    again = replace(answer, acts={"welfare": "again"})
+    undoing = take_back(Acted(said, {}, {}), replace(now, answers={row: again}), "taken back")
+    assert (undoing.in_the_way, undoing.about) == (InTheWay.CHANGED, now.units["Damkar 14"])
