@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from desktop.domain.acts import Refusal
 from desktop.domain.distance import metres_between
@@ -11,7 +12,13 @@ from desktop.operations.contacts import erase_person
 from desktop.operations.desk import Desk, change
 from desktop.operations.points import Point, read_point
 from desktop.store.queries import read_contacts
-from desktop.store.queries_erasure import calls_of_number, read_erasable, rows_naming, warnings_of_place
+from desktop.store.queries_erasure import (
+    calls_of_number,
+    memos_until,
+    read_erasable,
+    rows_naming,
+    warnings_of_place,
+)
 
 AT_ONCE = 80
 """Rows that one act erases (of 64 KiB a row with its bases takes 350 bytes, the longest reason 32 KiB)."""
@@ -64,6 +71,12 @@ async def rows_with(desk: Desk, name: str) -> Sequence[str]:
     if not wanted:
         return ()
     return await desk.store.read(lambda connection: rows_naming(connection, wanted))
+
+
+async def memos_made_until(desk: Desk, day: date) -> Sequence[str]:
+    """The ids of the messages and reminders made up to the end of a day of the city's."""
+    ends = datetime.combine(day + timedelta(days=1), time(), desk.store.centre.zone)
+    return await desk.store.read(lambda connection: memos_until(connection, ends))
 
 
 def _near(point: Point, warning: PlaceWarning) -> bool:

@@ -6,6 +6,7 @@ ArgumentTypeError from each, with what is wrong in the operator's language.
 import argparse
 import math
 import re
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -35,6 +36,15 @@ def call_of(text: str) -> str:
         return str(UUID(text))
     except ValueError:
         words = translate("Arguments", "{text} is no id of a call")
+        raise argparse.ArgumentTypeError(words.format(text=text)) from None
+
+
+def day_of(text: str) -> date:
+    """A day as 2026-11-30."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        words = translate("Arguments", "{text} is no day as 2026-11-30")
         raise argparse.ArgumentTypeError(words.format(text=text)) from None
 
 

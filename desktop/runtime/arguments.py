@@ -19,7 +19,7 @@ from desktop.runtime.argument_parser import (
     options_of,
     usage_of,
 )
-from desktop.runtime.argument_values import call_of, login_of, role_names, role_of, speed_of
+from desktop.runtime.argument_values import call_of, day_of, login_of, role_names, role_of, speed_of
 from desktop.runtime.paths import default_settings_file
 from desktop.runtime.settings import LARGEST_TEXT, NAMES, SMALLEST_TEXT, likely_language
 from desktop.runtime.version import VERSION
@@ -329,6 +329,8 @@ def _add_erase(commands: Add, settings: Parser) -> None:
     which.add_argument("--warning", metavar=translate("Arguments", "PLACE"), help=warning)
     contact = translate("Arguments", "the person behind a contact of the phone book, by its code")
     which.add_argument("--contact", metavar=translate("Arguments", "CODE"), help=contact)
+    memos = translate("Arguments", "all messages and reminders made up to a day: 2026-11-30")
+    which.add_argument("--memos-until", metavar=translate("Arguments", "DAY"), type=day_of, help=memos)
     reason = translate("Arguments", "why, by what law; is kept, and must name nobody")
     group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
     login = translate("Arguments", "what the supervisor or administrator who erases signs in with")

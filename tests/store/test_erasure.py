@@ -1,24 +1,28 @@
 """Erasing what is personal: nothing of it is left or can come back, and `verify` still holds the rest."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import ColumnElement, Connection, select, text, true
 
 from desktop.domain.acts import Refusal, Result
-from desktop.operations.desk import Desk
-from desktop.operations.erasure import Erasure, calls_from, erase
+from desktop.operations.desk import Desk, Done
+from desktop.operations.erasure import Erasure, calls_from, erase, memos_made_until
 from desktop.operations.look_up import look_up
+from desktop.operations.memos import finish
 from desktop.runtime.ids import new_id
 from desktop.store.erasure import wipe
 from desktop.store.making import open_file
+from desktop.store.queries import read_memos
 from desktop.store.queries_board import read_detail
 from desktop.store.queries_history import log_look
 from desktop.store.sqlite_store import SqliteStore
-from desktop.store.tables import access_log
+from desktop.store.tables import TABLES, access_log
 from desktop.store.verify import verify
 from tests.domain.erasing import ERASE, over
+from tests.domain.memo_acts import memos
 from tests.domain.world import NOW, World, furnished, insert, named, take
 from tests.store.backends import author_of, make_staffed_file
 from tests.store.desks import Desks
@@ -186,6 +190,30 @@ async def test_nobody_reads_what_was_erased_from_either_database(desks: Desks) -
     assert detail is not None
     assert not [value for value in PERSONAL if value in repr(detail)]
     assert OTHER in repr(detail)
+
+
+async def test_what_reminders_and_messages_said_goes_with_the_call_or_by_day(desks: Desks) -> None:
+    over(desks.world)
+    memos(desks.world)
+    await desks.catch_up(2)
+    store = await desks.store("citra")
+    desk = Desk(store, author_of("citra"), new_id)
+    calls = await calls_from(desk, NUMBER)
+    assert await erase(desk, calls, REASON) == Erasure(1, 1, 1), "the reminder about it is not done"
+    entry = (await store.read(lambda connection: read_memos(connection, reminders_open())))[0]
+    assert isinstance(await finish(desk, entry), Done)
+    assert await memos_made_until(desk, date(2020, 1, 1)) == ()
+    rows = await memos_made_until(desk, date(2100, 1, 1))
+    assert (await erase(desk, rows, REASON)).memos == 3
+    left = await store.read(lambda connection: read_memos(connection, true()))
+    assert {one.text for one in left} == {""}
+    detail = await store.read(lambda connection: read_detail(connection, named("i1")))
+    assert "Telepon balik" not in repr(detail)
+
+
+def reminders_open() -> ColumnElement[bool]:
+    """The condition for reminders that are not done."""
+    return TABLES["memo"].c.state == "open"
 
 
 LOOKS = "select what, subject from read_looks('infinity', 100) order by at"

@@ -72,6 +72,8 @@ ANOTHER_ENGLISH = {
 """Source texts that said what another says too, and the one that stayed."""
 
 TWO_MEANINGS = {
+    "hours": "how many, and between which somebody is there",
+    "no answer": "an agency did not say, and nobody took the telephone up",
     "hospital": "the place, and the verb that names where a unit goes",
     "telephone": "the number of a caller, and the means by which an agency was told",
 }

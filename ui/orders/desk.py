@@ -81,15 +81,15 @@ class OrderDesk(QObject):
         self._begin(OrderVerb.MESSAGE)
 
     def _begin(self, verb: OrderVerb) -> None:
-        """What stands in the line already stays, and typing replaces it as always."""
+        """Such an order that was begun goes on; any other is one key away (Up)."""
         line, word = self.bar.line, BY_VERB[verb].word[0 if speaks_indonesian() else 1]
-        is_free = not line.text().strip()
-        if is_free:
+        if not line.text().startswith(word):
+            if line.text().strip():
+                line.remember(line.text().strip())
             line.setText(f"{word} ")
         self.open()
-        if is_free:
-            line.deselect()
-            line.setCursorPosition(len(line.text()))
+        line.deselect()
+        line.setCursorPosition(len(line.text()))
 
     def look(self) -> None:
         """Read the line again and say what it means; nothing while it is hidden."""

@@ -3,13 +3,21 @@
 import asyncio
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Refusal
 from desktop.operations.desk import Desk
-from desktop.operations.erasure import Erasure, calls_from, erase, erase_contact, warnings_at
+from desktop.operations.erasure import (
+    Erasure,
+    calls_from,
+    erase,
+    erase_contact,
+    memos_made_until,
+    warnings_at,
+)
 from desktop.operations.telephone import read_number
 from desktop.runtime import terminal
 from desktop.runtime.ids import new_id
@@ -34,6 +42,7 @@ class Asked:
     number: str | None = None
     warning: str | None = None
     contact: str | None = None
+    memos_until: date | None = None
 
 
 def run(
@@ -44,13 +53,15 @@ def run(
     number: str | None,
     warning: str | None,
     contact: str | None = None,
+    memos_until: date | None = None,
 ) -> int:
-    """Erase one call, all calls from a number, the warnings of a place, or the person behind a contact.
+    """Erase one call, all calls from a number, the warnings of a place, the person behind a contact, or what
+    was left in reminders and messages up to a day.
 
     StoreError `sign_in` when the password does not fit, `not_allowed` for a role that may not erase on
     a server.
     """
-    asked = Asked(call, number, warning, contact)
+    asked = Asked(call, number, warning, contact, memos_until)
     if settings.on_server:
         password: str | None = terminal.known_password(operator, PASSWORD)
     else:
@@ -90,6 +101,8 @@ async def _erase(
             return await erase_contact(desk, asked.contact, reason)
         if asked.warning is not None:
             rows = await warnings_at(desk, asked.warning)
+        elif asked.memos_until is not None:
+            rows = await memos_made_until(desk, asked.memos_until)
         elif asked.call is not None:
             rows = [asked.call]
         else:
@@ -106,6 +119,9 @@ def _tell(done: Erasure, asked: Asked) -> None:
     left = translate("Erase", "{count} calls, or what belongs to them, are not over: left as they are")
     if asked.contact is not None:
         erased = translate("Erase", "Personal values erased: {contacts} contacts")
+    if asked.memos_until is not None:
+        erased = translate("Erase", "Personal values erased: {memos} reminders or messages")
+        left = translate("Erase", "{count} reminders are not done: left as they are (Alt+P)")
     if asked.warning is not None:
         erased = translate("Erase", "Personal values erased: {warnings} warnings")
         left = translate("Erase", "{count} warnings still hold: withdraw them first (Ctrl+Shift+H)")

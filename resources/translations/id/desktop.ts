@@ -95,6 +95,10 @@
         <translation>Perintah</translation>
     </message>
     <message>
+        <source>DAY</source>
+        <translation>HARI</translation>
+    </message>
+    <message>
         <source>FILE</source>
         <translation>BERKAS</translation>
     </message>
@@ -165,6 +169,10 @@
     <message>
         <source>all calls from this telephone number</source>
         <translation>semua panggilan dari nomor telepon ini</translation>
+    </message>
+    <message>
+        <source>all messages and reminders made up to a day: 2026-11-30</source>
+        <translation>semua pesan dan pengingat yang dibuat sampai suatu hari: 2026-11-30</translation>
     </message>
     <message>
         <source>apply all acts again and compare the state with the database</source>
@@ -469,6 +477,10 @@
     <message>
         <source>{argument}: there is no {value}</source>
         <translation>{argument}: tidak ada {value}</translation>
+    </message>
+    <message>
+        <source>{text} is no day as 2026-11-30</source>
+        <translation>{text} bukan hari seperti 2026-11-30</translation>
     </message>
     <message>
         <source>{text} is no id of a call</source>
@@ -921,6 +933,10 @@
         <translation>Data pribadi dihapus: {contacts} kontak</translation>
     </message>
     <message>
+        <source>Personal values erased: {memos} reminders or messages</source>
+        <translation>Data pribadi dihapus: {memos} pengingat atau pesan</translation>
+    </message>
+    <message>
         <source>Personal values erased: {warnings} warnings</source>
         <translation>Data pribadi dihapus: {warnings} peringatan</translation>
     </message>
@@ -951,6 +967,10 @@
     <message>
         <source>{count} calls, or what belongs to them, are not over: left as they are</source>
         <translation>{count} panggilan atau yang terkait dengannya belum selesai: dibiarkan</translation>
+    </message>
+    <message>
+        <source>{count} reminders are not done: left as they are (Alt+P)</source>
+        <translation>{count} pengingat belum beres: dibiarkan (Alt+P)</translation>
     </message>
     <message>
         <source>{count} warnings still hold: withdraw them first (Ctrl+Shift+H)</source>

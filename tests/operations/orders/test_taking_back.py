@@ -11,6 +11,8 @@ from desktop.operations.orders.plan import Deed
 from desktop.operations.orders.taking_back import InTheWay, take_back
 from tests.operations.orders.evening import picture
 
+DONE = Act("done", "reminder.done", (Change("memo", Op.UPDATE, "m1", {}),))
+SET = Act("set", "reminder.set", (Change("memo", Op.INSERT, "m1", {}),))
 AVAILABLE = Act("up", "unit.available", (Change("unit", Op.UPDATE, "R1", {}),))
 REOPENED = Act("again", "incident.reopened", (Change("incident", Op.UPDATE, "i7-24", {}),))
 
@@ -60,3 +62,14 @@ def test_a_crew_that_did_not_speak_is_heard_of_since_before() -> None:
     again = replace(answer, acts={"welfare": "again"})
     undoing = take_back(Acted(said, {}, {}), replace(now, answers={row: again}), "taken back")
     assert (undoing.in_the_way, undoing.about) == (InTheWay.CHANGED, now.units["Damkar 14"])
+
+
+def test_a_reminder_that_was_done_is_one_again_and_one_that_was_set_is_done() -> None:
+    now = picture()
+    before = now.memos["m1"]
+    undoing = take_back(Acted(DONE, {}, {}, {"m1": before}), replace(now, memos={}), "taken back")
+    assert [(one.deed, one.until) for one in undoing.intended] == [(Deed.PUT_OFF, before.memo.due_at)]
+    written = replace(before, memo=replace(before.memo, last_act=SET.id))
+    undoing = take_back(Acted(SET, {}, {}), replace(now, memos={"m1": written}), "taken back")
+    assert [(one.deed, one.memo) for one in undoing.intended] == [(Deed.DONE, written)]
+    assert take_back(Acted(SET, {}, {}), now, "taken back").in_the_way is InTheWay.CHANGED

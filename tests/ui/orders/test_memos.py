@@ -24,6 +24,8 @@ def _other(seat: Seat) -> Desk:
 def test_what_is_to_be_done_is_reminded_of_listed_put_off_and_settled(seat: Seat) -> None:
     driver, session = seat.driver, seat.view.session
     board, bar = session.board, seat.view.top_bar.memos
+    seat.type("select 001")
+    driver.press("Escape")
     driver.press("Alt+I")
     driver.type("10m call the caller back")
     assert "for all desks: “call the caller back”" in seat.shown[0]
