@@ -9,6 +9,7 @@ from desktop.domain.guards_alarms import ALARM_GUARDS
 from desktop.domain.guards_calling_back import CALL_BACK_GUARDS
 from desktop.domain.guards_cards import CARD_GUARDS
 from desktop.domain.guards_distress import DISTRESS_GUARDS
+from desktop.domain.guards_going_back import status_goes_back
 from desktop.domain.guards_hospitals import HOSPITAL_GUARDS
 from desktop.domain.guards_memos import MEMO_GUARDS
 from desktop.domain.guards_places import PLACE_GUARDS
@@ -354,6 +355,7 @@ GUARDS: Mapping[str, Guard] = {
         training_only,
         *CALL_BACK_GUARDS,
         *UNIT_GUARDS,
+        status_goes_back,
         *PLACE_GUARDS,
         *WARNING_GUARDS,
         *CARD_GUARDS,

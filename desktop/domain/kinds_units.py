@@ -15,6 +15,9 @@ RESTORE_DECIDED = "restore.decided"
 PUT_AWAY = "kept.put_away"
 """An act of this kind says that one which was kept during an outage, and refused, is not delivered."""
 
+GONE_BACK = "unit.gone_back"
+"""An act of this kind takes a status back: unit and assignment are as before the act that wrote it."""
+
 _GUARDS = ("unit_moves", "unit_with_assignment")
 _SENT = ("assigned_at", "assigned_first")
 _ENDED = ("ended_at", "ended_first")
@@ -183,9 +186,24 @@ UNIT_KINDS = (
 )
 
 _ASSIGNMENT_STAMPS = tuple(f"{stamp}_at" for stamp in STAMP_ORDER)
+_OF_STATE = (
+    *("state", "ended_as", "destination"),
+    *_ASSIGNMENT_STAMPS,
+    *(f"{stamp}_first" for stamp in STAMP_ORDER),
+)
 _REFERRAL_STAMPS = tuple(f"{state.value}_at" for state in ReferralState)
 
 STAMP_KINDS = (
+    ActKind(
+        GONE_BACK,
+        SENDERS,
+        (
+            update("assignment", *_OF_STATE, at_most=2),
+            update("unit", "status!", "status_at", "out_reason", "back_at", at_least=1),
+        ),
+        guards=("incident_open", "status_goes_back"),
+        note=NoteRule.OPTIONAL,
+    ),
     ActKind(
         "stamp.corrected",
         SENDERS,

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from desktop.domain.acts import Change
 from desktop.domain.incidents import Incident
-from desktop.domain.kinds_units import QUEUED, UNQUEUED
+from desktop.domain.kinds_units import GONE_BACK, QUEUED, UNQUEUED
 from desktop.domain.recommendation import Recommendation, told
 from desktop.domain.records import Value
 from desktop.domain.referrals import Referral
-from desktop.domain.units import STAMPS, Assignment, Unit, UnitStatus
+from desktop.domain.units import STAMP_ORDER, STAMPS, Assignment, Unit, UnitStatus
 from desktop.operations.desk import Desk, Outcome, change, new_row
 from desktop.operations.shifts import sign_off
 
@@ -124,6 +124,27 @@ async def put_out_of_service(
     changes = [change(kind, running)] if running is not None else []
     changes.append(change(kind, unit, out_reason=reason, back_at=back_at))
     return await desk.act(kind, changes)
+
+
+async def take_status_back(
+    desk: Desk, back: Sequence[tuple[Unit | Assignment, Unit | Assignment]], note: str | None = None
+) -> Outcome:
+    """Let a unit, and the assignments that its last status wrote, be as before. `back`: as seen, before."""
+    changes = []
+    for seen, before in back:
+        names = _OF_UNIT if isinstance(seen, Unit) else _OF_ASSIGNMENT
+        values = {name: getattr(before, name) for name in names}
+        if values.get("destination") == getattr(seen, "destination", None):
+            values.pop("destination", None)
+        changes.append(change(GONE_BACK, seen, **values))
+    return await desk.act(GONE_BACK, changes, note)
+
+
+_OF_UNIT = ("status", "status_at", "out_reason", "back_at")
+_OF_ASSIGNMENT = (
+    *("state", "ended_as", "destination"),
+    *(f"{stamp}{kept}" for stamp in STAMP_ORDER for kept in ("_at", "_first")),
+)
 
 
 async def move_unit(desk: Desk, unit: Unit, station: str, note: str | None = None) -> Outcome:

@@ -266,6 +266,7 @@ _WHAT: Mapping[Deed, Callable[[Intended, Picture], str]] = {
     Deed.QUEUE: _of_units(_N("Orders", "{units}: next to {incident}, once free")),
     Deed.UNQUEUE: _of_units(_N("Orders", "{units}: not next to {incident} any more")),
     Deed.STATUS: _status,
+    Deed.GO_BACK: _status,
     Deed.CANCEL: _cancel,
     Deed.OUT_OF_SERVICE: _out_of_service,
     Deed.OCCUPY: _occupy,

@@ -26,6 +26,7 @@ REFUSALS = {
     "unit_changed": _N("Problems", "{unit} was changed by {who} at {at}. Look again, then repeat."),
     "one_queued": _N("Problems", "{unit} is expected at an incident already. Look again, then repeat."),
     "was_queued": _N("Problems", "The unit was not waited for any more. Look again, then repeat."),
+    "status_goes_back": _N("Problems", "Something followed already: that status stays. Look again."),
     "unit_moves": _N("Problems", "{unit} is {status}: that status cannot follow."),
     "unit_with_assignment": _N("Problems", "{unit} has changed meanwhile. Look again, then repeat."),
     "assignment_running": _N("Problems", "That assignment has already ended."),

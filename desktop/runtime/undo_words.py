@@ -7,7 +7,7 @@ from desktop.domain.referrals import Referral
 from desktop.domain.units import Unit
 from desktop.operations.acted import Acted
 from desktop.operations.orders.picture import Picture
-from desktop.operations.orders.taking_back import InTheWay, Undoing
+from desktop.operations.orders.undoing import InTheWay, Undoing
 from desktop.runtime.code_words import word
 from desktop.runtime.order_parts import agency_text, case_text
 
@@ -22,6 +22,8 @@ def in_the_way(undoing: Undoing, acted: Acted, picture: Picture) -> str:
                 "Orders",
                 "That status stays: correct its time (Ctrl+Shift+U), or call the unit off.",
             )
+        if acted.act.kind == "incident.merged":
+            return translate("Orders", "A merge stays: what came to the other incident cannot be told apart.")
         return translate("Orders", "That cannot be taken back by a key: correct it by hand.")
     match undoing.about:
         case Unit() as unit:

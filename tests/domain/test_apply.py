@@ -14,6 +14,7 @@ from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_
 from tests.domain.card_acts import GUARDED_CARDS, LAWFUL_CARDS
 from tests.domain.contact_acts import GUARDED_CONTACTS, LAWFUL_CONTACTS
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
+from tests.domain.going_back_acts import GUARDED_GOING_BACK, LAWFUL_GOING_BACK
 from tests.domain.guarded import GUARDED, Guarded, row_of
 from tests.domain.guarded_calls import GUARDED_CALLS
 from tests.domain.guarded_merging import GUARDED_MERGING
@@ -54,6 +55,7 @@ ALL_LAWFUL = (
     *LAWFUL_MEMOS,
     *LAWFUL_ALARMS,
     *LAWFUL_SAFETY,
+    *LAWFUL_GOING_BACK,
     *LAWFUL_TOLD,
     *LAWFUL_SHIFTS,
 )
@@ -64,6 +66,7 @@ ALL_GUARDED = (
     *GUARDED_ALARMS,
     *GUARDED_SAFETY,
     *GUARDED_SHIFTS,
+    *GUARDED_GOING_BACK,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

@@ -52,6 +52,7 @@ ROLES = """
     plans.put_in_force       .       .          .          x
     referral.leads           .       x          x          .
     unit.assigned            .       x          x          .
+    unit.gone_back           .       x          x          .
     unit.queued              .       x          x          .
     unit.unqueued            .       x          x          .
     unit.diverted            .       x          x          .

@@ -83,6 +83,7 @@ KIND_WORDS: Mapping[str, tuple[str, Tone]] = {
     "referral.unconfirmed": (_N("Telling", "Not safe yet"), "alarm"),
     "referral.leads": (_N("Telling", "Lead agency"), "text"),
     "unit.assigned": (_N("Telling", "Assigned"), _S.ASSIGNED),
+    "unit.gone_back": (_N("Telling", "Status taken back"), "warning"),
     "unit.queued": (_N("Telling", "Comes next"), _S.ASSIGNED),
     "unit.unqueued": (_N("Telling", "Comes next no more"), "warning"),
     "unit.diverted": (_N("Telling", "Diverted"), "warning"),

@@ -225,6 +225,7 @@ UNIT_TEXTS: Mapping[str, Text] = {
     **{f"unit.{status}": _units for status in UnitStatus},
     "unit.assigned": _assigned,
     "unit.diverted": _diverted,
+    "unit.gone_back": _units,
     "unit.queued": _queued,
     "unit.unqueued": _queued,
     "unit.cancelled": _units,

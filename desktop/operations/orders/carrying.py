@@ -150,6 +150,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     ),
     Deed.QUEUE: lambda desk, one: units.queue_units(desk, _case(one).incident, one.units, one.note or None),
     Deed.UNQUEUE: lambda desk, one: units.unqueue_units(desk, one.queued, one.note or None),
+    Deed.GO_BACK: lambda desk, one: units.take_status_back(desk, one.back, one.note or None),
     Deed.DIVERT: lambda desk, one: units.divert_unit(
         desk, _case(one).incident, one.unit, _running(one), one.note or None, one.recommended
     ),

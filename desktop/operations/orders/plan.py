@@ -20,7 +20,7 @@ from desktop.domain.kinds_hospitals import FULL, TAKES_AGAIN
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED, UNCONFIRMED
 from desktop.domain.kinds_shifts import RELIEVED, SIGNED_ON, TAKEN_OVER
 from desktop.domain.kinds_told import TEXT_TOLD
-from desktop.domain.kinds_units import QUEUED, UNQUEUED
+from desktop.domain.kinds_units import GONE_BACK, QUEUED, UNQUEUED
 from desktop.domain.memos import MemoEntry
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.records import Record
@@ -41,6 +41,7 @@ class Deed(StrEnum):
     DIVERT = "divert"
     QUEUE = "queue"
     UNQUEUE = "unqueue"
+    GO_BACK = "go_back"
     STATUS = "status"
     CANCEL = "cancel"
     OUT_OF_SERVICE = "out_of_service"
@@ -114,6 +115,7 @@ _KINDS: Mapping[Deed, str] = {
     Deed.DIVERT: "unit.diverted",
     Deed.QUEUE: QUEUED,
     Deed.UNQUEUE: UNQUEUED,
+    Deed.GO_BACK: GONE_BACK,
     Deed.CANCEL: "unit.cancelled",
     Deed.OUT_OF_SERVICE: "unit.out_of_service",
     Deed.OCCUPY: "unit.occupied",
@@ -172,8 +174,9 @@ class Intended:
     """One thing that will be done, with the rows as they were seen.
 
     `case`: the incident that it is about; `into`: the other one of a merge or relation, or the one that a
-    diverted unit leaves. `queued`: what begins, or is not waited for any more. `code`: a hospital, station
-    or outcome. `note`: a note, reason or purpose. `text`: what is filtered, searched or said, the act of a
+    diverted unit leaves. `queued`: what begins, or is not waited for any more. `back`: rows as seen, and as
+    they were before. `code`: a hospital, station or outcome. `note`: a note, reason or purpose.
+    `text`: what is filtered, searched or said, the act of a
     note, or a stamp. `at`: when it happened, `until`: how long it holds, or the stamp as it is right (aware).
     `level`: of the alarm. `recommended`: what was recommended for the incident, kept beside what is done.
     `unseen`: whether it would finish work for an incident at which the unit never was. `memo`: the
@@ -190,6 +193,7 @@ class Intended:
     units: tuple[Unit, ...] = ()
     running: Assignment | None = None
     queued: tuple[Assignment, ...] = ()
+    back: tuple[tuple[Unit | Assignment, Unit | Assignment], ...] = ()
     status: UnitStatus | None = None
     referral: Referral | None = None
     state: ReferralState | None = None

@@ -1,8 +1,7 @@
 """Taking an act back: the acts that undo it, made from what it wrote and what the board shows now."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from desktop.domain.acts import Act, Op
 from desktop.domain.board import Case
@@ -10,27 +9,13 @@ from desktop.domain.kinds_alarms import WELL
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED
 from desktop.domain.kinds_shifts import SIGNED_ON
 from desktop.domain.plans import FIRST_LEVEL
-from desktop.domain.referrals import Referral, ReferralState
-from desktop.domain.units import BUSY, MOVES, Unit, UnitStatus
+from desktop.domain.referrals import ReferralState
+from desktop.domain.units import MOVES, UnitStatus
 from desktop.operations.acted import Acted
+from desktop.operations.orders.going_back import gone_back
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed, Intended
-
-
-class InTheWay(StrEnum):
-    """Why an act is not taken back."""
-
-    NO_INVERSE = "no_inverse"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Undoing:
-    """The acts that take one back; or what stands in the way, and about which row."""
-
-    intended: tuple[Intended, ...] = ()
-    in_the_way: InTheWay | None = None
-    about: Unit | Case | Referral | None = None
+from desktop.operations.orders.undoing import InTheWay, Undoing
 
 
 def take_back(acted: Acted, picture: Picture, reason: str) -> Undoing:
@@ -59,15 +44,16 @@ def _sent(acted: Acted, picture: Picture, reason: str) -> Undoing:
 
 
 def _status(acted: Acted, picture: Picture, reason: str) -> Undoing:
-    """A status of a unit without an assignment goes back to the one before, where that may follow."""
+    """A status goes back to the one before: said anew where that may follow, else with its assignment."""
     for row in _rows(acted.act, "unit"):
         before, now = acted.units.get(row), picture.units.get(row)
-        if before is None or now is None or any(one.table == "assignment" for one in acted.act.changes):
+        if before is None or now is None:
             return Undoing(in_the_way=InTheWay.NO_INVERSE, about=now)
         if now.acts.get("status") != acted.act.id:
             return Undoing(in_the_way=InTheWay.CHANGED, about=now)
-        if before.status in BUSY or before.status not in MOVES[now.status]:
-            return Undoing(in_the_way=InTheWay.NO_INVERSE, about=now)
+        works = any(one.table == "assignment" for one in acted.act.changes)
+        if works or before.status not in MOVES[now.status]:
+            return gone_back(acted, picture, before, now)
         if before.status is UnitStatus.OUT_OF_SERVICE:
             note, until = before.out_reason or reason, before.back_at
             broken = Intended(Deed.OUT_OF_SERVICE, units=(now,), status=before.status, note=note, until=until)
@@ -223,6 +209,13 @@ _WAYS: Mapping[str, Callable[[Acted, Picture, str], Undoing]] = {
     "unit.available": _status,
     "unit.out_of_service": _status,
     "unit.off_duty": _status,
+    **dict.fromkeys(
+        (
+            *("unit.under_way", "unit.on_scene", "unit.transporting", "unit.at_hospital"),
+            *("unit.returning", "unit.cancelled", "unit.diverted"),
+        ),
+        _status,
+    ),
     "unit.moved": _moved,
     SIGNED_ON: _signed_on,
     "note.added": _noted,

@@ -1866,6 +1866,10 @@
         <translation>; kata</translation>
     </message>
     <message>
+        <source>A merge stays: what came to the other incident cannot be told apart.</source>
+        <translation>Yang sudah disatukan tetap satu: yang datang ke kejadian lain tidak dapat dipisahkan lagi.</translation>
+    </message>
+    <message>
         <source>AGENCIES</source>
         <translation>INSTANSI</translation>
     </message>
@@ -3100,6 +3104,10 @@
     <message>
         <source>Say what kind of call it was.</source>
         <translation>Sebutkan jenis panggilannya.</translation>
+    </message>
+    <message>
+        <source>Something followed already: that status stays. Look again.</source>
+        <translation>Sudah ada yang menyusul: status itu tetap. Lihat lagi.</translation>
     </message>
     <message>
         <source>That agency has been told already.</source>

@@ -879,6 +879,10 @@
         <translation>Bicara lagi</translation>
     </message>
     <message>
+        <source>Status taken back</source>
+        <translation>Status diurungkan</translation>
+    </message>
+    <message>
         <source>Taken as real</source>
         <translation>Dianggap asli</translation>
     </message>

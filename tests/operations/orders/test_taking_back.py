@@ -8,7 +8,8 @@ from desktop.domain.units import UnitStatus
 from desktop.operations.acted import Acted
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Deed
-from desktop.operations.orders.taking_back import InTheWay, take_back
+from desktop.operations.orders.taking_back import take_back
+from desktop.operations.orders.undoing import InTheWay
 from tests.operations.orders.evening import picture
 
 DONE = Act("done", "reminder.done", (Change("memo", Op.UPDATE, "m1", {}),))
@@ -73,3 +74,27 @@ def test_a_reminder_that_was_done_is_one_again_and_one_that_was_set_is_done() ->
     undoing = take_back(Acted(SET, {}, {}), replace(now, memos={"m1": written}), "taken back")
     assert [(one.deed, one.memo) for one in undoing.intended] == [(Deed.DONE, written)]
     assert take_back(Acted(SET, {}, {}), now, "taken back").in_the_way is InTheWay.CHANGED
+
+
+def test_a_status_reported_by_mistake_goes_back_with_its_stamp_unless_something_followed() -> None:
+    now = picture()
+    unit, case = now.units["Damkar 14"], now.cases["i3-24"]
+    (sent,) = (one for one in case.assignments if one.id == "Damkar 14-i3-24")
+    act = Act(
+        "scene",
+        "unit.on_scene",
+        (Change("assignment", Op.UPDATE, sent.id, {}), Change("unit", Op.UPDATE, unit.id, {})),
+    )
+    before = replace(unit, status=UnitStatus.UNDER_WAY)
+    was = replace(case, assignments=(replace(sent, on_scene_at=None),))
+    acted = Acted(act, {unit.id: before}, {case.id: was})
+    written = replace(sent, acts={"state": act.id})
+    rest = tuple(one for one in case.assignments if one.id != sent.id)
+    shown = replace(case, assignments=(written, *rest))
+    units = {**now.units, unit.id: replace(unit, acts={"status": act.id})}
+    then = replace(now, cases={**now.cases, case.id: shown}, units=units)
+    (one,) = take_back(acted, then, "taken back").intended
+    assert (one.deed, one.status, one.case) == (Deed.GO_BACK, UnitStatus.UNDER_WAY, shown)
+    assert one.back == ((written, was.assignments[0]), (units[unit.id], before))
+    followed = replace(then, units=now.units)
+    assert take_back(acted, followed, "taken back").in_the_way is InTheWay.CHANGED

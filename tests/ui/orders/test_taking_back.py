@@ -59,10 +59,12 @@ def test_what_stands_in_the_way_is_said_and_nothing_changes(seat: Seat) -> None:
     accepted = answer_referral(seat.view.session.desk, told, ReferralState.ACCEPTED)
     seat.scene.done(seat.driver.run(accepted))
     _order(seat, "under way dam1")
+    _take_back(seat, "Taken back: Damkar 1: under way → assigned")
+    assert seat.scene.unit("Damkar 1").status is UnitStatus.ASSIGNED
+    assert seat.scene.running("Damkar 1").under_way_at is None
     before = seat.view.session.board.sequence
-    _take_back(seat, "That status stays")
     _take_back(seat, "PLN: accepted by now")
-    _take_back(seat, "Damkar 1 is under way by now")
+    _take_back(seat, "Damkar 1 is assigned by now")
     assert seat.view.session.board.sequence == before
 
     _order(seat, "note 001; x")

@@ -192,3 +192,79 @@ begin
     return null;
 end
 $$;
+
+-- Whether a moment is set that was not, or later than it was.
+create function is_later(step jsonb, col text) returns boolean language sql immutable as
+$$
+    select becomes(step, col) is not null
+        and (was(step, col) is null or becomes(step, col)::timestamptz > was(step, col)::timestamptz)
+$$;
+
+create function goes_back_wrongly(step jsonb, unit_step jsonb) returns jsonb language plpgsql stable as
+$$
+declare
+    ends constant boolean := becomes(step, 'state') = 'ended';
+    col text;
+begin
+    if unit_step is null or was(step, 'state_act') is distinct from was(unit_step, 'status_act')
+        or 'queued' in (was(step, 'state'), becomes(step, 'state'))
+    then
+        return refusal('status_goes_back', 'assignment', step ->> 'row', null, was(step, 'state_act'));
+    end if;
+    if ends and (
+        becomes(step, 'ended_at') is distinct from becomes(step, 'assigned_at')
+        or becomes(step, 'ended_first') is distinct from becomes(step, 'assigned_at')
+    ) then
+        return refusal('status_goes_back', 'assignment', step ->> 'row', 'ended_at');
+    end if;
+    for col in
+        select name from jsonb_array_elements_text(step -> 'written') name
+        where right(name, 3) = '_at' or right(name, 6) = '_first' order by name collate "C"
+    loop
+        if is_later(step, col) and not (ends and col in ('ended_at', 'ended_first')) then
+            return refusal('status_goes_back', 'assignment', step ->> 'row', col);
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+create function status_goes_back(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare
+    step jsonb;
+    unit_step jsonb;
+    wrong jsonb;
+    running int;
+    is_busy boolean;
+    is_told boolean;
+begin
+    for step in select * from last_steps(act_view, 'unit') loop
+        if is_later(step, 'status_at') or not exists (
+            select from meta_move m
+            where m.what = 'unit' and m.before = becomes(step, 'status') and m.after = was(step, 'status')
+        ) then
+            return refusal('status_goes_back', 'unit', step ->> 'row', null, was(step, 'status_act'));
+        end if;
+    end loop;
+    for step in select * from last_steps(act_view, 'assignment') loop
+        select s into unit_step from last_steps(act_view, 'unit') s where s ->> 'row' = becomes(step, 'unit');
+        wrong := goes_back_wrongly(step, unit_step);
+        if wrong is not null then
+            return wrong;
+        end if;
+    end loop;
+    for step in select * from last_steps(act_view, 'unit') loop
+        is_busy := (select m.busy from meta_state m where m.what = 'unit' and m.name = becomes(step, 'status'));
+        select count(*), coalesce(bool_and(
+            a.id::text in (select s ->> 'row' from last_steps(act_view, 'assignment') s)
+            and (not is_busy or to_jsonb(a) ->> (becomes(step, 'status') || '_at') is not null)
+        ), true) into running, is_told
+        from assignment a where a.unit = step ->> 'row' and a.state = 'running';
+        if is_busy <> (running > 0) or running > 1 or not is_told then
+            return refusal('status_goes_back', 'unit', step ->> 'row', null, was(step, 'status_act'));
+        end if;
+    end loop;
+    return null;
+end
+$$;
