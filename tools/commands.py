@@ -27,8 +27,9 @@ PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 
 _HEAD = """# The command line
 
-Ctrl+K opens it from anywhere, Escape leaves it, Enter does what stands above it. This page is made from the
-grammar by `python -m tools.commands`; change the grammar, not the page.
+Ctrl+K opens it from anywhere, Escape leaves it, Enter does what stands above it and leaves; Shift+Enter does
+it and stays for the next order. This page is made from the grammar by `python -m tools.commands`; change the
+grammar, not the page.
 
     VERB  SUBJECT  [ke|to TARGET]  [lewat|by MEANS]  [pukul|at TIME | -5m]  [; NOTE]
 
@@ -42,7 +43,8 @@ grammar by `python -m tools.commands`; change the grammar, not the page.
 - **When it happened**: {at} and a time (`14:05`, `1405`, `25-11 08:00`), or `-5m`. **Until when**: {until}
   and a time, or `+30m`.
 - **A note**, reason or purpose follows the first semicolon. An order has at most {longest} characters.
-- A unit may come first, with the letters of the units' line: `dam4 m`, `a3 t wangaya`.
+- A unit may come first, with the letters of the units' line: `dam4 m`, `a3 t wangaya`. Without
+  one, what is said is of all units at the selected incident of which it comes next: `m`, `t wangaya`, `k`.
 - **Reminders** have a time ahead (`10m`, `2 jam`, `14:05`, `pukul 1405`) before or behind what is to be done.
   They are about the incident named before the time, else the selected; {none} makes it none, {own} yours
   alone.

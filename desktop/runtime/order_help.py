@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.kinds import NoteRule
 from desktop.operations.orders.grammar import OrderVerb, Row, Slot, Verb
+from desktop.operations.orders.of_selected import OF_ALL
 from desktop.operations.referral_verbs import ReferralVerb
 from desktop.operations.unit_verbs import UnitVerb
 from desktop.runtime.code_words import speaks_indonesian
@@ -160,7 +161,7 @@ def _subject(row: Row, say: Say) -> str:
     """The subject; where the selected incident may stand for it, or no word, in brackets."""
     told = say(_SLOTS[row.subject])
     optional = (Slot.INCIDENT, Slot.ANY_INCIDENT, Slot.CLOSED, Slot.AGENCIES, Slot.WHOM)
-    may_lack = row.subject in optional or row.verb in (OrderVerb.FILTER, OrderVerb.CALL)
+    may_lack = row.subject in optional or row.verb in (OrderVerb.FILTER, OrderVerb.CALL, *OF_ALL)
     return f"[{told}]" if may_lack else told
 
 

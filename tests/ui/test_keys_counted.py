@@ -1,26 +1,18 @@
-"""The keys of twelve usual tasks beyond the text itself, pressed and counted: docs/keys.md says the same."""
+"""The keys of twelve usual tasks, from ring to close, pressed and counted: docs/keys.md says the same."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QSettings, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMainWindow,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.domain.places import Place, PlaceKind
 from desktop.runtime import i18n
 from desktop.runtime.drafts import DraftStore
 from desktop.runtime.settings import Language
 from tests.ui.driver import Driver, OpenDesk
+from tests.ui.window import Window
 from ui.desk_view import DeskView
 
 PLACES = (
@@ -36,82 +28,6 @@ PLACES = (
 )
 """What the centre knows of places; other addresses are typed."""
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
-
-
-class Window:
-    """A whole desk in this process: what is pressed, typed and read on it, with no program between."""
-
-    def __init__(self, driver: Driver, view: DeskView) -> None:
-        self._driver = driver
-        self._view = view
-        self.said = ""
-        view.session.said.connect(self._told)
-
-    @property
-    def calls(self) -> int:
-        """How many calls have a tab."""
-        return len(self._view.intake.calls.works)
-
-    def keys(self, *keys: str) -> None:
-        """Press keys, one after the other."""
-        for one in keys:
-            self._driver.press(one.replace("Enter", "Return"))
-            self._driver.settle(0.02)
-
-    def type(self, text: str) -> None:
-        """Type where the cursor is."""
-        self._driver.type(text)
-
-    def wait_for(self, text: str, gone: str | None = None) -> None:
-        """Wait until a text can be read somewhere, and another nowhere."""
-
-        def holds() -> bool:
-            texts = list(self._texts())
-            return any(text in one for one in texts) and not (
-                gone is not None and any(gone in one for one in texts)
-            )
-
-        try:
-            self._driver.until(holds)
-        except AssertionError as error:
-            raise AssertionError(f"never {text!r}; said {self.said!r}; {list(self._texts())}") from error
-
-    def wait_said(self, text: str) -> None:
-        """Wait until the line at the foot of the window says so."""
-        self._driver.until(lambda: text in self.said, f"{text!r}; shown: {list(self._texts())}")
-
-    def wait_selected(self, number: str) -> None:
-        """Wait until the incident of that number is the selected one."""
-
-        def stands() -> bool:
-            case = self._view.selected()
-            return case is not None and self._view.session.number(case).endswith(number)
-
-        self._driver.until(stands, number)
-
-    def wait_calls(self, count: int) -> None:
-        """Wait until so many calls have a tab."""
-        self._driver.until(lambda: self.calls == count, f"{count} calls")
-
-    def _told(self, text: str, _level: object) -> None:
-        self.said = text
-
-    def _texts(self) -> Iterator[str]:
-        for one in self._view.window().findChildren(QWidget):
-            if not one.isVisible():
-                continue
-            if isinstance(one, QLabel | QAbstractButton):
-                yield one.text()
-            elif isinstance(one, QLineEdit):
-                yield one.text() or one.placeholderText()
-            elif isinstance(one, QTableView | QListView) and one.model() is not None:
-                columns = one.horizontalHeader().count() if isinstance(one, QTableView) else 1
-                for row in range(one.model().rowCount(QModelIndex())):
-                    cells = (one.model().index(row, column) for column in range(columns))
-                    yield " ".join(str(cell.data(ACCESSIBLE) or cell.data() or "") for cell in cells)
-
-
-ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
@@ -141,6 +57,8 @@ class Counted:
     def __init__(self, desk: Window) -> None:
         self.desk = desk
         self.tasks: dict[str, list[str]] = {}
+        self.then: dict[str, tuple[str, ...]] = {}
+        """By task the keys and orders from there until its incident is closed."""
 
     def begin(self, task: str) -> None:
         """From here on keys belong to a task."""
@@ -150,6 +68,14 @@ class Counted:
         """Press keys, one after the other."""
         list(self.tasks.values())[-1].extend(keys)
         self.desk.keys(*keys)
+
+    def close(self, task: str, *orders: str, keys: tuple[str, ...] = ()) -> None:
+        """Go on until the incident is closed: keys, then orders in the command line."""
+        self.desk.keys("Ctrl+K")
+        for one in orders[:-1]:
+            self.desk.order(one, "Shift+Return")
+        self.desk.order(orders[-1])
+        self.then[task] = (*keys, *(f"`{one}`" for one in orders))
 
     def call(self, narrative: str = "") -> None:
         """Take a call."""
@@ -209,10 +135,26 @@ def test_the_keys_of_twelve_tasks_are_those_of_the_page(window: Window) -> None:
     counted = Counted(window)
     _junk_and_units(counted)
     _others_calls(counted)
-    _two_calls_and_paper(counted)
-    rows = [line.split(" | ") for line in PAGE.read_text(encoding="utf-8").splitlines() if " | " in line][1:]
-    written = {task.strip("| "): (keys, int(count.strip(" |"))) for task, keys, count in rows}
-    assert {task: (" ".join(keys), len(keys)) for task, keys in counted.tasks.items()} == written
+    _lost_and_others(counted)
+    until_hung_up = {task: (" ".join(keys), str(len(keys))) for task, keys in counted.tasks.items()}
+    assert until_hung_up == _table(of_columns=3)
+    assert {task: _told(counted, task) for task in counted.tasks} == _table(of_columns=5)
+
+
+def _told(counted: Counted, task: str) -> tuple[str, ...]:
+    """What leads to the close, its keys, the letters of its orders, and all keys from the ring."""
+    then = counted.then[task]
+    orders = [one for one in then if one.startswith("`")]
+    keys = len(then) + (1 if orders else 0)  # an order is entered by one key, the first is preceded by Ctrl+K
+    letters = sum(len(one.strip("`")) for one in orders)
+    return " ".join(then) or "—", str(keys), str(letters), str(len(counted.tasks[task]) + keys)
+
+
+def _table(of_columns: int) -> dict[str, tuple[str, ...]]:
+    """The table of the page that has so many columns: its rows by their first."""
+    lines = [line.strip("| ").split(" | ") for line in PAGE.read_text(encoding="utf-8").splitlines()]
+    rows = [line for line in lines if len(line) == of_columns][1:]
+    return {task: tuple(rest) for task, *rest in rows}
 
 
 def _junk_and_units(counted: Counted) -> None:
@@ -221,24 +163,31 @@ def _junk_and_units(counted: Counted) -> None:
     counted.call()
     counted.press("F6")
     desk.wait_for("F6 Iseng 1")
+    counted.then["prank call"] = ()
     counted.begin("ambulance to a known place")
     counted.report_heard("orang pingsan di pasar nangka", "Pasar Nangka", "001")
     counted.send_recommended("-001")
     counted.hang_up()
-    for task, narrative, address, units, number in (
+    counted.close("ambulance to a known place", "m", "l", "t wangaya", "r", "e", "tutup r")
+    for task, narrative, address, units, number, *orders in (
         (
             "fire at a junction, two engines",
             "kebakaran ruko",
             "Simpang Jl. Nangka - Jl. Patimura",
             "dam1 dam2",
             "002",
+            *("rujuk pln", "m", "l", "aman pln", "selesai pln", "k", "tutup t"),
         ),
-        ("body to be fetched by the hearse", "minta ambulans jenazah", "Br. Tegal", "j2", "003"),
+        (
+            *("body to be fetched by the hearse", "minta ambulans jenazah", "Br. Tegal", "j2", "003"),
+            *("m", "l", "k", "tutup t"),
+        ),
     ):
         counted.begin(task)
         counted.report(narrative, address, number)
         counted.send(units, f"-{number}")
         counted.hang_up()
+        counted.close(task, *orders)
     counted.begin("complaint on waste, referred to its agency")
     counted.report("sampah menumpuk seminggu", "Jl. Gunung Agung 5", "004")
     counted.press("Ctrl+R")
@@ -246,6 +195,7 @@ def _junk_and_units(counted: Counted) -> None:
     counted.press("Enter")
     desk.wait_for("dirujuk")
     counted.hang_up()
+    counted.close("complaint on waste, referred to its agency", "selesai dlh kec", "tutup i")
 
 
 def _others_calls(counted: Counted) -> None:
@@ -260,6 +210,7 @@ def _others_calls(counted: Counted) -> None:
     counted.take_heard("Jalan Danau Tamblingan")
     counted.opened("005")
     counted.hang_up()
+    counted.close("tourist, asked in English", "kirim a1", "m", "l", "t ngoerah", "r", "e", "tutup r")
     counted.begin("set up")
     counted.report("banjir setinggi lutut", "Jl. Pura Demak 3", "006")
     counted.hang_up()
@@ -275,14 +226,21 @@ def _others_calls(counted: Counted) -> None:
         if task == "wrong join parted":
             counted.press("Ctrl+Shift+J")
             desk.wait_for("Banjir / genangan, 2 pelapor")
-            desk.keys("F12")
+            desk.keys("Ctrl+Return")
+            desk.wait_selected("007")
+            desk.keys("F4")
             desk.wait_calls(0)
         else:
             counted.hang_up()
             desk.keys("Ctrl+L")
+    orders = ("kirim dam3", "m", "l", "k", "tutup t")
+    counted.close("wrong join parted", *orders, keys=("Ctrl+Enter", "F4"))
+    desk.keys("Ctrl+K")
+    desk.order("pilih 6")
+    counted.close("flood joined to another call", *orders)
 
 
-def _two_calls_and_paper(counted: Counted) -> None:
+def _lost_and_others(counted: Counted) -> None:
     desk = counted.desk
     _number_ends(desk, "0812 3400 0001", "F7")
     counted.begin("silent call, called back, answered")
@@ -291,8 +249,15 @@ def _two_calls_and_paper(counted: Counted) -> None:
     counted.press("Enter")
     desk.wait_for("Menelepon balik")
     desk.type("jatuh dari tangga")
-    counted.opened("007")
+    counted.opened("008")
     counted.hang_up()
+    counted.close("silent call, called back, answered", "kirim a3", "m", "l", "k", "tutup t")
+    _two_calls(counted)
+    _paper(counted)
+
+
+def _two_calls(counted: Counted) -> None:
+    desk = counted.desk
     _number_ends(desk, "0812 3400 0002", "F6")
     desk.keys("Ctrl+B")
     desk.wait_said("Nomor diblokir selama 24 jam.")
@@ -303,18 +268,27 @@ def _two_calls_and_paper(counted: Counted) -> None:
     desk.wait_for("Alt+B")
     counted.press("Alt+B")
     desk.wait_said("Dianggap asli")
-    counted.opened("008")
+    counted.opened("009")
     counted.hang_up()
+    orders = ("kirim dam1 dam2", "rujuk pln", "m", "l", "aman pln", "selesai pln", "k", "tutup t")
+    counted.close("blocked prankster who is real", *orders)
     counted.begin("two calls at once, one on hold")
     counted.call("tabrakan motor")
     counted.call("ular di dapur")
-    counted.opened("009")
+    counted.opened("010")
     counted.hang_up()
     desk.wait_for("Shift+F3  ")  # the held call is the current one again
     counted.press("Shift+F3")
     desk.wait_for("Ctrl+Enter  ", gone="ditahan")
-    counted.opened("010")
+    counted.opened("011")
     counted.hang_up()
+    first = ("kirim a1", "m", "l", "k", "tutup t")
+    other = ("kirim dam3 ke 10", "dam3 m", "dam3 l", "dam3 k", "tutup 10 t")
+    counted.close("two calls at once, one on hold", *first, *other)
+
+
+def _paper(counted: Counted) -> None:
+    desk = counted.desk
     counted.begin("report on paper, entered later")
     counted.press("Ctrl+Shift+E")
     desk.wait_for("Laporan di kertas")
@@ -328,6 +302,7 @@ def _two_calls_and_paper(counted: Counted) -> None:
     counted.press("Ctrl+Enter")
     desk.wait_for("Jl. Sudirman 4 · pohon tumbang")
     counted.press("Escape")
+    counted.close("report on paper, entered later", "tutup sudirman sebagai t")
 
 
 def _number_ends(desk: Window, number: str, key: str) -> None:

@@ -158,9 +158,11 @@ class OrderDesk(QObject):
         line.setText(f"{text[: first.start]}{first.text} {text[cursor:].lstrip()}")
         line.setCursorPosition(first.start + len(first.text) + 1)
 
-    def _enter(self, _shift: bool) -> None:
+    def _enter(self, shift: bool) -> None:
         if self._carried_out is not None:
             return
+        if shift:
+            self.bar.line.stay()
         if not self.bar.isVisible():  # the key waited, and the line was left meanwhile
             self.reading = read(self.bar.line.text(), self.picture())
         reading = self.reading

@@ -57,6 +57,10 @@ class Line(QLineEdit):
         """What stands there is being written; `accepted` or `refused` ends that."""
         self._written = self.text()
 
+    def stay(self) -> None:
+        """Keep the focus once what stands there is accepted: more is to come."""
+        self._stays = True
+
     def accepted(self, typed: str) -> None:
         """What was typed has been written down: clear it, and leave unless the next is being typed."""
         if self.text() == typed:

@@ -40,7 +40,8 @@ def close(order: Order) -> None:
     """Close with an outcome; while something runs, the note is the reason."""
     if order.target is None:
         number, rest = _number_and_text(order)
-        named = not number.text and bool(find_incidents(order.picture, rest.text))
+        lettered = rest.text.upper() in {one.key for one in order.picture.reference.outcomes.values()}
+        named = not (number.text or lettered) and bool(find_incidents(order.picture, rest.text))
         order.subject, order.target = (rest, None) if named or not rest.text else (number, rest)
     case = incident_of(order, order.subject)
     outcome = outcome_of(order)

@@ -10,6 +10,7 @@ from desktop.operations.orders import of_hospitals
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import hospital_of, incident_of, station_of, units_named
 from desktop.operations.orders.of_next import unqueued
+from desktop.operations.orders.of_selected import names_nobody, units_meant
 from desktop.operations.orders.order import Order, Piece
 from desktop.operations.orders.plan import Code, Deed, Intended
 from desktop.operations.orders.unread import warn_of_unread
@@ -89,7 +90,7 @@ def status(order: Order) -> None:
     verb = order.row.verb
     assert isinstance(verb, UnitVerb)
     of_hospitals.take_patients(order)
-    named = units_named(order)
+    named = units_meant(order, verb) if names_nobody(order) else units_named(order)
     code = _code(order, verb)
     for unit, where in named:
         say(order, unit, where, verb, code)

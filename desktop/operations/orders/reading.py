@@ -17,6 +17,7 @@ from desktop.operations.orders import (
 )
 from desktop.operations.orders.abbreviating import abbreviate, expand, put_back
 from desktop.operations.orders.grammar import BY_VERB, FREE, LONGEST, OrderVerb, Row, Slot, read_verb
+from desktop.operations.orders.of_selected import OF_ALL
 from desktop.operations.orders.order import Order, Piece, piece, take_apart
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import ON_SCREEN, Code, Intended, Reading, Trouble
@@ -63,6 +64,9 @@ def _read(text: str, picture: Picture) -> Reading:
         return Reading(text, None, (), (nothing,) if semicolon else ())
     begun = read_verb(body.text)
     if not begun.rows:
+        row = _lettered(body, picture)
+        if row is not None:
+            return _of_row(text, row, body.cut(1), note, picture)
         return _by_name(text, body, note, picture)
     behind = body.cut(len(body.text) - len(begun.rest))
     if not begun.shared:
@@ -71,6 +75,17 @@ def _read(text: str, picture: Picture) -> Reading:
         return Reading(text, None, (), (trouble,))
     readings = [_of_row(text, row, behind, note, picture) for row in begun.rows]
     return min(readings, key=lambda one: (not one.ready, -_first_trouble(one)))
+
+
+def _lettered(body: Piece, picture: Picture) -> Row | None:
+    """The verb of a letter that stands where a unit could: said of the units at the selected incident."""
+    first, _, rest = body.text.partition(" ")
+    verb = UNIT_VERBS.letters.get(first.casefold())
+    if verb not in OF_ALL or picture.selected is None:
+        return None
+    if rest and read_line(body.text, picture.call_signs(), UNIT_VERBS).part.ids:
+        return None  # with more behind it, a letter that begins a call sign is one
+    return BY_VERB[verb]
 
 
 def _of_row(text: str, row: Row, behind: Piece, note: Piece | None, picture: Picture) -> Reading:
