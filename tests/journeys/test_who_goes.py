@@ -40,7 +40,15 @@ def test_what_is_recommended_is_swapped_and_sent_by_one_key(start_desk: StartDes
     open_incident(desk, "003")
     see_incident(desk)
     desk.wait_for("Kurang: 1 ambulans — semua di luar 20 mnt")
-    for line in ("a2 m", "a2 l", "a2 k"):
+    for line in ("a2 m", "a2 l"):
         hear(desk, line)
+    desk.keys("Ctrl+k")
+    desk.type("antre a2 ke 003")
+    desk.wait_for("Enter: A2: berikutnya ke 24-003")
+    desk.keys("Enter", "Escape")
+    hear(desk, "a2 k")
+    desk.wait_for("Alt+Y: A2 → 24-003")
     see_incident(desk)
     wait_line(desk, PICKS, "A2", "lokasi terakhir 24-001", "sedang kembali")
+    desk.keys("Alt+y")
+    desk.wait_said("24-003: A2 ditugaskan")
