@@ -37,6 +37,7 @@ from ui.referrals.desk import ReferralDesk
 from ui.session import Session
 from ui.shift.taking_over import TakenOverWatch, ask_take_over
 from ui.taking_back import TakingBack
+from ui.telling.watch import ToldWatch
 from ui.theme import DAY, NIGHT, SIZES
 from ui.top_bar import TopBar
 from ui.units.panel import UnitsPanel
@@ -114,6 +115,7 @@ class DeskView(QWidget):
         self.list.speaker.use(str(self.state.value("sound/device", "")))
         self._held_watch = HeldWatch(session, self.list.speaker, time.monotonic, self)
         self._memo_watch = MemoWatch(session, self)
+        self._told_watch = ToldWatch(session, self)
         self.wrong_files = Banner()
         self.unkept = Banner()
         """That drafts are not where they belong."""

@@ -74,13 +74,18 @@ def _place_parts(incident: Incident, names: Names) -> list[Pieces]:
     return told
 
 
-def fact_pieces(detail: CaseDetail, names: Names) -> Pieces:
-    """Priority, phase, people hurt, how it ended; then what the title leaves out of the place."""
+def fact_pieces(detail: CaseDetail, names: Names, again: str = "") -> Pieces:
+    """Priority, phase, people hurt, how it ended; then what the title leaves out of the place.
+
+    `again`: that somebody is to be told again.
+    """
     incident, phase = detail.case.incident, detail.case.phase
     parts: list[Pieces] = [
         (Piece(incident.priority.value, incident.priority, bold=True),),
         (Piece(word(phase), phase, bold=True),) if phase is not Phase.CLOSED else _closing(incident, names),
     ]
+    if again:
+        parts.append((Piece(again, "warning", bold=True),))
     if incident.people_hurt is not None:
         parts.append((_hurt(incident.people_hurt),))
     if incident.restricted:

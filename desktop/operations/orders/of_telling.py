@@ -6,6 +6,7 @@ from desktop.domain.board import Case
 from desktop.domain.disclosure import may_pass_on_numbers
 from desktop.domain.referrals import Means
 from desktop.domain.to_tell import Stand, critical_at, recipients
+from desktop.domain.units import Assignment
 from desktop.domain.warnings import place_of, warnings_for
 from desktop.operations.dispatch_text import Around
 from desktop.operations.orders.grammar import Slot
@@ -21,15 +22,18 @@ from desktop.operations.typed_names import Named, parts
 
 
 def tell(order: Order) -> None:
-    """Tell whom is named, of each incident in one act; without a name all at work who do not know it yet."""
+    """Tell whom is named; without a name all at work who do not know it yet.
+
+    Units of one incident are told in one act, its agencies in another: they hear other words.
+    """
     texts = order.picture.texts
     if texts is None:
         order.trouble(Code.NO_TEXTS, Piece("", order.end))
         return
-    by_case: dict[str, list[AtWork]] = {}
+    together: dict[tuple[str, bool], list[AtWork]] = {}
     for case, one in _whom(order):
-        by_case.setdefault(case.id, []).append(one)
-    for incident, whom in by_case.items():
+        together.setdefault((case.id, isinstance(one, Assignment)), []).append(one)
+    for (incident, _), whom in together.items():
         case = order.picture.cases[incident]
         warn_of_unread(order, case)
         around = around_of(order.picture, case)

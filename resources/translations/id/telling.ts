@@ -100,4 +100,11 @@
         <translation>{number}: {names} diberi tahu; teks disalin: tempelkan.</translation>
     </message>
 </context>
+<context>
+    <name>ToldWatch</name>
+    <message>
+        <source>{number}: tell again {names} ({key})</source>
+        <translation>{number}: beri tahu lagi {names} ({key})</translation>
+    </message>
+</context>
 </TS>

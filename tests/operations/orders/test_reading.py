@@ -114,7 +114,7 @@ def _said(text: str) -> list[str]:
         ("baca 6", ["read 24-006"]),
         ("ambil alarm 6", ["take_alarm 24-006"]),
         ("dam14 aman; lewat HT", ["well 24-003 Damkar 14 lewat HT"]),
-        ("beritahu dam4, pln lewat radio", ["tell 24-003 Damkar 4-i3-24,r3 radio"]),
+        ("beritahu dam4, pln lewat radio", ["tell 24-003 Damkar 4-i3-24 radio", "tell 24-003 r3 radio"]),
         ("tell dam4 a2 by phone", ["tell 24-003 Damkar 4-i3-24 telephone", "tell 24-004 A2-i4-24 telephone"]),
         ("beritahu", ["tell 24-003 Damkar 4-i3-24 message"]),
         ("beritahu ke 003 via ht -5m", ["tell 24-003 Damkar 4-i3-24 radio -5m"]),

@@ -25,10 +25,12 @@ def test_an_incident_is_shown_whole(opened: OpenPane, scene: Scene, desk: OpenDe
     pane = opened.pane
     assert pane.title.text().startswith("DP ")
     assert pane.title.text().endswith("-001")
-    assert pane.hint.text().startswith("tell again: 1 · 2 reports · opened ")
+    assert pane.hint.text().startswith("2 reports · opened ")
     assert pane.hint.text().endswith(" · Made S. has it")
     assert pane.headline.text == "Person trapped — Simpang Gatsu Timur–Nangka Utara, Tonja, Denpasar Utara"
-    assert pane.facts.text == ("P1 · on scene · 1 person hurt · depan pom bensin Gatsu · -8.63850, 115.22310")
+    assert pane.facts.text == (
+        "P1 · on scene · tell again: 1 · 1 person hurt · depan pom bensin Gatsu · -8.63850, 115.22310"
+    )
     beside = "\n".join(opened.particulars)
     assert "Putu · 0812 3811 2204 · 112 " in beside
     assert "mobil lawan motor, pengemudi terjepit, sadar" in beside

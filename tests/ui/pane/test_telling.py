@@ -7,6 +7,7 @@ from tests.ui.driver import OpenDesk
 from tests.ui.pane.conftest import OpenPane
 from tests.ui.pane.scene import Scene
 from ui.telling.page import TellingPage
+from ui.telling.watch import ToldWatch
 
 
 def _page(opened: OpenPane, desk: OpenDesk) -> TellingPage:
@@ -20,6 +21,7 @@ def test_who_was_told_the_old_place_is_told_again(
     opened: OpenPane, scene: Scene, other_scene: Scene, desk: OpenDesk
 ) -> None:
     driver, page = opened.driver, _page(opened, desk)
+    watch = ToldWatch(desk.session, page)
     incident = scene.open(category="fire_building", address="Gg. Mawar 5", number="081238112204")
     scene.assign(incident, "Damkar 1", "A2")
     scene.refer(incident, "PLN", AgencyPart.SUPPORT)
@@ -43,17 +45,19 @@ def test_who_was_told_the_old_place_is_told_again(
 
     other_scene.desk.driver.until(lambda: incident in other_scene.desk.session.board.cases)
     other_scene.describe(incident, address="Gg. Mawar 55")
-    driver.until(lambda: opened.pane.hint.text().startswith("tell again: 3 · "))
+    driver.until(lambda: "tell again: 3" in opened.pane.facts.text)
+    driver.until(lambda: opened.said[-1].endswith(": tell again Damkar 1, A2, PLN (Ctrl+Shift+C)"))
+    assert watch.parent() is page
     assert sum("to be told again: place" in text for text in opened.particulars) == 3
     opened.actions.trigger("incident.tell")
     driver.press("Return", page.list)
-    driver.until(lambda: opened.pane.hint.text().startswith("tell again: 1 · "))
+    driver.until(lambda: "tell again: 1" in opened.pane.facts.text)
     assert "Lokasi: Gg. Mawar 55" in QGuiApplication.clipboard().text()
     assert "0812 3811 2204" in QGuiApplication.clipboard().text()
     assert page.list.item(0).text() == "PLN — to be told again: place"
     driver.press("Return", page.list)
     driver.until(lambda: not page.isVisible())
-    driver.until(lambda: "tell again" not in opened.pane.hint.text())
+    driver.until(lambda: "tell again" not in opened.pane.facts.text)
 
 
 def test_what_changes_while_it_is_read_out_is_said(opened: OpenPane, scene: Scene, desk: OpenDesk) -> None:
