@@ -61,6 +61,8 @@ class AlarmKind:
     of_board: Callable[[Shown], Iterable[Due]] = _nowhere
     danger: tuple[int, int, int] = (BY_PRIORITY, BY_PRIORITY, BY_PRIORITY)
     quiet: timedelta | None = None
+    behind: bool = False
+    """Whether at one priority it stands behind where help is awaited, however late it is."""
 
 
 _ALL = (
@@ -74,9 +76,9 @@ _ALL = (
     AlarmKind(clocks.WAITING, clocks.waits),
     AlarmKind(clocks.NOT_ON_SCENE, clocks.not_on_scene),
     AlarmKind(clocks.NOT_UNDER_WAY, clocks.not_under_way),
-    AlarmKind(clocks.NOT_ANSWERED, clocks.not_answered),
-    AlarmKind(REMINDER, of_board=reminders),
-    AlarmKind(clocks.WORK, clocks.work),
+    AlarmKind(clocks.NOT_ANSWERED, clocks.not_answered, behind=True),
+    AlarmKind(REMINDER, of_board=reminders, behind=True),
+    AlarmKind(clocks.WORK, clocks.work, behind=True),
 )
 
 KINDS: Mapping[str, AlarmKind] = {kind.id: kind for kind in _ALL}
@@ -150,13 +152,14 @@ def _last_taken(due: Due, answers: Mapping[str, AlarmAnswer]) -> Taken | None:
     return max(both, key=lambda one: one.at, default=None)
 
 
-def by_danger(alarm: Alarm) -> tuple[bool, int, str, int, int, datetime, str]:
+def by_danger(alarm: Alarm) -> tuple[bool, int, str, bool, int, int, datetime, str]:
     """Orders alarms: those in nobody's hands first, the most dangerous before the rest, the oldest first."""
     due = alarm.due
     return (
         alarm.quiet,
         alarm.danger,
         due.priority.value,
+        KINDS[due.kind].behind,
         -alarm.stage,
         _PLACE[due.kind],
         due.since,

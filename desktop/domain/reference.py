@@ -198,6 +198,10 @@ class CityRule(Record):
     number: int = col("reference", default=0, between=(0, 1_000_000))
 
 
+NEVER = 100_000_000
+"""Seconds of a clock that was withdrawn: more than three years."""
+
+
 @record("target", uuid=False)
 @dataclass(frozen=True, kw_only=True)
 class Target(Record):
@@ -209,6 +213,11 @@ class Target(Record):
     clock: Clock = col("reference", default=Clock.ANSWER, choices=Clock)
     category: str | None = col("reference", ref="category")
     priority: Priority | None = col("reference", choices=Priority)
-    warn: int = col("reference", default=0, between=(0, 100_000_000))
-    alarm: int = col("reference", default=0, between=(0, 100_000_000))
+    warn: int = col("reference", default=0, between=(0, NEVER))
+    alarm: int = col("reference", default=0, between=(0, NEVER))
     source: str = col("reference", default="")
+
+    @property
+    def holds(self) -> bool:
+        """Whether it was not withdrawn."""
+        return self.warn < NEVER

@@ -41,7 +41,10 @@ def target_for(
     fitting = [
         one
         for one in targets
-        if one.clock is clock and one.category in (None, category) and one.priority in (None, priority)
+        if one.holds
+        and one.clock is clock
+        and one.category in (None, category)
+        and one.priority in (None, priority)
     ]
     return max(
         fitting, key=lambda one: (one.category is not None, one.priority is not None, one.id), default=None

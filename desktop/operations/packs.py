@@ -85,7 +85,7 @@ _UNITS = Sheet(
 )
 _HOSPITALS = Sheet("hospitals.csv", {name: name for name in ("name", "short_name", "address")})
 _OUTCOMES = Sheet("outcomes.csv", {name: name for name in ("key", "name_id", "name_en")})
-_TARGETS = Sheet(
+CLOCKS = Sheet(
     "clocks.csv",
     {name: name for name in ("clock", "category", "priority", "warn", "alarm", "source")},
     ranked=False,
@@ -173,7 +173,7 @@ def read_pack(folder: Path) -> CityPack:
     units, of_units = read_sheet(folder, _UNITS, Unit, problems)
     hospitals, _ = read_sheet(folder, _HOSPITALS, Hospital, problems)
     outcomes, of_outcomes = read_sheet(folder, _OUTCOMES, Outcome, problems)
-    targets, of_targets = read_sheet(folder, _TARGETS, Target, problems)
+    targets, of_targets = read_sheet(folder, CLOCKS, Target, problems)
     look_back, of_look_back = read_sheet(folder, _LOOK_BACK, CityRule, problems)
     plans, of_plans = read_sheet(folder, PLANS, ResponsePlan, problems)
     shifts, of_shifts = read_sheet(folder, _SHIFTS, Shift, problems)

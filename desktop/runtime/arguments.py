@@ -193,6 +193,7 @@ def _add_centre(commands: Add, prog: str, settings: Parser, role_names: str) -> 
     _add_as(options_of(add("upgrade", upgrade, settings)))
     _add_rule(add, settings)
     _add_plans(add, settings)
+    _add_clocks(add, settings)
     _add_contacts(add, settings)
     shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
     _add_as(options_of(add("list", shown, settings)))
@@ -221,6 +222,17 @@ def _add_plans(add: Add, settings: Parser) -> None:
     plans("--try", action="store_true", dest="tries", help=tries)
     login = translate("Arguments", "what the administrator signs in with")
     plans("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
+
+
+def _add_clocks(add: Add, settings: Parser) -> None:
+    text = translate("Arguments", "show the clocks of a centre as a table, or let others hold")
+    clocks = options_of(add("clocks", text, settings))
+    file = translate("Arguments", "the table whose clocks shall hold; without it those of now are shown")
+    clocks("file", metavar=translate("Arguments", "FILE"), nargs="?", type=Path, help=file)
+    pack = translate("Arguments", "let the clocks hold that come with the city")
+    clocks("--from-pack", action="store_true", help=pack)
+    login = translate("Arguments", "what the administrator signs in with")
+    clocks("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
 def _add_contacts(add: Add, settings: Parser) -> None:

@@ -147,6 +147,8 @@ def test_the_most_dangerous_comes_first() -> None:
             case(OUT, name="i4", category="sick"),
             case(name="i2", category="sick"),
             crew,
+            case(name="i6", category="sick", agency=told(), opened_at=at(45)),
+            case(name="i7", category="sick", opened_at=at(49)),
             case(name="i5", priority="P2", category="flood", opened_at=at(49)),
         ]
     )
@@ -154,6 +156,8 @@ def test_the_most_dangerous_comes_first() -> None:
         "welfare a1 CRITICAL",
         "waiting i2 ALARM",
         "not_on_scene i4 ALARM",
+        "waiting i7 WARNING",
+        "not_answered r1 ALARM",
         "waiting i5 WARNING",
         "waiting i3 ALARM",
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.board import Case, make_case
 from desktop.domain.incidents import Incident
-from desktop.domain.reference import AgencyPart, Clock, Priority, Target
+from desktop.domain.reference import NEVER, AgencyPart, Clock, Priority, Target
 from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.targets import Lateness, Limits, Targets, running_clocks, target_for
 from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState
@@ -28,6 +28,7 @@ TARGETS = (
     target("scene-fire", Clock.ON_SCENE, "fire", None, 900),
     target("scene-fire-p2", Clock.ON_SCENE, "fire", "P2", 800),
     target("done-p1", Clock.DONE, None, "P1", 7200),
+    target("withdrawn", Clock.ON_SCENE, "sick", None, NEVER),
 )
 
 

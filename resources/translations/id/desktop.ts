@@ -275,6 +275,10 @@
         <translation>beri seseorang akun untuk masuk</translation>
     </message>
     <message>
+        <source>let the clocks hold that come with the city</source>
+        <translation>berlakukan target waktu bawaan kota</translation>
+    </message>
+    <message>
         <source>let the plans hold that come with the city</source>
         <translation>berlakukan rencana bawaan kota</translation>
     </message>
@@ -359,6 +363,10 @@
         <translation>tampilkan pusat layanan di sini, atau yang di server, dan siapa yang boleh masuk</translation>
     </message>
     <message>
+        <source>show the clocks of a centre as a table, or let others hold</source>
+        <translation>tampilkan target waktu sebuah pusat sebagai tabel, atau berlakukan yang lain</translation>
+    </message>
+    <message>
         <source>show the phone book of a centre as a table, or let another hold</source>
         <translation>tampilkan buku telepon pusat sebagai tabel, atau berlakukan yang lain</translation>
     </message>
@@ -393,6 +401,10 @@
     <message>
         <source>the person behind a contact of the phone book, by its code</source>
         <translation>orang pada kontak buku telepon, menurut kodenya</translation>
+    </message>
+    <message>
+        <source>the table whose clocks shall hold; without it those of now are shown</source>
+        <translation>tabel target waktu yang diberlakukan; tanpa tabel ditampilkan yang sekarang</translation>
     </message>
     <message>
         <source>the table whose contacts shall hold; without it those of now are shown</source>
@@ -746,6 +758,25 @@
     <message>
         <source>{name} can sign in at {centre} as {login}: {roles}</source>
         <translation>{name} dapat masuk di {centre} sebagai {login}: {roles}</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>just these clocks hold already</source>
+        <translation>target waktu ini sudah berlaku</translation>
+    </message>
+    <message>
+        <source>not accepted: {code}</source>
+        <translation>tidak diterima: {code}</translation>
+    </message>
+    <message>
+        <source>only an administrator may change clocks</source>
+        <translation>hanya administrator yang boleh mengubah target waktu</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {withdrawn} withdrawn; all desks have them</source>
+        <translation>{new} baru, {changed} berubah, {withdrawn} dicabut; semua meja memakainya</translation>
     </message>
 </context>
 <context>
