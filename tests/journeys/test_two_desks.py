@@ -102,7 +102,7 @@ def _tell_each_other(made: Window, wayan: Window) -> None:
     wait_row(wayan, MEMOS, "Pesan, baru", "lewat Jl. Sutomo")
     wayan.keys("Enter")
     wait_row(wayan, MEMOS, "lewat Jl. Sutomo", "Wayan Putra")
-    assert not wayan.look().shows("pesan 1")
+    wayan.wait_until(lambda now: not now.shows("pesan 1"), "nothing waits to be read")
 
 
 def _sent(rows: list[list[str]]) -> list[list[str]]:
