@@ -1,6 +1,5 @@
 """Describing a call: choices, numbers, what is wrong, and saving while one types."""
 
-import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from sqlalchemy import Connection, select
 
@@ -42,15 +41,15 @@ def test_an_override_is_given_back_to_the_category(intake: Intake) -> None:
     assert intake.text("priority") == "P1"
 
 
-@pytest.mark.parametrize("typed", ["Gg. Mawar 2", "Pulau Kawe 4", "p. Serangan 1", "jl 3"])
-def test_an_address_typed_into_the_priority_goes_where_it_belongs(intake: Intake, typed: str) -> None:
-    intake.answer()
-    intake.fill("category", "kebak")
-    intake.panel.form.go_to("priority")
-    intake.driver.type(typed)
-    assert (intake.text("priority"), intake.text("address")) == ("P1", typed)
-    incident = intake.open().incident
-    assert (incident.priority, incident.address) == (Priority.P1, typed)
+def test_an_address_typed_into_the_priority_goes_where_it_belongs(intake: Intake) -> None:
+    for typed in ("Gg. Mawar 2", "Pulau Kawe 4", "p. Serangan 1", "jl 3"):
+        intake.answer()
+        intake.fill("category", "kebak")
+        intake.panel.form.go_to("priority")
+        intake.driver.type(typed)
+        assert (intake.text("priority"), intake.text("address")) == ("P1", typed)
+        incident = intake.open().incident
+        assert (incident.priority, incident.address) == (Priority.P1, typed)
 
 
 def test_a_priority_may_be_typed_with_its_letter(intake: Intake) -> None:
@@ -95,16 +94,16 @@ def test_another_kecamatan_takes_a_kelurahan_away_that_lies_elsewhere(intake: In
     assert (intake.text("area"), intake.text("kecamatan")) == ("", "Denpasar Timur")
 
 
-@pytest.mark.parametrize("name", ["channel", "narrative", "category", "priority", "address", "area", "name"])
-def test_ctrl_enter_opens_at_once_from_any_field(intake: Intake, name: str) -> None:
-    work = intake.answer()
-    intake.panel.form.go_to(name)
-    incident = intake.open().incident
-    assert (incident.category, incident.priority, incident.address) == (None, Priority.P2, None)
-    assert work in intake.works
-    assert work.call.speaking
-    intake.until_read("Category — not clear yet")
-    assert intake.text("priority") == "P2"
+def test_ctrl_enter_opens_at_once_from_any_field(intake: Intake) -> None:
+    for name in ("channel", "narrative", "category", "priority", "address", "area", "name"):
+        work = intake.answer()
+        intake.panel.form.go_to(name)
+        incident = intake.open().incident
+        assert (incident.category, incident.priority, incident.address) == (None, Priority.P2, None), name
+        assert work in intake.works
+        assert work.call.speaking
+        intake.until_read("Category — not clear yet")
+        assert intake.text("priority") == "P2"
 
 
 def test_what_is_typed_but_not_taken_yet_counts_when_the_incident_is_opened(intake: Intake) -> None:
