@@ -59,7 +59,10 @@ def _completions(text: str, cursor: int, picture: Picture, *, indonesian: bool) 
     found = _FILLERS[slot](part, picture) if slot in _FILLERS else iter(())
     if slot is Slot.OUTCOME and not indonesian:
         found = ((about.names[1], about) for _, about in found if isinstance(about, Named))
-    return tuple(islice((Completion(one, start, about) for one, about in found if one != part), SHOWN))
+    typed_part = part.strip().casefold()
+    return tuple(
+        islice((Completion(one, start, about) for one, about in found if one.casefold() != typed_part), SHOWN)
+    )
 
 
 def _rest(rest: str, typed: str) -> str:

@@ -320,3 +320,9 @@ async def test_no_text_breaks_it_and_only_what_was_said_is_done(text: str, curso
         assert incidents <= {case.id for case in (one.case, one.into) if case is not None}
         assert (act.note or "") in ("", one.note.strip())
         assert act.occurred_at == one.at
+
+
+def test_what_stands_whole_is_not_offered_again_and_so_hides_no_trouble() -> None:
+    text = "tutup 6 sebagai tertangani"
+    assert [one.code for one in read(text, picture()).troubles] == [C.NOT_SAFE]
+    assert completions(text, len(text), picture(), indonesian=True) == ()
