@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.board import Reference, Snapshot, make_case
 from desktop.domain.incidents import Incident
+from desktop.domain.told import Told
 from desktop.domain.units import Assignment, Unit, UnitStatus
 from desktop.store.kept.known import Picture, known_from
 from desktop.store.kept.replica import Replica
@@ -29,7 +30,10 @@ def test_a_unit_that_two_incidents_show_is_at_the_one_that_its_status_tells_of(n
             acts={"state": named(f"act {name}")},
             last_act=named(f"act {name}"),
         )
-        cases.append(make_case(incident, (assignment,), (), 0))
+        of_merged = Told(
+            id=named(f"t {name}"), incident=named("merged"), assignment=assignment.id, last_act=named("t")
+        )
+        cases.append(make_case(incident, (assignment,), (), 0, told=(of_merged,)))
     unit = Unit(
         id="E1", status=UnitStatus.ASSIGNED, acts={"status": named("act new")}, last_act=named("act new")
     )
@@ -37,4 +41,6 @@ def test_a_unit_that_two_incidents_show_is_at_the_one_that_its_status_tells_of(n
     snapshot = Snapshot(sequence=1, cases=shown, units=(unit,), calls=(), occupied=(), ended_today={})
     known = known_from(Picture(Reference(), snapshot, clock=None, taken_at=NOW, recent=()), CENTRE.zone)
     assert known.rows["assignment"].keys() == {named("a new")}
+    told = {row: one["incident"] for row, one in known.rows["told"].items()}
+    assert told == {named("t new"): named("new")}, "what was told goes with the unit"
     Replica(CENTRE, known, 0, {}).close()
