@@ -186,6 +186,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.pin", _D, "Ctrl+Shift+P", _N("Commands", "Set a PIN for outages")),
     Command("desk.cards", _D, "Ctrl+Shift+I", _N("Commands", "Question cards and their approval")),
     Command("desk.plans", _D, "Alt+Shift+P", _N("Commands", "Response plans, for an administrator")),
+    Command("desk.load", _D, "Alt+Shift+O", _N("Commands", "Load of each desk")),
     Command("desk.hand_over", _D, "Ctrl+Shift+V", _N("Commands", "Handing over")),
     Command("desk.desks", _D, "Ctrl+Shift+O", _N("Commands", "Desks signed in")),
     Command("desk.password", _D, "Ctrl+Shift+S", _N("Commands", "Change the own password")),

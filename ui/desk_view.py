@@ -173,6 +173,7 @@ class DeskView(QWidget):
         bind("contacts.phone", toggles(lambda: pages.phone_book))
         bind("desk.pin", lambda: ask_pin(self.session, self.prompt))
         bind("desk.hand_over", toggles(lambda: pages.hand_over))
+        bind("desk.load", toggles(lambda: pages.load))
         bind("units.crews", toggles(lambda: pages.crews))
         bind("desk.desks", toggles(lambda: pages.desks))
         bind("desk.plans", toggles(lambda: pages.plans))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.plans.page import PlansPage
     from ui.shift.crews import CrewsPage
     from ui.shift.hand_over import HandOverPage
+    from ui.shift.load import LoadPage
     from ui.sounds.page import SoundsPage
     from ui.telling.page import TellingPage
 
@@ -208,6 +209,13 @@ class Pages:
         from ui.shift.hand_over import HandOverPage
 
         return HandOverPage(self._session, self._view)
+
+    @cached_property
+    def load(self) -> "LoadPage":
+        """What each operator has to do."""
+        from ui.shift.load import LoadPage
+
+        return LoadPage(self._session, self._view)
 
     @cached_property
     def crews(self) -> "CrewsPage":

@@ -343,6 +343,8 @@ def _add_erase(commands: Add, settings: Parser) -> None:
     which.add_argument("--contact", metavar=translate("Arguments", "CODE"), help=contact)
     memos = translate("Arguments", "all messages and reminders made up to a day: 2026-11-30")
     which.add_argument("--memos-until", metavar=translate("Arguments", "DAY"), type=day_of, help=memos)
+    person = translate("Arguments", "the crews and hand-overs in which this name stands")
+    which.add_argument("--person", metavar=translate("Arguments", "NAME"), help=person)
     reason = translate("Arguments", "why, by what law; is kept, and must name nobody")
     group.add_argument("--reason", metavar=translate("Arguments", "TEXT"), required=True, help=reason)
     login = translate("Arguments", "what the supervisor or administrator who erases signs in with")

@@ -90,10 +90,12 @@ def _status(one: Intended, picture: Picture) -> str:
 
 
 def _sign_on(one: Intended, picture: Picture) -> str:
-    becomes = UnitStatus.AVAILABLE if one.unit.status is UnitStatus.OFF_DUTY else one.unit.status
     people = translate("Orders", "crew of {people}").format(people=one.people)
     crew = f"{people}: {one.text}" if one.text else people
-    return to_status(one, picture, word(becomes), crew, one.shift.name if one.shift is not None else "")
+    shift = one.shift.name if one.shift is not None else ""
+    if one.unit.status is UnitStatus.OFF_DUTY:
+        return to_status(one, picture, word(UnitStatus.AVAILABLE), crew, shift)
+    return SEPARATOR.join(part for part in (f"{units_text(one)}: {crew}", shift) if part)
 
 
 def _cancel(one: Intended, picture: Picture) -> str:

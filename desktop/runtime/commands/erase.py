@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +17,7 @@ from desktop.operations.erasure import (
     erase,
     erase_contact,
     memos_made_until,
+    rows_with,
     warnings_at,
 )
 from desktop.operations.telephone import read_number
@@ -36,32 +38,27 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What shall be erased: a call by its id, a number's calls, a place's warnings, a contact's person."""
+    """What shall be erased: a call by its id, a number's calls, a place's warnings, a contact's person,
+    or whoever is named in crews and hand-overs.
+    """
 
     call: str | None = None
     number: str | None = None
     warning: str | None = None
     contact: str | None = None
     memos_until: date | None = None
+    person: str | None = None
 
 
-def run(
-    settings: Settings,
-    operator: str,
-    reason: str,
-    call: str | None,
-    number: str | None,
-    warning: str | None,
-    contact: str | None = None,
-    memos_until: date | None = None,
-) -> int:
-    """Erase one call, all calls from a number, the warnings of a place, the person behind a contact, or what
-    was left in reminders and messages up to a day.
+def run(settings: Settings, operator: str, reason: str, **which: Any) -> int:
+    """Erase one call, all calls from a number, the warnings of a place, the person behind a contact, what was
+    left in reminders and messages up to a day, or the crews and hand-overs in which a person is named: `which`
+    has the fields of `Asked`.
 
     StoreError `sign_in` when the password does not fit, `not_allowed` for a role that may not erase on
     a server.
     """
-    asked = Asked(call, number, warning, contact, memos_until)
+    asked = Asked(**which)
     if settings.on_server:
         password: str | None = terminal.known_password(operator, PASSWORD)
     else:
@@ -73,7 +70,7 @@ def run(
         terminal.complain(text.format(number=asked.number))
         return terminal.MISUSED
     _tell(done, asked)
-    erased = done.calls + done.incidents + done.warnings + done.memos + done.contacts
+    erased = done.calls + done.incidents + done.warnings + done.memos + done.contacts + done.others
     if erased and not settings.on_server:
         _wipe(settings.database_file)
     return terminal.DONE if done.refusal is None and not done.left and erased else terminal.WRONG
@@ -99,7 +96,9 @@ async def _erase(
         desk = Desk(store, author, new_id)
         if asked.contact is not None:
             return await erase_contact(desk, asked.contact, reason)
-        if asked.warning is not None:
+        if asked.person is not None:
+            rows = await rows_with(desk, asked.person)
+        elif asked.warning is not None:
             rows = await warnings_at(desk, asked.warning)
         elif asked.memos_until is not None:
             rows = await memos_made_until(desk, asked.memos_until)
@@ -122,11 +121,13 @@ def _tell(done: Erasure, asked: Asked) -> None:
     if asked.memos_until is not None:
         erased = translate("Erase", "Personal values erased: {memos} reminders or messages")
         left = translate("Erase", "{count} reminders are not done: left as they are (Alt+P)")
+    if asked.person is not None:
+        erased = translate("Erase", "Personal values erased: {others} crews and hand-overs")
     if asked.warning is not None:
         erased = translate("Erase", "Personal values erased: {warnings} warnings")
         left = translate("Erase", "{count} warnings still hold: withdraw them first (Ctrl+Shift+H)")
     counts = {"calls": done.calls, "incidents": done.incidents, "warnings": done.warnings}
-    terminal.say(erased.format(memos=done.memos, contacts=done.contacts, **counts))
+    terminal.say(erased.format(memos=done.memos, contacts=done.contacts, others=done.others, **counts))
     if done.left:
         terminal.complain(left.format(count=done.left))
     if done.refusal is not None:

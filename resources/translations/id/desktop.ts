@@ -399,6 +399,10 @@
         <translation>panggilannya, menurut id</translation>
     </message>
     <message>
+        <source>the crews and hand-overs in which this name stands</source>
+        <translation>regu dan serah terima yang memuat nama ini</translation>
+    </message>
+    <message>
         <source>the person behind a contact of the phone book, by its code</source>
         <translation>orang pada kontak buku telepon, menurut kodenya</translation>
     </message>
@@ -966,6 +970,10 @@
     <message>
         <source>Personal values erased: {memos} reminders or messages</source>
         <translation>Data pribadi dihapus: {memos} pengingat atau pesan</translation>
+    </message>
+    <message>
+        <source>Personal values erased: {others} crews and hand-overs</source>
+        <translation>Nilai pribadi dihapus: {others} regu dan serah terima</translation>
     </message>
     <message>
         <source>Personal values erased: {warnings} warnings</source>

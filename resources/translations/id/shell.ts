@@ -218,6 +218,10 @@
         <translation>Teks lebih besar</translation>
     </message>
     <message>
+        <source>Load of each desk</source>
+        <translation>Beban tiap meja</translation>
+    </message>
+    <message>
         <source>Lock, or let another operator sign in</source>
         <translation>Kunci layar atau ganti operator</translation>
     </message>

@@ -200,6 +200,89 @@
     </message>
 </context>
 <context>
+    <name>LoadPage</name>
+    <message>
+        <source>Calls spoken</source>
+        <translation>Bicara</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Enter: to the incidents, then take one over for a reason · Esc: back</source>
+        <translation>Enter: ke kejadian, lalu ambil alih dengan alasan · Esc: kembali</translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation>Lama dipegang</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Dipegang</translation>
+    </message>
+    <message>
+        <source>Incidents in this hand</source>
+        <translation>Kejadian yang dipegang</translation>
+    </message>
+    <message>
+        <source>It is in your own hand already.</source>
+        <translation>Sudah Anda pegang.</translation>
+    </message>
+    <message>
+        <source>Load of each desk</source>
+        <translation>Beban tiap meja</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>Only a supervisor, administrator or auditor sees the loads.</source>
+        <translation>Hanya supervisor, administrator atau auditor yang melihat beban.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Peran Anda tidak mengizinkan ini.</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>tidak di meja</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>di meja</translation>
+    </message>
+</context>
+<context>
     <name>Shift</name>
     <message>
         <source>A reason is needed.</source>
