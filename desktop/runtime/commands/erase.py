@@ -52,8 +52,9 @@ class Asked:
 
 def run(settings: Settings, operator: str, reason: str, **which: Any) -> int:
     """Erase one call, all calls from a number, the warnings of a place, the person behind a contact, what was
-    left in reminders and messages up to a day, or the crews and hand-overs in which a person is named: `which`
-    has the fields of `Asked`.
+    left in reminders and messages up to a day, or the crews and hand-overs in which a person is named.
+
+    `which` has the fields of `Asked`.
 
     StoreError `sign_in` when the password does not fit, `not_allowed` for a role that may not erase on
     a server.
