@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from desktop.domain.hospitals import Triage
 from desktop.domain.reference import Priority
 from desktop.domain.units import UnitStatus
 
@@ -140,6 +141,26 @@ def _fill(painter: QPainter, color: QColor, box: QRectF, *parts: tuple[float, fl
     path.addPolygon(_points(box, *parts))
     path.closeSubpath()
     painter.fillPath(path, color)
+
+
+_TRIAGE: dict[Triage, tuple[tuple[float, float], ...]] = {
+    Triage.RED: (
+        *((0.5, 0.0), (0.62, 0.35), (1.0, 0.38), (0.7, 0.61), (0.81, 0.98)),
+        *((0.5, 0.77), (0.19, 0.98), (0.3, 0.61), (0.0, 0.38), (0.38, 0.35)),
+    ),
+    Triage.YELLOW: ((0.0, 0.08), (1.0, 0.08), (0.5, 0.96)),
+    Triage.GREEN: ((0.0, 0.9), (0.0, 0.5), (0.2, 0.15), (0.5, 0.05), (0.8, 0.15), (1.0, 0.5), (1.0, 0.9)),
+    Triage.BLACK: ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)),
+}
+"""A star, a triangle on its point, a dome, an hourglass that has run out."""
+
+
+def paint_triage(painter: QPainter, rect: QRectF, triage: Triage, color: QColor) -> None:
+    """The shape of a triage colour, filling a square inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _fill(painter, color, _square(rect, 0.94), *_TRIAGE[triage])
+    painter.restore()
 
 
 def paint_warning(painter: QPainter, rect: QRectF, color: QColor, *, critical: bool) -> None:

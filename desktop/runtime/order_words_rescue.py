@@ -69,10 +69,14 @@ def _full(one: Intended, picture: Picture) -> str:
     text = translate("Orders", "{hospital}: full until {time}; all desks see it")
     parts = [text.format(hospital=hospital_text(one, picture), time=until)]
     for case, sent in bound_for(picture, one.code):
+        if sent.unit not in picture.units:
+            continue
         instead = nearest(picture.hospitals_for(case), one.code)
-        if instead is not None and sent.unit in picture.units:
+        unit = picture.units[sent.unit].call_sign
+        if instead is None:
+            parts.append(translate("Orders", "{unit} is bound for it").format(unit=unit))
+        else:
             told = translate("Orders", "{unit} is bound for it: next is {proposed}")
-            unit = picture.units[sent.unit].call_sign
             parts.append(told.format(unit=unit, proposed=proposed_text(instead, picture)))
     return SEPARATOR.join(parts)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import CallEntry, Case, CaseDetail
 from desktop.domain.contacts import ContactTry, TryResult
+from desktop.domain.hospitals import Transport
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import ELSEWHERE, RUNNING, Referral, ReferralState
@@ -16,6 +17,7 @@ from ui.pane.pieces import Piece, Pieces, joined, kept_together
 from ui.pane.place_text import title_text
 from ui.pane.rows import Row, RowKind
 from ui.pane.telling_units import stamp_word, told_how
+from ui.pane.transporting import transport_pieces
 from ui.words import word
 
 translate = QCoreApplication.translate
@@ -39,7 +41,10 @@ def particular_rows(
         (translate("Pane", "Callers"), [_caller(entry, names) for entry in detail.calls]),
         (
             translate("Pane", "Units"),
-            [_assignment(one, names, units, stands) for one in _in_order(case.assignments)],
+            [
+                _assignment(one, names, units, stands, case.transport(one.id))
+                for one in _in_order(case.assignments)
+            ],
         ),
         (translate("Pane", "Agencies"), _agencies(case, names, stands)),
         (translate("Pane", "Other incidents"), list(_others(detail, names))),
@@ -81,7 +86,13 @@ def _came(entry: CallEntry, names: Names) -> str:
     return f"{word(entry.call.channel)} {names.time(answered)}" if answered else word(entry.call.channel)
 
 
-def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit], stands: Mapping[str, Piece]) -> Row:
+def _assignment(
+    one: Assignment,
+    names: Names,
+    units: Mapping[str, Unit],
+    stands: Mapping[str, Piece],
+    transport: Transport | None,
+) -> Row:
     unit = units.get(one.unit)
     running = one.state is AssignmentState.RUNNING
     status = unit.status if running and unit is not None else None
@@ -96,6 +107,7 @@ def _assignment(one: Assignment, names: Names, units: Mapping[str, Unit], stands
             [
                 (Piece(f"{names.unit(one.unit)} ", bold=True), *now),
                 (Piece(f"→ {place}", "muted"),) if place else (),
+                *transport_pieces(one, transport, names),
                 _stand(one, stands),
                 *stamps,
             ]

@@ -7,10 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.domain.hospitals import Triage
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority
 from desktop.domain.units import UnitStatus
-from ui.glyphs import paint_priority
+from ui.glyphs import paint_priority, paint_triage
 from ui.pane.telling import Tone
 from ui.theme import Face, Look
 
@@ -28,12 +29,16 @@ class Piece:
     struck: bool = False
 
 
+ROOM = "\u2003"
+"""Room for the shape of a triage colour, before its text."""
+
+
 Pieces = tuple[Piece, ...]
 
 
 def plain(pieces: Sequence[Piece]) -> str:
     """The text of all pieces, as it is read aloud."""
-    return _laid(pieces).replace("\u00a0", " ").replace("\u2028", " — ")
+    return _laid(pieces).replace("\u00a0", " ").replace("\u2028", " — ").replace(ROOM, "")
 
 
 def _laid(pieces: Sequence[Piece]) -> str:
@@ -66,8 +71,23 @@ def tone_color(look: Look, tone: Tone) -> str:
             return look.theme.priorities[tone]
         case UnitStatus():
             return look.theme.status(tone)
+        case Triage():
+            return _triage(look, tone)
         case _:
             return str(getattr(look.theme, tone))
+
+
+def _triage(look: Look, triage: Triage) -> str:
+    theme = look.theme
+    match triage:
+        case Triage.RED:
+            return theme.alarm
+        case Triage.YELLOW:
+            return theme.moving
+        case Triage.GREEN:
+            return theme.available
+        case Triage.BLACK:
+            return theme.text
 
 
 class Layout:
@@ -79,6 +99,7 @@ class Layout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setFormats(_formats(pieces, look))
+        self._look, self._marks = look, _marks(pieces)
         self._layout.beginLayout()
         self.height = 0.0
         self.first_line_height = 0.0
@@ -102,6 +123,24 @@ class Layout:
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint it with its top left corner there."""
         self._layout.draw(painter, QPointF(x, y))
+        for place, triage in self._marks:
+            line = self._layout.lineForTextPosition(place)
+            side = self._look.px(10)
+            found = line.cursorToX(place)  # with the place itself, in PySide
+            left = float(found[0] if isinstance(found, tuple) else str(found))
+            top = y + line.y() + (line.height() - side) / 2
+            color = self._look.color(_triage(self._look, triage))
+            paint_triage(painter, QRectF(x + left, top, side, side), triage, color)
+
+
+def _marks(pieces: Sequence[Piece]) -> list[tuple[int, Triage]]:
+    """Where the shapes of triage colours stand, counted as Qt counts."""
+    found, start = [], 0
+    for piece in pieces:
+        if isinstance(piece.tone, Triage) and piece.text.startswith(ROOM):
+            found.append((start, piece.tone))
+        start += len(piece.text.encode("utf-16-le")) // 2
+    return found
 
 
 def _formats(pieces: Sequence[Piece], look: Look) -> list[QTextLayout.FormatRange]:

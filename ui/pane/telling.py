@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import JournalEntry
 from desktop.domain.calls import CallType
 from desktop.domain.contacts import TryResult
+from desktop.domain.hospitals import Triage
 from desktop.domain.phase import Phase
 from desktop.domain.plans import FIRST_LEVEL
 from desktop.domain.reference import Priority
@@ -24,7 +25,7 @@ translate = QCoreApplication.translate
 _N = QT_TRANSLATE_NOOP
 _S = UnitStatus
 
-Tone = str | Phase | Priority | UnitStatus
+Tone = str | Phase | Priority | UnitStatus | Triage
 """A colour: the name of a token of the theme, or what has a colour of its own."""
 
 

@@ -2869,6 +2869,10 @@
         <translation>{units}: tidak jadi ke {incident} berikutnya</translation>
     </message>
     <message>
+        <source>{unit} is bound for it</source>
+        <translation>{unit} menuju ke sana</translation>
+    </message>
+    <message>
         <source>{unit} is bound for it: next is {proposed}</source>
         <translation>{unit} menuju ke sana: berikutnya {proposed}</translation>
     </message>

@@ -166,6 +166,10 @@
         <translation>Armada</translation>
     </message>
     <message>
+        <source>agreed {time}</source>
+        <translation>bersedia {time}</translation>
+    </message>
+    <message>
         <source>called off</source>
         <translation>batal</translation>
     </message>
@@ -194,8 +198,16 @@
         <translation>semula {time}</translation>
     </message>
     <message>
+        <source>handed over {time}</source>
+        <translation>diserahkan {time}</translation>
+    </message>
+    <message>
         <source>has not called it safe</source>
         <translation>belum menyatakan aman</translation>
+    </message>
+    <message>
+        <source>hospital told {time}</source>
+        <translation>RS diberi tahu {time}</translation>
     </message>
     <message>
         <source>merged into this one</source>
