@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, func, select
 
@@ -17,6 +17,7 @@ from desktop.store.queries_history import log_look, number_history, running_bloc
 from desktop.store.search_query import parse_query
 from desktop.store.tables import TABLES, access_log
 from tests.domain.world import CENTRE
+from tests.examples import examples
 from tests.store.looked_up import Run, furnished_database, furnished_file, in_file, look, on_server
 from tests.store.two_years import ACT, NOW, key, put_call
 
@@ -179,6 +180,7 @@ def test_signs_of_the_query_language_are_only_letters(run: Run) -> None:
     assert look(run, "as_p") == look(run, "%%%") == ()
 
 
+@settings(max_examples=examples(15))
 @given(query=st.text(max_size=250))
 def test_a_query_of_any_text_can_be_taken_apart(query: str) -> None:
     asked = parse_query(query, "DP")

@@ -14,7 +14,7 @@ from tests.examples import examples
 from tests.store.backends import author_of
 from tests.store.desks import Desks, Open
 
-RACES = examples(16)
+RACES = examples(10)
 _UNITS = ("E1", "E2", "E3", "A1")
 
 

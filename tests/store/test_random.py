@@ -27,7 +27,7 @@ def under_way() -> World:
     return world
 
 
-@settings(max_examples=examples(15), suppress_health_check=[*HealthCheck])
+@settings(max_examples=examples(10), suppress_health_check=[*HealthCheck])
 @given(data=st.data())
 def test_random_evenings(data: st.DataObject, databases: Trio) -> None:
     world = under_way()

@@ -24,7 +24,7 @@ def killed_after(confirmed: int, file: Path, folder: Path) -> list[str]:
         return told + [line.strip() for line in desk.stdout if line.endswith("\n")]
 
 
-@pytest.mark.parametrize("confirmed", [1, 7, 24])
+@pytest.mark.parametrize("confirmed", [1, 24])
 async def test_what_was_confirmed_is_delivered(
     confirmed: int, open_desk: OpenDesk, world: World, file: Path, tmp_path: Path
 ) -> None:
