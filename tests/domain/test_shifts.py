@@ -1,0 +1,51 @@
+"""Which shift runs or is signed for, and what a page of handing over keeps to itself."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desktop.domain.board import Reference, make_case
+from desktop.domain.handover import Standing, listed, page_of
+from desktop.domain.incidents import Incident
+from desktop.domain.shifts import Shift, shift_now, shift_to_sign
+
+ZONE = ZoneInfo("Asia/Makassar")
+SHIFTS = (
+    Shift(id="day", begins="08:00", ends="20:00"),
+    Shift(id="night", begins="20:00", ends="08:00"),
+)
+
+
+@pytest.mark.parametrize(
+    ("clock", "runs", "signed"),
+    [
+        ("07:59", "night", "day"),
+        ("08:00", "day", "day"),
+        ("18:59", "day", "day"),
+        ("19:00", "day", "night"),
+        ("00:30", "night", "night"),
+    ],
+)
+def test_the_next_shift_is_signed_for_shortly_before_it_begins(clock: str, runs: str, signed: str) -> None:
+    now = datetime.strptime(f"2026-11-24 {clock}", "%Y-%m-%d %H:%M").replace(tzinfo=ZONE)
+    found = shift_now(SHIFTS, now, ZONE), shift_to_sign(SHIFTS, now, ZONE)
+    assert [one.id for one in found if one is not None] == [runs, signed]
+
+
+def test_a_page_tells_no_number_and_nothing_of_what_is_restricted() -> None:
+    incident = Incident(id="i1", category="violence", address="Gg. Mawar 5", restricted=True)
+    standing = Standing(
+        cases=[make_case(incident, (), (), 1)],
+        units=(),
+        running=lambda _unit: None,
+        reference=Reference(),
+        number=lambda _case: "24-001",
+        blocked=[("081234567890", datetime(2026, 11, 25, tzinfo=UTC)), ("112", None), (None, None)],
+    )
+    page = page_of(standing)
+    assert [one["ending"] for one in listed(page, "blocked")] == ["890", "", ""]
+    (case,) = listed(page, "cases")
+    assert (case["number"], case["restricted"]) == ("24-001", True)
+    assert "Mawar" not in repr(page)
+    assert "violence" not in repr(page)
