@@ -9,7 +9,7 @@ from desktop.domain.hospitals import Transport
 from desktop.domain.units import UnitStatus
 from desktop.operations import hospitals, units
 from desktop.operations.desk import Outcome
-from desktop.operations.orders.of_hospitals import read_patients
+from desktop.operations.typed_patients import read_patients
 from desktop.operations.unit_verbs import STATUS_OF, UnitVerb
 from ui.prompt import Ask
 from ui.session import Session

@@ -1,52 +1,20 @@
 """Orders about hospitals and who is brought to them."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from desktop.domain.board import Case
 from desktop.domain.hospital_choice import nearest
-from desktop.domain.hospitals import FULL_AT_MOST, PATIENTS_LIMIT, Triage
+from desktop.domain.hospitals import FULL_AT_MOST
 from desktop.domain.units import Assignment, Unit
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import hospital_in
 from desktop.operations.orders.order import Order, Piece
 from desktop.operations.orders.plan import Code, Deed, Intended
+from desktop.operations.typed_patients import COUNT, NONE, colour_of, read_patients
 from desktop.operations.unit_verbs import UnitVerb
 
 NEAREST = frozenset({"terdekat", "nearest"})
 """Words for the hospital that is proposed."""
-
-COLOURS: Mapping[Triage, tuple[str, str]] = {
-    Triage.RED: ("merah", "red"),
-    Triage.YELLOW: ("kuning", "yellow"),
-    Triage.GREEN: ("hijau", "green"),
-    Triage.BLACK: ("hitam", "black"),
-}
-"""The colours as they are typed, in Indonesian and English; two letters are enough."""
-_COUNT = re.compile(r"(?<!\S)(\d{1,3})\s*([a-z]{2,})(?:\s*,)?(?!\S)", re.IGNORECASE)
-_NONE = re.compile(r"(?<!\S)(0|nihil|none)\s*$", re.IGNORECASE)
-
-Patients = Mapping[Triage, int]
-
-
-def read_patients(text: str) -> Patients | None:
-    """`2 merah 1 kuning` as counts by colour, `0` as none; None for what says neither."""
-    rest = text.strip()
-    if _NONE.fullmatch(rest):
-        return {}
-    found: dict[Triage, int] = {}
-    for count, word in _COUNT.findall(rest):
-        colour = _colour(word)
-        if colour is None or int(count) > PATIENTS_LIMIT:
-            return None
-        found[colour] = int(count)
-    return found if found and not _COUNT.sub("", rest).strip(" ,") else None
-
-
-def _colour(word: str) -> Triage | None:
-    typed = word.casefold()
-    fitting = [one for one, names in COLOURS.items() if any(name.startswith(typed) for name in names)]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def take_patients(order: Order) -> None:
@@ -54,9 +22,9 @@ def take_patients(order: Order) -> None:
     if order.row.verb is not UnitVerb.PATIENTS:
         return
     subject = order.subject
-    at = next((one.start() for one in _COUNT.finditer(subject.text) if _colour(one[2]) is not None), None)
+    at = next((one.start() for one in COUNT.finditer(subject.text) if colour_of(one[2]) is not None), None)
     if at is None:
-        none = _NONE.search(subject.text)
+        none = NONE.search(subject.text)
         at = none.start() if none is not None else None
     if at is None:
         return

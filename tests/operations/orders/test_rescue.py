@@ -8,10 +8,10 @@ import pytest
 
 from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Triage
-from desktop.operations.orders.of_hospitals import read_patients
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Code, Deed
 from desktop.operations.orders.reading import read
+from desktop.operations.typed_patients import read_patients
 from desktop.runtime.order_words import preview_lines
 from tests.operations.orders.evening import NOW, picture
 
