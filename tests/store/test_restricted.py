@@ -1,7 +1,7 @@
 """Restricted incidents: what each may read of them on a server, through the desk's queries and past them."""
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
@@ -22,7 +22,9 @@ from desktop.store.queries_board import read_detail, read_snapshot
 from desktop.store.store import Store
 from tests.domain.world import World, fleet, insert, named, refer, reference, send, take
 from tests.store.backends import author_of
+from tests.store.conftest import copied
 from tests.store.desks import Desks
+from tests.store.loops import apart
 from tests.store.server import Server, connect
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
@@ -70,11 +72,34 @@ def restricted() -> World:
     return world
 
 
+async def _open_restricted(server: Server, name: str) -> None:
+    for act, login in restricted().done[1:]:
+        connection = await connect(server, name, login)
+        answer = await connection.fetchval("select kulkul.submit($1::jsonb)", json.dumps(encode(act)))
+        assert "refused" not in json.loads(answer), answer
+        await connection.close()
+
+
+@pytest.fixture(scope="module")
+def restricted_database(server: Server) -> Iterator[str]:
+    """A centre in which the restricted incident was opened; nobody is in it."""
+    with copied(server) as name:
+        apart(_open_restricted(server, name))
+        yield name
+
+
 @pytest.fixture
-async def kadek(server: Server, database: str) -> str:
+def there(server: Server, restricted_database: str) -> Iterator[str]:
+    """A copy of that centre."""
+    with copied(server, restricted_database) as name:
+        yield name
+
+
+@pytest.fixture
+async def kadek(server: Server, there: str) -> str:
     """A call taker who had nothing to do with it."""
     login = f"kadek.{next(_logins)}"
-    owner = await connect(server, database)
+    owner = await connect(server, there)
     add = "select kulkul.add_operator($1, 'Kadek', '{call_taker}', $2)"
     await owner.execute(add, login, scram_verifier("a password"))
     await owner.close()
@@ -82,17 +107,12 @@ async def kadek(server: Server, database: str) -> str:
 
 
 @pytest.fixture
-async def opens(server: Server, database: str) -> AsyncIterator[Opens]:
+async def opens(server: Server, there: str) -> AsyncIterator[Opens]:
     """Opens the centre, in which the restricted incident was opened, as a login."""
-    for act, login in restricted().done[1:]:
-        connection = await connect(server, database, login)
-        answer = await connection.fetchval("select kulkul.submit($1::jsonb)", json.dumps(encode(act)))
-        assert "refused" not in json.loads(answer), answer
-        await connection.close()
     stores: list[Store] = []
 
     async def open_as(login: str) -> Store:
-        stores.append(await open_postgres(server.url(database, login)))
+        stores.append(await open_postgres(server.url(there, login)))
         return stores[-1]
 
     yield open_as
@@ -129,10 +149,10 @@ async def test_others_read_number_area_and_units(opens: Opens, kadek: str, login
 
 
 async def test_nothing_an_operator_can_select_or_call_tells_more(
-    opens: Opens, server: Server, database: str, kadek: str
+    opens: Opens, server: Server, there: str, kadek: str
 ) -> None:
     await opens("budi")
-    connection = await connect(server, database, kadek)
+    connection = await connect(server, there, kadek)
     views = await connection.fetch(
         "select relname from pg_class where relnamespace = 'kulkul_desk'::regnamespace"
     )
@@ -174,7 +194,7 @@ async def test_breaking_the_glass_needs_a_reason_and_is_seen(opens: Opens, kadek
 
 
 async def test_nobody_breaks_the_glass_for_another_or_without_the_role(
-    opens: Opens, server: Server, database: str, kadek: str
+    opens: Opens, server: Server, there: str, kadek: str
 ) -> None:
     await opens("budi")
     act = World().act(
@@ -187,17 +207,15 @@ async def test_nobody_breaks_the_glass_for_another_or_without_the_role(
         ("fitri", encode(act), "role"),
         ("dewa", encode(act), "role"),
     ):
-        connection = await connect(server, database, login)
+        connection = await connect(server, there, login)
         answer = json.loads(await connection.fetchval("select kulkul.submit($1::jsonb)", json.dumps(sent)))
         assert answer["refused"]["code"] == code
         await connection.close()
 
 
-async def test_who_takes_a_call_of_it_reads_it(
-    opens: Opens, server: Server, database: str, kadek: str
-) -> None:
+async def test_who_takes_a_call_of_it_reads_it(opens: Opens, server: Server, there: str, kadek: str) -> None:
     store = await opens(kadek)
-    owner = await connect(server, database)
+    owner = await connect(server, there)
     await owner.execute("update kulkul.call set operator = $1", kadek)
     await owner.close()
     text = repr(await detail_of(store))
