@@ -32,6 +32,11 @@ class Shift(Record):
     source: str = col("reference", default="")
     rank: int = col("reference", default=0)
 
+    @property
+    def holds(self) -> bool:
+        """Whether it was not withdrawn: one that was has no times."""
+        return bool(self.begins)
+
 
 @record("crew_sign")
 @dataclass(frozen=True, kw_only=True)
@@ -120,13 +125,13 @@ def duty_time(unit: Unit, now: datetime) -> timedelta | None:
 def shift_now(shifts: Iterable[Shift], now: datetime, zone: tzinfo) -> Shift | None:
     """The shift that runs at `now` (aware), by the clock of `zone`; None where none does."""
     at = _minute_of(now, zone)
-    running = [one for one in shifts if _since(one, at) < _length(one)]
+    running = [one for one in shifts if one.holds and _since(one, at) < _length(one)]
     return min(running, key=lambda one: (_since(one, at), one.rank, one.id), default=None)
 
 
 def shift_to_sign(shifts: Iterable[Shift], now: datetime, zone: tzinfo) -> Shift | None:
     """The shift for which a crew signs on at `now` (aware): the next one, shortly before that begins."""
-    known = list(shifts)
+    known = [one for one in shifts if one.holds]
     at = _minute_of(now, zone)
     ahead = [one for one in known if _ahead(one, at) <= SIGNED_BEFORE.total_seconds() / 60]
     found = min(ahead, key=lambda one: (_ahead(one, at), one.rank, one.id), default=None)

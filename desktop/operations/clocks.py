@@ -1,34 +1,17 @@
 """A centre's clocks (its targets): written as a table, and brought in from one by an administrator's act."""
 
-import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from io import StringIO
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.acts import Change, Op
 from desktop.domain.board import Reference
-from desktop.domain.records import table_of
 from desktop.domain.reference import NEVER, Target
 from desktop.operations.desk import Desk, Outcome, change
 from desktop.operations.packs import CLOCKS
 from desktop.operations.packs_check import check_targets
 from desktop.operations.packs_read import PackError, Problems, Read, read_sheet
-
-_COLUMNS = tuple(table_of(Target).by_name)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What other clocks would change: those that are new, changed (as it is, as it shall be), withdrawn."""
-
-    new: tuple[Target, ...] = ()
-    changed: tuple[tuple[Target, Target], ...] = ()
-    withdrawn: tuple[Target, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Whether there is any."""
-        return bool(self.new or self.changed or self.withdrawn)
+from desktop.operations.tables import Difference, difference, text_of, values_of
 
 
 def read_clocks(file: Path, reference: Reference) -> tuple[Target, ...]:
@@ -44,38 +27,18 @@ def read_clocks(file: Path, reference: Reference) -> tuple[Target, ...]:
 
 def table_of_clocks(targets: Iterable[Target]) -> str:
     """The clocks that hold, as the table from which they can be read again."""
-    text = StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(("code", *CLOCKS.columns))
-    for target in targets:
-        if target.holds:
-            values = (getattr(target, name) for name in CLOCKS.columns.values())
-            rows.writerow((target.id, *("" if one is None else one for one in values)))
-    return text.getvalue()
+    return text_of(CLOCKS, (one for one in targets if one.holds))
 
 
-def difference(present: Sequence[Target], wanted: Sequence[Target]) -> Difference:
+def clocks_changed(present: Sequence[Target], wanted: Sequence[Target]) -> Difference[Target]:
     """What has to change so that the wanted clocks hold, and no others."""
-    known, named = {one.id: one for one in present}, {one.id for one in wanted}
-    return Difference(
-        tuple(one for one in wanted if one.id not in known),
-        tuple(
-            (known[one.id], one)
-            for one in wanted
-            if one.id in known and _values(one) != _values(known[one.id])
-        ),
-        tuple(one for one in present if one.id not in named and one.holds),
-    )
+    return difference(present, wanted, lambda one: one.holds)
 
 
-async def bring_clocks(desk: Desk, other: Difference) -> Outcome:
+async def bring_clocks(desk: Desk, other: Difference[Target]) -> Outcome:
     """Let other clocks hold, all in one act. A clock that is withdrawn stays, and never warns."""
     kind = "reference.loaded"
-    steps = [Change("target", Op.INSERT, one.id, _values(one)) for one in other.new]
-    steps += [change(kind, before, **_values(after)) for before, after in other.changed]
+    steps = [Change("target", Op.INSERT, one.id, values_of(one)) for one in other.new]
+    steps += [change(kind, before, **values_of(after)) for before, after in other.changed]
     steps += [change(kind, one, warn=NEVER, alarm=NEVER) for one in other.withdrawn]
     return await desk.act(kind, steps)
-
-
-def _values(target: Target) -> dict[str, str | int | None]:
-    return {name: getattr(target, name) for name in _COLUMNS}

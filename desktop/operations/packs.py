@@ -91,7 +91,7 @@ CLOCKS = Sheet(
     ranked=False,
 )
 _LOOK_BACK = Sheet("look_back.csv", {"days": "number"}, ranked=False)
-_SHIFTS = Sheet("shifts.csv", {name: name for name in ("name", "begins", "ends", "people", "source")})
+SHIFTS = Sheet("shifts.csv", {name: name for name in ("name", "begins", "ends", "people", "source")})
 PLANS = Sheet(
     "plans.csv",
     {
@@ -176,7 +176,7 @@ def read_pack(folder: Path) -> CityPack:
     targets, of_targets = read_sheet(folder, CLOCKS, Target, problems)
     look_back, of_look_back = read_sheet(folder, _LOOK_BACK, CityRule, problems)
     plans, of_plans = read_sheet(folder, PLANS, ResponsePlan, problems)
-    shifts, of_shifts = read_sheet(folder, _SHIFTS, Shift, problems)
+    shifts, of_shifts = read_sheet(folder, SHIFTS, Shift, problems)
     check.check_areas(areas, of_areas, problems)
     check.check_agencies(agencies, of_agencies, problems)
     check.check_categories(categories, of_categories, of_agencies, problems)

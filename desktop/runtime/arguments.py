@@ -194,6 +194,7 @@ def _add_centre(commands: Add, prog: str, settings: Parser, role_names: str) -> 
     _add_rule(add, settings)
     _add_plans(add, settings)
     _add_clocks(add, settings)
+    _add_shifts(add, settings)
     _add_contacts(add, settings)
     shown = translate("Arguments", "show the centres kept here, or one on a server, and who may sign in")
     _add_as(options_of(add("list", shown, settings)))
@@ -233,6 +234,17 @@ def _add_clocks(add: Add, settings: Parser) -> None:
     clocks("--from-pack", action="store_true", help=pack)
     login = translate("Arguments", "what the administrator signs in with")
     clocks("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
+
+
+def _add_shifts(add: Add, settings: Parser) -> None:
+    text = translate("Arguments", "show the shifts of a centre as a table, or let others hold")
+    shifts = options_of(add("shifts", text, settings))
+    file = translate("Arguments", "the table whose shifts shall hold; without it those of now are shown")
+    shifts("file", metavar=translate("Arguments", "FILE"), nargs="?", type=Path, help=file)
+    pack = translate("Arguments", "let the shifts hold that come with the city")
+    shifts("--from-pack", action="store_true", help=pack)
+    login = translate("Arguments", "what the administrator signs in with")
+    shifts("--operator", metavar="LOGIN", type=login_of, required=True, help=login)
 
 
 def _add_contacts(add: Add, settings: Parser) -> None:

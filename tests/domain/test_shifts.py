@@ -49,3 +49,9 @@ def test_a_page_tells_no_number_and_nothing_of_what_is_restricted() -> None:
     assert (case["number"], case["restricted"]) == ("24-001", True)
     assert "Mawar" not in repr(page)
     assert "violence" not in repr(page)
+
+
+def test_a_shift_that_was_withdrawn_neither_runs_nor_is_signed_for() -> None:
+    now = datetime(2026, 11, 24, 7, 30, tzinfo=ZONE)
+    gone = (Shift(id="gone", name="Pagi", begins="", ends=""),)
+    assert (shift_now(gone, now, ZONE), shift_to_sign(gone, now, ZONE)) == (None, None)

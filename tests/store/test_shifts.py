@@ -1,9 +1,12 @@
 """Crews on duty and hand-overs in both databases: who reads names and pages, and what an erasure leaves."""
 
-from desktop.operations.desk import Desk
+from desktop.domain.shifts import Shift
+from desktop.operations.desk import Desk, Done
 from desktop.operations.erasure import Erasure, erase, rows_with
+from desktop.operations.shift_table import bring_shifts, shifts_changed
 from desktop.operations.shifts import crews_on_duty, handovers, one_handover
 from desktop.runtime.ids import new_id
+from desktop.store.queries import read_reference
 from desktop.store.sqlite_store import SqliteStore
 from tests.domain.shift_acts import CREW, NAMED, PAGE, WATCH, whole
 from tests.domain.world import named
@@ -53,3 +56,18 @@ async def test_names_and_pages_are_read_by_role_and_are_gone_once_erased(desks: 
     (entry,) = await handovers(reader)
     assert entry.private is not None
     assert entry.private.watch is None
+
+
+async def test_other_shifts_hold_and_one_withdrawn_keeps_its_name(desks: Desks) -> None:
+    desk = await _desk(desks, "dewa")
+    day, night = (
+        Shift(id=one, name=one, begins="08:00", ends="20:00", source="kami") for one in ("day", "night")
+    )
+    for wanted in ((day,), (night,)):
+        present = tuple((await desk.store.read(read_reference)).shifts.values())
+        assert isinstance(await bring_shifts(desk, shifts_changed(present, wanted)), Done)
+    shifts = (await desk.store.read(read_reference)).shifts
+    assert {one.id: (one.name, one.holds) for one in shifts.values()} == {
+        "day": ("day", False),
+        "night": ("night", True),
+    }

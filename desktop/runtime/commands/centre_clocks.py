@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.acts import Refusal
-from desktop.operations.clocks import bring_clocks, difference, read_clocks, table_of_clocks
+from desktop.operations.clocks import bring_clocks, clocks_changed, read_clocks, table_of_clocks
 from desktop.operations.desk import Desk
 from desktop.operations.packs import pack_folder
 from desktop.runtime import terminal
@@ -32,7 +32,7 @@ async def _carry_out(desk: Desk, file: Path | None, *, from_pack: bool) -> int:
     if file is None:
         terminal.say(table_of_clocks(reference.targets).rstrip("\n"))
         return terminal.DONE
-    other = difference(reference.targets, read_clocks(file, reference))
+    other = clocks_changed(reference.targets, read_clocks(file, reference))
     if not other:
         terminal.say(translate("Clocks", "just these clocks hold already"))
         return terminal.DONE

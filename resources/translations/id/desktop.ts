@@ -283,6 +283,10 @@
         <translation>berlakukan rencana bawaan kota</translation>
     </message>
     <message>
+        <source>let the shifts hold that come with the city</source>
+        <translation>berlakukan shift bawaan kota</translation>
+    </message>
+    <message>
         <source>login of the server that does this: its superuser, or an administrator</source>
         <translation>nama masuk di server yang menjalankan ini: superuser, atau administrator</translation>
     </message>
@@ -379,6 +383,10 @@
         <translation>tampilkan aturan sebuah pusat, atau ubah satu</translation>
     </message>
     <message>
+        <source>show the shifts of a centre as a table, or let others hold</source>
+        <translation>tampilkan shift sebuah pusat sebagai tabel, atau berlakukan yang lain</translation>
+    </message>
+    <message>
         <source>show the version</source>
         <translation>tampilkan versi</translation>
     </message>
@@ -417,6 +425,10 @@
     <message>
         <source>the table whose plans shall hold; without it those of now are shown</source>
         <translation>tabel yang rencananya diberlakukan; tanpanya yang berlaku sekarang ditampilkan</translation>
+    </message>
+    <message>
+        <source>the table whose shifts shall hold; without it those of now are shown</source>
+        <translation>tabel shift yang diberlakukan; tanpa tabel ditampilkan yang sekarang</translation>
     </message>
     <message>
         <source>the withdrawn warnings of a place: its address, a point, or an id</source>
@@ -3453,6 +3465,25 @@
     <message>
         <source>{name} cannot be {number}</source>
         <translation>{name} tidak bisa {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Shifts</name>
+    <message>
+        <source>just these shifts hold already</source>
+        <translation>shift ini sudah berlaku</translation>
+    </message>
+    <message>
+        <source>not accepted: {code}</source>
+        <translation>tidak diterima: {code}</translation>
+    </message>
+    <message>
+        <source>only an administrator may change shifts</source>
+        <translation>hanya administrator yang boleh mengubah shift</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {withdrawn} withdrawn; all desks have them</source>
+        <translation>{new} baru, {changed} berubah, {withdrawn} dicabut; semua meja memakainya</translation>
     </message>
 </context>
 <context>
