@@ -11,8 +11,9 @@ import pytest
 
 from desktop.domain.acts import Act, encode
 from desktop.domain.records import Value
-from desktop.store.postgres.meta import ACTS_A_MINUTE, CHANNEL
+from desktop.store.postgres.meta import ACTS_A_MINUTE, CHANNEL, LARGE_ACTS_A_MINUTE
 from desktop.store.postgres.views import READABLE
+from tests.domain.shift_acts import given
 from tests.domain.world import World, fleet, insert, named, open_incident, reference
 from tests.store.denied import DENIED, EXECUTABLE
 from tests.store.server import Server, connect
@@ -329,6 +330,13 @@ async def test_a_flood_of_acts_is_refused(login: Login) -> None:
     assert "refused" not in await submit(budi, taken("c4"))
     await owner.execute("update kulkul.act set recorded_at = recorded_at - interval '61 seconds'")
     assert "refused" not in await submit(ani, taken("c3"))
+    await owner.execute(
+        "update kulkul.act set recorded_at = clock_timestamp(), kind = 'handover.given'"
+        " where id in (select id from kulkul.act where author = 'ani' order by sequence limit $1)",
+        LARGE_ACTS_A_MINUTE,
+    )
+    assert (await submit(ani, given(ready())))["refused"]["code"] == "too_many"
+    assert "refused" not in await submit(ani, taken("c5"))
     plan = await owner.fetch(
         "explain select from kulkul.act where author = 'ani' and recorded_at > now() - interval '1 minute'"
     )

@@ -260,6 +260,18 @@ async def test_reference_data_that_was_loaded_comes_with_the_news(opens_own: Ope
     assert [one.needs for one in short.reference.plans] == ["engine:2/3"]
 
 
+async def test_desks_of_before_are_told_of_no_clock_that_they_could_not_read(opens_own: Opens) -> None:
+    dewa = await opens_own("dewa")
+    rows = (insert("target", one, clock=one, warn=60, alarm=90) for one in ("welfare", "done"))
+    act = busy().act("reference.loaded", *rows)
+    assert isinstance(await dewa.submit(act, author_of("dewa")), Result)
+    short, long = await by_both(dewa, NewsOf((act.id,), datetime.now(UTC) - timedelta(days=1)))
+    assert short.reference.targets == long.reference.targets
+    assert {one.clock for one in short.reference.targets} >= {"welfare", "done"}
+    told = await dewa.read(lambda c: c.exec_driver_sql("select kulkul.board_reference()").scalar_one())
+    assert {one["clock"] for one in told["targets"]} <= {"answer", "first_unit", "on_scene", "done"}
+
+
 async def test_what_was_decided_of_a_card_comes_with_the_news(opens_own: Opens) -> None:
     citra = await opens_own("citra")
     act = APPROVES(busy())

@@ -6,7 +6,9 @@ from typing import Any
 import asyncpg
 import pytest
 
-from tests.domain.world import named
+from tests.domain.memo_acts import sent
+from tests.domain.shift_acts import PAGE
+from tests.domain.world import insert, named
 from tests.store.test_attacks import Login, login, ready, submit, taken
 
 __all__ = ["login"]
@@ -37,6 +39,29 @@ async def test_the_journal_of_a_call_that_is_over(login: Login) -> None:
     await end_call(ani, "prank")
     assert "0811" in await ani.fetchval(read, [taken().id])
     assert await written(owner) == [("ani", "acts", named("c1"))]
+
+
+async def test_what_was_handed_over_and_said_is_work_only_as_long_as_it_waits(login: Login) -> None:
+    ani, budi, owner = await login("ani"), await login("budi"), await login("postgres")
+    world, begun = ready(), len(ready().done)
+    given = world.act("handover.given", insert("handover", "h1"), insert("handover_private", "h1", page=PAGE))
+    world.must("ani", given)
+    sent(world)
+    for act, author in world.done[begun:]:
+        await submit(ani if author == "ani" else budi, act)
+    acts = [act.id for act, _ in world.done[begun:]]
+    read = "select changes::text from kulkul.personal_acts($1)"
+    memo = "select text from kulkul.personal_memos($1)"
+    await budi.fetch(read, acts)
+    await budi.fetch(memo, [named("m1")])
+    assert await written(owner) == []
+    kind = "handover.taken"
+    await submit(budi, world.act(kind, world.update(kind, "handover", "h1")))
+    await owner.execute("update kulkul.memo set made_at = made_at - interval '2 days'")
+    assert "Mawar" in repr(await budi.fetch(read, acts))
+    await budi.fetch(memo, [named("m1")])
+    looked = {("budi", "acts", named("h1")), ("budi", "acts", named("m1")), ("budi", "memo", named("m1"))}
+    assert set(await written(owner)) == looked
 
 
 async def test_a_lost_call_is_no_work_any_more_once_it_left_the_board(login: Login) -> None:

@@ -257,7 +257,7 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         stations=by_id(Station, "stations", ranked=True),
         hospitals=by_id(Hospital, "hospitals", ranked=True),
         outcomes=by_id(Outcome, "outcomes", ranked=True),
-        targets=_records(Target, told["targets"]),
+        targets=_targets(told),
         plans=_records(ResponsePlan, told["plans"]),
         contacts=_contacts(told),
         shifts=by_id(Shift, "shifts", ranked=True),
@@ -267,6 +267,11 @@ def _reference(told: Mapping[str, Any]) -> Reference:
         hospital_places=by_id(HospitalPlace, "hospital_places"),
         hospital_states=by_id(HospitalState, "hospital_states"),
     )
+
+
+def _targets(told: Mapping[str, Any]) -> tuple[Target, ...]:
+    found = (*_records(Target, told["targets"]), *_records(Target, told["more_targets"]))
+    return tuple(sorted(found, key=lambda one: one.id))
 
 
 def _contacts(told: Mapping[str, Any]) -> dict[str, ContactEntry]:

@@ -29,6 +29,11 @@ ACTS_A_MINUTE = 1200
 """Acts of one login in a minute; more are refused as `too_many` (our bound). What waits to be delivered after
 an outage is sent again a little later."""
 
+LARGE_ACTS_A_MINUTE = 100
+"""Acts of one login in a minute, of one kind that may be larger than others (our bound: no more bytes of
+hand-overs than of small acts).
+"""
+
 Rows = list[dict[str, Any]]
 
 
@@ -99,6 +104,8 @@ def _settings() -> Mapping[str, Any]:
         "clock_id": CLOCK_ID,
         "channel": CHANNEL,
         "acts_a_minute": ACTS_A_MINUTE,
+        "large_acts_a_minute": LARGE_ACTS_A_MINUTE,
+        "act_size": kinds.ACT_SIZE,
         "roles": [role.value for role in Role],
         "schemas_served": list(migrations.SERVED),
         "restricted_roles": sorted(role.value for role in RESTRICTED_READERS),

@@ -179,18 +179,22 @@ begin
 end
 $$;
 
--- Whether the author has written as many acts in the last minute as a person and his desk ever do: 20 a second. Not in
--- training, where an evening is played as fast as can be.
-create function floods(author text) returns boolean language plpgsql stable as
+-- Whether the author has written as many acts in the last minute as a person and his desk ever do: 20 a second, and
+-- fewer of a kind that may be large. Not in training, where an evening is played as fast as can be.
+create function floods(author text, rules meta_kind) returns boolean language plpgsql stable as
 $$
+declare
+    is_large constant boolean := rules.max_size > setting('act_size')::int;
+    most constant int := setting('acts_a_minute')::int;
+    most_large constant int := setting('large_acts_a_minute')::int;
 begin
     return not (select c.training from centre c) and (
-        select count(*) from (
-            select from act a
+        select count(*) >= most or (is_large and count(*) filter (where lately.kind = rules.name) >= most_large) from (
+            select a.kind from act a
             where a.author = floods.author and a.recorded_at > clock_timestamp() - interval '1 minute'
-            limit setting('acts_a_minute')::int
+            limit most
         ) lately
-    ) >= setting('acts_a_minute')::int;
+    );
 end
 $$;
 
@@ -222,7 +226,7 @@ begin
         if answer is not null then
             return answer;
         end if;
-        if floods(author) then
+        if floods(author, rules) then
             return jsonb_build_object('refused', refusal('too_many'));
         end if;
         if rules.name is null then

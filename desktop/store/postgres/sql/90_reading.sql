@@ -128,6 +128,13 @@ begin
 end
 $$;
 
+create function crew_has_left(given crew_sign) returns boolean language plpgsql stable as
+$$
+begin
+    return (select u.duty_since is distinct from given.signed_at from unit u where u.id = given.unit);
+end
+$$;
+
 -- Names of crews, and what hand-overs say: looks at crews that are not on duty, and at what was taken over, are logged.
 create function personal_crews(ids uuid[]) returns setof crew_sign_private language plpgsql security definer
 set search_path = kulkul, pg_temp
@@ -137,10 +144,7 @@ begin
     if not reads_personal() then
         return;
     end if;
-    perform log_look('crew', array(
-        select s.id::text from crew_sign s join unit u on u.id = s.unit
-        where s.id = any (ids) and u.duty_since is distinct from s.signed_at
-    ));
+    perform log_look('crew', array(select s.id::text from crew_sign s where s.id = any (ids) and crew_has_left(s)));
     return query select p.* from crew_sign_private p where p.id = any (ids);
 end
 $$;
@@ -177,6 +181,14 @@ begin
 end
 $$;
 
+-- Whether a reminder is done, or a message no more on the board.
+create function memo_is_over(given memo) returns boolean language plpgsql stable as
+$$
+begin
+    return given.state = 'done' or (given.state = 'sent' and given.made_at < lost_since());
+end
+$$;
+
 create function personal_memos(ids uuid[]) returns setof memo_private language plpgsql security definer
 set search_path = kulkul, pg_temp
 as
@@ -190,13 +202,14 @@ begin
         select m.id from memo m where m.id = any (ids) and (m.incident is null or reads_incident(m.incident))
     );
     perform log_look('memo', array(
-        select m.id::text from memo m where m.id = any (read_ids) and m.state = 'done'
+        select m.id::text from memo m where m.id = any (read_ids) and memo_is_over(m)
     ));
     return query select p.* from memo_private p where p.id = any (read_ids);
 end
 $$;
 
 -- The personal halves of acts, by what they are about: as far as an act is about something that is over, it is logged.
+-- Memos about an incident go with that: who reads its timeline reads them, too.
 create function personal_acts(ids uuid[]) returns setof act_private language plpgsql security definer
 set search_path = kulkul, pg_temp
 as
@@ -215,11 +228,19 @@ begin
             left join call c on c.id = case s.table_name when 'call' then s.row_id::uuid end
             left join incident i on i.id = case s.table_name when 'incident' then s.row_id::uuid else c.incident end
             left join place_warning w on w.id = case s.table_name when 'place_warning' then s.row_id::uuid end
+            left join memo m on m.id = case s.table_name when 'memo' then s.row_id::uuid end
+            left join crew_sign k on k.id = case s.table_name when 'crew_sign' then s.row_id::uuid end
+            left join handover h on h.id = case s.table_name when 'handover' then s.row_id::uuid end
         where s.act = any (read_ids) and case s.table_name
             when 'incident' then not is_open(to_jsonb(i))
             when 'call' then c.ended_at is not null and (i.id is null or not is_open(to_jsonb(i)))
                 and not waits_for_call_back(c.id, since)
             when 'place_warning' then w.state <> 'active'
+            when 'memo' then m.incident is null and memo_is_over(m)
+            when 'crew_sign' then crew_has_left(k)
+            when 'handover' then h.taken_at is not null and exists (
+                select from act a where a.id = s.act and a.kind = 'handover.given'
+            )
         end
     ));
     return query select p.* from act_private p where p.act = any (read_ids);

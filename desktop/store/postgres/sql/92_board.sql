@@ -200,7 +200,15 @@ begin
         'stations', (select json_agg(t order by t.id) from kulkul_desk.station t),
         'hospitals', (select json_agg(t order by t.id) from kulkul_desk.hospital t),
         'outcomes', (select json_agg(t order by t.id) from kulkul_desk.outcome t),
-        'targets', (select json_agg(t order by t.id) from kulkul_desk.target t),
+        -- Desks of before know these clocks only, and could not read another.
+        'targets', (
+            select json_agg(t order by t.id) from kulkul_desk.target t
+            where t.clock in ('answer', 'first_unit', 'on_scene', 'done')
+        ),
+        'more_targets', (
+            select json_agg(t order by t.id) from kulkul_desk.target t
+            where t.clock not in ('answer', 'first_unit', 'on_scene', 'done')
+        ),
         'plans', (select json_agg(t order by t.id) from kulkul_desk.response_plan t),
         'contacts', (select json_agg(t order by t.id) from kulkul_desk.contact t),
         'persons', (select json_agg(p order by p.id) from kulkul.personal_contacts(null) p),
