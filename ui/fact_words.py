@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.facts import MADE, PEOPLE_HURT, Fact, Hazard
+from desktop.domain.facts import MADE, PEOPLE_HURT, Fact, Hazard, hazards_in
 from ui.marking import QT_TRANSLATE_NOOP
 
 _N = QT_TRANSLATE_NOOP
@@ -175,10 +175,7 @@ def facts_text(facts: object) -> str:
 
 def hazards_text(facts: object) -> str:
     """What endangers those who are sent, as `electricity, smoke`; empty for nothing."""
-    found = facts.get("hazards") if isinstance(facts, Mapping) else None
-    if not isinstance(found, list | tuple):
-        return ""
-    return ", ".join(_say(_HAZARDS[Hazard(one)]) for one in found if one in list(Hazard))
+    return ", ".join(_say(_HAZARDS[one]) for one in hazards_in(facts))
 
 
 def urgency_text(facts: object) -> str:

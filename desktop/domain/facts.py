@@ -133,5 +133,7 @@ MADE = frozenset({"hazards", "urgency", "answers", "cards"})
 def hazards_in(facts: object) -> tuple[Hazard, ...]:
     """What endangers those who are sent, of an incident's `facts`; what nobody knows is passed over."""
     found = facts.get("hazards") if isinstance(facts, Mapping) else None
-    known = set(Hazard)
-    return tuple(Hazard(one) for one in found if one in known) if isinstance(found, list | tuple) else ()
+    if not isinstance(found, list | tuple):
+        return ()
+    known = list(Hazard)  # not a set: what an act may hold in there need not be hashable
+    return tuple(Hazard(one) for one in found if one in known)

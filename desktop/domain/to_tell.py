@@ -9,7 +9,7 @@ from desktop.domain.board import Case
 from desktop.domain.facts import hazards_in
 from desktop.domain.incidents import Incident
 from desktop.domain.referrals import Referral, ReferralState
-from desktop.domain.told import GROUPS, HAZARDS, WARNINGS, Told, ToldTo
+from desktop.domain.told import GROUPS, WARNINGS, Told, ToldTo
 from desktop.domain.units import Assignment
 from desktop.domain.warnings import WarningEntry, place_of, warnings_for
 
@@ -111,7 +111,8 @@ def _news(told: Told, incident: Incident, warnings: Mapping[str, str]) -> Iterat
         if act is not None and act != incident.acts.get(group):
             yield New(group)
     dangers = told.dangers or {}
-    if not warnings.items() <= dict(dangers.get(WARNINGS, {})).items():
+    known = dangers.get(WARNINGS)
+    if not warnings.items() <= (known if isinstance(known, Mapping) else {}).items():
         yield New.WARNING
-    if not set(hazards_in(incident.facts)) <= set(dangers.get(HAZARDS, ())):
+    if not set(hazards_in(incident.facts)) <= set(hazards_in(dangers)):
         yield New.HAZARD

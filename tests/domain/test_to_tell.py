@@ -60,6 +60,16 @@ def test_what_changed_since_it_was_told(
     assert to_tell_again(case, warnings) == (stand is Stand.AGAIN)
 
 
+@pytest.mark.parametrize(
+    "dangers", [{"warnings": 5, "hazards": 5}, {"warnings": ["w"], "hazards": [{}]}, {"warnings": {"w": {}}}]
+)
+def test_dangers_that_no_desk_would_write_stop_no_desk(dangers: dict[str, object]) -> None:
+    odd = replace(BEFORE, facts={"hazards": [{}, "gas"]})
+    case = make_case(odd, (ON_WAY,), (), 1, told=(replace(TOLD, dangers=dangers),))
+    (found,) = recipients(case, GAS)
+    assert (found.stand, found.new) == (Stand.AGAIN, (New.WARNING, New.HAZARD))
+
+
 AGENCY = Referral(id="a", incident="i", agency="PLN")
 TO_AGENCY = replace(TOLD, assignment=None, referral="a")
 PLACE = _now(place="p2")
