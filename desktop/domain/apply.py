@@ -183,6 +183,7 @@ class _Application:
             self._rows,
             self._after,
             self._act,
+            self._context.author,
             self._context.roles,
             self._context.training,
             self._context.now,

@@ -42,10 +42,20 @@ def passed_on_by_giver(view: View) -> Refusal | None:
 
 
 def in_nobodys_hand(view: View) -> Refusal | None:
-    """The incident was in nobody's hand, or in the own."""
+    """The incident was in nobody's hand, or in the own. Who can sign in no longer holds nothing."""
     for step in view.of("incident", Op.UPDATE):
-        if (step.before or {})["holder"] not in (None, step.after["holder"]):
+        holder = (step.before or {})["holder"]
+        if holder not in (None, step.after["holder"]) and not view.rows.has_left(str(holder)):
             return Refusal("in_nobodys_hand", "incident", step.change.row, act=_act(step.before, "holder"))
+    return None
+
+
+def let_go_by_holder(view: View) -> Refusal | None:
+    """Who lets go of an incident has it in hand; of one whose holder can sign in no longer, everybody may."""
+    for step in view.of("incident", Op.UPDATE):
+        holder = (step.before or {})["holder"]
+        if holder not in (None, view.author) and not view.rows.has_left(str(holder)):
+            return Refusal("let_go_by_holder", "incident", step.change.row, act=_act(step.before, "holder"))
     return None
 
 
@@ -67,5 +77,6 @@ SHIFT_GUARDS: tuple[Callable[[View], Refusal | None], ...] = (
     handover_by_another,
     passed_on_by_giver,
     in_nobodys_hand,
+    let_go_by_holder,
     in_anothers_hand,
 )

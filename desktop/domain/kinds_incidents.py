@@ -91,7 +91,7 @@ INCIDENT_KINDS = (
         "incident.released",
         TAKERS,
         (update("incident", fixed={"holder": None, "held_since": None}, at_least=1),),
-        guards=("incident_open",),
+        guards=("incident_open", "let_go_by_holder"),
     ),
     ActKind(
         ALARM_SET,

@@ -27,6 +27,9 @@ class Rows(Protocol):
     def act_has_note(self, act: str, incident: str) -> bool:
         """Whether that act is about that incident and carries a note."""
 
+    def has_left(self, login: str) -> bool:
+        """Whether that operator's account was shut."""
+
 
 class Overlay:
     """Rows with writes on top: the state as it would be after an act."""
@@ -74,6 +77,8 @@ class MemoryRows:
         self._indexes: dict[tuple[str, tuple[str, ...]], dict[tuple[Value, ...], set[str]]] = {}
         self._serials: dict[date, int] = defaultdict(int)
         self._notes: set[tuple[str, str]] = set()
+        self.left: set[str] = set()
+        """Logins whose accounts were shut."""
 
     def get(self, table: str, row: str) -> Row | None:
         """See `Rows`."""
@@ -96,6 +101,10 @@ class MemoryRows:
     def act_has_note(self, act: str, incident: str) -> bool:
         """See `Rows`."""
         return (act, incident) in self._notes
+
+    def has_left(self, login: str) -> bool:
+        """See `Rows`."""
+        return login in self.left
 
     def remember_note(self, act: str, incident: str) -> None:
         """Say that an accepted act about the incident carries a note."""

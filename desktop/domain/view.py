@@ -33,6 +33,8 @@ class View:
     rows: Rows
     after: Overlay
     act: Act
+    author: str
+    """The login that submits it."""
     roles: frozenset[Role]
     training: bool
     now: datetime

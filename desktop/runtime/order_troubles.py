@@ -115,9 +115,6 @@ _PLAIN: Mapping[Code, str] = {
     Code.BAD_MEANS: _N("Orders", "Say how: by whatsapp, by radio or by telephone."),
     Code.HELD_BY_NOBODY: _N("Orders", "Nobody has {about} in hand."),
     Code.NOT_ANOTHERS: _N("Orders", "{about} is in nobody else's hand: take it (pegang)."),
-    Code.IN_ANOTHERS_HAND: _N(
-        "Orders", "{about} is in another's hand: a supervisor takes it over (ambil alih), for a reason."
-    ),
     Code.NO_CREW: _N(
         "Orders",
         "Type 1 to {about} people, or their names with commas; nobody named is left out of the count.",
@@ -213,6 +210,14 @@ def _cannot_follow(trouble: Trouble, picture: Picture) -> str:
     return text.format(name=name, status=status, verb=said, options=", ".join(possible) or "—")
 
 
+def _in_anothers_hand(trouble: Trouble, picture: Picture) -> str:
+    case, holder = trouble.about
+    assert isinstance(case, Case)
+    name = picture.reference.operator_name(str(holder))
+    text = translate("Orders", "{name} has it in hand: a supervisor takes it over (take over {number}; why).")
+    return text.format(name=name, number=_name(case, picture))
+
+
 def _unread(trouble: Trouble, picture: Picture) -> str:
     case, *entries = trouble.about
     assert isinstance(case, Case)
@@ -306,4 +311,5 @@ _TEXTS: Mapping[Code, Callable[[Trouble, Picture], str]] = {
     Code.NO_RESULT: _no_result,
     Code.TOO_EARLY: _too_early,
     Code.NO_LEVEL: _no_level,
+    Code.IN_ANOTHERS_HAND: _in_anothers_hand,
 }

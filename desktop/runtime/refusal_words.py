@@ -99,6 +99,9 @@ REFUSALS = {
     "in_nobodys_hand": _N(
         "Problems", "{who} has had it in hand since {at}: a supervisor takes it over, for a reason."
     ),
+    "let_go_by_holder": _N(
+        "Problems", "{who} has had it in hand since {at}: who has it lets go, or a supervisor takes it over."
+    ),
     "in_anothers_hand": _N("Problems", "The incident is in nobody else's hand."),
     "training_only": _N("Problems", "The clock can be set in a training centre only."),
     "too_many": _N("Problems", "Too much was written in one minute. Wait a moment, then repeat."),

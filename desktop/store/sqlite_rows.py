@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Insert, RowMapping, Select, Update, bindparam
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.records import Row, Value
-from desktop.store.tables import TABLES, act_private, act_subject, serial
+from desktop.store.tables import TABLES, act_private, act_subject, operator, serial
 
 
 class SqliteRows:
@@ -49,6 +49,13 @@ class SqliteRows:
                 act_subject.c.table_name == "incident",
                 act_subject.c.row_id == incident,
             )
+        )
+        return self._connection.execute(statement).first() is not None
+
+    def has_left(self, login: str) -> bool:
+        """See `desktop.domain.rows.Rows`."""
+        statement = select(operator.c.login).where(
+            operator.c.login == login, operator.c.removed_at.is_not(None)
         )
         return self._connection.execute(statement).first() is not None
 

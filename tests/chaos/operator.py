@@ -168,7 +168,8 @@ class Operator:
         case = self._case()
         if case is None:
             return None
-        verb = incidents.release_incident if case.incident.holder else incidents.take_incident
+        mine = case.incident.holder == self._desk.author.login
+        verb = incidents.release_incident if mine else incidents.take_incident
         return await verb(self._desk, case.incident)
 
     async def _note(self) -> Tried:

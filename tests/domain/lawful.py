@@ -277,7 +277,7 @@ LAWFUL = (
     Lawful(
         "an incident let go",
         (open_incident, _hold_incident),
-        "budi",
+        "ani",
         simple("incident.released", "incident", "i1"),
     ),
     Lawful(

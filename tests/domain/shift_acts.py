@@ -116,6 +116,24 @@ GUARDED_SHIFTS = (
         "i1",
     ),
     Guarded(
+        "another's let go",
+        HELD,
+        "budi",
+        simple("incident.released", "incident", "i1"),
+        "let_go_by_holder",
+        "incident",
+        "i1",
+    ),
+    Guarded(
+        "another's let go by a supervisor",
+        HELD,
+        "citra",
+        simple("incident.released", "incident", "i1"),
+        "let_go_by_holder",
+        "incident",
+        "i1",
+    ),
+    Guarded(
         "taken over from nobody", (open_incident,), "citra", TAKEN_OVER, "in_anothers_hand", "incident", "i1"
     ),
     Guarded(

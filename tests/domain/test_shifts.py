@@ -5,10 +5,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.board import Reference, make_case
 from desktop.domain.handover import Standing, listed, page_of
 from desktop.domain.incidents import Incident
+from desktop.domain.reference import Role
 from desktop.domain.shifts import Shift, shift_now, shift_to_sign
+from tests.domain.lawful import simple
+from tests.domain.shift_acts import HELD
+from tests.domain.world import NOW, furnished
 
 ZONE = ZoneInfo("Asia/Makassar")
 SHIFTS = (
@@ -55,3 +60,15 @@ def test_a_shift_that_was_withdrawn_neither_runs_nor_is_signed_for() -> None:
     now = datetime(2026, 11, 24, 7, 30, tzinfo=ZONE)
     gone = (Shift(id="gone", name="Pagi", begins="", ends=""),)
     assert (shift_now(gone, now, ZONE), shift_to_sign(gone, now, ZONE)) == (None, None)
+
+
+def test_who_can_sign_in_no_longer_holds_nothing_and_what_was_once_let_go_stays_so() -> None:
+    world = furnished()
+    for step in HELD:
+        step(world)
+    let_go = simple("incident.released", "incident", "i1")(world)
+    once = Context("budi", frozenset({Role.DISPATCHER}), NOW, ZONE)
+    assert isinstance(apply(world.rows, let_go, once, judge=False), Applied)
+    world.rows.left.add("ani")
+    assert isinstance(world.judge(let_go, "budi"), Applied)
+    assert isinstance(world.judge(simple("incident.taken", "incident", "i1")(world), "budi"), Applied)

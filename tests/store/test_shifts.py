@@ -1,17 +1,23 @@
 """Crews on duty and hand-overs in both databases: who reads names and pages, and what an erasure leaves."""
 
+import pytest
+
+from desktop.domain.acts import Refusal, Result
 from desktop.domain.shifts import Shift
 from desktop.operations.desk import Desk, Done
 from desktop.operations.erasure import Erasure, erase, rows_with
 from desktop.operations.shift_table import bring_shifts, shifts_changed
 from desktop.operations.shifts import crews_on_duty, handovers, one_handover
 from desktop.runtime.ids import new_id
+from desktop.store.accounts import remove_operator
 from desktop.store.queries import read_reference
 from desktop.store.sqlite_store import SqliteStore
-from tests.domain.shift_acts import CREW, NAMED, PAGE, WATCH, whole
+from tests.domain.lawful import simple
+from tests.domain.shift_acts import CREW, HELD, NAMED, PAGE, WATCH, whole
 from tests.domain.world import named
 from tests.store.backends import author_of
 from tests.store.desks import Desks
+from tests.store.server import Server, connect
 
 READERS = ("ani", "budi", "citra", "eka")
 OTHERS = ("dewa", "fitri")
@@ -71,3 +77,23 @@ async def test_other_shifts_hold_and_one_withdrawn_keeps_its_name(desks: Desks) 
         "day": ("day", False),
         "night": ("night", True),
     }
+
+
+async def test_whose_account_was_shut_holds_nothing(desks: Desks, request: pytest.FixtureRequest) -> None:
+    since = len(desks.world.done)
+    for step in HELD:
+        step(desks.world)
+    await desks.catch_up(since)
+    let_go = simple("incident.released", "incident", "i1")(desks.world)
+    refused = await desks.submit(let_go, "budi")
+    assert isinstance(refused, Refusal)
+    assert refused.code == "let_go_by_holder"
+    store = await desks.store("citra")
+    if isinstance(store, SqliteStore):
+        await store.write(lambda connection: remove_operator(connection, "ani"))
+    else:
+        server: Server = request.getfixturevalue("server")
+        owner = await connect(server, request.getfixturevalue("database"), "postgres")
+        await owner.execute("update kulkul.operator set removed_at = now() where login = 'ani'")
+        await owner.close()
+    assert isinstance(await desks.submit(let_go, "budi"), Result)

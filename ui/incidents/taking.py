@@ -24,15 +24,10 @@ def take_or_let_go(session: Session, case: Case | None, take_over: Callable[[Cas
     if holder == session.desk.author.login:
         text = translate("IncidentList", "{number} is in nobody's hands now").format(number=number)
         intention = release_incident(session.desk, case.incident)
-    elif holder is None:
-        text = translate("IncidentList", "You have {number} in hand").format(number=number)
-        intention = take_incident(session.desk, case.incident)
-    elif may_take_over(session.desk.author.roles):
+    elif holder is not None and may_take_over(session.desk.author.roles):
         take_over(case)
         return
-    else:
-        words = translate("IncidentList", "{name} has {number} in hand: a supervisor takes it over.")
-        name = session.reference.operator_name(holder)
-        session.said.emit(words.format(number=number, name=name), Level.PROBLEM)
-        return
+    else:  # out of another's hand only where that account was shut: the database knows, and says whose it is
+        text = translate("IncidentList", "You have {number} in hand").format(number=number)
+        intention = take_incident(session.desk, case.incident)
     session.perform(intention, done=lambda _done: session.said.emit(text, Level.DONE))

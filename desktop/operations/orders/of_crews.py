@@ -98,6 +98,6 @@ def take(order: Order) -> None:
         return
     picture = order.picture
     if picture.login and case.incident.holder not in (None, picture.login):
-        order.trouble(Code.IN_ANOTHERS_HAND, order.subject, case)
+        order.trouble(Code.IN_ANOTHERS_HAND, order.subject, case, case.incident.holder)
     else:
         order.intended.append(Intended(Deed.TAKE, case, at=order.at))

@@ -149,11 +149,15 @@ def take_alarm(order: Order) -> None:
 
 
 def release(order: Order) -> None:
-    """Let go of one that somebody has in hand."""
+    """Let go of one that is in the own hand."""
     case = incident_of(order, order.subject)
-    if case is not None and case.incident.holder is None:
+    if case is None:
+        return
+    if case.incident.holder is None:
         order.trouble(Code.HELD_BY_NOBODY, order.subject, case)
-    elif case is not None:
+    elif order.picture.login and case.incident.holder != order.picture.login:
+        order.trouble(Code.IN_ANOTHERS_HAND, order.subject, case, case.incident.holder)
+    else:
         order.intended.append(Intended(Deed.RELEASE, case, at=order.at))
 
 

@@ -2713,10 +2713,6 @@
         <translation>{about} bebas: kirim sekarang (kirim).</translation>
     </message>
     <message>
-        <source>{about} is in another&apos;s hand: a supervisor takes it over (ambil alih), for a reason.</source>
-        <translation>{about} dipegang orang lain: supervisor yang mengambil alih (ambil alih), dengan alasan.</translation>
-    </message>
-    <message>
         <source>{about} is in no distress.</source>
         <translation>{about} tidak dalam bahaya.</translation>
     </message>
@@ -2855,6 +2851,10 @@
     <message>
         <source>{incident}: {names} told the text by {means}</source>
         <translation>{incident}: {names} diberi tahu teksnya lewat {means}</translation>
+    </message>
+    <message>
+        <source>{name} has it in hand: a supervisor takes it over (take over {number}; why).</source>
+        <translation>Dipegang {name}: supervisor mengambil alih (ambil alih {number}; alasan).</translation>
     </message>
     <message>
         <source>{name} is at no desk now and reads it later</source>
@@ -3399,6 +3399,10 @@
     <message>
         <source>{who} has had it in hand since {at}: a supervisor takes it over, for a reason.</source>
         <translation>Dipegang {who} sejak {at}: supervisor yang mengambil alih, dengan alasan.</translation>
+    </message>
+    <message>
+        <source>{who} has had it in hand since {at}: who has it lets go, or a supervisor takes it over.</source>
+        <translation>Dipegang {who} sejak {at}: pemegangnya yang melepaskan, atau supervisor mengambil alih.</translation>
     </message>
     <message>
         <source>{who} raised the alarm for this crew at {at}: take it.</source>

@@ -201,10 +201,6 @@
         <translation>{name} mengubah</translation>
     </message>
     <message>
-        <source>{name} has {number} in hand: a supervisor takes it over.</source>
-        <translation>{number} dipegang {name}: supervisor yang mengambil alih.</translation>
-    </message>
-    <message>
         <source>{number} is in nobody&apos;s hands now</source>
         <translation>{number} dilepas, belum dipegang</translation>
     </message>

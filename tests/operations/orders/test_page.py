@@ -51,6 +51,7 @@ _TROUBLES = (
             "beritahu dam4 lewat pos",
         ),
         "lepaskan 4",
+        "lepaskan 6",
         "tutup 6 t",
         *("antre a1 ke 4", "antre dam14 ke 4", "antre dam4 ke 3", "berikutnya a1"),
         "ambil alarm 4",

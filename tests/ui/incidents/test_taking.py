@@ -78,9 +78,9 @@ def test_taken_taken_over_and_let_go(
     assert banner.text.text().startswith(f"Wayan P. took {number} over from you: “operator sakit”")
     wayan.take()
     _shows_everywhere(driver, lists, "| — | ")
+    assert said.pop(1).startswith("Made S. has had it in hand since ")
     assert said == [
         f"You have {number} in hand",
-        f"Made S. has {number} in hand: a supervisor takes it over.",
         f"You have {number} in hand, taken over from Made S.",
         f"{number} is in nobody's hands now",
     ]

@@ -59,13 +59,33 @@ begin
 end
 $$;
 
+create function has_left(login text) returns boolean language sql stable as
+$$ select exists (select from operator o where o.login = has_left.login and o.removed_at is not null) $$;
+
 create function in_nobodys_hand(act_view jsonb) returns jsonb language plpgsql stable as
 $$
 declare step jsonb;
 begin
     for step in select * from steps_of(act_view, 'incident', 'update') loop
-        if was(step, 'holder') is not null and was(step, 'holder') <> becomes(step, 'holder') then
+        if was(step, 'holder') is not null and was(step, 'holder') <> becomes(step, 'holder')
+            and not has_left(was(step, 'holder'))
+        then
             return refusal('in_nobodys_hand', 'incident', step ->> 'row', null, was(step, 'holder_act'));
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+create function let_go_by_holder(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'incident', 'update') loop
+        if was(step, 'holder') is not null and was(step, 'holder') <> session_user
+            and not has_left(was(step, 'holder'))
+        then
+            return refusal('let_go_by_holder', 'incident', step ->> 'row', null, was(step, 'holder_act'));
         end if;
     end loop;
     return null;
