@@ -22,21 +22,27 @@ def crew_as_signed(view: View) -> Refusal | None:
 
 
 def handover_by_another(view: View) -> Refusal | None:
-    """Who takes over is not who hands over, and nobody took it before."""
+    """Who takes over is not who hands over, and nobody took it before.
+
+    One who delivers what two signed while they were cut off is neither.
+    """
     for step in view.of("handover", Op.UPDATE):
         before = step.before or {}
         if before["taken_at"] is not None:
             return Refusal("handover_taken", "handover", step.change.row, act=_act(before, "taking"))
-        if before["given_by"] == step.after["taken_by"]:
+        taker = view.act.claimed_by or step.after["taken_by"]
+        if (_claimed(view, before) or before["given_by"]) == taker:
             return Refusal("handover_by_another", "handover", step.change.row)
     return None
 
 
 def passed_on_by_giver(view: View) -> Refusal | None:
     """With a hand-over pass only incidents that were in the hand of who hands over."""
-    giver = {step.after["given_by"] for step in view.of("handover", Op.UPDATE)}
+    giver = set[object]()
+    for step in view.of("handover", Op.UPDATE):
+        giver |= {step.after["given_by"], _claimed(view, step.before)}
     for step in view.of("incident", Op.UPDATE):
-        if (step.before or {})["holder"] not in giver:
+        if (step.before or {})["holder"] not in giver - {None}:
             return Refusal("passed_on_by_giver", "incident", step.change.row, act=_act(step.before, "holder"))
     return None
 
@@ -54,7 +60,7 @@ def let_go_by_holder(view: View) -> Refusal | None:
     """Who lets go of an incident has it in hand; of one whose holder can sign in no longer, everybody may."""
     for step in view.of("incident", Op.UPDATE):
         holder = (step.before or {})["holder"]
-        if holder not in (None, view.author) and not view.rows.has_left(str(holder)):
+        if holder not in (None, view.author, view.act.claimed_by) and not view.rows.has_left(str(holder)):
             return Refusal("let_go_by_holder", "incident", step.change.row, act=_act(step.before, "holder"))
     return None
 
@@ -65,6 +71,11 @@ def in_anothers_hand(view: View) -> Refusal | None:
         if (step.before or {})["holder"] in (None, step.after["holder"]):
             return Refusal("in_anothers_hand", "incident", step.change.row, act=_act(step.before, "holder"))
     return None
+
+
+def _claimed(view: View, row: Row | None) -> str | None:
+    """For whom the act was delivered that last wrote a row."""
+    return view.rows.claimed_by(str((row or {}).get("last_act")))
 
 
 def _act(row: Row | None, group: str) -> str | None:

@@ -30,6 +30,9 @@ class Rows(Protocol):
     def has_left(self, login: str) -> bool:
         """Whether that operator's account was shut."""
 
+    def claimed_by(self, act: str) -> str | None:
+        """For whom that act was delivered by another."""
+
 
 class Overlay:
     """Rows with writes on top: the state as it would be after an act."""
@@ -79,6 +82,8 @@ class MemoryRows:
         self._notes: set[tuple[str, str]] = set()
         self.left: set[str] = set()
         """Logins whose accounts were shut."""
+        self.claims: dict[str, str] = {}
+        """By act for whom it was delivered by another."""
 
     def get(self, table: str, row: str) -> Row | None:
         """See `Rows`."""
@@ -105,6 +110,10 @@ class MemoryRows:
     def has_left(self, login: str) -> bool:
         """See `Rows`."""
         return login in self.left
+
+    def claimed_by(self, act: str) -> str | None:
+        """See `Rows`."""
+        return self.claims.get(act)
 
     def remember_note(self, act: str, incident: str) -> None:
         """Say that an accepted act about the incident carries a note."""

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.records import Row, Value
 from desktop.store.tables import TABLES, act_private, act_subject, operator, serial
+from desktop.store.tables import act as act_table
 
 
 class SqliteRows:
@@ -51,6 +52,12 @@ class SqliteRows:
             )
         )
         return self._connection.execute(statement).first() is not None
+
+    def claimed_by(self, act: str) -> str | None:
+        """See `desktop.domain.rows.Rows`."""
+        statement = select(act_table.c.claimed_by).where(act_table.c.id == act)
+        found: str | None = self._connection.execute(statement).scalar_one_or_none()
+        return found
 
     def has_left(self, login: str) -> bool:
         """See `desktop.domain.rows.Rows`."""

@@ -1,6 +1,8 @@
 """The lines of both tables about crews on duty, hand-overs and whose hand an incident is in."""
 
-from desktop.domain.acts import Act
+from dataclasses import replace
+
+from desktop.domain.acts import Act, Source
 from desktop.domain.records import Value
 from tests.domain.guarded import Guarded
 from tests.domain.lawful import Lawful, Make, Step, simple
@@ -48,7 +50,11 @@ def _given(world: World) -> object:
     return world.must("ani", given(world))
 
 
-def _taken(*incidents: str) -> Make:
+def _delivered(world: World) -> object:
+    return world.must("budi", replace(given(world), source=Source.OUTAGE, claimed_by="ani"))
+
+
+def taken(*incidents: str) -> Make:
     def make(world: World) -> Act:
         kind = "handover.taken"
         passed = (world.update(kind, "incident", one) for one in incidents)
@@ -58,7 +64,7 @@ def _taken(*incidents: str) -> Make:
 
 
 def _take(world: World) -> object:
-    return world.must("budi", _taken()(world))
+    return world.must("budi", taken()(world))
 
 
 def _held(login: str) -> Step:
@@ -84,7 +90,8 @@ LAWFUL_SHIFTS = (
     Lawful("a crew relieved", (signed,), "budi", _on("crew.relieved", "s2")),
     Lawful("a crew signed off", (signed,), "budi", _left),
     Lawful("a hand-over signed", (), "ani", given),
-    Lawful("a hand-over taken", (*HELD, _given), "budi", _taken("i1")),
+    Lawful("a hand-over taken", (*HELD, _given), "budi", taken("i1")),
+    Lawful("a hand-over of two delivered by one", (*HELD, _delivered), "budi", taken("i1")),
     Lawful("an incident taken over", HELD, "citra", TAKEN_OVER),
     Lawful("a crew's names and a hand-over erased", (signed, _given, _take), "dewa", _erased),
 )
@@ -95,13 +102,22 @@ GUARDED_SHIFTS = (
     Guarded("more people than signed", (), "budi", _on("crew.relieved", "s1", told=4), _S, "unit", "E1"),
     Guarded("a crew relieved off duty", (_off,), "budi", _on("crew.relieved", "s1"), _S, "unit", "E1"),
     Guarded("signed on twice", (signed,), "budi", _on("crew.signed_on", "s2"), "unit_moves", "unit", "E1"),
-    Guarded("one's own hand-over", (_given,), "ani", _taken(), "handover_by_another", "handover", "h1"),
-    Guarded("taken twice", (_given, _take), "citra", _taken(), "handover_taken", "handover", "h1"),
+    Guarded("one's own hand-over", (_given,), "ani", taken(), "handover_by_another", "handover", "h1"),
+    Guarded(
+        "one's own, delivered by another",
+        (_delivered,),
+        "ani",
+        taken(),
+        "handover_by_another",
+        "handover",
+        "h1",
+    ),
+    Guarded("taken twice", (_given, _take), "citra", taken(), "handover_taken", "handover", "h1"),
     Guarded(
         "another's incident passed on",
         (open_incident, _held("citra"), _given),
         "budi",
-        _taken("i1"),
+        taken("i1"),
         "passed_on_by_giver",
         "incident",
         "i1",

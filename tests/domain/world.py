@@ -110,6 +110,8 @@ class World:
             for table, row in outcome.subjects:
                 if table == "incident" and act.note is not None:
                     self.rows.remember_note(act.id, row)
+            if act.claimed_by is not None:
+                self.rows.claims[act.id] = act.claimed_by
             self._about[act.id] = set() if act.kind == ERASED else set(outcome.subjects)
             if act.kind == ERASED:
                 erased = {(SIDE_TABLES[one.table], one.row) for one in act.changes}

@@ -27,6 +27,10 @@ begin
 end
 $$;
 
+-- For whom the act was delivered that last wrote the row of a step.
+create function claimed(step jsonb) returns text language sql stable as
+$$ select a.claimed_by from act a where a.id = was(step, 'last_act')::uuid $$;
+
 create function handover_by_another(act_view jsonb) returns jsonb language plpgsql stable as
 $$
 declare step jsonb;
@@ -35,7 +39,9 @@ begin
         if was(step, 'taken_at') is not null then
             return refusal('handover_taken', 'handover', step ->> 'row', null, was(step, 'taking_act'));
         end if;
-        if was(step, 'given_by') = becomes(step, 'taken_by') then
+        if coalesce(claimed(step), was(step, 'given_by'))
+            = coalesce(act_view ->> 'claimed_by', becomes(step, 'taken_by'))
+        then
             return refusal('handover_by_another', 'handover', step ->> 'row');
         end if;
     end loop;
@@ -50,7 +56,7 @@ begin
     for step in select * from steps_of(act_view, 'incident', 'update') loop
         if not exists (
             select from steps_of(act_view, 'handover', 'update') given
-            where becomes(given, 'given_by') = was(step, 'holder')
+            where was(step, 'holder') in (becomes(given, 'given_by'), claimed(given))
         ) then
             return refusal('passed_on_by_giver', 'incident', step ->> 'row', null, was(step, 'holder_act'));
         end if;
@@ -83,6 +89,7 @@ declare step jsonb;
 begin
     for step in select * from steps_of(act_view, 'incident', 'update') loop
         if was(step, 'holder') is not null and was(step, 'holder') <> session_user
+            and was(step, 'holder') is distinct from act_view ->> 'claimed_by'
             and not has_left(was(step, 'holder'))
         then
             return refusal('let_go_by_holder', 'incident', step ->> 'row', null, was(step, 'holder_act'));

@@ -77,6 +77,7 @@ begin
     end if;
     act_view := jsonb_build_object(
         'act', act -> 'id', 'note', act -> 'note', 'source', act -> 'source', 'roles', to_jsonb(roles),
+        'claimed_by', act -> 'claimed_by',
         'training', (select training from centre), 'now', now, 'steps', to_jsonb(steps),
         'subjects', (select coalesce(jsonb_agg(jsonb_build_array(s.table_name, s.row_id)), '[]') from unnest(subjects) s)
     );
