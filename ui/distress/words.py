@@ -113,4 +113,4 @@ def help_text(session: Session, one: Distress, found: Recommendation | None) -> 
 def _pick(session: Session, pick: Pick) -> str:
     unit = session.board.units.get(pick.unit)
     name = unit.call_sign if unit is not None else pick.unit
-    return translate("Distress", "{unit} {minutes} min").format(unit=name, minutes=pick.minutes)
+    return translate("Distress", "{unit} in {minutes} min").format(unit=name, minutes=pick.minutes)

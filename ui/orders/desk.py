@@ -17,7 +17,7 @@ from desktop.operations.orders.plan import ON_SCREEN, Deed, Intended, Reading
 from desktop.operations.orders.reading import acts_of, read
 from desktop.runtime.order_help import help_text
 from desktop.runtime.order_troubles import trouble_text
-from desktop.runtime.order_words import intended_text, preview_lines
+from desktop.runtime.order_words import intended_text, preview_lines, summary_text
 from ui.naming import SEPARATOR
 from ui.orders.bar import OrderBar
 from ui.orders.picture import Pictures
@@ -256,8 +256,7 @@ class OrderDesk(QObject):
             self._screen.crews()
 
     def _say(self, written: Sequence[Intended], picture: Picture) -> None:
-        text = SEPARATOR.join(intended_text(one, picture) for one in written)
-        self._session.said.emit(text, Level.DONE)
+        self._session.said.emit(summary_text(written, picture), Level.DONE)
 
     def _refuse(self, reading: Reading, at: int, text: str) -> None:
         """What was done before stays done, and is said; the rest stands in the line."""

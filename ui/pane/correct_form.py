@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.board import Reference
 from desktop.domain.calls import Channel
 from desktop.operations.draft_readers import default_priority
-from ui.actions import OWN_KEYS
+from ui.actions import BY_ID, OWN_KEYS
 from ui.choice_field import ChoiceField, Option
 from ui.intake.choices import Choices
 from ui.intake.fields import NarrativeField, PriorityField
@@ -40,6 +40,7 @@ _PLACES: Mapping[str, tuple[int, int, int]] = {
 _COLUMNS = 12
 """Row, column and columns taken of each field."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TO_ADDRESS = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_L)
 
 
 class CorrectForm(QWidget):
@@ -143,6 +144,10 @@ class CorrectForm(QWidget):
                 Qt.KeyboardModifier.KeypadModifier,
                 Qt.KeyboardModifier.ControlModifier,
             )
+            if event.type() == QEvent.Type.KeyPress and event.keyCombination() == _TO_ADDRESS:
+                self.address.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.address.selectAll()
+                return True
             leaves = event.key() == Qt.Key.Key_Escape and not listed
             if event.type() == QEvent.Type.KeyPress and enter and not listed:
                 if isinstance(watched, ChoiceField) and not watched.code:
@@ -195,8 +200,8 @@ class CorrectForm(QWidget):
             problem.hide()
             field.setAccessibleName(words)
             field.installEventFilter(self)
-            # Ctrl+Enter opens an incident from a call; here it saves like Enter.
-            field.setProperty(OWN_KEYS, ["Ctrl+Return", "Ctrl+Enter"])
+            # Ctrl+Enter opens an incident from a call; here it saves like Enter; Alt+L goes to its address.
+            field.setProperty(OWN_KEYS, ["Ctrl+Return", "Ctrl+Enter", BY_ID["call.to_address"].key])
             for line, widget in enumerate((title, field, problem)):
                 grid.addWidget(widget, row * 3 + line, at, 1, span, Qt.AlignmentFlag.AlignTop)
             self.problems[name], self._captions[name] = problem, title

@@ -165,6 +165,7 @@ class IncidentPane(Panel):
             ground.setAutoFillBackground(False)
         if prompt.parentWidget() is None:
             self.body.addWidget(prompt)
+        self.body.addStretch()  # while all else gives way to a question, the headline stays where it is
         self.body.addWidget(self.note)
 
     def _connect(self) -> None:

@@ -69,7 +69,7 @@ def _pick(pick: Mapping[str, Any], names: Names) -> str:
     if not isinstance(seconds, int):
         return unit
     minutes = translate("Telling", "{minutes} min").format(minutes=max(1, -(-seconds // 60)))
-    return f"{unit} {minutes}"
+    return translate("Telling", "{unit} in {minutes}").format(unit=unit, minutes=minutes)
 
 
 def _on_scene(entry: JournalEntry, names: Names) -> str:

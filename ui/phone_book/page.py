@@ -37,6 +37,8 @@ class PhoneBookPage(Overlay):
         self._alone: list[ContactTry] = []
         """Tries for no incident, of this desk."""
         self._offered: Dial | None = None
+        self._dialled: Dial | None = None
+        """What was tried last."""
         self.field = _Field()
         self.model = ListModel(session.look, heads())
         self.table = _Table(self.model)
@@ -65,6 +67,7 @@ class PhoneBookPage(Overlay):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.prompt)
+        column.addStretch()  # while the table gives way to a question, the head stays where it is
         column.addWidget(self._hint)
 
     def _connect(self) -> None:
@@ -85,13 +88,16 @@ class PhoneBookPage(Overlay):
         self._session.roles_changed.connect(self._tell_keys)
 
     def toggle(self) -> None:
-        """Show it for the selected incident, or put it away."""
+        """Show it for the selected incident; put it away only where nothing was looked for."""
+        if self.isVisible() and (self.field.text() or not self.field.hasFocus()):
+            self._back_to_field()  # whoever looks for somebody else types on
+            return
         if self.isVisible():
             self.leave()
             return
         case = self._selected()
         self._incident = case.id if case is not None else None
-        self._offered = None
+        self._offered = self._dialled = None
         self.field.clear()
         self._tell_keys()
         self._say_enter_first()
@@ -134,8 +140,9 @@ class PhoneBookPage(Overlay):
         elif dial is None:
             self.now.setText(self.tr("{name}: no number yet").format(name=entry.contact.name))
         else:
-            next_one = self._offered == dial
-            text = self.tr("Next: {who}") if next_one else self.tr("Dial: {who}")
+            text = self.tr("Next: {who}") if self._offered == dial else self.tr("Dial: {who}")
+            if self._offered == dial == self._dialled:
+                text = self.tr("Nobody comes next: {who} once more")
             self.now.setText(text.format(who=dial_text(entry, dial.number)))
 
     def _current(self) -> tuple[ContactEntry | None, Dial | None]:
@@ -198,7 +205,7 @@ class PhoneBookPage(Overlay):
             return
         self._session.perform(
             log_try(self._session.desk, dial, result, self._incident),
-            done=lambda done: self._logged(entry, result, done),
+            done=lambda done: self._logged(entry, dial, result, done),
         )
 
     def _ask_told(self, entry: ContactEntry, dial: Dial) -> None:
@@ -211,10 +218,10 @@ class PhoneBookPage(Overlay):
             title,
             [Ask("note", self.tr("Who took it, and what was said"))],
             lambda answers: log_try(desk, dial, TryResult.TOLD, incident, answers["note"] or None),
-            lambda done, _answers: self._logged(entry, TryResult.TOLD, done),
+            lambda done, _answers: self._logged(entry, dial, TryResult.TOLD, done),
         )
 
-    def _logged(self, entry: ContactEntry, result: TryResult, done: Done) -> None:
+    def _logged(self, entry: ContactEntry, dial: Dial, result: TryResult, done: Done) -> None:
         """Offer the next at once; an agency that was told counts as referred to."""
         if self._incident is None:
             self._alone.append(made(ContactTry, done, done.row))
@@ -230,6 +237,7 @@ class PhoneBookPage(Overlay):
             )
         else:
             session.said.emit(text, Level.DONE)
+        self._dialled = dial
         self._offer(entry)
 
     def _offer(self, entry: ContactEntry) -> None:

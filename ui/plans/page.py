@@ -71,6 +71,7 @@ class PlansPage(Overlay):
         column.addWidget(label(self.tr("Response plans"), "title"))
         column.addWidget(self.table, 1)
         column.addWidget(self.prompt)
+        column.addStretch()  # while the table gives way to a question, the title stays where it is
         column.addWidget(self.told)
         column.addWidget(self._hint)
         self.table.inserted.connect(lambda: self._ask(ResponsePlan(id="")))

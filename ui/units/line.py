@@ -56,6 +56,8 @@ class Line(QLineEdit):
     def writing(self) -> None:
         """What stands there is being written; `accepted` or `refused` ends that."""
         self._written = self.text()
+        if self._stays:
+            self.selectAll()  # what comes next is typed in its place
 
     def stay(self) -> None:
         """Keep the focus once what stands there is accepted: more is to come."""
@@ -72,6 +74,8 @@ class Line(QLineEdit):
     def refused(self) -> bool:
         """What was typed was not written; whether it still stands here, and is not being typed over."""
         stands = not self._waiting and self._written in (None, self.text())
+        if stands and self._stays:
+            self.end(False)  # what is to be mended is not to be typed over
         self._go_on()
         return stands
 

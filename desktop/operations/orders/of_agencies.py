@@ -1,9 +1,10 @@
 """Orders about agencies: told of an incident, and what they answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from desktop.domain.board import Case
 from desktop.domain.referrals import RUNNING, Means, Referral
+from desktop.domain.situations import not_called_safe
 from desktop.domain.to_tell import critical_at
 from desktop.operations.orders.grammar import Slot
 from desktop.operations.orders.naming import incident_of
@@ -20,6 +21,8 @@ from desktop.operations.referral_verbs import (
 )
 from desktop.operations.referrals import proposed
 from desktop.operations.typed_names import Part, parts
+
+Fits = Callable[[Case, Referral], bool]
 
 
 def refer(order: Order) -> None:
@@ -61,7 +64,7 @@ def answer(order: Order) -> None:
         if not part.id:
             _unclear(order, part, where)
             continue
-        found = referral_of(order, part.id, where)
+        found = referral_of(order, part.id, where, fits=_fitting(order, verb))
         if found is None:
             continue
         case, referral = found
@@ -109,12 +112,21 @@ def _can_be_told(order: Order, part: Part, where: Piece, case: Case) -> bool:
     return False
 
 
+def _fitting(order: Order, verb: ReferralVerb) -> Fits | None:
+    """Whether an answer is waited for at an incident; None for those that say nothing of that."""
+    if verb is ReferralVerb.CONFIRMED:
+        return lambda case, one: one.agency in not_called_safe(case, order.picture.reference)
+    if verb is ReferralVerb.UNCONFIRMED:
+        return lambda _case, one: one.confirmed_at is not None
+    return None
+
+
 def referral_of(
-    order: Order, agency: str, where: Piece, *, at_work: bool = False
+    order: Order, agency: str, where: Piece, *, at_work: bool = False, fits: Fits | None = None
 ) -> tuple[Case, Referral] | None:
     """The referral of which something can be said; the selected incident before others.
 
-    `at_work`: of those from which something is still expected.
+    `at_work`: of those from which something is still expected. `fits`: those first, at work or not.
     """
     picture = order.picture
     if order.target is not None:
@@ -124,7 +136,8 @@ def referral_of(
         cases = [case for case in picture.cases.values() if case.incident.is_open]
     told = [(case, one) for case in cases for one in answering(case) if one.agency == agency]
     running = [pair for pair in told if pair[1].state in RUNNING]
-    found = running or ([] if at_work else told)
+    waited_for = [pair for pair in told if fits is not None and fits(*pair)]
+    found = waited_for or running or ([] if at_work else told)
     if len(found) > 1 and picture.selected is not None:
         found = [pair for pair in found if pair[0].id == picture.selected.id] or found
     if len(found) == 1:

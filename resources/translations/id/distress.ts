@@ -76,8 +76,8 @@
         <translation>{police} {number} belum diberi tahu</translation>
     </message>
     <message>
-        <source>{unit} {minutes} min</source>
-        <translation>{unit} {minutes} mnt</translation>
+        <source>{unit} in {minutes} min</source>
+        <translation>{unit} dalam {minutes} mnt</translation>
     </message>
 </context>
 <context>

@@ -1102,5 +1102,9 @@
         <source>{unit} goes to {number}</source>
         <translation>{unit} ke {number}</translation>
     </message>
+    <message>
+        <source>{unit} in {minutes}</source>
+        <translation>{unit} dalam {minutes}</translation>
+    </message>
 </context>
 </TS>

@@ -182,6 +182,10 @@
         <translation>Berikutnya: {who}</translation>
     </message>
     <message>
+        <source>Nobody comes next: {who} once more</source>
+        <translation>Tidak ada yang berikutnya: {who} sekali lagi</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>Tidak ada yang cocok</translation>
     </message>

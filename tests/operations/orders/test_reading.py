@@ -1,5 +1,7 @@
 """What an order means on the board, and where it is wrong."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -326,3 +328,11 @@ def test_what_stands_whole_is_not_offered_again_and_so_hides_no_trouble() -> Non
     text = "tutup 6 sebagai tertangani"
     assert [one.code for one in read(text, picture()).troubles] == [C.NOT_SAFE]
     assert completions(text, len(text), picture(), indonesian=True) == ()
+
+
+def test_a_place_is_called_safe_where_that_is_waited_for_though_the_agency_works_elsewhere() -> None:
+    now = picture()
+    away = replace(now.cases["i4-24"], referrals=now.cases["i3-24"].referrals)
+    waits = now.cases["i6-24"]
+    elsewhere = picture(cases={one.id: one for one in (away, waits)}, selected=waits)
+    assert [one.case for one in read("aman pln; kata petugas", elsewhere).intended] == [waits]

@@ -67,6 +67,16 @@ def test_what_is_typed_while_an_order_is_written_speaks_of_that_order(
     seat.driver.until(lambda: len(seat.said) == 2, "two orders")
     assert seat.said[1].startswith(f"{tree} "), seat.said
 
+    goes_on.clear()
+    seat.type("dam1 m")
+    seat.driver.press("Shift+Return")
+    seat.driver.type("note .; on its way")
+    assert seat.orders.bar.line.text() == "note .; on its way"
+    seat.driver.press("Return")
+    goes_on.set()
+    seat.driver.until(lambda: len(seat.said) == 4, "four orders")
+    assert seat.said[3].endswith("“on its way”"), seat.said
+
 
 def test_what_was_entered_before_the_line_was_left_is_done_or_said(
     seat: Seat, monkeypatch: pytest.MonkeyPatch

@@ -238,6 +238,8 @@ def test_ctrl_enter_saves_too_and_opens_nothing(opened: OpenPane, scene: Scene) 
     incident = _fire(scene)
     opened.actions.bind("call.open_incident", lambda: opened.said.append("opened"))
     _correct(opened, incident)
+    opened.driver.press("Alt+L")
+    assert opened.field("address").selectedText() == "Gg. Mawar 5"
     opened.retype("landmark", "sebelah SD")
     opened.driver.press("Ctrl+Return")
     opened.driver.until(lambda: scene.case(incident).incident.landmark == "sebelah SD")

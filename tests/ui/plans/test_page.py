@@ -14,6 +14,11 @@ def test_a_plan_is_changed_tried_and_put_in_force(driver: Driver, desk: OpenDesk
     page.toggle()
     driver.settle()
     page.table.rest_on("fire-building-2")
+    title = next(one for one in page.findChildren(QLabel) if one.text() == "Response plans")
+    stood = title.y()
+    driver.press("Insert")
+    assert title.y() == stood, "what is asked takes the room of the table, nothing moves"
+    driver.press("Esc")
     for key in (*["Return"] * 6, "Ctrl+A"):
         driver.press(key)
     driver.type("engin:2")
