@@ -44,6 +44,8 @@ class Reason(StrEnum):
     """Its crew ended no work lately."""
     WORKED = "worked"
     """Its crew ended work lately."""
+    OVERDUE = "overdue"
+    """Its crew should have been relieved."""
     CHOSEN = "chosen"
     """The operator put it in another's place."""
 
@@ -82,6 +84,8 @@ class Pick:
     """Its crew."""
     rest: int = 0
     """Minutes since its crew ended its last work, where that is known."""
+    duty: int = 0
+    """Minutes that its crew has been on duty, where it should have been relieved."""
 
     @property
     def minutes(self) -> int:

@@ -54,6 +54,8 @@ class Situation:
     place: PlaceKnown
     rest: Mapping[str, timedelta] = field(default_factory=dict)
     """By unit how long ago its crew ended its last work; none that is not known on the board."""
+    overdue: Mapping[str, timedelta] = field(default_factory=dict)
+    """By unit how long its crew has been on duty, of those that should have been relieved."""
 
 
 @dataclass
@@ -132,15 +134,20 @@ def _candidates(now: Situation) -> list[Pick]:
             spot.name,
             (),
             unit.head_count,
-            int(now.rest.get(unit.id, timedelta()).total_seconds() // 60),
+            _minutes(now.rest.get(unit.id)),
+            _minutes(now.overdue.get(unit.id)),
         )
         for key, unit, spot in found
     ]
 
 
 def is_rested(now: Situation, unit: str) -> bool:
-    """Whether a unit's crew ended no work within the last hour, as far as the board knows."""
-    return now.rest.get(unit, RESTED_AFTER) >= RESTED_AFTER
+    """Whether a unit's crew ended no work within the last hour, as far as is known, and is not overdue."""
+    return now.rest.get(unit, RESTED_AFTER) >= RESTED_AFTER and unit not in now.overdue
+
+
+def _minutes(time: timedelta | None) -> int:
+    return 0 if time is None else int(time.total_seconds() // 60)
 
 
 def _ranked(now: Situation, need: Need, candidates: list[Pick]) -> list[Pick]:
@@ -158,6 +165,8 @@ def _reasoned(now: Situation, need: Need, pick: Pick, slot: Slot, *, nearest: bo
         reasons.append(Reason.RETURNING)
     if pick.unit in now.rest:
         reasons.append(Reason.RESTED if is_rested(now, pick.unit) else Reason.WORKED)
+    if pick.unit in now.overdue:
+        reasons.append(Reason.OVERDUE)
     return replace(pick, slot=slot, reasons=tuple(reasons))
 
 

@@ -11,6 +11,9 @@ from desktop.domain.units import Unit, UnitStatus
 SIGNED_BEFORE = timedelta(minutes=60)
 """Who signs on so long before a shift begins signs on for that one (ours)."""
 
+LONGEST_DUTY = timedelta(hours=12)
+"""Longer is no crew on duty that signed on without a shift (ours: the longest shift of both cities)."""
+
 NAMES_LIMIT = 500
 WATCH_LIMIT = 8000
 """Characters of a crew's names, and of what the next operator is to watch (ours)."""
@@ -120,6 +123,18 @@ def duty_time(unit: Unit, now: datetime) -> timedelta | None:
     if unit.status is UnitStatus.OFF_DUTY or unit.duty_since is None:
         return None
     return max(now - unit.duty_since, timedelta())
+
+
+def overdue_duty(unit: Unit, shifts: Mapping[str, Shift], now: datetime) -> timedelta | None:
+    """How long a crew has been on duty that should have been relieved: longer than its shift lasts.
+
+    It may have signed on `SIGNED_BEFORE` its shift began. None for every other crew.
+    """
+    time, shift = duty_time(unit, now), shifts.get(unit.shift or "")
+    most = LONGEST_DUTY
+    if shift is not None and shift.holds:
+        most = timedelta(minutes=_length(shift)) + SIGNED_BEFORE
+    return time if time is not None and time > most else None
 
 
 def shift_now(shifts: Iterable[Shift], now: datetime, zone: tzinfo) -> Shift | None:

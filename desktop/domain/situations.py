@@ -9,6 +9,7 @@ from desktop.domain.incidents import Incident
 from desktop.domain.plans import Asked, Response, confirming, response
 from desktop.domain.recommendation import PlaceKnown, Way
 from desktop.domain.recommending import Situation
+from desktop.domain.shifts import overdue_duty
 from desktop.domain.units import FREE, Unit
 from desktop.domain.warnings import place_of as warned_place
 from desktop.domain.whereabouts import (
@@ -36,6 +37,8 @@ class Setting:
     """Where the way leads; None where the place is not known."""
     rest: Mapping[str, timedelta] = field(default_factory=dict)
     """By unit how long ago its crew ended its last work, where the board knows of any."""
+    overdue: Mapping[str, timedelta] = field(default_factory=dict)
+    """By unit how long its crew has been on duty, of those that should have been relieved."""
 
     @property
     def starts(self) -> tuple[Point, ...]:
@@ -64,8 +67,24 @@ def setting_of(
         {unit: spot for unit, spot in found.items() if spot is not None},
         place,
         point,
-        {unit: max(now - ended, timedelta()) for unit, ended in last_ends(cases).items()},
+        _rest(cases, units, now),
+        _overdue(units, reference, now),
     )
+
+
+def _rest(cases: Iterable[Case], units: Mapping[str, Unit], now: datetime) -> dict[str, timedelta]:
+    """By unit how long ago its crew ended its last work: not what the crew before it ended."""
+    found = {}
+    for unit, ended in last_ends(cases).items():
+        since = units[unit].duty_since if unit in units else None
+        if since is None or ended > since:
+            found[unit] = max(now - ended, timedelta())
+    return found
+
+
+def _overdue(units: Mapping[str, Unit], reference: Reference, now: datetime) -> dict[str, timedelta]:
+    times = {one.id: overdue_duty(one, reference.shifts, now) for one in units.values()}
+    return {unit: time for unit, time in times.items() if time is not None}
 
 
 def asked_of(incident: Incident, reference: Reference, hour: time | None) -> Asked:
@@ -126,4 +145,5 @@ def situation(found: Setting, seconds: Mapping[Point, float | None], way: Way) -
         way,
         found.place,
         found.rest,
+        found.overdue,
     )

@@ -16,6 +16,7 @@ from desktop.domain.recommendation import Lack, Reason, Recommendation, Slot, Un
 from desktop.domain.recommending import may_go, recommend
 from desktop.domain.reference import Agency, Area, AreaLevel, Priority, Station, UnitType
 from desktop.domain.referrals import Referral
+from desktop.domain.shifts import Shift
 from desktop.domain.situations import Setting, by_straight_line, setting_of
 from desktop.domain.units import FREE, Assignment, AssignmentState, Unit, UnitStatus
 from desktop.domain.whereabouts import Where
@@ -177,6 +178,30 @@ def test_of_two_alike_the_rested_crew_goes_and_the_reason_says_since_when() -> N
     assert _reasons(first) == {"b": (Reason.NEAREST, Reason.OWN_STATION, Reason.RESTED)}
     (other,) = first.others[first.picks[0].slot]
     assert (first.picks[0].rest, other.rest, other.reasons[-1]) == (90, 20, Reason.WORKED)
+
+
+def test_a_crew_that_should_have_been_relieved_goes_after_one_that_just_came_and_the_reason_says_so() -> None:
+    ended = Assignment(
+        id="x", unit="c", state=AssignmentState.ENDED, under_way_at=at(-40), ended_at=at(-30), incident="j"
+    )
+    fire = _setting([])
+    past = Case(Incident(id="j", area="N"), assignments=(ended,))
+    shift = Shift(id="day", begins="08:00", ends="14:00")
+    units = {
+        "a": _unit("a", duty_since=at(-12 * 60 - 1)),
+        "b": _unit("b", duty_since=at(-7 * 60 - 1), shift="day"),
+        "c": _unit("c", duty_since=at(-5)),
+        "d": _unit("d", duty_since=at(-7 * 60), shift="day"),
+    }
+    reference = replace(fire.reference, shifts={shift.id: shift})
+    found = setting_of(fire.case, (fire.case, past), units, reference, at(0))
+    assert found is not None
+    first = recommend(by_straight_line(found))
+    others = first.others[first.picks[0].slot]
+    assert [one.unit for one in (*first.picks, *others)] == ["c", "d", "a", "b"]
+    assert [one.duty for one in (*first.picks, *others)] == [0, 0, 721, 421]
+    assert [Reason.OVERDUE in one.reasons for one in others] == [False, True, True]
+    assert not {Reason.RESTED, Reason.WORKED} & set(first.picks[0].reasons), "the crew before it worked"
 
 
 def test_the_last_engine_of_the_south_is_named_with_who_can_move_up() -> None:

@@ -37,6 +37,7 @@ _REASONS: Mapping[Reason, str] = {
     Reason.CREW: _N("Units", "crew of {people}"),
     Reason.RESTED: _N("Units", "rested {rest}"),
     Reason.WORKED: _N("Units", "back {rest} ago"),
+    Reason.OVERDUE: _N("Units", "on duty for {duty}, not relieved"),
     Reason.CHOSEN: _N("Units", "your choice"),
 }
 _LACKS: Mapping[Lack, str] = {
@@ -48,9 +49,10 @@ _LACKS: Mapping[Lack, str] = {
 }
 
 
-def reason_word(reason: Reason, people: int = 0, rest: int = 0) -> str:
-    """A reason in the operator's language. `rest`: minutes since the crew's last work."""
-    return translate("Units", _REASONS[reason]).format(people=people, rest=age_text(timedelta(minutes=rest)))
+def reason_word(reason: Reason, pick: Pick) -> str:
+    """A reason for a pick in the operator's language."""
+    rest, duty = (age_text(timedelta(minutes=one)) for one in (pick.rest, pick.duty))
+    return translate("Units", _REASONS[reason]).format(people=pick.people, rest=rest, duty=duty)
 
 
 def minutes_text(minutes: int) -> str:
@@ -63,7 +65,7 @@ def pick_text(session: Session, pick: Pick) -> str:
     unit = session.board.units.get(pick.unit)
     name = unit.call_sign if unit is not None else pick.unit
     way = f"{minutes_text(pick.minutes)}, {_start(session, pick)}"
-    why = ", ".join(reason_word(one, pick.people, pick.rest) for one in pick.reasons)
+    why = ", ".join(reason_word(one, pick) for one in pick.reasons)
     return SEPARATOR.join((name, way, why))
 
 

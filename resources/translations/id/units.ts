@@ -402,6 +402,10 @@
         <translation>tidak dimiliki</translation>
     </message>
     <message>
+        <source>on duty for {duty}, not relieved</source>
+        <translation>bertugas {duty}, belum diganti</translation>
+    </message>
+    <message>
         <source>on its way back</source>
         <translation>sedang kembali</translation>
     </message>
