@@ -17,6 +17,7 @@ def picture_of(board: Board, clock: CentreClock) -> Picture:
         ended_today=board.ended_today,
         warnings=tuple(board.warnings.values()),
         memos=tuple(board.memos.values()),
+        distress=tuple(board.distress.values()),
         answers=tuple(board.answers.values()),
     )
     return Picture(
