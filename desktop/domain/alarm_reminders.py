@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from desktop.domain.alarm_clocks import Shown
 from desktop.domain.alarm_dues import Due, Stage
+from desktop.domain.board import case_of
 from desktop.domain.memos import OWN_ONLY_FOR, MemoState
 from desktop.domain.reference import Priority
 
@@ -22,7 +23,7 @@ def reminders(shown: Shown) -> Iterator[Due]:
         memo = entry.memo
         if memo.state is not MemoState.OPEN or memo.due_at is None:
             continue
-        case = shown.cases.get(memo.incident or "")
+        case = case_of(shown.cases, memo.incident)
         overdue = memo.due_at + (OVERDUE if memo.recipient is None else OWN_ONLY_FOR)
         warns = ((memo.due_at, Stage.WARNING),) if memo.recipient is None else ()
         yield Due(
@@ -31,6 +32,6 @@ def reminders(shown: Shown) -> Iterator[Due]:
             memo.due_at,
             (*warns, (overdue, Stage.ALARM)),
             priority=case.incident.priority if case is not None and case.incident.is_open else Priority.P3,
-            incident=memo.incident,
+            incident=case.id if case is not None else memo.incident,
             text=entry.text,
         )

@@ -53,6 +53,8 @@ class Case:
     """Who was telephoned because of it."""
     told: tuple[Told, ...] = ()
     """Who of its units and agencies was told what."""
+    merged: tuple[str, ...] = ()
+    """The incidents that were merged into it, by id."""
 
     @property
     def id(self) -> str:
@@ -100,6 +102,13 @@ def make_case(
     """A case with its phase derived."""
     phase = phase_of(incident, assignments, referrals)
     return Case(incident, assignments, referrals, callers, phase, reads, transports, tries, told)
+
+
+def case_of(cases: Mapping[str, Case], incident: str | None) -> Case | None:
+    """The case of an incident: where it was merged, that of the other."""
+    if incident is None or incident in cases:
+        return cases.get(incident or "")
+    return next((case for case in cases.values() if incident in case.merged), None)
 
 
 def next_of(unit: str, cases: Iterable[Case]) -> Assignment | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from desktop.domain.board import Case, Reference, make_case
+from desktop.domain.board import Case, Reference, case_of, make_case
 from desktop.domain.distress import Distress
 from desktop.domain.incidents import Incident
 from desktop.domain.plans import Response, read_needs
@@ -37,7 +37,7 @@ def rescue_setting(
 
     Who is at work there already counts for nothing: one crew less is there to help.
     """
-    case = cases.get(distress.incident or "")
+    case = case_of(cases, distress.incident)
     known = _case_of(case)
     free = {one.id: one for one in units.values() if one.status in FREE and one.id != distress.unit}
     scenes = last_scenes(cases.values())

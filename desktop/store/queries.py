@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -134,7 +135,9 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     referrals = _by_incident(connection, Referral, ids)
     reads = _by_incident(connection, WarningRead, ids)
     transports = _transports(connection, [one.id for some in assignments.values() for one in some])
-    tries = _by_incident(connection, ContactTry, ids)
+    merged = _merged_into(connection, ids)
+    all_of = {one.id: (one.id, *sorted(merged[one.id])) for one in incidents}
+    tries = _by_incident(connection, ContactTry, [one for some in all_of.values() for one in some])
     told = _told_to(connection, ids)
     call = TABLES["call"]
     counted = connection.execute(
@@ -142,15 +145,18 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     )
     callers: dict[str, int] = {str(incident): count for incident, count in counted}
     return tuple(
-        make_case(
-            one,
-            tuple(assignments[one.id]),
-            tuple(referrals[one.id]),
-            callers.get(one.id, 0),
-            tuple(reads[one.id]),
-            tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
-            tuple(tries[one.id]),
-            told.of([*assignments[one.id], *referrals[one.id]]),
+        replace(
+            make_case(
+                one,
+                tuple(assignments[one.id]),
+                tuple(referrals[one.id]),
+                callers.get(one.id, 0),
+                tuple(reads[one.id]),
+                tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
+                tuple(tried for part in all_of[one.id] for tried in tries[part]),
+                told.of([*assignments[one.id], *referrals[one.id]]),
+            ),
+            merged=all_of[one.id][1:],
         )
         for one in incidents
     )
@@ -305,6 +311,19 @@ def _by_incident(connection: Connection, cls: type[R], ids: Iterable[str]) -> di
     found: dict[str, list[R]] = defaultdict(list)
     for one in read_records(connection, cls, TABLES[table_of(cls).name].c.incident.in_(ids)):
         found[str(getattr(one, "incident", ""))].append(one)
+    return found
+
+
+def _merged_into(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:
+    """The incidents that went into each of these, also through others."""
+    incident = TABLES["incident"].c
+    found: dict[str, list[str]] = defaultdict(list)
+    into = {one: one for one in ids}
+    while into:
+        gone = select(incident.id, incident.merged_into).where(incident.merged_into.in_(list(into)))
+        into = {one: into[target] for one, target in connection.execute(gone)}
+        for one, target in into.items():
+            found[target].append(one)
     return found
 
 

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import Connection
 
 from desktop.domain.acts import Result
-from desktop.domain.board import News
+from desktop.domain.board import News, Reference, case_of
+from desktop.store.kept.known import Picture, known_from
 from desktop.store.postgres.board import mark_of, statement_for
 from desktop.store.postgres.making import open_postgres
 from desktop.store.postgres.store import PostgresStore
@@ -21,12 +22,23 @@ from tests.domain.calling_back_acts import calling_back, ended, lost
 from tests.domain.card_acts import APPROVES
 from tests.domain.contact_acts import kept, tried
 from tests.domain.hospital_acts import BRINGING
-from tests.domain.memo_acts import memos
+from tests.domain.memo_acts import memos, reminded
 from tests.domain.told_acts import telling
 from tests.domain.warning_acts import reading, warned
-from tests.domain.world import close, insert, named, open_incident, send, stage, stopped_clock, take
+from tests.domain.world import (
+    CENTRE,
+    close,
+    insert,
+    named,
+    open_incident,
+    send,
+    stage,
+    stopped_clock,
+    take,
+)
 from tests.store.backends import author_of
 from tests.store.conftest import copied
+from tests.store.desks import Desks
 from tests.store.loops import apart
 from tests.store.server import Server
 from tests.store.test_restricted import restricted
@@ -302,3 +314,34 @@ async def test_the_exercises_clock_comes_with_the_board(opens_own: Opens) -> Non
     assert short == long
     assert short.clock is not None
     assert short.clock.rate == 0.0
+
+
+async def test_what_was_begun_for_a_merged_incident_goes_on_with_the_other(desks: Desks) -> None:
+    world, since = desks.world, len(desks.world.done)
+    kept(world)
+    for name in ("i1", "i2", "i3"):
+        open_incident(world, name, f"call of {name}")
+    world.must("budi", tried("pln-piket", "busy")(world))
+    reminded(world)
+    world.must("ani", world.act("distress.raised", insert("distress", "d1", unit="E1", incident=named("i1"))))
+    kind = "incident.merged"
+    for one, other, calls in (("i1", "i3", ["i1"]), ("i3", "i2", ["i1", "i3"])):
+        moved = (world.update(kind, "call", f"call of {call}", incident=named(other)) for call in calls)
+        gone = world.update(kind, "incident", one, merged_into=named(other))
+        world.must("budi", world.act(kind, gone, *moved))
+    await desks.catch_up(since)
+    store = await desks.store("budi")
+    board = (await store.read(WholeBoard(LONG_AGO))).snapshot
+    cases = {case.id: case for case in board.cases}
+    i2 = cases[named("i2")]
+    assert (set(i2.merged), [one.contact for one in i2.tries]) == (
+        {named("i1"), named("i3")},
+        ["pln-piket"],
+    )
+    (memo,) = board.memos
+    assert case_of(cases, memo.memo.incident) is i2
+    assert case_of(cases, board.distress[0].incident) is i2
+    picture = Picture(Reference(), board, clock=None, taken_at=LONG_AGO, recent=())
+    known = known_from(picture, CENTRE.zone).rows
+    left = [known[name] for name in ("memo", "distress", "contact_try")]
+    assert {row["incident"] for rows in left for row in rows.values()} == {i2.id}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.alarm_dues import Stage
 from desktop.domain.alarm_reminders import REMINDER
 from desktop.domain.alarms import Alarm
+from desktop.domain.board import case_of
 from desktop.domain.disclosure import looks_hidden
 from desktop.domain.distress import DISTRESS
 from desktop.operations.alarms import take_alarm
@@ -86,7 +87,7 @@ class AlarmsPage(Overlay):
 
     def _row(self, alarm: Alarm) -> ListRow:
         session = self._session
-        case = session.board.cases.get(alarm.due.incident or "")
+        case = case_of(session.board.cases, alarm.due.incident)
         is_late = alarm.stage is not Stage.WARNING
         cells = (
             f"{alarm.due.priority.value} {stage_word(alarm.stage)}",
@@ -107,7 +108,7 @@ class AlarmsPage(Overlay):
         return " · ".join(one for one in (" ".join(alarm.due.text.split()), place) if one)
 
     def _place(self, alarm: Alarm) -> str:
-        case = self._session.board.cases.get(alarm.due.incident or "")
+        case = case_of(self._session.board.cases, alarm.due.incident)
         if case is None:
             return ""
         if looks_hidden(case.incident):
@@ -147,5 +148,6 @@ class AlarmsPage(Overlay):
                 done=lambda _done: session.said.emit(text, Level.DONE),
             )
         if alarm.due.incident is not None:
+            case = case_of(session.board.cases, alarm.due.incident)
             self.hide()
-            self.chosen.emit(alarm.due.incident)
+            self.chosen.emit(alarm.due.incident if case is None else case.id)

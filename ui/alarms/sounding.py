@@ -8,6 +8,7 @@ from desktop.domain.alarm_answers import answer_id
 from desktop.domain.alarm_clocks import WAITING
 from desktop.domain.alarm_dues import Stage
 from desktop.domain.alarms import Alarm
+from desktop.domain.board import case_of
 from desktop.domain.reference import Role
 from desktop.runtime.alarm_words import what_text, who_text
 from ui.actions import BY_ID, key_text
@@ -63,7 +64,7 @@ class AlarmSound(QObject):
 
     def _words(self, alarm: Alarm) -> str:
         session = self._session
-        case = session.board.cases.get(alarm.due.incident or "")
+        case = case_of(session.board.cases, alarm.due.incident)
         text = self.tr("{who}: {what} · {number}. {key} takes the alarm.")
         return text.format(
             who=who_text(alarm, session.board.units, session.reference),

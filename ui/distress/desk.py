@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.board import Case
+from desktop.domain.board import Case, case_of
 from desktop.domain.distress import Distress, DistressEnd
 from desktop.domain.units import BUSY, FREE, Unit, UnitStatus
 from desktop.operations.choosing import Choice, chooser_of
@@ -94,7 +94,7 @@ class DistressDesk(QObject):
         one, found = self._open(), self._helping.found
         if one is None or self._under_way:
             return
-        case = self._session.board.cases.get(one.incident or "")
+        case = case_of(self._session.board.cases, one.incident)
         if case is None:
             self._say(self.tr("No incident stands behind it: open one, then send units to it."))
             return

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.board import case_of
 from desktop.domain.distress import Distress
 from desktop.domain.recommendation import Pick, Recommendation, Way
 from desktop.domain.rescue import POLICE
@@ -39,7 +40,7 @@ def key(command: str) -> str:
 def head_text(session: Session, one: Distress) -> str:
     """`CREW IN DISTRESS: Damkar 4 · on scene · 24-018 Building fire, Gg. Mawar 5`."""
     board = session.board
-    unit, case = board.units.get(one.unit), board.cases.get(one.incident or "")
+    unit, case = board.units.get(one.unit), case_of(board.cases, one.incident)
     name = unit.call_sign if unit is not None else one.unit
     parts = [translate("Distress", "CREW IN DISTRESS: {unit}").format(unit=name)]
     if unit is not None:
@@ -93,7 +94,7 @@ def help_text(session: Session, one: Distress, found: Recommendation | None) -> 
         )
         text = translate("Distress", "Nearest ({how}): {units}")
         parts.append(text.format(how=how, units=names))
-    case = session.board.cases.get(one.incident or "")
+    case = case_of(session.board.cases, one.incident)
     police = session.reference.agencies.get(POLICE)
     if police is not None:
         known = case is not None and any(each.agency == POLICE for each in case.running_referrals)

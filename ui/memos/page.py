@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.board import case_of
 from desktop.domain.kinds_calls import TAKERS
 from desktop.domain.memos import MemoEntry, MemoKind, messages_of, reminders_of
 from desktop.live.board import BoardChange
@@ -106,7 +107,7 @@ class MemosPage(Overlay):
     def _row(self, entry: MemoEntry, now: datetime) -> ListRow:
         session, memo = self._session, entry.memo
         name = session.reference.operator_name
-        case = session.board.cases.get(memo.incident or "")
+        case = case_of(session.board.cases, memo.incident)
         unread = entry.waits_for(session.desk.author.login)
         at = memo.due_at or memo.made_at
         cells = (

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from desktop.domain.board import case_of
 from desktop.domain.calling_back import lost_calls
 from desktop.domain.handover import Remaining, Standing
 from desktop.domain.memos import MemoEntry, reminders_of
@@ -32,7 +33,7 @@ def standing_of(session: Session, blocked: Numbers) -> Standing:
 
 def _remaining(session: Session, entry: MemoEntry) -> Remaining:
     """A reminder; what one about a restricted incident says stays with those who may read that."""
-    case = session.board.cases.get(entry.memo.incident or "")
+    case = case_of(session.board.cases, entry.memo.incident)
     hidden = entry.memo.incident is not None and (case is None or case.incident.restricted)
     return Remaining(
         "" if hidden else entry.text,

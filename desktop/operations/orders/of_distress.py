@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from desktop.domain.board import case_of
 from desktop.domain.distress import Distress
 from desktop.domain.units import Unit
 from desktop.operations.orders.grammar import OrderVerb
@@ -26,7 +27,7 @@ def raise_distress(order: Order) -> None:
 def _of_one(deed: Deed) -> Callable[[Order], None]:
     def read(order: Order) -> None:
         for unit, found in _found(order):
-            case = order.picture.cases.get(found.incident or "")
+            case = case_of(order.picture.cases, found.incident)
             order.intended.append(
                 Intended(deed, case, units=(unit,), seen=found, note=order.note.text, at=order.at)
             )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import BLANKS
 from desktop.domain.alarm_reminders import REMINDER
+from desktop.domain.board import case_of
 from desktop.domain.distress import DISTRESS
 from desktop.domain.plans import FIRST_LEVEL, highest_level
 from desktop.domain.situations import not_called_safe
@@ -134,13 +135,13 @@ def take_alarm(order: Order) -> None:
     distress = order.picture.distress.get(alarm.due.unit or "")
     if alarm.due.kind == DISTRESS and distress is not None:
         unit = order.picture.units[distress.unit]
-        case = order.picture.cases.get(distress.incident or "")
+        case = case_of(order.picture.cases, distress.incident)
         order.intended.append(Intended(Deed.TAKE_DISTRESS, case, units=(unit,), seen=distress, at=order.at))
         return
     order.intended.append(
         Intended(
             Deed.TAKE_ALARM,
-            order.picture.cases.get(alarm.due.incident or ""),
+            case_of(order.picture.cases, alarm.due.incident),
             alarm=alarm,
             answer=order.picture.answers.get(alarm.id),
             at=order.at,

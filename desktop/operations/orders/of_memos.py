@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from desktop.domain.acts import BLANKS
-from desktop.domain.board import Case
+from desktop.domain.board import Case, case_of
 from desktop.domain.memos import Memo, MemoEntry, MemoPrivate, reminders_of, unread_of
 from desktop.domain.records import table_of
 from desktop.operations.orders.grammar import AT, OrderVerb, Slot
@@ -63,7 +63,7 @@ def put_off(order: Order) -> None:
     rest = body.text[: where.start - body.start] + body.text[where.end - body.start :]
     memo = _reminder(order, piece(rest, body.start))
     if memo is not None:
-        case = picture.cases.get(memo.memo.incident or "")
+        case = case_of(picture.cases, memo.memo.incident)
         order.intended.append(Intended(Deed.PUT_OFF, case, memo=memo, until=until))
 
 
@@ -74,7 +74,7 @@ def done(order: Order) -> None:
     memo = _reminder(order, where)
     if memo is not None:
         note = more.strip() if semicolon else ""
-        case = order.picture.cases.get(memo.memo.incident or "")
+        case = case_of(order.picture.cases, memo.memo.incident)
         order.intended.append(Intended(Deed.DONE, case, memo=memo, note=note))
 
 

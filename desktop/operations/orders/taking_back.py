@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from desktop.domain.acts import Act, Op
-from desktop.domain.board import Case
+from desktop.domain.board import Case, case_of
 from desktop.domain.kinds_alarms import WELL
 from desktop.domain.kinds_incidents import ALARM_SET, CONFIRMED
 from desktop.domain.kinds_shifts import SIGNED_ON
@@ -97,7 +97,7 @@ def _reminded(acted: Acted, picture: Picture, _reason: str) -> Undoing:
             return Undoing(in_the_way=InTheWay.CHANGED)
         if now.memo.last_act != acted.act.id:
             return Undoing(in_the_way=InTheWay.CHANGED)
-        case = picture.cases.get(now.memo.incident or "")
+        case = case_of(picture.cases, now.memo.incident)
         if before is None:
             return Undoing((Intended(Deed.DONE, case, memo=now),))
         return Undoing((Intended(Deed.PUT_OFF, case, memo=now, until=before.memo.due_at),))
@@ -111,7 +111,7 @@ def _undone(acted: Acted, picture: Picture, _reason: str) -> Undoing:
         if before is not None:
             acts = {**before.memo.acts, "state": acted.act.id}
             done = replace(before, memo=replace(before.memo, acts=acts))
-            case = picture.cases.get(before.memo.incident or "")
+            case = case_of(picture.cases, before.memo.incident)
             return Undoing((Intended(Deed.PUT_OFF, case, memo=done, until=before.memo.due_at),))
     return Undoing(in_the_way=InTheWay.NO_INVERSE)
 

@@ -135,9 +135,41 @@ def _settle(rows: Mapping[str, dict[str, Row]]) -> None:
 
 
 def _board_of(picture: Picture) -> Iterator[Record]:
-    reference, snapshot = picture.reference, picture.snapshot
+    snapshot = picture.snapshot
     if picture.clock is not None:
         yield picture.clock
+    yield from _reference_of(picture.reference)
+    yield from snapshot.units
+    yield from snapshot.occupied
+    into = {one: case.id for case in snapshot.cases for one in case.merged}  # these rows are not in a picture
+    yield from (
+        replace(one, incident=into.get(one.incident or "", one.incident)) for one in snapshot.distress
+    )
+    for case in snapshot.cases:
+        yield case.incident
+        yield from case.assignments
+        yield from case.referrals
+        yield from case.reads
+        yield from case.transports
+        yield from (replace(one, incident=case.id) for one in case.tries)
+        yield from (replace(one, incident=case.id) for one in case.told)
+    for entry in snapshot.calls:
+        yield from _of_call(entry)
+    for warned in snapshot.warnings:
+        yield warned.warning
+        yield warned.private
+    for memo in snapshot.memos:
+        yield replace(memo.memo, incident=into.get(memo.memo.incident or "", memo.memo.incident))
+        yield memo.private
+        yield from memo.reads
+    yield from snapshot.answers
+    for given in picture.handovers:
+        yield given.handover
+        if given.private is not None:
+            yield given.private
+
+
+def _reference_of(reference: Reference) -> Iterator[Record]:
     for group in (
         reference.areas,
         reference.agencies,
@@ -157,31 +189,6 @@ def _board_of(picture: Picture) -> Iterator[Record]:
         yield known.contact
         yield known.private
     yield from (CityRule(id=name, number=number) for name, number in reference.rules.items())
-    yield from snapshot.units
-    yield from snapshot.occupied
-    yield from snapshot.distress
-    for case in snapshot.cases:
-        yield case.incident
-        yield from case.assignments
-        yield from case.referrals
-        yield from case.reads
-        yield from case.transports
-        yield from case.tries
-        yield from (replace(one, incident=case.id) for one in case.told)  # another may be gone by a merge
-    for entry in snapshot.calls:
-        yield from _of_call(entry)
-    for warned in snapshot.warnings:
-        yield warned.warning
-        yield warned.private
-    for memo in snapshot.memos:
-        yield memo.memo
-        yield memo.private
-        yield from memo.reads
-    yield from snapshot.answers
-    for one in picture.handovers:
-        yield one.handover
-        if one.private is not None:
-            yield one.private
 
 
 def _of_call(entry: CallEntry) -> Iterator[Record]:

@@ -7,7 +7,7 @@ work: one way to the server and back, and no objects between its text and the re
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
@@ -184,17 +184,22 @@ def _cases(rows: Mapping[str, Any]) -> tuple[Case, ...]:
     for tried in _records(ContactTry, rows["tries"]):
         tries[tried.incident].append(tried)
     told = ToldTo(_records(Told, rows["told"]))
+    merged = rows["merged"] or {}
+    all_of = {one["id"]: (one["id"], *merged.get(one["id"], ())) for one in rows["incidents"] or ()}
     callers = rows["callers"] or {}
     return tuple(
-        make_case(
-            one,
-            tuple(assignments[one.id]),
-            tuple(referrals[one.id]),
-            callers.get(one.id, 0),
-            tuple(reads[one.id]),
-            tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
-            tuple(tries[one.id]),
-            told.of([*assignments[one.id], *referrals[one.id]]),
+        replace(
+            make_case(
+                one,
+                tuple(assignments[one.id]),
+                tuple(referrals[one.id]),
+                callers.get(one.id, 0),
+                tuple(reads[one.id]),
+                tuple(transports[sent.id] for sent in assignments[one.id] if sent.id in transports),
+                tuple(tried for part in all_of[one.id] for tried in tries[part]),
+                told.of([*assignments[one.id], *referrals[one.id]]),
+            ),
+            merged=all_of[one.id][1:],
         )
         for one in _records(Incident, rows["incidents"])
     )

@@ -46,6 +46,8 @@ declare
     told_ended json;
     told_reads json;
     told_tries json;
+    told_merged json;
+    gone uuid[];
     told_words json;
     told_backs json;
     told_silences json;
@@ -77,8 +79,16 @@ begin
             select json_agg(t order by t.id) from kulkul_desk.transport t
             where t.id in (select a.id from kulkul_desk.assignment a where a.incident = any (shown))
         );
+        -- Incidents that went into these, also through others.
+        with recursive merged(id, target) as (
+            select i.id, i.merged_into from kulkul_desk.incident i where i.merged_into = any (shown)
+            union
+            select i.id, m.target from kulkul_desk.incident i join merged m on i.merged_into = m.id
+        )
+        select json_object_agg(one.target, one.ids), array(select m.id from merged m) into told_merged, gone
+        from (select m.target, array_agg(m.id order by m.id) as ids from merged m group by m.target) one;
         told_tries := (
-            select json_agg(t order by t.id) from kulkul_desk.contact_try t where t.incident = any (shown)
+            select json_agg(t order by t.id) from kulkul_desk.contact_try t where t.incident = any (shown || gone)
         );
         -- Of a unit that moved with a merged incident also what it was told of that one.
         told_words := (
@@ -184,6 +194,7 @@ begin
         'ended', told_ended, 'private', told_private, 'blocks', told_blocks, 'reads', told_reads,
         'call_backs', told_backs, 'silences', told_silences, 'warnings', told_warnings, 'said', told_said,
         'transports', told_transports, 'told', told_words, 'distress', told_distress, 'tries', told_tries,
+        'merged', told_merged,
         'memos', told_memos, 'memo_texts', told_texts, 'memo_reads', told_memo_reads,
         'answers', told_answers
     );
