@@ -110,6 +110,7 @@ REFUSALS = {
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
             *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital", "alarm_named"),
+            "plans_versioned",
         ),
         _N(
             "Problems",

@@ -22,7 +22,7 @@ from desktop.runtime.commands.file_words import (
 from desktop.runtime.settings import Language
 
 OPERATIONS = Path(__file__).parents[2] / "desktop" / "operations"
-_PACK_CODE = re.compile(r"problems\.add\(\s*\"(\w+)\"")
+_PACK_CODE = re.compile(r"(?:problems\.add\(\s*|Fault\(\"\w+\", )\"(\w+)\"")
 _EXERCISE_CODE = re.compile(
     r"(?:ExerciseProblem|BadLineError|self\._problem|self\._add)\(\s*\"(\w+)\"",
 )
