@@ -1,4 +1,4 @@
-"""Small painted shapes: four for priorities, nine for the statuses of a unit, none shared."""
+"""Small painted shapes: four for priorities, nine for statuses of a unit, three for alarms, none shared."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -39,6 +39,15 @@ def paint_status(painter: QPainter, rect: QRectF, status: UnitStatus, color: QCo
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _SHAPES[status](painter, box, color)
     painter.restore()
+
+
+def paint_marks(painter: QPainter, rect: QRectF, color: QColor, *, count: int) -> None:
+    """Exclamation marks side by side: one where it only warns, two for an alarm, three for a critical one."""
+    box = _square(rect, 0.94)
+    for at in range(count):
+        left = 0.5 + (at - (count - 1) / 2) * 0.36 - 0.1
+        painter.fillRect(_part(box, left, 0.06, left + 0.2, 0.62), color)
+        painter.fillRect(_part(box, left, 0.74, left + 0.2, 0.94), color)
 
 
 def _available(painter: QPainter, box: QRectF, color: QColor) -> None:

@@ -1,17 +1,35 @@
 """A table of texts that is walked by arrows: for lists that lie over the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
+Shape = Callable[[QPainter, QRectF, QColor], None]
 NO_PARENT = QModelIndex()
+SHAPE_PX = 12
 
 MEASURED = 50
 """Lines by which the width of a column is measured: all of them would hold up the desk (ours)."""
@@ -25,6 +43,8 @@ class ListRow:
     cells: tuple[str, ...]
     loud: bool = False
     warns: bool = False
+    shape: Shape | None = None
+    """Painted before the first text in the colour of the line."""
 
 
 class ListModel(QAbstractTableModel):
@@ -48,7 +68,8 @@ class ListModel(QAbstractTableModel):
             changed = [
                 at
                 for at, (old, new) in enumerate(zip(before, rows, strict=True))
-                if old.cells[column] != new.cells[column] or (old.loud, old.warns) != (new.loud, new.warns)
+                if old.cells[column] != new.cells[column]
+                or (old.loud, old.warns, old.shape) != (new.loud, new.warns, new.shape)
             ]
             if changed:  # told at once: for each time the view measures a column anew
                 self.dataChanged.emit(self.index(changed[0], column), self.index(changed[-1], column))
@@ -82,6 +103,15 @@ class ListModel(QAbstractTableModel):
             return QColor(theme.alarm if row.loud else theme.warning)
         return None
 
+    @property
+    def shape_room(self) -> int:
+        """The width that a shape takes, with what parts it from the cell's edge."""
+        return self._look.px(SHAPE_PX) * 4 // 3
+
+    def shape_of(self, index: Index) -> Shape | None:
+        """What is painted before the text of a cell."""
+        return self._rows[index.row()].shape if index.column() == 0 else None
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
@@ -89,6 +119,36 @@ class ListModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
         return None
+
+
+class _Delegate(QStyledItemDelegate):
+    """A selected line keeps its colour: on what it rests is often the most dangerous."""
+
+    def __init__(self, model: ListModel, table: "ListTable") -> None:
+        super().__init__(table)
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell: its shape, then its text."""
+        cell, palette = QStyleOptionViewItem(option), QPalette(option.palette)
+        color = index.data(Qt.ItemDataRole.ForegroundRole)
+        if color is not None:
+            palette.setColor(QPalette.ColorRole.HighlightedText, color)
+            cell.palette = palette
+        shape, room = self._model.shape_of(index), self._model.shape_room
+        if shape is not None:
+            before = QRect(option.rect.left(), option.rect.top(), room, option.rect.height())
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(before, palette.highlight())
+            shape(painter, QRectF(before.adjusted(room // 4, 0, 0, 0)), color or palette.text().color())
+            cell.rect = option.rect.adjusted(room, 0, 0, 0)
+        super().paint(painter, cell, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """With the room of a shape."""
+        size = super().sizeHint(option, index)
+        room = self._model.shape_room if self._model.shape_of(index) is not None else 0
+        return QSize(size.width() + room, size.height())
 
 
 class ListTable(QTableView):
@@ -109,6 +169,7 @@ class ListTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setItemDelegate(_Delegate(model, self))
         self.setShowGrid(False)
         self.verticalHeader().hide()
         head = self.horizontalHeader()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -12,7 +12,7 @@ from desktop.domain.holding import Waiting, held, waiting
 from desktop.domain.memos import due_of, unread_of
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority, Role
-from desktop.domain.units import FREE, UnitStatus
+from desktop.domain.units import UnitStatus
 from desktop.live.board import BoardChange
 from desktop.live.follow import Freshness
 from ui.glyphs import paint_priority
@@ -22,6 +22,7 @@ from ui.panel import dress, label
 from ui.session import Session
 from ui.theme import Face
 from ui.times import age_text, clock_text
+from ui.units.rows import free_count
 
 COUNT_MS = 200
 """Five times a second, for each time all incidents of the board are counted (ours)."""
@@ -62,7 +63,7 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         session, px = self._session, self._session.look.px
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(8), px(2), px(8), px(2))
         row.setSpacing(px(12))
         self._brand = label("Kulkul", "title")
@@ -89,14 +90,24 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the bar is too short, the brand, the operator and the city go; no figure does."""
         super().resizeEvent(event)
-        self._make_room(event.size().width())
+        self._make_room()
 
-    def _make_room(self, width: int) -> None:
-        for optional in (self._city, self._operator, self._brand):
-            optional.setVisible(True)
-        for optional in (self._brand, self._operator, self._city):
-            if self.sizeHint().width() > width:
-                optional.setVisible(False)
+    def event(self, event: QEvent) -> bool:
+        """A figure with more digits needs room as a narrower window does."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        optional = (self._brand, self._operator, self._city)
+        gap = self._row.spacing()
+        widths = [one.sizeHint().width() + gap for one in optional]
+        now = sum(width for one, width in zip(optional, widths, strict=True) if not one.isHidden())
+        over = self._row.sizeHint().width() - now + sum(widths) - self.width()
+        for one, width in zip(optional, widths, strict=True):
+            one.setVisible(over <= 0)
+            over -= width if over > 0 else 0
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as may be: what does not fit goes."""
@@ -138,11 +149,8 @@ class TopBar(QWidget):
         loud = [one for one in self._session.alarms if not one.quiet]
         text = self.tr("alarms {count}").format(count=len(loud)) if loud else ""
         dress(self.alarms, "alarm" if any(one.stage is not Stage.WARNING for one in loud) else "warning")
-        before = bool(self.alarms.text())
         _set(self.alarms, text)
         self.alarms.setVisible(bool(text))
-        if before != bool(text):
-            self._make_room(self.width())
 
     def _show_callers(self) -> None:
         """Who waits on hold for long, and how many are to be called back; nothing where there is nobody."""
@@ -157,14 +165,11 @@ class TopBar(QWidget):
         lost = self.tr("call back {count}").format(count=count) if count else ""
         shown = (text, lost, self._memo_text(now))
         labels = (self.held, self.lost, self.memos)
-        before = [one.text() for one in labels]
         for one, said in zip(labels, shown, strict=True):
             _set(one, said)
         dress(self.held, "alarm" if how is Waiting.LONG else "warning")
         for one in labels:
             one.setVisible(bool(one.text()))
-        if [bool(one) for one in before] != [bool(one) for one in shown]:
-            self._make_room(self.width())
 
     def _memo_text(self, now: datetime) -> str:
         """How many reminders are due and messages unread; empty where there is none."""
@@ -187,7 +192,7 @@ class TopBar(QWidget):
         dress(self.waiting, "alarm" if waiting else "muted")
         units = self._session.board.units.values()
         on_duty = sum(unit.status is not UnitStatus.OFF_DUTY for unit in units)
-        free = sum(unit.status in FREE for unit in units)
+        free = free_count(units)
         _set(self.free, self.tr("available {free} of {all}").format(free=free, all=on_duty))
         self._show_lamp()
 

@@ -185,6 +185,20 @@ def test_going_back_to_a_caller_goes_back_to_his_incident(
         _selects(driver, view, serial)
 
 
+def test_a_figure_that_grows_cuts_no_word_of_the_bar(driver: Driver, view: DeskView) -> None:
+    bar = view.top_bar
+    assert "Kulkul" in _words(bar)
+    for digits in range(10, 60, 5):
+        bar.free.setText("available " + "0" * digits)
+        driver.settle(0.02)
+        assert bar.sizeHint().width() <= bar.width(), digits
+    assert "Kulkul" not in _words(bar), "the brand gave its room"
+
+
+def _words(bar: QWidget) -> list[str]:
+    return [one.text() for one in bar.findChildren(QLabel) if one.isVisible()]
+
+
 def test_no_key_of_the_sheet_is_cut(driver: Driver, view: DeskView) -> None:
     view.session.look.apply(driver.app)
     for percent in (100, 130, 175):

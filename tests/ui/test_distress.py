@@ -95,6 +95,8 @@ def test_one_raises_it_another_takes_it_and_sends_help(
         return {one.unit for one in running if one.unit != made.unit}
 
     driver.until(lambda: len(sent()) == 3)
+    driver.until(lambda: "Help sent" in strip.help.text(), "who comes, not that nobody is free")
+    assert all(desk.session.board.units[one].call_sign in strip.help.text() for one in sent())
     assert "ambulance" in {desk.session.board.units[one].unit_type for one in sent()}
 
 
@@ -103,7 +105,7 @@ def test_it_ends_by_the_word_of_somebody(driver: Driver, desk: OpenDesk, seats: 
     made, wayan = seats
     driver.show(made.window, 700, 500)
     made.actions.trigger("crew.distress")
-    driver.type("damkar 4")
+    driver.type("dam4")
     driver.press("Return")
     driver.until(lambda: not wayan.desk.strip.isHidden())
     driver.show(wayan.window, 700, 500)

@@ -1,6 +1,7 @@
 """The list of alarms: what is late or in danger, the most dangerous first; all by keys."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +16,8 @@ from desktop.operations.alarms import take_alarm
 from desktop.operations.desk import Outcome
 from desktop.operations.distress import take_distress
 from desktop.runtime.alarm_words import kind_text, stage_word, what_text, who_text
-from ui.listing import ListModel, ListRow, ListTable
+from ui.glyphs import paint_marks
+from ui.listing import ListModel, ListRow, ListTable, Shape
 from ui.overlay import Overlay
 from ui.panel import label
 from ui.session import Level, Session
@@ -24,6 +26,8 @@ from ui.words import category_name
 
 LINES = 60
 """Lines shown at once, the most dangerous (ours): nobody reads further while these stand."""
+
+STAGE_SHAPES: Mapping[Stage, Shape] = {stage: partial(paint_marks, count=stage.value) for stage in Stage}
 
 
 class AlarmsPage(Overlay):
@@ -99,7 +103,9 @@ class AlarmsPage(Overlay):
             self._in_hand(alarm),
         )
         loud = not alarm.quiet
-        return ListRow(alarm.id, cells, loud=loud and is_late, warns=loud and not is_late)
+        return ListRow(
+            alarm.id, cells, loud and is_late, warns=loud and not is_late, shape=STAGE_SHAPES[alarm.stage]
+        )
 
     def _where(self, alarm: Alarm) -> str:
         place = self._place(alarm)

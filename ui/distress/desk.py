@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.board import Case, case_of
 from desktop.domain.distress import Distress, DistressEnd
 from desktop.domain.units import BUSY, FREE, Unit, UnitStatus
+from desktop.operations.call_signs import by_call_sign
 from desktop.operations.choosing import Choice, chooser_of
 from desktop.operations.desk import Outcome
 from desktop.operations.distress import end_distress, raise_distress, take_distress
+from desktop.operations.typed_names import find
 from desktop.operations.units import assign_units
 from ui.actions import Actions
 from ui.asking import Topic, ask_and_act
@@ -137,7 +139,9 @@ class DistressDesk(QObject):
             Ask("who", self.tr("Who said so?"), needed=self.tr("Who said so?")),
         ]
         unit = self._session.board.units.get(one.unit)
-        title = self.tr("Distress of {unit} ends").format(unit=unit.call_sign if unit else one.unit)
+        name = unit.call_sign if unit else one.unit
+        title = self.tr("Distress of {unit} ends").format(unit=name)
+        over = self.tr("{unit}: the distress is over").format(unit=name)
         ask_and_act(
             self._session,
             self._prompt,
@@ -147,7 +151,7 @@ class DistressDesk(QObject):
             lambda answers: end_distress(
                 self._session.desk, one, DistressEnd(answers["how"]), answers["who"]
             ),
-            lambda _done, _answers: None,
+            lambda _done, _answers: self._session.said.emit(over, Level.DONE),
         )
 
     def _intend(self, unit: str) -> Awaitable[Outcome]:
@@ -175,27 +179,35 @@ class DistressDesk(QObject):
         return one
 
     def _units(self) -> Find:
-        """All units: those at work first, those on scene before them."""
+        """All units: those of the selected incident first, then those at work, those on scene before them.
+
+        As everywhere by part of the call sign (`dam1`), else by what is alike: nobody spells well now.
+        """
+        there = self._there()
         units = sorted(
             self._session.units_by_call_sign(),
-            key=lambda one: (one.status is not UnitStatus.ON_SCENE, one.status not in BUSY),
+            key=lambda one: (one not in there, one.status is not UnitStatus.ON_SCENE, one.status not in BUSY),
         )
         known = {one.id: one for one in units}
+        named = by_call_sign(units)
         chooser = chooser_of(Choice(one.id, one.call_sign) for one in units)
 
-        def find(text: str) -> Sequence[Option]:
-            found = (known[match.choice.code] for match in chooser.find(text, limit=len(known)))
-            return [Option(one.id, one.call_sign, word(one.status)) for one in found]
+        def options(text: str) -> Sequence[Option]:
+            alike = (match.choice.code for match in chooser.find(text, limit=len(known)))
+            found = dict.fromkeys((*find(text, named), *alike))
+            return [Option(one, known[one].call_sign, word(known[one].status)) for one in found]
 
-        return find
+        return options
 
     def _likely(self) -> Unit | None:
         """The unit on scene of the selected incident, where there is just one: Enter takes it."""
-        case = self._selected()
-        units = self._session.board.units
-        there = [] if case is None else [units[one.unit] for one in case.running if one.unit in units]
+        there = self._there()
         on_scene = [one for one in there if one.status is UnitStatus.ON_SCENE] or there
         return on_scene[0] if len(on_scene) == 1 else None
+
+    def _there(self) -> list[Unit]:
+        case, units = self._selected(), self._session.board.units
+        return [] if case is None else [units[one.unit] for one in case.running if one.unit in units]
 
     def _ends(self) -> Find:
         options = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.board import case_of
+from desktop.domain.board import Case, case_of
 from desktop.domain.distress import Distress
 from desktop.domain.recommendation import Pick, Recommendation, Way
 from desktop.domain.rescue import POLICE
@@ -79,13 +79,13 @@ def card_lines(session: Session, one: Distress) -> Iterator[str]:
 
 
 def help_text(session: Session, one: Distress, found: Recommendation | None) -> str:
-    """Who is nearest, and whether the police knows."""
-    parts = []
+    """Who was sent since, who is nearest, and whether the police knows."""
+    case = case_of(session.board.cases, one.incident)
+    sent = _sent(session, one, case)
+    parts = [translate("Distress", "Help sent: {units}").format(units=", ".join(sent))] if sent else []
     if found is None:
         parts.append(translate("Distress", "Nearest: being reckoned"))
-    elif not found.picks:
-        parts.append(translate("Distress", "Nobody is free"))
-    else:
+    elif found.picks:
         names = ", ".join(_pick(session, pick) for pick in found.picks)
         how = (
             translate("Distress", "by road")
@@ -94,21 +94,32 @@ def help_text(session: Session, one: Distress, found: Recommendation | None) -> 
         )
         text = translate("Distress", "Nearest ({how}): {units}")
         parts.append(text.format(how=how, units=names))
-    case = case_of(session.board.cases, one.incident)
+    elif not sent:
+        parts.append(translate("Distress", "No crew is free"))
+    knows = True
     police = session.reference.agencies.get(POLICE)
     if police is not None:
-        known = case is not None and any(each.agency == POLICE for each in case.running_referrals)
+        knows = case is not None and any(each.agency == POLICE for each in case.running_referrals)
         text = (
             translate("Distress", "{police} knows")
-            if known
+            if knows
             else translate("Distress", "{police} {number} to be told")
         )
         parts.append(text.format(police=police.short_name, number=police.telephone or "").replace("  ", " "))
     if case is None:
         parts.append(translate("Distress", "no incident yet: open one, then send"))
-    else:
+    elif not knows or found is None or found.picks:
         parts.append(translate("Distress", "{key} sends and tells").format(key=key("crew.distress_help")))
     return SEPARATOR.join(parts)
+
+
+def _sent(session: Session, one: Distress, case: Case | None) -> list[str]:
+    """The units that were sent since the alarm was raised."""
+    known, since = session.board.units, one.raised_at
+    if case is None or since is None:
+        return []
+    later = (each for each in case.running if each.assigned_at is not None and each.assigned_at >= since)
+    return [known[each.unit].call_sign for each in later if each.unit in known and each.unit != one.unit]
 
 
 def _pick(session: Session, pick: Pick) -> str:

@@ -16,6 +16,10 @@
         <translation>Kosongkan kanal: hanya {unit} dan komandannya yang bicara.</translation>
     </message>
     <message>
+        <source>Help sent: {units}</source>
+        <translation>Bantuan dikirim: {units}</translation>
+    </message>
+    <message>
         <source>NOBODY HAS TAKEN IT — {key} takes it</source>
         <translation>BELUM ADA YANG MENANGANI — {key} menangani</translation>
     </message>
@@ -28,8 +32,8 @@
         <translation>Terdekat: sedang dihitung</translation>
     </message>
     <message>
-        <source>Nobody is free</source>
-        <translation>Tidak ada armada yang bebas</translation>
+        <source>No crew is free</source>
+        <translation>Tidak ada regu yang bebas</translation>
     </message>
     <message>
         <source>Send help and tell the police ({help}). No answer: call each minute, also by telephone.</source>
@@ -133,6 +137,10 @@
     <message>
         <source>{unit}: the alarm was raised already. {key} takes it.</source>
         <translation>{unit}: sudah dibunyikan. {key} menangani.</translation>
+    </message>
+    <message>
+        <source>{unit}: the distress is over</source>
+        <translation>{unit}: darurat berakhir</translation>
     </message>
 </context>
 </TS>

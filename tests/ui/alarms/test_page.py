@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.alarm_dues import Stage
@@ -50,6 +52,37 @@ def _rows(page: AlarmsPage) -> list[str]:
         " | ".join(str(model.data(model.index(row, one))) for one in columns)
         for row in range(model.rowCount())
     ]
+
+
+def test_a_selected_alarm_keeps_its_colour_in_shape_and_text(
+    driver: Driver, desk: OpenDesk, page: AlarmsPage
+) -> None:
+    _opened(driver, desk, "fire_building", "P1")
+    page.toggle()
+    driver.settle()
+    first = page.model.index(0, 0)
+    assert page.table.currentIndex() == first
+    assert _paints(page, first, desk.session.look.theme.warning)
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    """Edges are blended with the ground."""
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return all(abs(a - b) < 30 for a, b in pairs)
+
+
+def _paints(page: AlarmsPage, index: QModelIndex, color: str) -> bool:
+    """Whether shape and text of a cell are painted in a colour."""
+    cell = page.table.visualRect(index)
+    image = page.table.viewport().grab(cell).toImage()
+    wanted, side = QColor(color), cell.height()
+    at = {
+        x
+        for x in range(image.width())
+        for y in range(image.height())
+        if _near(image.pixelColor(x, y), wanted)
+    }
+    return bool(at) and min(at) < side < max(at)
 
 
 def test_an_alarm_is_heard_until_enter_takes_it_and_goes_to_its_incident(
