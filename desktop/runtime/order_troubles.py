@@ -215,7 +215,7 @@ def _in_anothers_hand(trouble: Trouble, picture: Picture) -> str:
     assert isinstance(case, Case)
     name = picture.reference.operator_name(str(holder))
     text = translate("Orders", "{name} has it in hand: a supervisor takes it over (take over {number}; why).")
-    return text.format(name=name, number=_name(case, picture))
+    return text.format(name=name, number=picture.number(case))
 
 
 def _unread(trouble: Trouble, picture: Picture) -> str:

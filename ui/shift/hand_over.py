@@ -79,7 +79,8 @@ class HandOverPage(Overlay):
     def lines(self, key: str) -> list[Line]:
         """What a page says."""
         session = self._session
-        reader = Reader(session.reference, session.clock.zone, session.centre.name)
+        clock = session.clock
+        reader = Reader(session.reference, clock.zone, session.centre.name, clock.now())
         if key == NOW:
             shift = running_shift(session)
             handover = Handover(

@@ -38,6 +38,8 @@ class Reader:
     reference: Reference
     zone: tzinfo
     centre: str
+    now: datetime
+    """The day of a page that is not signed yet."""
 
     def moment(self, moment: datetime | None, today: datetime | None) -> str:
         """A moment as the city's clock shows it, with the day where that is not the page's."""
@@ -62,7 +64,7 @@ def page_lines(handover: Handover, page: Page | None, watch: str | None, reader:
             continue
         head = translate("Shift", title).format(count=len(rows) + left)
         found.append(Line(head, head=True))
-        found += [Line(make(row, reader, handover.given_at)) for row in rows]
+        found += [Line(make(row, reader, handover.given_at or reader.now)) for row in rows]
         if left:
             found.append(Line(translate("Shift", "and {count} more").format(count=left)))
         if not rows:

@@ -88,7 +88,7 @@ def test_one_hands_over_another_takes_and_it_stays_as_it_was(
     number = desk.session.number(desk.session.board.cases[case])
     giving = HandOverPage(desk.session, over)
     _open(driver, giving)
-    assert f"{number} P1" in giving.text.toPlainText()
+    (line,) = (one for one in giving.text.toPlainText().splitlines() if one.startswith(f"{number} P1"))
     driver.press("Return")
     driver.type("Pak Rai menelepon lagi")
     driver.press("Return")
@@ -100,6 +100,7 @@ def test_one_hands_over_another_takes_and_it_stays_as_it_was(
     driver.until(lambda: len(_rows(taking.model)) == 2, "it waits there too")
     driver.press("Down")
     assert "Pak Rai menelepon lagi" in taking.text.toPlainText()
+    assert line in taking.text.toPlainText().splitlines(), "it was signed as it was read"
     assert "0812" not in taking.text.toPlainText()
     driver.press("Return")
     driver.press("Return")
