@@ -13,7 +13,7 @@ from desktop.operations.orders.carrying import carry_out
 from desktop.operations.orders.completing import Completion, completions, row_at
 from desktop.operations.orders.grammar import BY_VERB, OrderVerb
 from desktop.operations.orders.picture import Picture
-from desktop.operations.orders.plan import ON_SCREEN, Deed, Intended, Reading
+from desktop.operations.orders.plan import OF_HOLDING, ON_SCREEN, Deed, Intended, Reading
 from desktop.operations.orders.reading import acts_of, read
 from desktop.runtime.order_help import help_text
 from desktop.runtime.order_troubles import trouble_text
@@ -104,7 +104,8 @@ class OrderDesk(QObject):
         self._offered = completions(text, cursor, picture, indonesian=speaks_indonesian())
         first = next(iter(self.reading.troubles), None)
         problem = self._refused or (trouble_text(first, picture) if first is not None else "")
-        unfinished = first is not None and first.end >= len(text.rstrip()) and bool(self._offered)
+        of_word = first is not None and first.end >= len(text.rstrip()) and first.code not in OF_HOLDING
+        unfinished = of_word and bool(self._offered)
         if unfinished and not self._refused:
             problem = ""  # what is being typed is not wrong yet: what may stand there is offered
         wrong = (first.start, first.end) if first is not None and problem and not self._refused else None

@@ -304,6 +304,10 @@ class Code(StrEnum):
     NO_CREW = "no_crew"
 
 
+OF_HOLDING = frozenset({Code.IN_ANOTHERS_HAND, Code.NOT_ANOTHERS, Code.HELD_BY_NOBODY})
+"""What is wrong with an incident that was understood: typing more of its number would not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """What is wrong, from `start` to `end` of the text. `about`: the rows and texts that it names."""

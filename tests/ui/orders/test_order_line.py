@@ -172,6 +172,8 @@ def test_a_mistake_is_pointed_at_completed_and_brought_back(seat: Seat) -> None:
     seat.driver.press("Ctrl+K")
     seat.driver.press("Up")
     assert line.text() == "select sudir"
+    seat.type("release 001")
+    assert seat.shown[1].startswith("Nobody has "), "said before Enter: more of the number mends nothing"
 
 
 def test_orders_of_the_screen_lead_where_they_say(seat: Seat) -> None:
