@@ -98,10 +98,6 @@ class ContactEntry:
         """All numbers in the order in which they are tried: the public ones first."""
         return (*split_numbers(self.contact.numbers), *split_numbers(self.private.numbers))
 
-    def is_private(self, number: int) -> bool:
-        """Whether a number, counted from 1, is a person's."""
-        return number > len(split_numbers(self.contact.numbers))
-
 
 @dataclass(frozen=True, slots=True)
 class Dial:

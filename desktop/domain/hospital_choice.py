@@ -89,11 +89,3 @@ def _place(one: Proposed) -> tuple[bool, bool, bool, float]:
 def nearest(proposed: Sequence[Proposed], but: str | None = None) -> Proposed | None:
     """The one to propose, or None where none can be; `but`: not this one."""
     return next((one for one in proposed if one.usable and one.hospital != but), None)
-
-
-def passed_over(proposed: Sequence[Proposed], chosen: Proposed) -> tuple[Proposed, ...]:
-    """Those that are nearer than the one chosen and full, the nearest first."""
-    if chosen.seconds is None:
-        return ()
-    nearer = (one for one in proposed if one.full_until is not None and one.seconds is not None)
-    return tuple(one for one in nearer if (one.seconds or 0.0) <= chosen.seconds)

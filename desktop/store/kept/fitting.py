@@ -6,12 +6,10 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from desktop.domain.acts import Act, Change, Op, Refusal
-from desktop.domain.calls import CallPrivate
-from desktop.domain.contacts import ContactPrivate
-from desktop.domain.incidents import IncidentPrivate
-from desktop.domain.memos import MemoPrivate
+from desktop.domain.kinds_erasure import TOMBSTONE
+from desktop.domain.records import table_of
+from desktop.domain.schema import RECORDS
 from desktop.domain.schema import TABLES as SCHEMA
-from desktop.domain.warnings import PlaceWarningPrivate
 from desktop.store.personal import read_personal
 from desktop.store.tables import TABLES
 
@@ -37,20 +35,14 @@ def _group_acts(connection: Connection, name: str, row: str) -> Mapping[str, str
     """The acts that wrote a row's groups last. None without one, and of what was erased: it stays so."""
     if name in _PERSONAL:
         private = read_personal(connection, _PERSONAL[name], [row])[row]
-        return private.acts if private.last_act is not None and private.erased_at is None else None
+        is_left = private.last_act is not None and getattr(private, TOMBSTONE) is None
+        return private.acts if is_left else None
     table = TABLES[name]
     found = connection.execute(select(table).where(table.c.id == row)).mappings().one_or_none()
     return None if found is None else {group: found[f"{group}_act"] for group in SCHEMA[name].groups}
 
 
-_Personal = CallPrivate | IncidentPrivate | PlaceWarningPrivate | MemoPrivate | ContactPrivate
-_PERSONAL: Mapping[str, type[_Personal]] = {
-    "call_private": CallPrivate,
-    "incident_private": IncidentPrivate,
-    "place_warning_private": PlaceWarningPrivate,
-    "memo_private": MemoPrivate,
-    "contact_private": ContactPrivate,
-}
+_PERSONAL = {table_of(cls).name: cls for cls in RECORDS if table_of(cls).personal}
 
 
 def hidden_of(connection: Connection, act: Act) -> str | None:
