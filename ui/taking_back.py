@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.operations.acted import Acted
+from desktop.operations.acted import HAVE_WAY_BACK, Acted
 from ui.actions import BY_ID, key_text
 from ui.naming import SEPARATOR
 from ui.session import Level, Session
@@ -59,8 +59,8 @@ class TakingBack(QObject):
 
     @property
     def hint(self) -> str:
-        """What the key does now; empty when there is nothing to take back."""
-        if not self._written:
+        """What the key does now; empty when there is nothing to take back, or no way back."""
+        if not self._written or self._written[-1].acted.act.kind not in HAVE_WAY_BACK:
             return ""
         return self.tr("{key} takes it back").format(key=key_text(BY_ID["desk.take_back"]))
 

@@ -9,6 +9,37 @@ from desktop.domain.board import Case
 from desktop.domain.memos import MemoEntry
 from desktop.domain.units import Unit
 
+HAVE_WAY_BACK = frozenset(
+    {
+        "crew.signed_on",
+        "incident.alarm_set",
+        "incident.closed",
+        "incident.reopened",
+        "incident.taken",
+        "note.added",
+        "referral.confirmed",
+        "referral.made",
+        "reminder.done",
+        "reminder.put_off",
+        "reminder.set",
+        "unit.assigned",
+        "unit.at_hospital",
+        "unit.available",
+        "unit.cancelled",
+        "unit.diverted",
+        "unit.moved",
+        "unit.occupied",
+        "unit.off_duty",
+        "unit.on_scene",
+        "unit.out_of_service",
+        "unit.returning",
+        "unit.transporting",
+        "unit.under_way",
+        "unit.well",
+    }
+)
+"""Kinds of act that can be taken back; kept here because how it is done is loaded with the first one only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Acted:

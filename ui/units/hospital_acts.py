@@ -16,6 +16,9 @@ from ui.session import Session
 from ui.units import choices
 from ui.units.order import AskFor, Order, Perform, read_ahead, understood
 
+NAME_HOSPITAL = frozenset({UnitVerb.TRANSPORTING, UnitVerb.AT_HOSPITAL, UnitVerb.DESTINATION})
+"""What is said with the hospital to which a unit goes."""
+
 
 class HospitalActs(QObject):
     """Carries it out, asking for what is missing. `perform`, `ask`: how acts are written and asked for."""
@@ -53,8 +56,13 @@ class HospitalActs(QObject):
         self._ask_hospital(order, but=None)
 
     def _ask_hospital(self, order: Order, but: str | None) -> None:
-        """Ask whither: the destination of now stands there, else the nearest with room. `but`: a full one."""
+        """Ask whither: the destination of now stands there while it has room, else the nearest that has.
+
+        `but`: the one that is full.
+        """
         found = self.proposed(order)
+        full = (one.hospital for one in found if one.full_until is not None)
+        but = but or next((one for one in full if one == order.sent.destination), None)
         reference = self._session.reference.hospitals
         first = nearest(found, but)
         code = order.sent.destination if but is None else None

@@ -17,7 +17,7 @@ from ui.asking import Topic, ask_and_act
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
 from ui.units import choices
-from ui.units.hospital_acts import HospitalActs
+from ui.units.hospital_acts import NAME_HOSPITAL, HospitalActs
 from ui.units.order import Done, Order, Refused, read_ahead, understood
 from ui.units.rows import translate
 from ui.units.speech import options_text, verb_word, where_text
@@ -171,7 +171,11 @@ class StatusActs(QObject):
 
     def _told(self, order: Order) -> None:
         case = self._case(order)
+        running = self._session.board.running_assignment(order.unit.id)
+        place = running.destination if running is not None and order.verb in NAME_HOSPITAL else None
+        hospital = self._session.reference.hospitals.get(place or "")
         text = f"{order.unit.call_sign}: {verb_word(order.verb)}"
+        text = f"{text} → {hospital.short_name}" if hospital is not None else text
         self._session.said.emit(f"{text} · {self._session.number(case)}" if case else text, Level.DONE)
         order.done()
 

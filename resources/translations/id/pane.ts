@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Distress over</source>
-        <translation>Regu aman</translation>
+        <translation>Darurat berakhir</translation>
     </message>
     <message>
         <source>Distress taken</source>

@@ -6,7 +6,9 @@ from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.phase import Phase
 from desktop.domain.referrals import ReferralState
 from desktop.domain.units import UnitStatus
+from desktop.operations.acted import HAVE_WAY_BACK
 from desktop.operations.desk import Author
+from desktop.operations.orders.taking_back import _WAYS
 from desktop.operations.referrals import answer_referral
 from desktop.store.problems import StoreError
 from tests.ui.orders.seat import Seat
@@ -67,7 +69,11 @@ def test_what_stands_in_the_way_is_said_and_nothing_changes(seat: Seat) -> None:
     _take_back(seat, "Damkar 1 is assigned by now")
     assert seat.view.session.board.sequence == before
 
+    assert set(_WAYS) == HAVE_WAY_BACK
+    _order(seat, "distress dam1")
+    assert "Alt+Z" not in seat.foot, "nobody takes back that help was called for"
     _order(seat, "note 001; x")
+    assert "Alt+Z" in seat.foot
     taking_back = seat.view.taking_back
     taking_back._forgets.stop()
     taking_back._forgets.timeout.emit()  # a timer may be early: what it keeps is let go of later

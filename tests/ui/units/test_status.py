@@ -273,6 +273,13 @@ def test_a_full_hospital_offers_the_next_and_who_is_brought_is_handed_over(
     scene.driver.until(lambda: scene.running("A1").destination == "bali-royal")
     state = scene.session.reference.hospital_states["wangaya"]
     assert state.full_at(scene.now) is not None
+    assert window.said[-1][0].startswith("A1: hospital → ")
+    _say(window, "a1 h wangaya")
+    scene.driver.until(lambda: scene.running("A1").destination == "wangaya")
+    _say(window, "a1 h")
+    scene.driver.until(lambda: window.panel.prompt.asking)
+    scene.driver.press("Return")  # not the one that is full
+    scene.driver.until(lambda: scene.running("A1").destination == "bali-royal")
     _say(window, "a1 d")
     _say(window, "a1 y")
     running = scene.running("A1")
