@@ -127,9 +127,12 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, model: ListModel, table: "ListTable") -> None:
         super().__init__(table)
         self._model = model
+        self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell: its shape, then its text."""
+        if option.rect.top() > 0 and option.rect.bottom() >= self._table.viewport().height():
+            return  # only whole rows: half a number misleads
         cell, palette = QStyleOptionViewItem(option), QPalette(option.palette)
         color = index.data(Qt.ItemDataRole.ForegroundRole)
         if color is not None:

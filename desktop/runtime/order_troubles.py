@@ -1,5 +1,6 @@
 """What is wrong with an order, in words: what it is, and the cure."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ from desktop.operations.contacts import RESULTS
 from desktop.operations.orders.grammar import BY_VERB, Row, Slot, Verb
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Code, Trouble
+from desktop.operations.orders.verbs import OrderVerb
 from desktop.operations.typed_names import Named
 from desktop.runtime.code_words import outcome_name, speaks_indonesian, word
 from desktop.runtime.contact_words import number_text
@@ -26,6 +28,7 @@ from desktop.runtime.order_parts import agency_text, moment_text
 translate = QCoreApplication.translate
 _N = QT_TRANSLATE_NOOP
 
+_NUMBER = re.compile(r"[0-9][0-9-]*")
 _NAMED = 5
 """Names given where several fit."""
 
@@ -142,6 +145,11 @@ def _no_verb(trouble: Trouble, picture: Picture) -> str:
         options = ", ".join(verb_text(one) for one in unit_verbs.legal(unit, picture.running(unit.id)))
         text = translate("Orders", "{unit} is {status}. Type what is said of it: {options}")
         return text.format(unit=unit.call_sign, status=word(unit.status), options=options)
+    if _NUMBER.fullmatch(trouble.typed):
+        text = translate("Orders", "“{typed}” is no order. To go there: {select} {typed}")
+        return text.format(
+            typed=trouble.typed, select=BY_VERB[OrderVerb.SELECT].word[0 if speaks_indonesian() else 1]
+        )
     text = translate("Orders", "“{typed}” is no order. Type a verb: {verbs} …")
     verbs = [row.word[0 if speaks_indonesian() else 1] for row in list(BY_VERB.values())[:_NAMED]]
     return text.format(typed=trouble.typed, verbs=", ".join(verbs))

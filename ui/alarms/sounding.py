@@ -9,6 +9,7 @@ from desktop.domain.alarm_clocks import WAITING
 from desktop.domain.alarm_dues import Stage
 from desktop.domain.alarms import Alarm
 from desktop.domain.board import case_of
+from desktop.domain.distress import DISTRESS
 from desktop.domain.reference import Role
 from desktop.runtime.alarm_words import what_text, who_text
 from ui.actions import BY_ID, key_text
@@ -70,5 +71,5 @@ class AlarmSound(QObject):
             who=who_text(alarm, session.board.units, session.reference),
             what=what_text(alarm),
             number=session.number(case) if case is not None else "",
-            key=key_text(BY_ID["desk.alarms"]),
+            key=key_text(BY_ID["crew.distress_taken" if alarm.due.kind == DISTRESS else "desk.alarms"]),
         )

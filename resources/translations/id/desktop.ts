@@ -2973,6 +2973,10 @@
         <translation>“{typed}” cocok dengan {names}: ketik lebih lengkap.</translation>
     </message>
     <message>
+        <source>“{typed}” is no order. To go there: {select} {typed}</source>
+        <translation>“{typed}” bukan perintah. Untuk ke sana: {select} {typed}</translation>
+    </message>
+    <message>
         <source>“{typed}” is no order. Type a verb: {verbs} …</source>
         <translation>“{typed}” bukan perintah. Ketik kata kerja: {verbs} …</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.alarm_dues import Stage
+from desktop.domain.distress import DISTRESS
 from desktop.domain.reference import Role
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done
@@ -58,11 +59,19 @@ def test_a_selected_alarm_keeps_its_colour_in_shape_and_text(
     driver: Driver, desk: OpenDesk, page: AlarmsPage
 ) -> None:
     _opened(driver, desk, "fire_building", "P1")
+    _opened(driver, desk, "traffic_accident", "P1")
     page.toggle()
     driver.settle()
     first = page.model.index(0, 0)
     assert page.table.currentIndex() == first
-    assert _paints(page, first, desk.session.look.theme.warning)
+    warning = desk.session.look.theme.warning
+    assert _paints(page, first, warning)
+    second = page.model.index(1, 0)
+    assert _paints(page, second, warning)
+    rows = page.table.visualRect(second).center().y()
+    page.table.setFixedHeight(page.table.horizontalHeader().height() + rows)
+    driver.settle()
+    assert not _paints(page, second, warning), "half a line misleads"
 
 
 def _near(one: QColor, other: QColor) -> bool:
@@ -131,3 +140,8 @@ def test_in_an_office_only_a_crew_in_danger_is_heard(driver: Driver, desk: OpenD
     session.alarms = (*session.alarms, crew)
     sound.look()
     assert ear.sounds == [Sound.CREW_SILENT]
+    said = list[str]()
+    session.said.connect(lambda text, _level: said.append(text))
+    session.alarms = (replace(crew, due=replace(crew.due, kind=DISTRESS)),)
+    sound.look()
+    assert "Shift+Pause" in said[-1], "the key that stands above everything too"

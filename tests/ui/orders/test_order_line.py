@@ -172,6 +172,8 @@ def test_a_mistake_is_pointed_at_completed_and_brought_back(seat: Seat) -> None:
     seat.driver.press("Ctrl+K")
     seat.driver.press("Up")
     assert line.text() == "select sudir"
+    seat.type("099")
+    assert seat.shown[1] == "“099” is no order. To go there: select 099"
     seat.type("release 001")
     assert seat.shown[1].startswith("Nobody has "), "said before Enter: more of the number mends nothing"
 
