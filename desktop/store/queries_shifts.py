@@ -7,6 +7,7 @@ from sqlalchemy import Connection, and_, select
 
 from desktop.domain.calls import LONGEST_BLOCK, Block, CallPrivate
 from desktop.domain.shifts import Crew, CrewSign, CrewSignPrivate, Handover, HandoverEntry, HandoverPrivate
+from desktop.domain.units import UnitStatus
 from desktop.store.personal import read_personal
 from desktop.store.queries import read_records
 from desktop.store.tables import TABLES
@@ -26,8 +27,10 @@ class BlockedNumber:
 def read_crews(connection: Connection) -> dict[str, Crew]:
     """The crews that are on duty, by unit; names are missing for who may not read them."""
     unit, sign = TABLES["unit"], TABLES["crew_sign"]
+    # A desk of before says off duty of a unit, and leaves since when its crew was on.
+    on_duty = and_(sign.c.on_duty, unit.c.status != UnitStatus.OFF_DUTY)
     last = select(sign.c.id).join(
-        unit, and_(unit.c.id == sign.c.unit, unit.c.duty_since == sign.c.signed_at, sign.c.on_duty)
+        unit, and_(unit.c.id == sign.c.unit, unit.c.duty_since == sign.c.signed_at, on_duty)
     )
     signs = read_records(connection, CrewSign, sign.c.id.in_(last))
     private = read_personal(connection, CrewSignPrivate, [one.id for one in signs])

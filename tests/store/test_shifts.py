@@ -63,6 +63,11 @@ async def test_names_and_pages_are_read_by_role_and_are_gone_once_erased(desks: 
     assert entry.private is not None
     assert entry.private.watch is None
 
+    since = len(world.done)
+    world.must("budi", simple("unit.off_duty", "unit", "E1")(world))
+    await desks.catch_up(since)
+    assert await crews_on_duty(reader) == {}, "as a desk of before says it, which knows no crews"
+
 
 async def test_other_shifts_hold_and_one_withdrawn_keeps_its_name(desks: Desks) -> None:
     desk = await _desk(desks, "dewa")
