@@ -142,8 +142,11 @@ def _is_announced(word: Word) -> bool:
 
 
 def _is_of_another_name(spoken: Spoken, at: int) -> bool:
-    """Whether an area's name is what a street or a place is called: Jalan Raya Sesetan, Pasar Sesetan."""
+    """Whether an area's name is what a street or a place is called: Jalan Sesetan Raya, Pasar Sesetan."""
     word = spoken.words[at]
+    behind = spoken.words[at + 1] if at + 1 < len(spoken.words) else None
+    if behind is not None and any(form in _ROAD_SIZES for form in behind.forms):
+        return not spoken.text[word.end : behind.start].strip()
     if _is_announced(word):
         return word.part not in (Mark.AREA, Mark.DISTRICT, Mark.BESIDE)
     before = spoken.words[at - 1] if at else None

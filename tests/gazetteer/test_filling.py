@@ -52,6 +52,7 @@ TOWN = town()
         ("gg mawar, sesetan, masuk dari gatsu", {"address": "gg mawar, masuk dari gatsu", "area": SESETAN}),
         ("gg mawar no 5, di sesetan", {"address": "gg mawar no 5", "area": SESETAN}),
         ("jl sesetan no 4", {"address": "jl sesetan no 4", "area": SESETAN}),
+        ("sesetan raya", {"address": "sesetan raya", "area": SESETAN}),
         ("pasar sesetan", {"address": "pasar sesetan", "area": SESETAN}),
     ],
 )

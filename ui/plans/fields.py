@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import Reference
-from desktop.domain.plans import HIGHEST_LEVEL, ResponsePlan, read_hours, read_needs
-from desktop.domain.reference import Priority
+from desktop.domain.plans import HIGHEST_LEVEL, ResponsePlan, read_hours
+from desktop.domain.reference import Priority, UnitType
 from desktop.domain.warnings import RADIUS, RADIUS_LIMIT, place_key
 from desktop.operations.draft_fields import Surroundings
 from desktop.operations.draft_values import point_text
@@ -16,7 +16,9 @@ from desktop.operations.packs_read import CODE
 from desktop.operations.points import Point, read_point
 from ui.choice_field import Find, Option
 from ui.intake.choices import Choices
+from ui.plans.needs import as_kept, as_typed, no_needs, understood
 from ui.prompt import Answers, Ask
+from ui.words import word
 
 translate = QCoreApplication.translate
 
@@ -50,9 +52,12 @@ def asks(plan: ResponsePlan, around: Surroundings, taken: Collection[str]) -> tu
         *_when_and_where(plan, around, area.name if area is not None else ""),
         Ask(
             "needs",
-            translate("Plans", "Units, as engine:2/3 rescue|engine:1 (kind:count/people)"),
-            text=plan.needs,
-            check=_no_needs,
+            translate(
+                "Plans", "Units, as {engine}:2/3 {rescue}|{engine}:1 (kind:count/people, or | another)"
+            ).format(engine=word(UnitType.ENGINE), rescue=word(UnitType.RESCUE)),
+            text=as_typed(plan.needs),
+            check=no_needs,
+            preview=understood,
         ),
         Ask(
             "tell",
@@ -105,7 +110,7 @@ def plan_of(answers: Answers, before: ResponsePlan, around: Surroundings) -> Res
     """The plan that the answers give; all of them have passed their checks."""
     level, priority = _scope(answers["scope"]) or (before.level, None)
     point, radius = _point(answers["place"], around)
-    codes = answers["tell"].split()
+    codes = _agencies(answers["tell"], around.reference)
     confirms = " ".join(one.rstrip(MUST_CONFIRM) for one in codes if one.endswith(MUST_CONFIRM))
     return replace(
         before,
@@ -114,7 +119,7 @@ def plan_of(answers: Answers, before: ResponsePlan, around: Surroundings) -> Res
         priority=priority,
         area=answers["area"] or None,
         level=level,
-        needs=" ".join(answers["needs"].split()),
+        needs=as_kept(answers["needs"]),
         tell=" ".join(one.rstrip(MUST_CONFIRM) for one in codes),
         minutes=int(answers["minutes"] or before.minutes),
         hours=answers["hours"] or None,
@@ -192,20 +197,23 @@ def _no_place(typed: str, around: Surroundings) -> str | None:
     return translate("Plans", "neither an address nor a point")
 
 
-def _no_needs(typed: str) -> str | None:
-    try:
-        read_needs(typed)
-    except ValueError as error:
-        return translate("Plans", "“{typed}” says no units").format(typed=error)
-    return None
-
-
 def _no_agencies(typed: str, reference: Reference) -> str | None:
-    wrong = [one for one in typed.split() if one.rstrip(MUST_CONFIRM) not in reference.agencies]
+    codes = _agencies(typed, reference)
+    wrong = [one for one in codes if one.rstrip(MUST_CONFIRM) not in reference.agencies]
     if not wrong:
         return None
-    known = ", ".join(reference.agencies)
+    known = ", ".join(one.id for one in reference.agencies.values() if not one.own)
     return translate("Plans", "“{typed}” is no agency. Known: {known}").format(typed=wrong[0], known=known)
+
+
+def _agencies(typed: str, reference: Reference) -> list[str]:
+    """The codes that were typed, small letters or not."""
+    by_code = {code.casefold(): code for code in reference.agencies}
+    found = []
+    for one in typed.replace(",", " ").split():
+        code = by_code.get(one.rstrip(MUST_CONFIRM).casefold(), one.rstrip(MUST_CONFIRM))
+        found.append(code + MUST_CONFIRM if one.endswith(MUST_CONFIRM) else code)
+    return found
 
 
 def _no_number(typed: str, most: int) -> str | None:

@@ -20,6 +20,7 @@ from ui.listing import ListModel, ListRow, ListTable
 from ui.overlay import Overlay
 from ui.panel import label
 from ui.plans.fields import asks, plan_of
+from ui.plans.kept import kept_texts, plans_kept
 from ui.plans.texts import cells, tried_text, versions_text
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
@@ -28,6 +29,8 @@ T = TypeVar("T")
 
 ABOUT = "plans"
 """What words about the plans as a whole are about."""
+EDITED = "edited"
+"""The purpose of plans that are edited and not in force yet."""
 
 
 class _Table(ListTable):
@@ -82,6 +85,8 @@ class PlansPage(Overlay):
         self.prompt.room_taken.connect(self._make_room)
         self.prompt.left.connect(self._answered)
         session.board_changed.connect(self._board_changed)
+        session.unsaved.came_back.connect(self._came_back)
+        self._came_back(ABOUT)
 
     def toggle(self) -> None:
         """Show the plans to an administrator, or put them away."""
@@ -178,8 +183,17 @@ class PlansPage(Overlay):
         self._edited_anew()
         self.table.rest_on(plan.id)
 
+    def _came_back(self, about: str) -> None:
+        """Go on with what an earlier run of the desk left; what was edited since stays."""
+        texts = self._session.unsaved.texts(ABOUT, EDITED) if about == ABOUT else {}
+        left = plans_kept(texts)
+        if left.keys() - self._edited.keys():
+            self._edited = left | self._edited
+            self._edited_anew()
+
     def _edited_anew(self) -> None:
         self._tried = None
+        self._session.unsaved.keep(ABOUT, EDITED, kept_texts(self._edited))
         self._show()
         count = len(self._edited)
         text = self.tr("{count} edited, not in force yet: T tries them on past incidents.").format(

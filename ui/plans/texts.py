@@ -9,12 +9,31 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import Reference
 from desktop.domain.plans import PlanVersion, ResponsePlan
 from desktop.domain.plans_tried import Compared
+from ui.marking import QT_TRANSLATE_NOOP
 from ui.naming import SEPARATOR
 from ui.place_warnings.texts import moment_text
-from ui.plans.fields import place_text, told_text
+from ui.plans.fields import MUST_CONFIRM, place_text, told_text
+from ui.plans.needs import counted_kind, needs_text
 from ui.words import category_name
 
 translate = QCoreApplication.translate
+_N = QT_TRANSLATE_NOOP
+
+_SAID: Mapping[str, str] = {
+    "level": _N("Plans", "level"),
+    "priority": _N("Plans", "priority"),
+    "area": _N("Plans", "area"),
+    "hours": _N("Plans", "hours"),
+    "address": _N("Plans", "address"),
+    "latitude": _N("Plans", "latitude"),
+    "longitude": _N("Plans", "longitude"),
+    "radius": _N("Plans", "radius in metres"),
+    "needs": _N("Plans", "units"),
+    "tell": _N("Plans", "told"),
+    "confirms": _N("Plans", "calls it safe"),
+    "minutes": _N("Plans", "minutes"),
+}
+"""What is told of a version, by the plan's columns."""
 
 SHOWN = 8
 """Lines of a result at most: the rest is counted."""
@@ -31,8 +50,8 @@ def cells(plan: ResponsePlan, reference: Reference, mark: str) -> tuple[str, ...
         f"{plan.level} {plan.priority or ''}".strip(),
         where,
         plan.hours or "",
-        plan.needs,
-        told_text(plan),
+        needs_text(plan.needs),
+        _told_names(plan, reference),
         str(plan.minutes),
         plan.id,
     )
@@ -74,7 +93,17 @@ def _compared(one: Compared, reference: Reference) -> str:
 
 
 def _counted(kinds: Counter[str]) -> str:
-    return ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())) or "0"
+    return ", ".join(counted_kind(kind, count) for kind, count in sorted(kinds.items())) or "0"
+
+
+def _told_names(plan: ResponsePlan, reference: Reference) -> str:
+    """`PLN!, Polisi`: agencies by their short names, with a mark behind those that must call it safe."""
+    names = []
+    for one in told_text(plan).split():
+        agency = reference.agencies.get(one.rstrip(MUST_CONFIRM))
+        mark = MUST_CONFIRM if one.endswith(MUST_CONFIRM) else ""
+        names.append((agency.short_name if agency is not None else one.rstrip(MUST_CONFIRM)) + mark)
+    return ", ".join(names)
 
 
 def versions_text(plan: str, found: Sequence[PlanVersion], reference: Reference, zone: tzinfo) -> str:
@@ -96,7 +125,20 @@ def versions_text(plan: str, found: Sequence[PlanVersion], reference: Reference,
 def _what(values: Mapping[str, object], before: Mapping[str, object] | None) -> str:
     """What a version says otherwise than the one before; all of it, where none was."""
     if before is None:
-        names = [name for name in values if values[name] not in (None, "")]
-        return ", ".join(f"{name} {values[name]}" for name in names if name not in ("source", "category"))
-    differing = [name for name in values if values[name] != before.get(name)]
-    return ", ".join(f"{name}: {before.get(name) or '—'} → {values[name] or '—'}" for name in differing)
+        return ", ".join(
+            f"{translate('Plans', words)} {_said(name, values)}"
+            for name, words in _SAID.items()
+            if values.get(name) not in (None, "")
+        )
+    return ", ".join(
+        f"{translate('Plans', words)}: {_said(name, before)} → {_said(name, values)}"
+        for name, words in _SAID.items()
+        if values.get(name) != before.get(name)
+    )
+
+
+def _said(name: str, values: Mapping[str, object]) -> str:
+    value = values.get(name)
+    if value in (None, ""):
+        return "—"
+    return needs_text(str(value)) if name == "needs" else str(value)

@@ -52,8 +52,8 @@
         <translation>Dicoba pada {count} kejadian terakhir; yang berbeda:</translation>
     </message>
     <message>
-        <source>Units, as engine:2/3 rescue|engine:1 (kind:count/people)</source>
-        <translation>Armada, seperti engine:2/3 rescue|engine:1 (jenis:jumlah/orang)</translation>
+        <source>Units, as {engine}:2/3 {rescue}|{engine}:1 (kind:count/people, or | another)</source>
+        <translation>Armada, seperti {engine}:2/3 {rescue}|{engine}:1 (jenis:jumlah/orang; | berarti atau)</translation>
     </message>
     <message>
         <source>a level from 1 to {most}, and P1 to P4 or nothing</source>
@@ -64,6 +64,10 @@
         <translation>angka 1 sampai {most}</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>alamat</translation>
+    </message>
+    <message>
         <source>and {count} categories more</source>
         <translation>dan {count} kategori lagi</translation>
     </message>
@@ -72,16 +76,60 @@
         <translation>rencana lain sudah bernama begitu</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation>wilayah</translation>
+    </message>
+    <message>
+        <source>calls it safe</source>
+        <translation>menyatakan aman</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>jam</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>lintang</translation>
+    </message>
+    <message>
         <source>letters, digits, - and _ only</source>
         <translation>hanya huruf, angka, - dan _</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>tingkat</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>bujur</translation>
     </message>
     <message>
         <source>metres from 1 to {most}</source>
         <translation>meter, 1 sampai {most}</translation>
     </message>
     <message>
+        <source>minutes</source>
+        <translation>menit</translation>
+    </message>
+    <message>
         <source>neither an address nor a point</source>
         <translation>bukan alamat dan bukan titik</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>prioritas</translation>
+    </message>
+    <message>
+        <source>radius in metres</source>
+        <translation>radius dalam meter</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>diberi tahu</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>armada</translation>
     </message>
     <message>
         <source>{category}: {otherwise} of {incidents} otherwise · as sent {alike} → {alike_then}, too few sent {fewer} → {fewer_then}, too many {more} → {more_then} · asked {asked} → {asked_then}</source>
@@ -92,6 +140,10 @@
         <translation>{plan}: seperti saat pusat dibuat; belum ada yang mengubahnya.</translation>
     </message>
     <message>
+        <source>{units} (crew of {people})</source>
+        <translation>{units} (regu {people})</translation>
+    </message>
+    <message>
         <source>“{typed}” is no agency. Known: {known}</source>
         <translation>“{typed}” bukan instansi. Yang dikenal: {known}</translation>
     </message>
@@ -100,8 +152,8 @@
         <translation>“{typed}” bukan jam</translation>
     </message>
     <message>
-        <source>“{typed}” says no units</source>
-        <translation>“{typed}” tidak menyebut armada</translation>
+        <source>“{typed}” says no units. Kinds: {kinds}</source>
+        <translation>“{typed}” tidak menyebut armada. Jenis: {kinds}</translation>
     </message>
 </context>
 <context>

@@ -23,12 +23,17 @@ def test_a_plan_is_changed_tried_and_put_in_force(driver: Driver, desk: OpenDesk
         driver.press(key)
     driver.type("engin:2")
     driver.press("Return")
-    assert "“engin:2” says no units" in [one.text() for one in page.prompt.findChildren(QLabel)]
+    said = [one.text() for one in page.prompt.findChildren(QLabel)]
+    assert any(one.startswith("“engin:2” says no units. Kinds: fire engine, ") for one in said), said
     driver.press("Ctrl+A")
-    driver.type("engine:3/2")
+    driver.type("fire engine:3/2")
+    assert "3 fire engine (crew of 2)" in [one.text() for one in page.prompt.findChildren(QLabel)]
     for _ in range(3):
         driver.press("Return")
     assert [one.needs for _, one in page.change.changed] == ["engine:3/2"]
+    with_more = PlansPage(desk.session, over)
+    assert [one.needs for _, one in with_more.change.changed] == ["engine:3/2"], "left by an earlier run"
+    with_more.deleteLater()
     driver.press("P")
     assert page.told.text() == "Try them first (T): they were changed since."
     assert _plan(desk).needs == "engine:2/2"
@@ -39,9 +44,10 @@ def test_a_plan_is_changed_tried_and_put_in_force(driver: Driver, desk: OpenDesk
     driver.press("Return")
     driver.until(lambda: _plan(desk).needs == "engine:3/2")
     assert not page.change
+    assert not desk.session.unsaved.texts("plans", "edited")
     driver.press("V")
     driver.until(lambda: "kurang satu" in page.told.text())
-    assert "needs engine:3/2" in page.told.text()
+    assert "units 3 fire engine (crew of 2)" in page.told.text()
     over.hide()
     over.deleteLater()
 
