@@ -67,9 +67,9 @@ def measure(roads: Path) -> Iterator[Measured]:
     if roads.exists():
         city, name = build(read_ways(roads)).graph, "a city's own roads"
     else:
-        city, name = _grid(CITY_NODES, 150), "a grid"
+        city, name = grid(CITY_NODES, 150), "a grid"
     yield _measured(city, 200, f"{name}, {city.nodes:,} nodes", CITY)
-    yield _measured(_grid(LARGE_NODES, 40), 1_000, f"a grid, {LARGE_NODES:,} nodes", LARGE)
+    yield _measured(grid(LARGE_NODES, 40), 1_000, f"a grid, {LARGE_NODES:,} nodes", LARGE)
     for count in (200, 1_000):
         yield from _without_roads(city, count)
     yield _in_memory(city, name)
@@ -137,8 +137,8 @@ def _bare(travel: Travel, place: tuple[float, float], reference: Reference) -> o
     return dijkstra(travel.backwards, indices=int(nodes[0]), limit=MINUTES * 60)[nodes[1:]]
 
 
-def _grid(nodes: int, metres: float) -> RoadGraph:
-    """A square of streets, some of them faster than others."""
+def grid(nodes: int, metres: float, corner: tuple[float, float] = (-8.8, 115.1)) -> RoadGraph:
+    """A square of streets north and east of a corner (degrees), some of them faster than others."""
     side = round(nodes**0.5)
     at = np.arange(side * side, dtype=np.int32)
     row, column = at // side, at % side
@@ -148,7 +148,11 @@ def _grid(nodes: int, metres: float) -> RoadGraph:
     speed = np.random.default_rng(nodes).choice([20.0, 30.0, 40.0], size=len(start))
     step = metres / 111_195
     return RoadGraph(
-        -8.8 + row * step, 115.1 + column * step, start, end, (metres * 3.6 / speed).astype(np.float32)
+        corner[0] + row * step,
+        corner[1] + column * step,
+        start,
+        end,
+        (metres * 3.6 / speed).astype(np.float32),
     )
 
 
