@@ -109,7 +109,7 @@ class CrewsPage(Overlay):
             station.name if station is not None else unit.station,
             unit.call_sign,
             word(unit.status),
-            str(unit.head_count) if signed else "–",
+            str(unit.head_count) if unit.head_count else "–",
             (crew.private.names or "") if crew is not None and signed else "",
             shift.name if shift is not None and signed else "",
             age_text(time) if time is not None else self.tr("not signed on"),
@@ -124,7 +124,7 @@ class CrewsPage(Overlay):
         shift = shift_to_sign(session.reference.shifts.values(), now, zone)
         parts = []
         if shift is not None:
-            text = self.tr("Shift {name}, {begins} to {ends}")
+            text = self.tr("Shift {name}, {begins} to {ends}, signed on")
             parts.append(text.format(name=shift.name, begins=shift.begins, ends=shift.ends))
         for code, station in session.reference.stations.items():
             here = [one for one in fleet if one.station == code]

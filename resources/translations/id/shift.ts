@@ -52,8 +52,8 @@
         <translation>Shift</translation>
     </message>
     <message>
-        <source>Shift {name}, {begins} to {ends}</source>
-        <translation>Shift {name}, {begins} sampai {ends}</translation>
+        <source>Shift {name}, {begins} to {ends}, signed on</source>
+        <translation>Shift {name}, {begins} sampai {ends}, tercatat dinas</translation>
     </message>
     <message>
         <source>Sign a crew on to {unit}</source>

@@ -1,6 +1,7 @@
 """Crews, the page of handing over and the loads, by keys: one desk gives, the other takes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,9 @@ def test_a_crew_signs_on_and_its_own_time_begins(driver: Driver, desk: OpenDesk,
     page = CrewsPage(desk.session, over)
     _open(driver, page)
     unit = page.table.current or ""
+    counted = page._row(replace(desk.session.board.units[unit], head_count=3)).cells
+    assert counted[3] == "3", "as the units' list counts them, also before they signed on"
+    assert "not signed on" in counted
     driver.press("Return")
     driver.type("0")
     driver.press("Return")
