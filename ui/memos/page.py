@@ -120,7 +120,7 @@ class MemosPage(Overlay):
             self.tr("all desks") if memo.recipient is None else name(memo.recipient),
             ", ".join(name(one.operator) for one in entry.reads),
         )
-        return ListRow(entry.id, cells, loud=unread or memo.is_due(now))
+        return ListRow(entry.id, cells, warns=unread or memo.is_due(now))
 
     def _kind(self, entry: MemoEntry, now: datetime, *, unread: bool) -> str:
         if entry.memo.kind is MemoKind.REMINDER:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+
 from desktop.operations.desk import Author, Desk, Done
 from desktop.operations.memos import remind, send_message
 from tests.ui.orders.seat import Seat
@@ -45,9 +47,12 @@ def test_what_is_to_be_done_is_reminded_of_listed_put_off_and_settled(seat: Seat
     row = alarms.table.currentIndex().row()
     told = [str(alarms.model.data(alarms.model.index(row, one))) for one in (2, 5)]
     assert told == ["reminder", "old work"]
+    warns = alarms.model.data(alarms.model.index(row, 0), Qt.ItemDataRole.ForegroundRole)
     driver.press("Return")
     first, second = _lines(seat)
     assert "Reminder, due | old work" in first
+    page = seat.view.pages.memos.model
+    assert page.data(page.index(0, 0), Qt.ItemDataRole.ForegroundRole) == warns, "it only warns here too"
     assert f"call the caller back | {session.number(seat.fire)}" in second
     driver.press("Return")
     driver.until(lambda: len(board.memos) == 1, "what is done is gone")
