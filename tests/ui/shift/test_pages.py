@@ -124,7 +124,8 @@ def test_a_supervisor_sees_who_has_what_and_takes_it_over(
     driver: Driver, desk: OpenDesk, other_desk: OpenDesk, over: QWidget
 ) -> None:
     case = _held(driver, desk)
-    driver.until(lambda: case in other_desk.session.board.cases)
+    shown = other_desk.session.board.cases
+    driver.until(lambda: case in shown and shown[case].incident.holder == "made")
     page = LoadPage(other_desk.session, over)
     _open(driver, page)
     made = next(at for at, row in enumerate(_rows(page.model)) if row.startswith("Made S."))
