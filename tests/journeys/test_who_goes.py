@@ -21,7 +21,12 @@ def test_what_is_recommended_is_swapped_and_sent_by_one_key(start_desk: StartDes
     wait_line(desk, PICKS, "Damkar 1", "pilihan Anda")
     desk.keys("F5")
     desk.wait_said("24-001: Damkar 3, Damkar 1, A2 ditugaskan")
-    wait_line(desk, "Kronologi", "Damkar 3 · Damkar 1 · A2", "disarankan: Damkar 3 5 mnt, Damkar 9 5 mnt, A2")
+    wait_line(
+        desk,
+        "Kronologi",
+        "Damkar 3 · Damkar 1 · A2",
+        "disarankan: Damkar 3 dalam 5 mnt, Damkar 9 dalam 5 mnt, A2",
+    )
     desk.keys("F5")
     desk.wait_for("Rujuk 24-001")
     desk.keys("Enter")
