@@ -88,7 +88,7 @@ $$
 declare step jsonb;
 begin
     for step in select * from steps_of(act_view, 'incident', 'update') loop
-        if was(step, 'holder') is not null and was(step, 'holder') <> session_user
+        if was(step, 'holder') is not null and was(step, 'holder') <> act_view ->> 'author'
             and was(step, 'holder') is distinct from act_view ->> 'claimed_by'
             and not has_left(was(step, 'holder'))
         then

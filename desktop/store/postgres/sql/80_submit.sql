@@ -64,7 +64,7 @@ end
 $$;
 
 create function check_guards(
-    act jsonb, rules meta_kind, roles text[], now timestamptz, steps jsonb[], subjects subject[]
+    act jsonb, rules meta_kind, roles text[], author text, now timestamptz, steps jsonb[], subjects subject[]
 ) returns void language plpgsql as
 $$
 declare
@@ -77,7 +77,7 @@ begin
     end if;
     act_view := jsonb_build_object(
         'act', act -> 'id', 'note', act -> 'note', 'source', act -> 'source', 'roles', to_jsonb(roles),
-        'claimed_by', act -> 'claimed_by',
+        'author', author, 'claimed_by', act -> 'claimed_by',
         'training', (select training from centre), 'now', now, 'steps', to_jsonb(steps),
         'subjects', (select coalesce(jsonb_agg(jsonb_build_array(s.table_name, s.row_id)), '[]') from unnest(subjects) s)
     );
@@ -167,7 +167,7 @@ begin
     end loop;
     subjects := array(select distinct s from unnest(subjects) s);
     perform check_references(steps);
-    perform check_guards(act, rules, roles, now, steps, subjects);
+    perform check_guards(act, rules, roles, author, now, steps, subjects);
     answer := enter_act(act, author, now, steps, subjects, draw_numbers(steps, moment));
     perform touch_subjects(subjects, act ->> 'id');
     if rules.name = 'personal.erased' then
