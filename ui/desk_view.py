@@ -94,7 +94,7 @@ class DeskView(QWidget):
         self.pane = IncidentPane(session, actions, self.prompt)
         self.taking_back = TakingBack(session, self)
         yield
-        self.units = UnitsPanel(session, actions, self.selected)
+        self.units = UnitsPanel(session, actions, self.selected, lambda: self._awaited)
         self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
         yield
         self.distress = DistressDesk(

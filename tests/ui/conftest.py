@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from desktop.runtime.drafts import DraftStore
 from tests.passwords import cheap_passwords
 from tests.store.server import Server
 from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
 from tests.ui.servers import clear, furnish
+from ui.desk_view import DeskView
 
 __all__ = ["cheap_passwords"]
 
@@ -61,3 +65,24 @@ def other_desk(driver: Driver, centre_file: Path) -> Iterator[OpenDesk]:
     made = open_desk(driver, centre_file, "wayan")
     yield made
     made.close()
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> QSettings:
+    """Where the window remembers its panels."""
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def view(driver: Driver, desk: OpenDesk, state: QSettings, tmp_path: Path) -> Iterator[DeskView]:
+    """Made's desk, shown at the size for which it is designed."""
+    window = QMainWindow()
+    drafts = DraftStore(tmp_path / "drafts", tmp_path / "spare")
+    made = DeskView(window, desk.session, drafts, state)
+    window.setCentralWidget(made)
+    driver.show(window, 1366, 768)
+    yield made
+    made.end()
+    drafts.close()
+    window.hide()
+    driver.settle()

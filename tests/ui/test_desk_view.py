@@ -1,8 +1,6 @@
 """The whole desk in one window."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
@@ -10,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.board import CaseDetail
+from desktop.live.board import BoardChange
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Desk, Done
 from desktop.operations.incidents import (
@@ -29,34 +27,12 @@ from desktop.operations.incidents import (
 )
 from desktop.operations.reading import read_case, read_one_call
 from desktop.runtime import i18n
-from desktop.runtime.drafts import DraftStore
 from desktop.runtime.settings import Language
 from tests.ui.cutting import cut_words
 from tests.ui.driver import Driver, OpenDesk
 from ui.arrangement import Arrangement
 from ui.desk_view import DeskView
 from ui.prompt import Ask
-
-
-@pytest.fixture
-def state(tmp_path: Path) -> QSettings:
-    """Where the window remembers its panels."""
-    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def view(driver: Driver, desk: OpenDesk, state: QSettings, tmp_path: Path) -> Iterator[DeskView]:
-    """Made's desk, shown at the size for which it is designed."""
-    window = QMainWindow()
-    drafts = DraftStore(tmp_path / "drafts", tmp_path / "spare")
-    made = DeskView(window, desk.session, drafts, state)
-    window.setCentralWidget(made)
-    driver.show(window, 1366, 768)
-    yield made
-    made.end()
-    drafts.close()
-    window.hide()
-    driver.settle()
 
 
 def test_every_command_does_something(view: DeskView) -> None:
@@ -163,6 +139,26 @@ def test_units_are_meant_for_the_incident_just_opened(driver: Driver, view: Desk
     assert running is not None
     assert running.incident is not None
     assert desk.session.board.cases[running.incident].incident.serial == 2
+
+
+def test_units_entered_before_their_incident_is_on_the_board_go_to_it(
+    driver: Driver, view: DeskView, desk: OpenDesk
+) -> None:
+    opened = _opened(driver, desk, "kebakaran")
+    driver.until(lambda: opened in desk.session.board.cases)
+    case = desk.session.board.cases.pop(opened)  # as if it were still on its way
+    view.list.select_none()
+    view.follow_incident(opened)
+    driver.press("Alt+U")
+    driver.type("dam1")
+    driver.press("Return")
+    assert view.units.assign_line.text() == "dam1"
+    desk.session.board.cases[opened] = case
+    desk.session.board_changed.emit(BoardChange(cases=frozenset({opened})))
+    driver.until(lambda: desk.session.board.running_assignment(_unit(desk, "Damkar 1")) is not None)
+    running = desk.session.board.running_assignment(_unit(desk, "Damkar 1"))
+    assert running is not None
+    assert running.incident == opened
 
 
 def test_another_desks_call_is_seen(driver: Driver, view: DeskView, other_desk: OpenDesk) -> None:

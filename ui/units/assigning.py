@@ -50,6 +50,7 @@ class Assigning(QObject):
         session: Session,
         line: Line,
         selected: Callable[[], Case | None],
+        awaited: Callable[[], str | None],
         warnings: WarningReading,
         recommending: Recommending,
     ) -> None:
@@ -61,6 +62,9 @@ class Assigning(QObject):
         self._session = session
         self._line = line
         self._selected = selected
+        self._awaited = awaited
+        self._early: tuple[str, str, bool] | None = None
+        """Entered before its incident was on the board: incident, line, whether to divert."""
         self._refused = ""
         self._under_way = False
         line.textChanged.connect(self._typed)
@@ -91,6 +95,8 @@ class Assigning(QObject):
 
     def _enter(self, shift: bool) -> None:
         target, typed = self._selected(), self._line.text()
+        awaited = self._awaited()
+        self._early = None if target is not None or awaited is None else (awaited, typed, shift)
         if target is None or self._under_way:
             return
         reading = self._read(typed)
@@ -119,6 +125,13 @@ class Assigning(QObject):
             )
         else:
             self._rest(target, reading, typed)
+
+    def selection_changed(self) -> None:
+        """Send what was entered too early, if it still stands there and its incident is selected now."""
+        early, self._early = self._early, None
+        target = self._selected()
+        if early is not None and target is not None and early[:2] == (target.id, self._line.text()):
+            self._enter(early[2])
 
     def _were_read(self, incident: str) -> None:
         """Send what was entered before, if it still stands in the line for the same incident."""

@@ -50,8 +50,10 @@ class UnitsPanel(Panel):
         session: Session,
         actions: Actions,
         selected: Callable[[], Case | None],
+        awaited: Callable[[], str | None],
         parent: QWidget | None = None,
     ) -> None:
+        """`awaited`: the id of an incident that will be selected once it is on the board."""
         super().__init__(session.look, QApplication.translate("Units", "Units"), parent)
         self._session = session
         self._maker = RowMaker(session)
@@ -70,7 +72,9 @@ class UnitsPanel(Panel):
         self._reading = Reading(session, selected, self)
         self._recommending = Recommending(session, selected, self)
         self.recommended = RecommendedStrip(session, self._recommending)
-        self._assigning = Assigning(session, self.assign_line, selected, self._reading, self._recommending)
+        self._assigning = Assigning(
+            session, self.assign_line, selected, awaited, self._reading, self._recommending
+        )
         self._at_once = AssignRecommended(session, self._recommending, self.recommended, self._reading, self)
         self._at_once.asks_to_tell.connect(self.asks_to_tell)
         self._next_up = NextUp(session, self._reading, self)
@@ -88,6 +92,7 @@ class UnitsPanel(Panel):
     def selection_changed(self, _incident: object = None) -> None:
         """Another incident was selected: the assign line speaks of that one."""
         self._recommending.renew()
+        self._assigning.selection_changed()
         self._show_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

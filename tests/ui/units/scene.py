@@ -94,7 +94,7 @@ class Window:
         self.window = QMainWindow()
         self.actions = Actions(self.window)
         self.incident = selected.id if selected else ""
-        self.panel = UnitsPanel(scene.session, self.actions, self.selected)
+        self.panel = UnitsPanel(scene.session, self.actions, self.selected, lambda: None)
         self.said: list[tuple[str, object]] = []
         scene.session.said.connect(lambda text, level: self.said.append((text, level)))
         self.window.setCentralWidget(self.panel)
