@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -200,6 +200,7 @@ class _EarlierCalls(QWidget):
         for call, (when, what) in zip(calls, self._lines, strict=False):
             when.setText(self._when(call))
             what.setText(self._what(call))
+            what.setAccessibleName(what.text())
         self.updateGeometry()
         self._arrange()
 
@@ -223,7 +224,11 @@ class _EarlierCalls(QWidget):
             for cell in (when, what):
                 cell.setVisible(at < fitting)
             when.setGeometry(0, at * height, column, height)
-            what.setGeometry(column, at * height, max(1, self.width() - column), height)
+            width = max(1, self.width() - column)
+            what.setGeometry(column, at * height, width, height)
+            what.setText(
+                what.fontMetrics().elidedText(what.accessibleName(), Qt.TextElideMode.ElideRight, width)
+            )
 
     def _line_height(self) -> int:
         return self._session.look.px(15)

@@ -1,6 +1,7 @@
 """Incidents that the current call may be about: found with each key, shown below the form, joined by key."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +16,7 @@ from ui.intake.strips import Strip
 from ui.intake.work import CallWork
 from ui.panel import label
 from ui.session import Session
+from ui.times import age_text
 from ui.words import category_name
 
 AFTER_MS = 20
@@ -165,7 +167,7 @@ class SameStrip(Strip):
 
     def _reasons(self, one: Likely, case: Case) -> str:
         parts = [self.tr("same number") if one.same_number else "", self._where(one)]
-        parts.append(self.tr("{minutes} min").format(minutes=one.minutes))
+        parts.append(age_text(timedelta(minutes=one.minutes)))
         if one.fit is Fit.SAME:
             parts.append(self.tr("same category"))
         elif one.fit is Fit.RELATED:

@@ -548,10 +548,6 @@
         <source>{count} callers</source>
         <translation>{count} pelapor</translation>
     </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} mnt</translation>
-    </message>
 </context>
 <context>
     <name>_EarlierCalls</name>
