@@ -17,8 +17,8 @@ from desktop.operations.desk import Outcome
 from desktop.operations.distress import take_distress
 from desktop.runtime.alarm_words import kind_text, stage_word, what_text, who_text
 from ui.glyphs import paint_marks
+from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable, Shape
-from ui.overlay import Overlay
 from ui.panel import label
 from ui.session import Level, Session
 from ui.times import age_text
@@ -30,7 +30,7 @@ LINES = 60
 STAGE_SHAPES: Mapping[Stage, Shape] = {stage: partial(paint_marks, count=stage.value) for stage in Stage}
 
 
-class AlarmsPage(Overlay):
+class AlarmsPage(ListPage):
     """Enter takes an alarm that nobody has in hand, and goes to its incident."""
 
     chosen = Signal(str)
@@ -57,15 +57,6 @@ class AlarmsPage(Overlay):
         session.alarms_changed.connect(self._refresh)
         session.ticked.connect(self._refresh)
 
-    def toggle(self) -> None:
-        """Show the list, or put it away."""
-        if self.isVisible():
-            self.leave()
-            return
-        self._show()
-        self.lie_over(self.table)
-        self.table.rest_on(None)
-
     def _heads(self) -> tuple[str, ...]:
         return (
             self.tr("Stage"),
@@ -76,10 +67,6 @@ class AlarmsPage(Overlay):
             self.tr("What and where"),
             self.tr("In hand"),
         )
-
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self._show()
 
     def _show(self) -> None:
         found = self._session.alarms

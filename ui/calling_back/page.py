@@ -10,8 +10,8 @@ from desktop.live.board import BoardChange
 from desktop.operations.calling_back import give_up
 from desktop.operations.telephone import read_number
 from ui.asking import Topic, ask_and_act
+from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
-from ui.overlay import Overlay
 from ui.panel import label
 from ui.prompt import Ask, Prompt
 from ui.session import Level, Session
@@ -19,7 +19,7 @@ from ui.times import age_text, clock_text
 from ui.words import category_name, word
 
 
-class CallBackPage(Overlay):
+class CallBackPage(ListPage):
     """Enter begins to call back, Delete gives it up; without a number a call can only be settled."""
 
     asks_call = Signal(object)
@@ -47,15 +47,6 @@ class CallBackPage(Overlay):
         session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._refresh)
 
-    def toggle(self) -> None:
-        """Show the list, or put it away."""
-        if self.isVisible():
-            self.leave()
-            return
-        self._show()
-        self.lie_over(self.table)
-        self.table.rest_on(None)
-
     def _heads(self) -> tuple[str, ...]:
         return (
             self.tr("Answered"),
@@ -71,10 +62,6 @@ class CallBackPage(Overlay):
     def _board_changed(self, change: BoardChange) -> None:
         if change.lost or change.calls or change.cases:
             self._refresh()
-
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self._show()
 
     def _show(self) -> None:
         entries = lost_calls(self._session.board.lost.values())

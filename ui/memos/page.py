@@ -13,8 +13,8 @@ from desktop.live.board import BoardChange
 from desktop.operations.memos import finish, put_off, read_message
 from desktop.operations.typed_times import ahead
 from ui.asking import Topic, ask_and_act
+from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
-from ui.overlay import Overlay
 from ui.panel import label
 from ui.prompt import Ask, Prompt
 from ui.session import Level, Session
@@ -25,7 +25,7 @@ PUT_OFF_BY = "+10m"
 """What stands in the field when a reminder is put off (our choice)."""
 
 
-class MemosPage(Overlay):
+class MemosPage(ListPage):
     """Reminders, the one due first before the rest, then messages, the newest first."""
 
     asks_new = Signal()
@@ -54,15 +54,6 @@ class MemosPage(Overlay):
         session.board_changed.connect(self._board_changed)
         session.ticked.connect(self._refresh)
 
-    def toggle(self) -> None:
-        """Show the list, or put it away."""
-        if self.isVisible():
-            self.leave()
-            return
-        self._show()
-        self.lie_over(self.table)
-        self.table.rest_on(None)
-
     def show_at(self, memo: str) -> None:
         """Show the list with the cursor on a reminder or message."""
         self._show()
@@ -84,10 +75,6 @@ class MemosPage(Overlay):
     def _board_changed(self, change: BoardChange) -> None:
         if change.memos:
             self._refresh()
-
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self._show()
 
     def _answered(self) -> None:
         if self.isVisible():

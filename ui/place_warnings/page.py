@@ -12,8 +12,8 @@ from desktop.live.board import BoardChange
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.warnings import change_warning, make_warning, withdraw_warning
 from ui.asking import Topic, ask_and_act
+from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
-from ui.overlay import Overlay
 from ui.panel import label
 from ui.place_warnings.fields import Known, asks, changed, known_of_place, known_of_warning, values_of
 from ui.place_warnings.texts import line_text, moment_text, place_text, until_text, weight_text
@@ -25,7 +25,7 @@ ABOUT_NEW = "warning"
 """What words about a warning that does not exist yet are about."""
 
 
-class WarningsPage(Overlay):
+class WarningsPage(ListPage):
     """Warnings that hold, those of the selected incident first, then the critical ones."""
 
     def __init__(self, session: Session, selected: Callable[[], Case | None], over: QWidget) -> None:
@@ -53,15 +53,6 @@ class WarningsPage(Overlay):
         self.prompt.room_taken.connect(self._make_room)
         self.prompt.left.connect(self._answered)
         session.board_changed.connect(self._board_changed)
-
-    def toggle(self) -> None:
-        """Show the list, or put it away."""
-        if self.isVisible():
-            self.leave()
-            return
-        self._show()
-        self.lie_over(self.table)
-        self.table.rest_on(None)
 
     def _heads(self) -> tuple[str, ...]:
         return (

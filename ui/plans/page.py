@@ -16,8 +16,8 @@ from desktop.operations.packs_plans import scope
 from desktop.operations.plans import Difference, bring_plans, difference
 from desktop.operations.plans_tried import try_on_past, versions_of
 from ui.asking import Topic, ask_and_act
+from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
-from ui.overlay import Overlay
 from ui.panel import label
 from ui.plans.fields import asks, plan_of
 from ui.plans.kept import kept_texts, plans_kept
@@ -47,7 +47,7 @@ class _Table(ListTable):
             super().keyPressEvent(event)
 
 
-class PlansPage(Overlay):
+class PlansPage(ListPage):
     """What is changed here counts for nobody until it was tried and put in force."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
@@ -88,16 +88,11 @@ class PlansPage(Overlay):
         session.unsaved.came_back.connect(self._came_back)
         self._came_back(ABOUT)
 
-    def toggle(self) -> None:
-        """Show the plans to an administrator, or put them away."""
-        if self.isVisible():
-            self.leave()
-        elif Role.ADMINISTRATOR not in self._session.desk.author.roles:
+    def _may_be_seen(self) -> bool:
+        may = Role.ADMINISTRATOR in self._session.desk.author.roles
+        if not may:
             self._say(self.tr("Only an administrator may change response plans."), Level.PROBLEM)
-        else:
-            self._show()
-            self.lie_over(self.table)
-            self.table.rest_on(None)
+        return may
 
     @property
     def change(self) -> Difference:

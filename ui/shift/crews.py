@@ -14,8 +14,8 @@ from desktop.operations.orders.of_crews import MOST, read_crew
 from desktop.operations.shifts import crews_on_duty, sign_off, sign_on
 from ui import problems
 from ui.asking import Topic, ask_and_act
+from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
-from ui.overlay import Overlay
 from ui.panel import label
 from ui.prompt import Answers, Ask, Prompt
 from ui.session import Level, Session
@@ -23,7 +23,7 @@ from ui.times import age_text
 from ui.words import word
 
 
-class CrewsPage(Overlay):
+class CrewsPage(ListPage):
     """Enter signs a crew on, Delete signs it off."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
@@ -49,14 +49,10 @@ class CrewsPage(Overlay):
         session.ticked.connect(self._refresh)
 
     def toggle(self) -> None:
-        """Show the crews, or put the page away."""
+        """Show the crews, or put the page away; whoever looks at names is written down."""
+        super().toggle()
         if self.isVisible():
-            self.leave()
-            return
-        self._show()
-        self.lie_over(self.table)
-        self.table.rest_on(None)
-        self._session.start(self._read(), "read crews")
+            self._session.start(self._read(), "read crews")
 
     def _heads(self) -> tuple[str, ...]:
         return (
@@ -83,10 +79,6 @@ class CrewsPage(Overlay):
         if any(kind in OF_CREWS for _act, kind, _by in change.acts):
             self._session.start(self._read(), "read crews")
         elif change.units or change.reference:
-            self._show()
-
-    def _refresh(self) -> None:
-        if self.isVisible():
             self._show()
 
     def _show(self) -> None:

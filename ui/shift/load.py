@@ -8,8 +8,8 @@ from desktop.domain.handover import in_hand_of
 from desktop.domain.loads import Load, loads
 from desktop.domain.reference import Role
 from desktop.live.board import BoardChange
+from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
-from ui.overlay import Overlay
 from ui.panel import label
 from ui.prompt import Prompt
 from ui.session import Level, Session
@@ -21,7 +21,7 @@ WATCHERS = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
 """Who watches over a centre."""
 
 
-class LoadPage(Overlay):
+class LoadPage(ListPage):
     """Operators above, the heaviest load first; below, what the one chosen has in hand."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
@@ -51,18 +51,11 @@ class LoadPage(Overlay):
         session.ticked.connect(self._refresh)
         session.roles_changed.connect(self._roles_changed)
 
-    def toggle(self) -> None:
-        """Show the loads, or put the page away."""
-        if self.isVisible():
-            self.leave()
-            return
+    def _may_be_seen(self) -> bool:
         if not self._may_see():
             text = self.tr("Only a supervisor, administrator or auditor sees the loads.")
             self._session.said.emit(text, Level.PROBLEM)
-            return
-        self._show()
-        self.lie_over(self.table)
-        self.table.rest_on(None)
+        return self._may_see()
 
     def _heads(self) -> tuple[str, ...]:
         return (
@@ -94,10 +87,6 @@ class LoadPage(Overlay):
     def _board_changed(self, change: BoardChange) -> None:
         if change.cases or change.calls:
             self._refresh()
-
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self._show()
 
     def _show(self) -> None:
         board, follower = self._session.board, self._session.services.follower
