@@ -97,3 +97,9 @@ def options_of(parser: Parser) -> Callable[..., argparse.Action]:
 def common() -> dict[str, Any]:
     """What all parsers are made with."""
     return {"add_help": False, "allow_abbrev": False, "formatter_class": _Formatter}
+
+
+def add_as(option: Callable[..., argparse.Action]) -> None:
+    """Add in whose name a server is changed."""
+    text = translate("Arguments", "login of the server that does this: its superuser, or an administrator")
+    option("--as", dest="as_login", metavar="LOGIN", default=argparse.SUPPRESS, help=text)
