@@ -63,8 +63,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def _display() -> Iterator[str]:
     """Give one worker a display of its own: two windows driven on one display take each other's keys."""
     read_end, write_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[write_end], stderr=subprocess.DEVNULL)
+    ends_with_us = ["setpriv", "--pdeathsig", "TERM"]  # a worker whose test takes too long is ended at once
+    display = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(
+        [*ends_with_us, *display],
+        pass_fds=[write_end],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     os.close(write_end)
     try:
         with os.fdopen(read_end) as answer:
