@@ -136,7 +136,7 @@ class Driver:
 
     def _let_loops_run_again(self) -> None:
         """Stopping the loop told Qt to leave all loops; until one has been left, others end as they begin."""
-        QTimer.singleShot(0, self.app.quit)
+        QTimer.singleShot(0, lambda: self.app.exit(0))
         self.app.exec()
 
 
