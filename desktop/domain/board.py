@@ -29,7 +29,7 @@ from desktop.domain.reference import (
     Target,
     look_back_rule,
 )
-from desktop.domain.referrals import RUNNING, Referral
+from desktop.domain.referrals import RUNNING, Referral, ReferralState
 from desktop.domain.shifts import Shift
 from desktop.domain.told import Told
 from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState, Unit
@@ -65,6 +65,29 @@ class Case:
     def running(self) -> tuple[Assignment, ...]:
         """Assignments that have not ended."""
         return tuple(one for one in self.assignments if one.state is AssignmentState.RUNNING)
+
+    @property
+    def done(self) -> tuple[Assignment, ...]:
+        """Assignments whose units came and finished, since it was opened or opened again."""
+        since = self.incident.reopened_at
+        return tuple(
+            one
+            for one in self.assignments
+            if one.ended_as is AssignmentEnd.FINISHED
+            and one.came
+            and (since is None or (one.ended_at is not None and one.ended_at > since))
+        )
+
+    @property
+    def done_referrals(self) -> tuple[Referral, ...]:
+        """Referrals that were finished since it was opened or opened again."""
+        since = self.incident.reopened_at
+        return tuple(
+            one
+            for one in self.referrals
+            if one.state is ReferralState.FINISHED
+            and (since is None or (one.finished_at is not None and one.finished_at > since))
+        )
 
     def transport(self, assignment: str) -> Transport | None:
         """What is known of whom an assignment brings to a hospital."""

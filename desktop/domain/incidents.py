@@ -51,6 +51,8 @@ class Incident(Record):
     closed_at: datetime | None = col("closing")
     closed_by: str | None = col("closing")
     outcome: str | None = col("closing", ref="outcome")
+    reopened_at: datetime | None = col("closing")
+    """Since when it is needed anew what was there before; None also where closing it was taken back."""
     merged_into: str | None = col("closing", ref="incident", subject=True, uuid=True)
 
     @property

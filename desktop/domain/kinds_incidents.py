@@ -121,6 +121,7 @@ INCIDENT_KINDS = (
         (
             update(
                 "incident",
+                "reopened_at",
                 fixed={"closed_at": None, "closed_by": None, "outcome": None},
                 at_least=1,
             ),

@@ -5,7 +5,7 @@ three people at least, and one rescue car or one more engine.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Any
@@ -116,19 +116,29 @@ def _need(part: str) -> Need:
     return Need(kinds, int(found[2]), 1 if found[3] is None else int(found[3]))
 
 
-def take_out(need: Need, left: list[UnitType]) -> int:
-    """Take the units that fill a need out of those that are left, and say how many it lacks.
+def lacking(needs: Sequence[Need], sent: Sequence[UnitType]) -> tuple[int, ...]:
+    """How many units each need lacks when these were sent; each counts for one need.
 
-    The kind that the need names first goes first: the others may be what another need asks for.
+    As many needs are filled as can be, those that stand first before others. The kind that a need names
+    first goes first, but gives way where another need takes no other.
     """
-    missing = 0
-    for _ in range(need.count):
-        kind = next((one for one in need.kinds if one in left), None)
-        if kind is None:
-            missing += 1
-        else:
-            left.remove(kind)
-    return missing
+    holds: dict[int, int] = {}
+    """By unit, as its place among those sent, the need that it fills."""
+
+    def fill(need: int, tried: set[int]) -> bool:
+        for at in (at for kind in needs[need].kinds for at, one in enumerate(sent) if one is kind):
+            if at in tried:
+                continue
+            tried.add(at)
+            if at not in holds or fill(holds[at], tried):
+                holds[at] = need
+                return True
+        return False
+
+    missing = []
+    for number, need in enumerate(needs):
+        missing.append(sum(not fill(number, set()) for _ in range(need.count)))
+    return tuple(missing)
 
 
 @dataclass(frozen=True, slots=True)

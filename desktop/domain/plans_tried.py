@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
 from desktop.domain.board import Case, Reference
-from desktop.domain.plans import Need, Response, ResponsePlan, response, take_out
+from desktop.domain.plans import Need, Response, ResponsePlan, lacking, response
 from desktop.domain.reference import UnitType
 from desktop.domain.situations import asked_of
 from desktop.domain.units import AssignmentEnd, AssignmentState, Unit
@@ -112,6 +112,5 @@ def _said(found: Response | None) -> tuple[object, ...]:
 
 def compared(needs: Sequence[Need], sent: Sequence[UnitType]) -> tuple[int, int]:
     """How many units the needs lack among those sent, and how many were sent beyond them."""
-    left = list(sent)
-    missing = sum(take_out(need, left) for need in needs)
-    return missing, len(left)
+    missing = sum(lacking(needs, sent))
+    return missing, len(sent) - sum(need.count for need in needs) + missing

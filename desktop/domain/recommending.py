@@ -8,7 +8,7 @@ from itertools import islice
 
 from desktop.domain.board import Case, Reference
 from desktop.domain.distance import metres_between
-from desktop.domain.plans import Need, Response, take_out
+from desktop.domain.plans import Need, Response, lacking
 from desktop.domain.recommendation import (
     Gap,
     Lack,
@@ -75,12 +75,13 @@ def may_go(unit: Unit, need: Need) -> bool:
 
 
 def recommend(now: Situation) -> Recommendation:
-    """Who should go. What runs for the incident already is counted: only what is missing is recommended."""
+    """Who should go, of what is missing: who works or came and finished counts, who was called off not."""
     choice = _Choice()
-    at_work = [now.units[one.unit].unit_type for one in now.case.running if one.unit in now.units]
+    went = (*now.case.running, *now.case.done)
+    at_work = [now.units[one.unit].unit_type for one in went if one.unit in now.units]
     candidates = _candidates(now)
-    for number, need in enumerate(now.response.needs):
-        missing = take_out(need, at_work)
+    needs = now.response.needs
+    for number, (need, missing) in enumerate(zip(needs, lacking(needs, at_work), strict=True)):
         ranked = _ranked(now, need, candidates)
         choice.ranked.append(ranked)
         for at in range(missing):
@@ -255,7 +256,7 @@ def _metres(reference: Reference, one: str, other: str) -> float:
 
 
 def _to_tell(now: Situation) -> tuple[str, ...]:
-    at_work = {one.agency for one in now.case.running_referrals}
+    at_work = {one.agency for one in (*now.case.running_referrals, *now.case.done_referrals)}
     agencies = now.reference.agencies
     return tuple(
         code

@@ -130,6 +130,12 @@ class Assignment(Record):
     ended_at: datetime | None = col("state")
     ended_first: datetime | None = col("state")
 
+    @property
+    def came(self) -> bool:
+        """Whether the unit was at its scene, as far as its stamps tell."""
+        stamps = (self.on_scene_at, self.transporting_at, self.at_hospital_at)
+        return any(one is not None for one in stamps)
+
 
 @record("recommendation")
 @dataclass(frozen=True, kw_only=True)

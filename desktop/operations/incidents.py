@@ -1,6 +1,7 @@
 """Following incidents: opened, described, taken, noted, merged, closed."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from desktop.domain.acts import Change
 from desktop.domain.board import CallEntry, Case, CaseDetail
@@ -80,9 +81,15 @@ async def close_incident(
     return await desk.act(kind, changes, words)
 
 
-async def reopen_incident(desk: Desk, seen: Incident, reason: str) -> Outcome:
-    """Open a closed incident again."""
-    return await desk.act("incident.reopened", [change("incident.reopened", seen)], reason)
+async def reopen_incident(
+    desk: Desk, seen: Incident, reason: str, anew_since: datetime | None = None
+) -> Outcome:
+    """Open a closed incident again.
+
+    `anew_since` (aware): who finished before it counts no more; None where closing it is only taken back.
+    """
+    values: dict[str, Value] = {} if anew_since is None else {"reopened_at": anew_since}
+    return await desk.act("incident.reopened", [change("incident.reopened", seen, **values)], reason)
 
 
 async def merge_incident(desk: Desk, source: CaseDetail, target: Case, note: str | None = None) -> Outcome:

@@ -298,6 +298,12 @@ LAWFUL = (
         "citra",
         simple("incident.reopened", "incident", "i1", "menyala lagi"),
     ),
+    Lawful(
+        "an incident reopened that needs anew what was there",
+        (open_incident, close),
+        "citra",
+        simple("incident.reopened", "incident", "i1", "menyala lagi", reopened_at=at(0)),
+    ),
     Lawful("a merge", (two_incidents, refer), "budi", _merged),
     Lawful(
         "a restricted one merged, the other restricted with it",

@@ -15,10 +15,10 @@ from desktop.domain.plans import ResponsePlan
 from desktop.domain.recommendation import Lack, Reason, Recommendation, Slot, Uncovered, swapped, told
 from desktop.domain.recommending import may_go, recommend
 from desktop.domain.reference import Agency, Area, AreaLevel, Priority, Station, UnitType
-from desktop.domain.referrals import Referral
+from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.shifts import Shift
 from desktop.domain.situations import Setting, by_straight_line, setting_of
-from desktop.domain.units import FREE, Assignment, AssignmentState, Unit, UnitStatus
+from desktop.domain.units import FREE, Assignment, AssignmentEnd, AssignmentState, Unit, UnitStatus
 from desktop.domain.whereabouts import Where
 from tests.domain.world import at
 from tests.examples import examples
@@ -122,11 +122,64 @@ def test_what_is_at_work_already_is_not_asked_for_again() -> None:
     assert (found.units, found.tell) == (("n2",), ())
 
 
+_ENDED: dict[str, Any] = {"state": AssignmentState.ENDED, "assigned_at": at(-30), "ended_at": at(-5)}
+_CAME: dict[str, Any] = {"on_scene_at": at(-20)}
+
+
+@pytest.mark.parametrize(
+    ("went", "opened_again", "needed"),
+    [
+        ({"ended_as": AssignmentEnd.FINISHED, **_CAME}, None, False),
+        ({"ended_as": AssignmentEnd.FINISHED, "at_hospital_at": at(-10)}, None, False),
+        ({"ended_as": AssignmentEnd.FINISHED, **_CAME}, -6, False),
+        ({"ended_as": AssignmentEnd.FINISHED, **_CAME}, -4, True),
+        ({"ended_as": AssignmentEnd.FINISHED}, None, True),
+        ({"ended_as": AssignmentEnd.DIVERTED, **_CAME}, None, True),
+        ({"ended_as": AssignmentEnd.CANCELLED}, None, True),
+    ],
+)
+def test_who_came_and_finished_is_not_asked_for_again_and_who_was_called_off_is(
+    went: dict[str, Any], opened_again: int | None, needed: bool
+) -> None:
+    case = _setting([]).case
+    told = Referral(id="r", agency="PLN", state=ReferralState.FINISHED, finished_at=at(-5))
+    case = replace(
+        case,
+        incident=replace(case.incident, reopened_at=None if opened_again is None else at(opened_again)),
+        assignments=(Assignment(id="a", unit="n1", incident="i", **{**_ENDED, **went}),),
+        referrals=(told,),
+    )
+    found = _recommended([_unit("n1")], case=case)
+    assert (found.units, found.gaps) == (("n1",) if needed else (), ())
+    assert found.tell == (("PLN",) if opened_again == -4 else ())
+
+
+def test_a_raised_alarm_asks_for_what_is_new_when_the_first_came_and_finished() -> None:
+    case = _setting([]).case
+    done = Assignment(id="a", unit="n1", incident="i", ended_as=AssignmentEnd.FINISHED, **_ENDED, **_CAME)
+    raised = replace(case, incident=replace(case.incident, alarm_level=2), assignments=(done,))
+    units = [_unit("n1"), _unit("n2"), _unit("n3")]
+    setting = _setting(units, case=raised)
+    second = ResponsePlan(id="p2", category="fire", needs="engine:1", level=2)
+    reference = replace(setting.reference, plans=(*setting.reference.plans, second))
+    both = setting_of(raised, (raised,), setting.units, reference, at(0))
+    assert both is not None
+    assert len(recommend(by_straight_line(both)).picks) == 1
+
+
 def test_of_those_at_work_the_kind_that_a_need_names_first_fills_it() -> None:
     sent = [_unit("e", status=_S.ASSIGNED), _unit("r", kind="rescue", status=_S.ASSIGNED)]
     running = tuple(Assignment(id=one.id, unit=one.id, incident="i", assigned_at=at(-1)) for one in sent)
     case = replace(_setting([]).case, assignments=running)
     found = _recommended([*sent, _unit("n1")], "rescue|engine:1 engine:1", case=case)
+    assert (found.units, found.gaps) == ((), ())
+
+
+def test_no_engine_is_asked_for_again_when_the_tanker_that_may_stand_for_one_went_too() -> None:
+    sent = [_unit("t", kind="tanker", status=_S.ASSIGNED), _unit("e", status=_S.ASSIGNED)]
+    running = tuple(Assignment(id=one.id, unit=one.id, incident="i", assigned_at=at(-1)) for one in sent)
+    case = replace(_setting([]).case, assignments=running)
+    found = _recommended([*sent, _unit("n1")], "engine|tanker:1 engine:1", case=case)
     assert (found.units, found.gaps) == ((), ())
 
 
@@ -286,3 +339,28 @@ def test_nobody_outside_the_rules_is_recommended_and_the_same_situation_says_the
             assert pick.reasons
     asked = sum(need.count for need in setting.response.needs)
     assert len(found.picks) + sum(gap.missing for gap in found.gaps) == asked
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(_units, _needs, st.data())
+def test_nobody_is_asked_for_again_once_all_that_came_finished_unless_they_were_called_off_or_it_began_anew(
+    units: list[Unit], needs: list[str], data: st.DataObject
+) -> None:
+    setting = _setting(units, " ".join(needs))
+    found = recommend(by_straight_line(setting))
+    called_off = data.draw(st.sets(st.sampled_from(found.units))) if found.picks else set()
+
+    def went(unit: str) -> Assignment:
+        off = unit in called_off
+        end, came = (AssignmentEnd.CANCELLED, {}) if off else (AssignmentEnd.FINISHED, _CAME)
+        return Assignment(id=unit, unit=unit, incident="i", ended_as=end, **_ENDED, **came)
+
+    after = replace(setting.case, assignments=tuple(map(went, found.units)))
+    again = recommend(by_straight_line(_setting(units, " ".join(needs), case=after)))
+    asked = sum(need.count for need in setting.response.needs)
+    lacks = sum(gap.missing for gap in again.gaps)
+    assert len(again.picks) + lacks == asked - len(found.picks) + len(called_off)
+    assert called_off or found.gaps or not again.picks
+    opened = replace(after, incident=replace(after.incident, reopened_at=at(-1)))
+    anew = recommend(by_straight_line(_setting(units, " ".join(needs), case=opened)))
+    assert len(anew.picks) + sum(gap.missing for gap in anew.gaps) == asked

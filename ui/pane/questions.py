@@ -99,7 +99,8 @@ class Questions(QObject):
         ask = Ask("reason", self.tr("Reason"), needed=self.tr("A reason is needed."))
 
         def act(answers: Answers) -> Awaitable[Outcome]:
-            return reopen_incident(self._session.desk, incident, answers["reason"])
+            now = self._session.clock.now()
+            return reopen_incident(self._session.desk, incident, answers["reason"], now)
 
         def done(_done: Done, _answers: Answers) -> None:
             self._tell(self.tr("{number} is open again"), incident)

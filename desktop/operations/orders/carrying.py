@@ -84,8 +84,6 @@ def _needed(one: Intended, cls: type[R]) -> R:
 
 
 def _full(desk: Desk, one: Intended) -> Awaitable[Outcome]:
-    if one.until is None:
-        raise ValueError(one.deed)
     return hospitals.say_full(desk, one.code, _seen(one, HospitalState), one.until)
 
 
@@ -209,7 +207,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.CLOSE: lambda desk, one: incidents.close_incident(
         desk, _case(one).incident, one.code, one.note or None, _case(one).queued
     ),
-    Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one).incident, one.note),
+    Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one).incident, one.note, one.until),
     Deed.MERGE: _merge,
     Deed.STRIKE: lambda desk, one: incidents.strike_note(desk, _case(one).incident, one.text),
     Deed.REMIND: lambda desk, one: memos.remind(

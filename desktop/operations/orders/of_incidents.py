@@ -77,7 +77,8 @@ def reopen(order: Order) -> None:
     """Open a closed one again."""
     case = incident_of(order, order.subject, Slot.CLOSED)
     if case is not None:
-        order.intended.append(Intended(Deed.REOPEN, case, note=order.note.text, at=order.at))
+        anew = order.at or order.picture.now
+        order.intended.append(Intended(Deed.REOPEN, case, note=order.note.text, at=order.at, until=anew))
 
 
 def of_two(order: Order) -> None:

@@ -19,6 +19,7 @@ KNOWN = (
     "0014",
     "0015",
     "0016",
+    "0017",
 )
 """Revisions that this program knows, oldest first; a database's table `alembic_version` says which it has."""
 
@@ -42,6 +43,7 @@ SERVED = (
     "0014",
     "0015",
     "0016",
+    "0017",
 )
 """Revisions whose desks may go on with a server's database of this one: they must be updated, but not at
 once. A revision that only adds keeps those before it."""
