@@ -18,15 +18,26 @@ def state_of_hospital(view: View) -> Refusal | None:
 
 
 def full_ahead(view: View) -> Refusal | None:
-    """A hospital is full for a while that lies ahead of when it was said, and is not longer than allowed.
+    """A hospital is full for a while that lies ahead of when it was said, and is not longer than allowed; or
+    it is said that nobody knows until when.
 
     What was said during an outage may have passed when it is delivered: it was right when it was said.
     """
     for step in view.of("hospital_state"):
         until, said = step.after["full_until"], step.after["said_at"]
+        if until is None and step.after["open_end"] is True:
+            continue
         if isinstance(until, datetime) and isinstance(said, datetime) and said < until <= said + FULL_AT_MOST:
             continue
         return Refusal("full_ahead", "hospital_state", step.change.row)
+    return None
+
+
+def room_again(view: View) -> Refusal | None:
+    """A hospital that takes patients again is not full without an end."""
+    for step in view.of("hospital_state"):
+        if step.after["open_end"]:
+            return Refusal("room_again", "hospital_state", step.change.row)
     return None
 
 
@@ -65,6 +76,7 @@ def was_at_hospital(view: View) -> Refusal | None:
 HOSPITAL_GUARDS: tuple[Callable[[View], Refusal | None], ...] = (
     state_of_hospital,
     full_ahead,
+    room_again,
     transport_fits,
     was_at_hospital,
 )

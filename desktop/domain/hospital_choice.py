@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.board import Case, Reference
+from desktop.domain.hospitals import Full
 from desktop.domain.recommendation import Way
 from desktop.domain.reference import Hospital
 from desktop.domain.whereabouts import Point, point_of, straight_seconds
@@ -23,7 +24,7 @@ class Proposed:
     hospital: str
     seconds: float | None
     way: Way
-    full_until: datetime | None = None
+    full: Full | None = None
     special: bool = False
 
     @property
@@ -34,7 +35,7 @@ class Proposed:
     @property
     def usable(self) -> bool:
         """Whether it may be proposed first: it is known where it lies, and it takes patients."""
-        return self.seconds is not None and self.full_until is None
+        return self.seconds is not None and self.full is None
 
 
 Ways = tuple[Mapping[Point, float | None], Way]
@@ -83,7 +84,7 @@ def ranked(reference: Reference, ways: Ways, now: datetime) -> tuple[Proposed, .
 
 
 def _place(one: Proposed) -> tuple[bool, bool, bool, float]:
-    return one.seconds is None, one.full_until is not None, one.special, one.seconds or 0.0
+    return one.seconds is None, one.full is not None, one.special, one.seconds or 0.0
 
 
 def nearest(proposed: Sequence[Proposed], but: str | None = None) -> Proposed | None:

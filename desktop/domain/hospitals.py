@@ -46,19 +46,32 @@ class HospitalPlace(Record):
         return self.latitude, self.longitude
 
 
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A hospital that takes nobody: since when that is said, and until when; None: nobody knows."""
+
+    since: datetime | None
+    until: datetime | None
+
+
 @record("hospital_state", uuid=False)
 @dataclass(frozen=True, kw_only=True)
 class HospitalState(Record):
-    """Until when a hospital takes nobody. Its id is the hospital's; times are aware, in UTC."""
+    """Until when a hospital takes nobody. Its id is the hospital's; times are aware, in UTC.
+
+    `open_end`: nobody knows until when; a time that is known counts more.
+    """
 
     hospital: str = col(default="", ref="hospital")
     full_until: datetime | None = col("full")
+    open_end: bool | None = col("full")
     said_at: datetime | None = col("full")
     said_by: str | None = col("full")
 
-    def full_at(self, now: datetime) -> datetime | None:
-        """Until when it is full, as seen at `now` (aware); None for one that takes patients."""
-        return self.full_until if self.full_until is not None and now < self.full_until else None
+    def full_at(self, now: datetime) -> Full | None:
+        """How it is full, as seen at `now` (aware); None for one that takes patients."""
+        lasts = bool(self.open_end) if self.full_until is None else now < self.full_until
+        return Full(self.said_at, self.full_until) if lasts else None
 
 
 @record("transport")

@@ -6,7 +6,7 @@ from desktop.domain.kinds_calls import SENDERS, TAKERS
 from desktop.domain.kinds_units import ended, free_unit
 
 FULL, TAKES_AGAIN = "hospital.full", "hospital.takes_again"
-"""A hospital takes nobody for a while; it takes patients again."""
+"""A hospital takes nobody for a while, or until it says otherwise; it takes patients again."""
 
 _SAID: dict[str, object] = {"stamps": ("said_at",), "authored": ("said_by",)}
 _NAMES = ("assignment!", "unit!", "incident!")
@@ -25,15 +25,16 @@ HOSPITAL_KINDS = (
         FULL,
         TAKERS,
         (
-            insert("hospital_state", "hospital!", "full_until!", **_SAID),
-            update("hospital_state", "full_until!", **_SAID),
+            insert("hospital_state", "hospital!", "full_until", "open_end", **_SAID),
+            update("hospital_state", "full_until", "open_end", **_SAID),
         ),
         guards=("state_of_hospital", "full_ahead"),
     ),
     ActKind(
         TAKES_AGAIN,
         TAKERS,
-        (update("hospital_state", fixed={"full_until": None}, at_least=1, **_SAID),),
+        (update("hospital_state", "open_end", fixed={"full_until": None}, at_least=1, **_SAID),),
+        guards=("room_again",),
     ),
     ActKind(
         "hospital.told",

@@ -11,18 +11,20 @@ from desktop.domain.units import Assignment, Unit
 from desktop.operations.desk import Desk, Outcome, change, new_row
 
 
-async def say_full(desk: Desk, hospital: str, seen: HospitalState | None, until: datetime) -> Outcome:
-    """Say until when (aware) a hospital takes nobody. `seen`: what was said of it before, if anything."""
+async def say_full(desk: Desk, hospital: str, seen: HospitalState | None, until: datetime | None) -> Outcome:
+    """Say until when (aware; None: nobody knows) a hospital takes nobody.
+
+    `seen`: what was said of it before, if anything.
+    """
+    said: dict[str, Value] = {"full_until": until, "open_end": True if until is None else None}
     if seen is None:
-        return await desk.act(
-            FULL, [new_row("hospital_state", hospital, hospital=hospital, full_until=until)]
-        )
-    return await desk.act(FULL, [change(FULL, seen, full_until=until)])
+        return await desk.act(FULL, [new_row("hospital_state", hospital, hospital=hospital, **said)])
+    return await desk.act(FULL, [change(FULL, seen, **said)])
 
 
 async def say_takes_again(desk: Desk, seen: HospitalState) -> Outcome:
     """Say that a hospital takes patients again."""
-    return await desk.act(TAKES_AGAIN, [change(TAKES_AGAIN, seen)])
+    return await desk.act(TAKES_AGAIN, [change(TAKES_AGAIN, seen, open_end=None)])
 
 
 async def tell_hospital(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import Case
 from desktop.domain.hospital_choice import Proposed, nearest
+from desktop.domain.hospitals import Full
 from desktop.domain.recommendation import Way
 from desktop.domain.units import Assignment, UnitStatus
 from desktop.operations.orders.picture import Picture
@@ -36,14 +37,21 @@ def to_hospital(one: Intended, picture: Picture) -> str:
     if own is None and instead is not None:
         text = translate("Orders", "hospital not known yet; nearest: {proposed}")
         return text.format(proposed=proposed_text(instead, picture))
-    if own is None or own.full_until is None:
+    if own is None or own.full is None:
         return name
-    full = translate("Orders", "{hospital}: FULL until {time}")
-    parts = [full.format(hospital=name, time=moment_text(own.full_until, picture)[:-3])]
+    parts = [_is_full(name, own.full, picture)]
     if instead is not None:
         next_one = translate("Orders", "next: {proposed}")
         parts.append(next_one.format(proposed=proposed_text(instead, picture)))
     return ", ".join(parts)
+
+
+def _is_full(name: str, full: Full, picture: Picture) -> str:
+    if full.until is None:
+        text = translate("Orders", "{hospital}: FULL since {time}, end not known")
+        return text.format(hospital=name, time=moment_text(full.since or picture.now, picture)[:-3])
+    text = translate("Orders", "{hospital}: FULL until {time}")
+    return text.format(hospital=name, time=moment_text(full.until, picture)[:-3])
 
 
 def _of_transport(source: str) -> Callable[[Intended, Picture], str]:
@@ -67,6 +75,8 @@ def _full(one: Intended, picture: Picture) -> str:
     """With what is proposed instead for those who are on their way there."""
     until = moment_text(one.until, picture)[:-3] if one.until is not None else ""
     text = translate("Orders", "{hospital}: full until {time}; all desks see it")
+    if one.until is None:
+        text = translate("Orders", "{hospital}: full, end not known; all desks see it")
     parts = [text.format(hospital=hospital_text(one, picture), time=until)]
     for case, sent in bound_for(picture, one.code):
         if sent.unit not in picture.units:

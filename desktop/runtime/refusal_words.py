@@ -110,7 +110,7 @@ REFUSALS = {
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
             *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital", "alarm_named"),
-            "plans_versioned",
+            *("plans_versioned", "room_again"),
         ),
         _N(
             "Problems",

@@ -21,6 +21,14 @@ def _full(row: str = "sanglah", hospital: str = "sanglah", minutes: float = 90) 
     return make
 
 
+def _full_open(world: World) -> Act:
+    return world.act("hospital.full", insert("hospital_state", "sanglah", hospital="sanglah", open_end=True))
+
+
+def _is_full_open(world: World) -> object:
+    return world.must("ani", _full_open(world))
+
+
 def _is_full(world: World) -> object:
     return world.must("ani", _full()(world))
 
@@ -134,6 +142,19 @@ LAWFUL_HOSPITALS = (
         "ani",
         simple("hospital.takes_again", "hospital_state", "sanglah"),
     ),
+    Lawful("a hospital full, nobody knows until when", (), "ani", _full_open),
+    Lawful(
+        "a hospital full until a time that is known now",
+        (_is_full_open,),
+        "budi",
+        simple("hospital.full", "hospital_state", "sanglah", full_until=at(200)),
+    ),
+    Lawful(
+        "a hospital takes again that nobody knew until when",
+        (_is_full_open,),
+        "ani",
+        simple("hospital.takes_again", "hospital_state", "sanglah", open_end=None),
+    ),
     Lawful("a hospital told", _brings, "budi", _told("hospital.told", told="sanglah")),
     Lawful(
         "a hospital agreed", (*_brings, _is_told), "budi", _more("hospital.confirmed", confirmed="sanglah")
@@ -169,6 +190,24 @@ GUARDED_HOSPITALS = (
     Guarded("another hospital's state", (), "ani", _full("wangaya"), "state_of_hospital", _s, "wangaya"),
     Guarded("full until before", (), "ani", _full(minutes=-1), "full_ahead", _s, "sanglah"),
     Guarded("full for days", (), "ani", _full(minutes=49 * 60), "full_ahead", _s, "sanglah"),
+    Guarded(
+        "full without a word of the end",
+        (_is_full,),
+        "ani",
+        simple("hospital.full", "hospital_state", "sanglah", full_until=None),
+        "full_ahead",
+        _s,
+        "sanglah",
+    ),
+    Guarded(
+        "takes again and is full",
+        (_is_full_open,),
+        "ani",
+        simple("hospital.takes_again", "hospital_state", "sanglah"),
+        "room_again",
+        _s,
+        "sanglah",
+    ),
     Guarded("no transport", _brings, "budi", _without_transport, "transport_fits", _t),
     Guarded(
         "a transport of another assignment",

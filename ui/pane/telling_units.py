@@ -110,6 +110,8 @@ def _full(entry: JournalEntry, names: Names) -> str:
         name = names.hospital(change.row)
         if isinstance(until, datetime):
             return f"{name}, {translate('Telling', 'until {time}').format(time=names.time(until))}"
+        if change.values.get("open_end"):
+            return ", ".join((name, translate("Telling", "end not known")))
         return name
     return ""
 

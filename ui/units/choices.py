@@ -33,9 +33,10 @@ def hospitals(session: Session, proposed: Sequence[Proposed] = ()) -> Find:
 def proposed_detail(session: Session, one: Proposed) -> str:
     """How far a hospital is, whether it is special, and until when it is full."""
     parts = []
-    if one.full_until is not None:
-        full = translate("Units", "FULL until {time}")
-        parts.append(full.format(time=moment_text(session, one.full_until)))
+    if one.full is not None:
+        until, since = translate("Units", "FULL until {time}"), translate("Units", "FULL since {time}")
+        moment = one.full.until or one.full.since or session.clock.now()
+        parts.append((until if one.full.until else since).format(time=moment_text(session, moment)))
     if one.minutes is not None:
         by_road = translate("Units", "{minutes} min by road")
         straight = translate("Units", "{minutes} min by straight line")

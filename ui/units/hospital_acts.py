@@ -61,7 +61,7 @@ class HospitalActs(QObject):
         `but`: the one that is full.
         """
         found = self.proposed(order)
-        full = (one.hospital for one in found if one.full_until is not None)
+        full = (one.hospital for one in found if one.full is not None)
         but = but or next((one for one in full if one == order.sent.destination), None)
         reference = self._session.reference.hospitals
         first = nearest(found, but)
@@ -116,7 +116,7 @@ class HospitalActs(QObject):
         return hospitals.confirm_hospital(desk, order.sent, seen, hospital)
 
     def _full(self, order: Order) -> None:
-        """The destination is full until a time; then the next one is asked for, for this unit."""
+        """The destination is full, until a time where that is known; then the next one is asked for."""
         hospital = order.sent.destination
         if hospital is None:
             order.refused(self.tr("{unit} has no hospital yet (h).").format(unit=order.unit.call_sign))
@@ -125,7 +125,7 @@ class HospitalActs(QObject):
         def act(until: str) -> Awaitable[Outcome] | None:
             moment = read_ahead(self._session, until)
             state = self._session.reference.hospital_states.get(hospital)
-            if moment is None:
+            if until and moment is None:
                 return None
             return hospitals.say_full(self._session.desk, hospital, state, moment)
 
@@ -137,8 +137,7 @@ class HospitalActs(QObject):
             return
         ask = Ask(
             "until",
-            self.tr("Full until when? (22:00, +2h)"),
-            needed=self.tr("Until when?"),
+            self.tr("Full until when? (22:00, +2h; empty: not known)"),
             check=lambda text: (
                 None if read_ahead(self._session, text) else self.tr("No time ahead. Type 22:00 or +2h.")
             ),

@@ -74,18 +74,16 @@ def proposed(order: Order, case: Case | None) -> str:
 
 
 def full(order: Order) -> None:
-    """A hospital takes nobody until a time."""
+    """A hospital takes nobody, until a time where that is known."""
     hospital = hospital_in(order, order.subject)
     if hospital is not None:
         _full(order, hospital.id, order.subject)
 
 
 def _full(order: Order, hospital: str, where: Piece) -> None:
+    """Full until the time that is typed; with none until it says otherwise."""
     until = order.until
-    if until is None:
-        if not any(one.code is Code.BAD_TIME for one in order.troubles):
-            order.missing(Slot.UNTIL)
-    elif until > order.picture.now + FULL_AT_MOST:
+    if until is not None and until > order.picture.now + FULL_AT_MOST:
         order.trouble(Code.TOO_LATE, where, FULL_AT_MOST)
     else:
         seen = order.picture.reference.hospital_states.get(hospital)

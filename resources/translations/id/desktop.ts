@@ -2221,8 +2221,8 @@
         <translation>regu dalam bahaya: berbunyi di semua meja sampai ada yang menangani</translation>
     </message>
     <message>
-        <source>a hospital takes nobody until a time; the next nearest is proposed</source>
-        <translation>RS tidak menerima sampai pukul sekian; yang terdekat berikutnya diusulkan</translation>
+        <source>a hospital takes nobody, until a time if known; the next is proposed</source>
+        <translation>RS tidak menerima pasien, sampai pukul sekian bila diketahui; yang berikut diusulkan</translation>
     </message>
     <message>
         <source>a hospital that was full takes patients again</source>
@@ -2585,8 +2585,8 @@
         <translation>RS bersedia menerima</translation>
     </message>
     <message>
-        <source>the hospital to which a unit goes is full until a time</source>
-        <translation>RS tujuan armada penuh sampai pukul sekian</translation>
+        <source>the hospital to which a unit goes is full, until a time if known</source>
+        <translation>RS tujuan armada penuh, sampai pukul sekian bila diketahui</translation>
     </message>
     <message>
         <source>the outcome, as: as handled</source>
@@ -2785,12 +2785,20 @@
         <translation>{hospital}, {minutes} mnt {way}</translation>
     </message>
     <message>
+        <source>{hospital}: FULL since {time}, end not known</source>
+        <translation>{hospital}: PENUH sejak {time}, belum tahu sampai kapan</translation>
+    </message>
+    <message>
         <source>{hospital}: FULL until {time}</source>
         <translation>{hospital}: PENUH sampai {time}</translation>
     </message>
     <message>
         <source>{hospital}: full until {time}; all desks see it</source>
         <translation>{hospital}: penuh sampai {time}; terlihat di semua meja</translation>
+    </message>
+    <message>
+        <source>{hospital}: full, end not known; all desks see it</source>
+        <translation>{hospital}: penuh, belum tahu sampai kapan; terlihat di semua meja</translation>
     </message>
     <message>
         <source>{hospital}: takes patients again</source>

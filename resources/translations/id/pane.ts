@@ -991,6 +991,10 @@
         <translation>bahaya bagi regu: {hazards}</translation>
     </message>
     <message>
+        <source>end not known</source>
+        <translation>belum tahu sampai kapan</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>berakhir</translation>
     </message>

@@ -77,8 +77,8 @@
 <context>
     <name>HospitalActs</name>
     <message>
-        <source>Full until when? (22:00, +2h)</source>
-        <translation>Penuh sampai kapan? (22:00, +2j)</translation>
+        <source>Full until when? (22:00, +2h; empty: not known)</source>
+        <translation>Penuh sampai kapan? (22:00, +2j; kosong: belum diketahui)</translation>
     </message>
     <message>
         <source>Hospital</source>
@@ -103,10 +103,6 @@
     <message>
         <source>Type as: 2 red 1 yellow; or 0</source>
         <translation>Ketik mis. 2 merah 1 kuning; atau 0</translation>
-    </message>
-    <message>
-        <source>Until when?</source>
-        <translation>Sampai kapan?</translation>
     </message>
     <message>
         <source>Which hospital?</source>
@@ -268,6 +264,10 @@
     <message>
         <source>1 person</source>
         <translation>1 orang</translation>
+    </message>
+    <message>
+        <source>FULL since {time}</source>
+        <translation>PENUH sejak {time}</translation>
     </message>
     <message>
         <source>FULL until {time}</source>

@@ -36,6 +36,7 @@ def _placed(**more: Any) -> Picture:
     ("typed", "deed", "values"),
     [
         ("penuh wangaya sampai 22:00", Deed.FULL, {"code": "wangaya", "until": NOW + timedelta(hours=1)}),
+        ("penuh wangaya", Deed.FULL, {"code": "wangaya", "until": None}),
         ("full sanglah +2j", Deed.FULL, {"code": "sanglah", "until": NOW + timedelta(hours=2)}),
         (
             "pasien a2 2 merah 1 kuning",
@@ -64,7 +65,7 @@ def test_what_an_order_means(typed: str, deed: Deed, values: dict[str, Any]) -> 
 @pytest.mark.parametrize(
     ("typed", "code"),
     [
-        ("penuh wangaya", Code.MISSING),
+        ("penuh wangaya sampai kapan", Code.BAD_TIME),
         ("penuh wangaya sampai 22:00 +50h", Code.TOO_LATE),
         ("menerima sanglah", Code.NOT_FULL),
         ("pasien a2", Code.MISSING),
@@ -91,6 +92,18 @@ def test_a_full_hospital_is_said_with_the_next_one() -> None:
     assert "nearest: Sanglah" in told
     over = replace(seen, now=NOW + timedelta(hours=1))
     assert "FULL" not in preview_lines(read("bawa a2 ke wangaya", over).intended, over)[0]
+
+
+def test_a_hospital_full_without_a_known_end_stays_so_until_it_takes_again() -> None:
+    said = HospitalState(id="wangaya", hospital="wangaya", said_at=NOW, open_end=True, acts={})
+    seen = replace(_placed(hospital_states={"wangaya": said}), now=NOW + timedelta(hours=30))
+    assert "FULL since" in preview_lines(read("bawa a2 ke wangaya", seen).intended, seen)[0]
+    (one,) = read("menerima wangaya", seen).intended
+    assert (one.deed, one.seen) == (Deed.TAKES_AGAIN, said)
+    (told,) = preview_lines(read("penuh wangaya", seen).intended, seen)
+    assert "full, end not known" in told
+    known = replace(said, full_until=NOW + timedelta(hours=1))
+    assert known.full_at(NOW + timedelta(hours=2)) is None, "a time that is known counts more"
 
 
 @pytest.mark.parametrize(

@@ -267,12 +267,16 @@ def test_a_full_hospital_offers_the_next_and_who_is_brought_is_handed_over(
     window.until_status("A1", UnitStatus.TRANSPORTING)
     assert scene.running("A1").destination == "wangaya"
     _say(window, "a1 j 2 red 1 yellow")
-    _say(window, "a1 f 23:59")
+    _say(window, "a1 f")
+    scene.driver.until(lambda: window.panel.prompt.asking, "until when is asked")
+    scene.driver.press("Return")  # nobody knows
+    scene.driver.until(lambda: "wangaya" in scene.session.reference.hospital_states)
     scene.driver.until(lambda: window.panel.prompt.asking, "the next one is offered")
     scene.driver.press("Return")
     scene.driver.until(lambda: scene.running("A1").destination == "bali-royal")
-    state = scene.session.reference.hospital_states["wangaya"]
-    assert state.full_at(scene.now) is not None
+    full = scene.session.reference.hospital_states["wangaya"].full_at(scene.now)
+    assert full is not None
+    assert full.until is None
     assert window.said[-1][0].startswith("A1: hospital → ")
     _say(window, "a1 h wangaya")
     scene.driver.until(lambda: scene.running("A1").destination == "wangaya")

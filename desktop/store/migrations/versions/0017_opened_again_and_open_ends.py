@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from desktop.store.migrations.columns import moment
+from desktop.store.migrations.columns import moment, truth
 
 revision = "0017"
 down_revision = "0016"
@@ -11,3 +11,4 @@ down_revision = "0016"
 def upgrade() -> None:
     """Add columns that may be empty; nothing that was there changes."""
     op.add_column("incident", moment("reopened_at", null=True))
+    op.add_column("hospital_state", truth("open_end", null=True))

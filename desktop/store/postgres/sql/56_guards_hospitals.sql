@@ -23,10 +23,26 @@ begin
     for step in select * from steps_of(act_view, 'hospital_state') loop
         until_moment := becomes(step, 'full_until')::timestamptz;
         said := becomes(step, 'said_at')::timestamptz;
+        if until_moment is null and becomes(step, 'open_end')::boolean then
+            continue;
+        end if;
         if until_moment is null or said is null or until_moment <= said
             or until_moment > said + (setting('full_at_most') #>> '{}')::interval
         then
             return refusal('full_ahead', 'hospital_state', step ->> 'row');
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+create function room_again(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'hospital_state') loop
+        if becomes(step, 'open_end')::boolean then
+            return refusal('room_again', 'hospital_state', step ->> 'row');
         end if;
     end loop;
     return null;
