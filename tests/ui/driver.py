@@ -77,6 +77,7 @@ class Driver:
     def _step(self, condition: Callable[[], object], seconds: float) -> bool:
         end = time.monotonic() + seconds
         flags = QEventLoop.ProcessEventsFlag
+        inner = self._alarm.isActive()  # a step within a step must not leave the outer one without
         self._alarm.start()  # conditions that no event makes true are looked at nevertheless
         try:
             while not condition():
@@ -85,7 +86,8 @@ class Driver:
                 self.app.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
             return True
         finally:
-            self._alarm.stop()
+            if not inner:
+                self._alarm.stop()
 
     def type(self, text: str, widget: QWidget | None = None) -> None:
         """Type text into the widget that has the focus."""
