@@ -17,7 +17,7 @@ from tests.domain.world import CENTRE, fleet, reference
 from tests.store.backends import PostgresBackend, SqliteBackend, make_staffed_file
 from tests.store.desks import Desks, Open
 from tests.store.loops import Loop, apart
-from tests.store.server import Server, administer, connect, staff
+from tests.store.server import Server, administer, connect, drop, drop_one, staff
 from tests.store.trio import Trio
 
 __all__ = ["Loop"]
@@ -52,7 +52,7 @@ def _empty(server: Server) -> Iterator[URL]:
     name = f"empty_{next(_names)}"
     apart(administer(server, "postgres", f"create database {name}"))
     yield server.url(name)
-    apart(administer(server, "postgres", f"drop database {name} with (force)"))
+    apart(drop_one(server, name))
 
 
 @pytest.fixture
@@ -88,8 +88,13 @@ async def _copy_template(
         f"revoke all on database {name} from public",
         f"grant connect on database {name} to kulkul_operator",
     )
-    drops = (f"drop database {one} with (force)" for one in ended)
-    await administer(server, "postgres", *drops, copied_files, shut, let_in)
+    connection = await connect(server, "postgres")
+    try:
+        _ended[server] += await drop(connection, *ended)
+        for statement in (copied_files, shut, let_in):
+            await connection.execute(statement)
+    finally:
+        await connection.close()
 
 
 @pytest.fixture

@@ -173,6 +173,31 @@ async def administer(server: Server, database: str, *statements: str) -> None:
         await connection.close()
 
 
+async def drop(connection: "asyncpg.Connection[Any]", *databases: str, seconds: float = 10.0) -> list[str]:
+    """Drop databases, whoever is in them. Those that took longer than so many seconds are given back.
+
+    A server waits with it for each of its other processes, without end for one whose client reads nothing.
+    """
+    left = list[str]()
+    await connection.execute(f"set statement_timeout = {seconds * 1000:.0f}")
+    for name in databases:
+        try:
+            await connection.execute(f"drop database {name} with (force)")
+        except asyncpg.QueryCanceledError:
+            left.append(name)
+    await connection.execute("reset statement_timeout")
+    return left
+
+
+async def drop_one(server: Server, database: str) -> None:
+    """Drop a database. AssertionError where that was not possible."""
+    connection = await connect(server, "postgres")
+    try:
+        assert not await drop(connection, database), f"somebody at the server reads nothing: {database}"
+    finally:
+        await connection.close()
+
+
 async def staff(server: Server, database: str) -> None:
     """Give a new centre the tests' operators, and a login that is nobody's."""
     connection = await connect(server, database)

@@ -9,7 +9,7 @@ from desktop.runtime.ids import new_id
 from desktop.store.postgres.install import prepare_server
 from desktop.store.postgres.making import make_postgres
 from tests.store.loops import apart
-from tests.store.server import Server, administer, connect
+from tests.store.server import Server, administer, connect, drop_one
 from tests.ui.driver import OPERATORS
 
 DATABASE = "centre"
@@ -24,7 +24,7 @@ def furnish(server: Server) -> None:
 
 def clear(server: Server) -> None:
     """Take the centre away again."""
-    apart(administer(server, "postgres", f"drop database {DATABASE} with (force)"))
+    apart(drop_one(server, DATABASE))
 
 
 async def _copy_template(server: Server) -> None:
