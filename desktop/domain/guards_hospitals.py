@@ -5,7 +5,7 @@ from datetime import datetime
 
 from desktop.domain.acts import Op, Refusal
 from desktop.domain.hospitals import FULL_AT_MOST
-from desktop.domain.units import TO_HOSPITAL, AssignmentState
+from desktop.domain.units import STAMPS, TO_HOSPITAL, AssignmentState
 from desktop.domain.view import View
 
 
@@ -73,10 +73,22 @@ def was_at_hospital(view: View) -> Refusal | None:
     return None
 
 
+def handed_over_there(view: View) -> Refusal | None:
+    """Nobody is handed over, as a time is corrected, before the unit came as far as it did."""
+    for step in view.of("transport", Op.UPDATE):
+        over = step.after["handed_over_at"]
+        assignment = view.after.get("assignment", step.change.row) or {}
+        stamps = (assignment.get(f"{stamp}_at") for stamp in STAMPS.values())
+        if any(isinstance(one, datetime) and isinstance(over, datetime) and one > over for one in stamps):
+            return Refusal("handed_over_there", "transport", step.change.row, "handed_over_at")
+    return None
+
+
 HOSPITAL_GUARDS: tuple[Callable[[View], Refusal | None], ...] = (
     state_of_hospital,
     full_ahead,
     room_again,
     transport_fits,
     was_at_hospital,
+    handed_over_there,
 )

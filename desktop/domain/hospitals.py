@@ -74,6 +74,10 @@ class HospitalState(Record):
         return Full(self.said_at, self.full_until) if lasts else None
 
 
+HANDED_OVER = "handed_over"
+"""The stamp of a transport; its columns are named as those of an assignment's stamps."""
+
+
 @record("transport")
 @dataclass(frozen=True, kw_only=True)
 class Transport(Record):

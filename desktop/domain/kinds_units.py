@@ -211,8 +211,9 @@ STAMP_KINDS = (
             update("assignment", *_ASSIGNMENT_STAMPS),
             update("referral", *_REFERRAL_STAMPS),
             update("unit", "status_at"),
+            update("transport", "handed_over_at"),
         ),
-        guards=("stamps_in_order",),
+        guards=("stamps_in_order", "handed_over_there"),
         note=NoteRule.REQUIRED,
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from desktop.domain.acts import Change
+from desktop.domain.hospitals import Transport
 from desktop.domain.incidents import Incident
 from desktop.domain.kinds_units import GONE_BACK, QUEUED, UNQUEUED
 from desktop.domain.recommendation import Recommendation, told
@@ -159,18 +160,22 @@ async def set_destination(desk: Desk, running: Assignment, hospital: str) -> Out
 
 async def correct_stamp(
     desk: Desk,
-    seen: Assignment | Referral,
+    seen: Assignment | Referral | Transport,
     stamp: str,
     moment: datetime,
     reason: str,
     unit: Unit | None = None,
+    ended: Assignment | None = None,
 ) -> Outcome:
     """Correct a stamp (its name without `_at`), the first value is kept.
 
     `unit`: the unit of a running assignment; its time in status moves along with its present stamp.
+    `ended`: the assignment of a hand-over, which ended with it; its end moves along.
     """
     kind = "stamp.corrected"
     changes = [change(kind, seen, **{f"{stamp}_at": moment})]
+    if ended is not None and ended.ended_at == getattr(seen, f"{stamp}_at"):
+        changes.append(change(kind, ended, ended_at=moment))
     if unit is not None and STAMPS.get(unit.status) == stamp:
         changes.append(change(kind, unit, status_at=moment))
     return await desk.act(kind, changes, reason)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.hospitals import Transport
 from desktop.domain.reference import AgencyPart
 from desktop.domain.units import UnitStatus
 from desktop.operations.orders.picture import Picture
@@ -188,9 +189,11 @@ def _alarm(one: Intended, picture: Picture) -> str:
 
 
 def _correct(one: Intended, picture: Picture) -> str:
-    before = getattr(one.running, f"{one.text}_at", None)
+    over = isinstance(one.seen, Transport)
+    before = getattr(one.seen if over else one.running, f"{one.text}_at", None)
     times = [moment_text(moment, picture) for moment in (before, one.until) if moment is not None]
-    return f"{units_text(one)}: {word(one.status) if one.status is not None else ''} {' → '.join(times)}"
+    stamp = word(one.status) if one.status is not None else translate("Orders", "handed over") if over else ""
+    return f"{units_text(one)}: {stamp} {' → '.join(times)}"
 
 
 def _close(one: Intended, picture: Picture) -> str:

@@ -72,6 +72,7 @@ REFUSALS = {
     "transport_fits": _N("Problems", "The unit works for another incident now. Look again, then repeat."),
     "told_whom": _N("Problems", "Whoever was told works for another incident now. Look again, then repeat."),
     "was_at_hospital": _N("Problems", "{unit} is {status}: it brings nobody to a hospital."),
+    "handed_over_there": _N("Problems", "The hand-over cannot be before the unit came as far as it did."),
     "one_distress": _N("Problems", "{who} raised the alarm for this crew at {at}: take it."),
     "distress_open": _N("Problems", "{who} ended this distress at {at}."),
     "call_back_runs": _N("Problems", "{who} has been calling back since {at}."),

@@ -100,6 +100,16 @@ def _over(world: World) -> object:
     return world.must("budi", _handed_over()(world))
 
 
+def _over_at(minutes: float) -> Make:
+    def make(world: World) -> Act:
+        kind = "stamp.corrected"
+        over = world.update(kind, "transport", "a1", handed_over_at=at(minutes))
+        ended = world.update(kind, "assignment", "a1", ended_at=at(0))
+        return world.act(kind, over, ended, note="RS menelepon")
+
+    return make
+
+
 def raised(row: str = "d1", unit: str = "E1", incident: str | None = "i1") -> Make:
     """A crew is in distress."""
 
@@ -171,6 +181,7 @@ LAWFUL_HOSPITALS = (
     ),
     Lawful("patients handed over", _brings, "budi", _handed_over()),
     Lawful("patients handed over to who was told", (*_brings, _is_told), "budi", _handed_over(first=False)),
+    Lawful("when patients were handed over, corrected", (*_brings, _over), "budi", _over_at(2)),
     Lawful("a crew in distress", (send,), "ani", raised()),
     Lawful("a crew in distress without an incident", (), "dewa", raised(incident=None)),
     Lawful("a distress taken", (send, _raise), "budi", simple("distress.taken", "distress", "d1")),
@@ -246,6 +257,26 @@ GUARDED_HOSPITALS = (
         "a1",
     ),
     Guarded("handed over at the scene", _brings[:3], "budi", _handed_over(), "was_at_hospital", "unit", "E1"),
+    Guarded(
+        "handed over before they came",
+        (*_brings, _over),
+        "budi",
+        _over_at(-600),
+        "handed_over_there",
+        _t,
+        "a1",
+        "handed_over_at",
+    ),
+    Guarded(
+        "a hand-over corrected that never was",
+        (*_brings, _is_told),
+        "budi",
+        simple("stamp.corrected", "transport", "a1", "salah", handed_over_at=at(0)),
+        "stamps_in_order",
+        _t,
+        "a1",
+        "handed_over_at",
+    ),
     Guarded("in distress already", (send, _raise), "budi", raised("d2"), "one_distress", _d, "d2"),
     Guarded(
         "taken what is over",

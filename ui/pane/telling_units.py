@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.acts import Change, Op
 from desktop.domain.alarm_dues import Stage
 from desktop.domain.board import JournalEntry
-from desktop.domain.hospitals import Triage
+from desktop.domain.hospitals import HANDED_OVER, Triage
 from desktop.domain.recommendation import kept_picks
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import Means, ReferralState
@@ -32,6 +32,8 @@ def stamp_word(stamp: str) -> str:
         return word(ReferralState(stamp))
     if stamp == "told_again":
         return translate("Telling", "told again")
+    if stamp == HANDED_OVER:
+        return translate("Telling", "handed over")
     return translate("Telling", "ended")
 
 
@@ -176,7 +178,8 @@ def _stamps_of(entry: JournalEntry, names: Names) -> Iterator[str]:
     for change, before in zip(entry.changes, entry.before, strict=True):
         if change.table == "unit":
             continue
-        of = names.unit_of(change.row) if change.table == "assignment" else names.agency_of(change.row)
+        of_unit = change.table in ("assignment", "transport")
+        of = names.unit_of(change.row) if of_unit else names.agency_of(change.row)
         for column, moment in change.values.items():
             old = before.get(column)
             if isinstance(moment, datetime):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.domain.hospitals import HANDED_OVER
 from desktop.domain.units import STAMP_ORDER, STAMPS, Assignment, Unit
 from desktop.operations.typed_names import Part
 from desktop.operations.unit_verbs import STATUS_OF, VERBS, UnitVerb, legal, likely
@@ -84,6 +85,8 @@ def stamp_text(session: Session, running: Assignment, stamp: str) -> str:
 
 def stamp_word(stamp: str) -> str:
     """The name of a stamp of an assignment."""
+    if stamp == HANDED_OVER:
+        return translate("Units", "handed over")
     status = next((status for status, name in STAMPS.items() if name == stamp), None)
     return word(status) if status is not None else translate("Units", "ended")
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from desktop.domain.board import Case
+from desktop.domain.hospitals import HANDED_OVER, Transport
 from desktop.domain.referrals import Referral, ReferralState
 from desktop.domain.units import STAMP_ORDER, Assignment, AssignmentState
 from desktop.operations.choosing import Choice, Chooser
@@ -23,12 +24,14 @@ from ui.units.rows import translate
 from ui.units.speech import stamp_word
 from ui.words import word
 
+_Stamped = Assignment | Referral | Transport
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A stamp that is set. `name` is that of its column without `_at`."""
 
-    seen: Assignment | Referral
+    seen: _Stamped
     name: str
     at: datetime
     first: datetime | None
@@ -39,13 +42,15 @@ class Stamp:
         return f"{self.seen.id}:{self.name}"
 
 
-def stamps_of(records: Sequence[Assignment | Referral]) -> tuple[Stamp, ...]:
+def stamps_of(records: Sequence[_Stamped]) -> tuple[Stamp, ...]:
     """All stamps that are set, the latest first."""
     found = []
     for seen in records:
         names: Sequence[str] = STAMP_ORDER
         if isinstance(seen, Referral):
             names = [state.value for state in ReferralState]
+        elif isinstance(seen, Transport):
+            names = (HANDED_OVER,)
         for name in names:
             at = getattr(seen, f"{name}_at")
             if at is not None:
@@ -123,18 +128,22 @@ class StampCorrection(QObject):
         moment = self._moment(answers["time"], stamp) if stamp else None
         return self._correct(stamp, moment, answers["reason"]) if stamp and moment else None
 
-    def _records(self, unit: str) -> Sequence[Assignment | Referral]:
+    def _records(self, unit: str) -> Sequence[_Stamped]:
         running = self._session.board.running_assignment(unit) if unit else None
         if running is not None:
             return (running,)
         case = self._selected()
-        return (*case.assignments, *case.referrals) if case else ()
+        return (*case.assignments, *case.referrals, *case.transports) if case else ()
 
     def _correct(self, stamp: Stamp, moment: datetime, reason: str) -> Awaitable[Outcome]:
-        seen, unit = stamp.seen, None
+        seen, unit, ended = stamp.seen, None, None
+        if isinstance(seen, Transport):
+            case = self._session.board.cases.get(seen.incident)
+            assignments = case.assignments if case is not None else ()
+            ended = next((one for one in assignments if one.id == seen.id), None)
         if isinstance(seen, Assignment) and seen.state is AssignmentState.RUNNING:
             unit = self._session.board.units.get(seen.unit)
-        return correct_stamp(self._session.desk, seen, stamp.name, moment, reason, unit)
+        return correct_stamp(self._session.desk, seen, stamp.name, moment, reason, unit, ended)
 
     def _moment(self, text: str, stamp: Stamp) -> datetime | None:
         clock = self._session.clock

@@ -123,6 +123,9 @@ def _tell(desk: Desk, one: Intended) -> Awaitable[Outcome]:
 
 
 def _correct(desk: Desk, one: Intended) -> Awaitable[Outcome]:
+    if isinstance(one.seen, Transport):
+        over, ended = one.seen, one.running
+        return units.correct_stamp(desk, over, one.text, _moment(one), one.note, ended=ended)
     return units.correct_stamp(desk, _running(one), one.text, _moment(one), one.note, one.unit)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.board import Case
 from desktop.domain.hospital_choice import nearest
-from desktop.domain.hospitals import FULL_AT_MOST
+from desktop.domain.hospitals import FULL_AT_MOST, HANDED_OVER
 from desktop.domain.units import Assignment, Unit
 from desktop.operations.orders.grammar import OrderVerb, Slot
 from desktop.operations.orders.naming import hospital_in
@@ -63,6 +63,38 @@ def of_unit(order: Order, unit: Unit, where: Piece, running: Assignment, verb: U
             at=order.at,
         )
     )
+
+
+def correct_hand_over(order: Order, unit: Unit) -> None:
+    """Correct when a unit's patients were handed over: the last of whom that is known."""
+    last = max(
+        (
+            (one.handed_over_at, case, one)
+            for case in order.picture.cases.values()
+            for one in case.transports
+            if one.unit == unit.id and one.handed_over_at is not None
+        ),
+        key=lambda found: found[0],
+        default=None,
+    )
+    if last is None:
+        order.trouble(Code.NO_STAMP, order.subject, unit)
+    elif order.at is None:
+        order.missing(Slot.TIME)
+    else:
+        _, case, seen = last
+        order.intended.append(
+            Intended(
+                Deed.CORRECT,
+                case,
+                units=(unit,),
+                running=next((one for one in case.assignments if one.id == seen.id), None),
+                seen=seen,
+                text=HANDED_OVER,
+                until=order.at,
+                note=order.note.text,
+            )
+        )
 
 
 def proposed(order: Order, case: Case | None) -> str:

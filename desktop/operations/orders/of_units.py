@@ -105,6 +105,9 @@ def correct(order: Order) -> None:
         order.subject = subject.cut(0, saying.part.end) if saying is not None and saying.part.end else subject
         units_named(order)
         return
+    if saying.verb is UnitVerb.HAND_OVER and not saying.unread:
+        of_hospitals.correct_hand_over(order, unit)
+        return
     running = order.picture.running(unit.id)
     status = STATUS_OF.get(saying.verb) if saying.verb is not None else unit.status
     stamp = STAMPS.get(status) if status is not None and not saying.unread and len(saying.verbs) < 2 else None

@@ -2353,6 +2353,10 @@
         <translation>menyaring daftar dengan kata; tanpa kata semua tampil</translation>
     </message>
     <message>
+        <source>handed over</source>
+        <translation>diserahkan</translation>
+    </message>
+    <message>
         <source>handed over, returning</source>
         <translation>pasien diserahkan, kembali</translation>
     </message>
@@ -3275,6 +3279,10 @@
     <message>
         <source>The clock can be set in a training centre only.</source>
         <translation>Jam hanya dapat diatur di pusat latihan.</translation>
+    </message>
+    <message>
+        <source>The hand-over cannot be before the unit came as far as it did.</source>
+        <translation>Serah terima tidak bisa lebih awal daripada waktu armada yang sudah tercatat.</translation>
     </message>
     <message>
         <source>The incident changed meanwhile. Look again, then merge.</source>

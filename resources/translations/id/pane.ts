@@ -1015,6 +1015,10 @@
         <translation>dari kertas</translation>
     </message>
     <message>
+        <source>handed over</source>
+        <translation>diserahkan</translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>impor</translation>
     </message>

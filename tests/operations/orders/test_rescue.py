@@ -1,5 +1,6 @@
 """Orders about hospitals, patients and crews in distress: what they mean, and what is wrong with them."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -7,13 +8,15 @@ from typing import Any
 import pytest
 
 from desktop.domain.distress import Distress
-from desktop.domain.hospitals import HospitalPlace, HospitalState, Triage
+from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport, Triage
+from desktop.domain.units import AssignmentState
+from desktop.operations.orders.carrying import carry_out
 from desktop.operations.orders.picture import Picture
 from desktop.operations.orders.plan import Code, Deed
 from desktop.operations.orders.reading import read
 from desktop.operations.typed_patients import read_patients
 from desktop.runtime.order_words import preview_lines
-from tests.operations.orders.evening import NOW, picture
+from tests.operations.orders.evening import NOW, Recorder, desk_at, picture
 
 DISTRESS = Distress(id="d1", unit="Damkar 14", incident="i3-24", raised_at=NOW, acts={"taken": None})
 FULL = HospitalState(id="wangaya", hospital="wangaya", full_until=NOW + timedelta(hours=1), acts={})
@@ -82,6 +85,29 @@ def test_what_is_wrong_with_one(typed: str, code: Code) -> None:
     found = read(typed, replace(_placed(), distress={"Damkar 14": DISTRESS}))
     assert code in {one.code for one in found.troubles}
     assert not found.ready
+
+
+def test_when_patients_were_handed_over_is_corrected_with_the_end_of_the_run() -> None:
+    seen = _placed()
+    case = seen.cases["i4-24"]
+    over, late = NOW - timedelta(minutes=5), NOW - timedelta(minutes=2)
+    ended = replace(case.running[0], id="a1-x", unit="A1", state=AssignmentState.ENDED, ended_at=late)
+    brought = Transport(id="a1-x", unit="A1", incident=case.id, handed_over_at=late, acts={})
+    case = replace(case, assignments=(*case.assignments, ended), transports=(brought,))
+    seen = replace(seen, cases={**seen.cases, case.id: case})
+    found = read("koreksi a1 serah pukul 20:55; kata IGD", seen)
+    assert found.troubles == ()
+    (told,) = preview_lines(found.intended, seen)
+    assert told.startswith("A1: handed over 20:58:00 → 20:55:00")
+    recorder = Recorder()
+    asyncio.run(carry_out(desk_at(recorder), found.intended[0]))
+    (act,) = recorder.acts
+    assert [(one.table, dict(one.values)) for one in act.changes] == [
+        ("transport", {"handed_over_at": over}),
+        ("assignment", {"ended_at": over}),
+    ]
+    (wrong,) = read("koreksi a2 serah pukul 20:55; x", seen).troubles
+    assert wrong.code is Code.NO_STAMP
 
 
 def test_a_full_hospital_is_said_with_the_next_one() -> None:

@@ -208,6 +208,14 @@ TABLE: list[tuple[JournalEntry, str]] = [
         "Time corrected|PLN arrived: 21:03:25 → 25-11-2026 20:58:25|",
     ),
     (
+        entry(
+            "stamp.corrected",
+            update("transport", "assignment", handed_over_at=OPENED),
+            before=({"handed_over_at": _MOMENT.isoformat()},),
+        ),
+        "Time corrected|A2 handed over: 21:03:25 → 20:58:25|",
+    ),
+    (
         entry("incident.described", update("incident", HERE, people_hurt=0, rt="3", rw="5"), before=({},)),
         "Filled in|People hurt: 0 · RT/RW: RT 3/RW 5|",
     ),

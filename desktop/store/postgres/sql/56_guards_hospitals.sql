@@ -89,3 +89,23 @@ begin
     return null;
 end
 $$;
+
+create function handed_over_there(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare
+    step jsonb;
+    over timestamptz;
+begin
+    for step in select * from steps_of(act_view, 'transport', 'update') loop
+        over := becomes(step, 'handed_over_at')::timestamptz;
+        if exists (
+            select from assignment a
+            where a.id = (step ->> 'row')::uuid
+                and greatest(a.assigned_at, a.under_way_at, a.on_scene_at, a.transporting_at, a.at_hospital_at) > over
+        ) then
+            return refusal('handed_over_there', 'transport', step ->> 'row', 'handed_over_at');
+        end if;
+    end loop;
+    return null;
+end
+$$;
