@@ -76,6 +76,7 @@ def test_one_raises_it_another_takes_it_and_sends_help(
     assert "Damkar 4" in strip.head.text()
     assert desk.session.number(case) in strip.head.text()
     assert "NOBODY" in strip.state.text()
+    assert not strip.card.isHidden()
     driver.until(lambda: desk.session.board.distress)
     alarm = desk.session.alarms[0]
     assert alarm.due.kind == DISTRESS, "before all else"
@@ -85,6 +86,12 @@ def test_one_raises_it_another_takes_it_and_sends_help(
     wayan.actions.trigger("crew.distress_taken")
     driver.until(lambda: "Wayan" in made.desk.strip.state.text())
     assert desk.session.alarms[0].quiet, "it is in somebody's hand"
+    assert strip.card.isHidden(), "one line once it is in somebody's hand"
+    assert strip.head.isHidden()
+    assert "CREW IN DISTRESS: Damkar 4" in made.desk.strip.state.text()
+    wayan.actions.trigger("crew.distress_taken")
+    assert not strip.card.isHidden(), "the same key shows what to do"
+    assert "CREW" not in strip.state.text(), "the head says so"
     driver.until(lambda: "min" in strip.help.text())
     assert "Polisi 110 to be told" in strip.help.text()
     wayan.actions.trigger("crew.distress_help")

@@ -83,13 +83,12 @@ class DistressDesk(QObject):
         )
 
     def take(self) -> None:
-        """Take the one that is shown."""
+        """Take the one that is shown; of one that somebody took, show the card or put it away."""
         one = self._open()
         if one is not None and one.waits:
             self._session.perform(take_distress(self._session.desk, one))
         elif one is not None:
-            who = self._session.reference.operator_name(one.taken_by)
-            self._say(self.tr("It is in the hand of {who} already.").format(who=who))
+            self.strip.turn_card()
 
     def send_help(self) -> None:
         """Send who is proposed to the incident, then ask whether the police was told."""

@@ -5,19 +5,24 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from desktop.domain.distress import Distress
 from desktop.domain.rescue import longest_waiting
 from ui.distress.helping import Helping
-from ui.distress.words import card_lines, head_text, help_text, state_text
+from ui.distress.words import card_lines, folded_text, head_text, help_text, state_text
 from ui.panel import dress, label
 from ui.session import Session
 
 
 class DistressStrip(QFrame):
-    """Shows the crew whose distress nobody has taken, else the one in distress longest; others in a line."""
+    """Shows the crew whose distress nobody has taken, else the one in distress longest; others in a line.
+
+    What somebody took is one line until its card is asked for: the room belongs to the other incidents.
+    """
 
     def __init__(self, session: Session, helping: Helping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("dress", "banner")
         self._session = session
         self._helping = helping
+        self._opened = ""
+        """The distress whose card was asked for after somebody had taken it."""
         self.head = label("", "distress")
         self.state = label("", "alarm")
         self.card = label("", "plain")
@@ -42,6 +47,13 @@ class DistressStrip(QFrame):
         found = longest_waiting(self._session.board.distress.values())
         return found[0] if found else None
 
+    def turn_card(self) -> None:
+        """Show the card of one that somebody took, or put it away again."""
+        one = self.shown
+        if one is not None:
+            self._opened = "" if self._opened == one.id else one.id
+            self.look()
+
     def look(self) -> None:
         """Show what the board has."""
         one = self.shown
@@ -51,19 +63,27 @@ class DistressStrip(QFrame):
             return
         session = self._session
         _set(self.head, head_text(session, one))
-        _set(self.state, state_text(session, one))
+        self._say_state(one)
         dress(self.state, "alarm" if one.waits else "warning")
         _set(self.card, "\n".join(card_lines(session, one)))
         _set(self.help, help_text(session, one, self._helping.found))
         rest = longest_waiting(session.board.distress.values())[1:]
         _set(self.others, "\n".join(head_text(session, each) for each in rest))
+        for part in (self.head, self.card, self.help):
+            part.setVisible(not self._is_folded(one))
         self.others.setVisible(bool(rest))
         self.show()
 
     def _tick(self) -> None:
         one = self.shown
         if one is not None:
-            _set(self.state, state_text(self._session, one))
+            self._say_state(one)
+
+    def _is_folded(self, one: Distress) -> bool:
+        return not one.waits and self._opened != one.id
+
+    def _say_state(self, one: Distress) -> None:
+        _set(self.state, (folded_text if self._is_folded(one) else state_text)(self._session, one))
 
     def _size(self) -> None:
         px = self._session.look.px

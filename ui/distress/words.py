@@ -52,6 +52,21 @@ def head_text(session: Session, one: Distress) -> str:
     return SEPARATOR.join(parts)
 
 
+def folded_text(session: Session, one: Distress) -> str:
+    """What stays of one that somebody took: `CREW IN DISTRESS: Damkar 4 · 24-018 · for 3 min · in …`."""
+    board = session.board
+    unit, case = board.units.get(one.unit), case_of(board.cases, one.incident)
+    name = unit.call_sign if unit is not None else one.unit
+    card = translate("Distress", "{key} shows what to do")
+    parts = (
+        translate("Distress", "CREW IN DISTRESS: {unit}").format(unit=name),
+        session.number(case) if case is not None else "",
+        state_text(session, one),
+        card.format(key=key("crew.distress_taken")),
+    )
+    return SEPARATOR.join(each for each in parts if each)
+
+
 def state_text(session: Session, one: Distress) -> str:
     """Since when, and in whose hand."""
     parts = []

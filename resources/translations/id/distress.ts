@@ -72,6 +72,10 @@
         <translation>{key} mengirim dan memberi tahu</translation>
     </message>
     <message>
+        <source>{key} shows what to do</source>
+        <translation>{key} langkahnya</translation>
+    </message>
+    <message>
         <source>{police} knows</source>
         <translation>{police} sudah tahu</translation>
     </message>
@@ -97,10 +101,6 @@
     <message>
         <source>How did it end?</source>
         <translation>Bagaimana berakhirnya?</translation>
-    </message>
-    <message>
-        <source>It is in the hand of {who} already.</source>
-        <translation>Sudah ditangani {who}.</translation>
     </message>
     <message>
         <source>No crew is in distress. {key} raises the alarm.</source>

@@ -446,8 +446,8 @@
         <translation>Anggap panggilan yang diblokir asli</translation>
     </message>
     <message>
-        <source>Take the distress of a crew</source>
-        <translation>Tangani regu dalam bahaya</translation>
+        <source>Take the distress of a crew; its card</source>
+        <translation>Tangani regu dalam bahaya; kartunya</translation>
     </message>
     <message>
         <source>Take the incident or let it go</source>
