@@ -39,13 +39,16 @@ class ChoiceField(QLineEdit):
     chosen = Signal(str)
     """The code, empty when the text no longer names one. Only for what the operator does."""
 
-    def __init__(self, look: Look, find: Find, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, find: Find, parent: QWidget | None = None, whole: QWidget | None = None
+    ) -> None:
+        """`whole`: what the options leave in sight where they stand above the field."""
         super().__init__(parent)
         self.code = ""
         self._look = look
         self._find = find
         self._options: Sequence[Option] = ()
-        self._popup = Popup(self)
+        self._popup = Popup(self, whole=whole)
         self._model = QStringListModel(self._popup)
         self._popup.setModel(self._model)
         self.destroyed.connect(self._popup.deleteLater)
@@ -133,14 +136,21 @@ class Popup(QListView):
     """The options, as a child of the window: it takes no focus and no keys.
 
     `widest`: in pixels. `beside`: of the field's parents, the kind beside which it stands where there is
-    room, so that the fields below stay in sight.
+    room, so that the fields below stay in sight. `whole`: what it leaves in sight where it stands above.
     """
 
-    def __init__(self, field: QLineEdit, widest: int = 420, beside: type[QWidget] | None = None) -> None:
+    def __init__(
+        self,
+        field: QLineEdit,
+        widest: int = 420,
+        beside: type[QWidget] | None = None,
+        whole: QWidget | None = None,
+    ) -> None:
         super().__init__(None)
         self._field = field
         self._widest = widest
         self._beside = beside
+        self._whole = whole or field
         self.setProperty("dress", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -159,7 +169,8 @@ class Popup(QListView):
         width = max(self._field.width(), min(self._widest, self.sizeHintForColumn(0) + 30))
         corner = self._field.mapTo(window, self._field.rect().bottomLeft())
         if corner.y() + height > window.height():
-            corner.setY(corner.y() - self._field.height() - height)
+            tops = (one.mapTo(window, QPoint(0, 0)).y() for one in (self._whole, self._field))
+            corner.setY(next((top - height for top in tops if top >= height), 0))
         corner.setX(max(0, min(corner.x(), window.width() - width)))
         aside = self._room_aside(width, height)
         self.setGeometry(QRect(corner if aside is None else aside, QSize(width, height)))

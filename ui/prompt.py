@@ -272,7 +272,7 @@ class Prompt(QFrame):
     def _field(self, ask: Ask) -> QLineEdit:
         field: QLineEdit
         if ask.find is not None:
-            field = ChoiceField(self._look, ask.find)
+            field = ChoiceField(self._look, ask.find, whole=self)
             field.show_choice(ask.code, ask.text)
         else:
             field = QLineEdit(ask.text)
