@@ -155,7 +155,9 @@ class _Delegate(QStyledItemDelegate):
 
 
 class ListTable(QTableView):
-    """The lines, walked by arrows. `wide`: the column that takes the room that is left."""
+    """The lines, walked by arrows. `wide`: the column that takes the room that is left. `steady`: no column
+    narrows before `loosen`, so that none moves while lines come and go as it is typed.
+    """
 
     entered = Signal(str)
     """Enter: the key of the line."""
@@ -165,9 +167,13 @@ class ListTable(QTableView):
     """Insert."""
     escaped = Signal()
 
-    def __init__(self, model: ListModel, wide: int) -> None:
+    def __init__(self, model: ListModel, wide: int, *, steady: bool = False) -> None:
         super().__init__()
         self.rows = model
+        self._steady = steady
+        self._widest: dict[int, int] = {}
+        if steady:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -184,6 +190,17 @@ class ListTable(QTableView):
         self._resting: str | None = None
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._rest)
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """The width that a column needs, or needed."""
+        width = super().sizeHintForColumn(column)
+        if self._steady:
+            width = self._widest[column] = max(width, self._widest.get(column, 0))
+        return width
+
+    def loosen(self) -> None:
+        """Let columns be as narrow as what stands in them."""
+        self._widest.clear()
 
     @property
     def current(self) -> str | None:

@@ -99,6 +99,7 @@ class PhoneBookPage(Overlay):
         self._incident = case.id if case is not None else None
         self._offered = self._dialled = None
         self.field.clear()
+        self.table.loosen()
         self._tell_keys()
         self._say_enter_first()
         self._search()
@@ -295,7 +296,7 @@ class _Table(ListTable):
     turned = Signal(int)
 
     def __init__(self, model: ListModel) -> None:
-        super().__init__(model, wide=5)
+        super().__init__(model, wide=5, steady=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter alone is a result; left and right are other numbers."""

@@ -105,3 +105,15 @@ def test_who_is_no_administrator_changes_nothing(driver: Driver, desk: OpenDesk,
     for key in ("Insert", "u", "e", "Delete"):
         driver.press(key)
         assert not page.prompt.asking
+
+
+def test_columns_stand_still_while_it_is_typed(driver: Driver, page: PhoneBookPage) -> None:
+    def widths() -> list[int]:
+        return [page.table.columnWidth(column) for column in range(page.model.columnCount())]
+
+    before, rows = widths(), page.model.rowCount()
+    driver.type("pln")
+    driver.settle()
+    assert page.model.rowCount() < rows
+    assert widths() == before
+    assert min(before) > 0
