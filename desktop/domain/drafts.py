@@ -1,8 +1,13 @@
 """Drafts: what an operator has typed, into a call or about an incident, and not yet saved as an act."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from desktop.domain.ids import CODE_FORM
+
+_CODE = re.compile(CODE_FORM)
 
 DRAFT_FIELDS = (
     "channel",
@@ -83,7 +88,7 @@ class Words:
         """Refuse what could not be given back."""
         if self.saved_at.tzinfo is None:
             raise ValueError("a time needs an offset")
-        if not (self.purpose.isidentifier() and self.about.replace("-", "").isalnum()):
+        if not (self.purpose.isidentifier() and _CODE.fullmatch(self.about)):
             raise ValueError("an id and a code make the name of a file")
 
     @property

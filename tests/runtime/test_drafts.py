@@ -128,6 +128,13 @@ def test_two_desks_on_one_machine_leave_each_other_alone(desk: Desk, tmp_path: P
     assert len(desk.files()) == 2
 
 
+def test_words_about_a_unit_are_kept_whatever_its_code(desk: Desk, tmp_path: Path) -> None:
+    words = Words(about="DMK_4.a", purpose="cancel", operator="made", saved_at=NOON, texts={"reason": "x"})
+    desk.store.save(words)
+    desk.store.close()
+    assert Desk(tmp_path).store.load_all("made") == (words,)
+
+
 def test_words_about_an_incident_are_kept_beside_the_drafts_of_calls(desk: Desk, tmp_path: Path) -> None:
     about = new_id()
     note = Words(about=about, purpose="note", operator="made", saved_at=NOON, texts={"note": "air naik ½"})

@@ -1,21 +1,40 @@
 """Bringing back what was typed at a desk that died or was closed in the middle of it."""
 
 import asyncio
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.board import CallEntry
 from desktop.domain.drafts import Draft, Words
+from desktop.domain.ids import UUID_FORM
 from desktop.domain.incidents import Incident
 from desktop.operations.desk import StoreError
 from desktop.operations.reading import read_case, read_one_call
-from ui.actions import BY_ID, key_text
+from ui.actions import BY_ID, key_text, words_of
 from ui.intake.calls import Calls
 from ui.session import Level, Session
 from ui.times import clock_text
 from ui.unsaved import ORDER, UNITS
+
+_ID = re.compile(UUID_FORM)
+_ASKED_BY: Mapping[str, str] = {
+    "row": "call.paper",
+    "hand_over": "desk.hand_over",
+    "take_over_shift": "desk.hand_over",
+    "put_off": "desk.memos",
+    "give_up": "call.back_list",
+    "distress": "crew.distress",
+    "distress_end": "crew.distress_end",
+    "edited": "desk.plans",
+    "force": "desk.plans",
+    "warning": "desk.warnings",
+    "withdraw": "desk.warnings",
+    **dict.fromkeys(("contact", "take_out", "erase", "phone_told"), "contacts.phone"),
+}
+"""By the purpose of words the command with which they are typed on."""
 
 
 async def restore(calls: Calls) -> None:
@@ -37,13 +56,16 @@ async def restore(calls: Calls) -> None:
 
 async def _tell(session: Session, words: Iterable[Words]) -> None:
     """Say about what something was typed: it is seen only where that is selected, or asked about again."""
-    names = dict.fromkeys([await _name(session, one.about) for one in words])
+    names = dict.fromkeys([await _name(session, one) for one in words])
     text = QCoreApplication.translate("Intake", "Brought back, not saved yet: typed about {names}")
     session.said.emit(text.format(names=", ".join(names)), Level.PROBLEM)
 
 
-async def _name(session: Session, about: str) -> str:
-    """An incident's number, a unit's call sign, also of its assignment, or when a call was answered."""
+async def _name(session: Session, words: Words) -> str:
+    """An incident's number, a unit's call sign, also of its assignment, or when a call was answered; of a
+    question that is about none of these, where it is asked again.
+    """
+    about = words.about
     if about == UNITS:
         return QCoreApplication.translate("Intake", "units (in their line)")
     if about == ORDER:
@@ -56,6 +78,13 @@ async def _name(session: Session, about: str) -> str:
         return board.units[sent].call_sign
     if about in board.cases:
         return session.number(board.cases[about])
+    if words.purpose in _ASKED_BY:
+        command = BY_ID[_ASKED_BY[words.purpose]]
+        return f"{words_of(command)} ({key_text(command)})"
+    return await _name_of_past(session, about) if _ID.fullmatch(about) else _older()
+
+
+async def _name_of_past(session: Session, about: str) -> str:
     with suppress(StoreError):
         detail = await read_case(session.desk, about)
         if detail is not None:
@@ -64,6 +93,10 @@ async def _name(session: Session, about: str) -> str:
         if entry is not None and entry.call.answered_at is not None:
             at = clock_text(entry.call.answered_at, session.clock.zone)
             return QCoreApplication.translate("Intake", "the call of {time}").format(time=at)
+    return _older()
+
+
+def _older() -> str:
     return QCoreApplication.translate("Intake", "something older")
 
 

@@ -83,7 +83,9 @@ def test_what_came_back_is_named(scene: Scene) -> None:
         call.id,
         "00000000-0000-4000-8000-00000000000f",
     )
-    scene.driver.run(_tell(scene.session, [_left(about, "x", a="b") for about in abouts]))
+    asked = [_left("now", "hand_over", watch="x"), _left(call.id, "put_off", until="x")]
+    left = [*(_left(about, "x", a="b") for about in abouts), *asked]
+    scene.driver.run(_tell(scene.session, left))
     (text, level), *_ = told
     names = text.removeprefix("Brought back, not saved yet: typed about ").split(", ")
     assert level is Level.PROBLEM
@@ -91,3 +93,4 @@ def test_what_came_back_is_named(scene: Scene) -> None:
     assert names[:5] == ["units (in their line)", "an order (Ctrl+K)", "A1", number, "Damkar 4"]
     assert names[5].startswith("the call of ")
     assert names[6] == "something older"
+    assert names[7:] == ["Handing over (Ctrl+Shift+V)", "Reminders and messages (Alt+P)"]
