@@ -144,7 +144,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("units.status", _U, "Ctrl+U", _N("Commands", "Status of a unit")),
     Command("units.correct_stamp", _U, "Ctrl+Shift+U", _N("Commands", "Correct a time")),
     Command("crew.distress", _U, "Pause", _N("Commands", "Crew in distress: alarm every desk")),
-    Command("crew.distress_taken", _U, "Shift+Pause", _N("Commands", "Take the distress of a crew; its card")),
+    Command(
+        "crew.distress_taken", _U, "Shift+Pause", _N("Commands", "Take the distress of a crew; its card")
+    ),
     Command("crew.distress_help", _U, "Alt+Pause", _N("Commands", "Send help to the crew, tell the police")),
     Command("crew.distress_end", _U, "Alt+Shift+Pause", _N("Commands", "End a distress: who said so")),
     Command("units.crews", _U, "Ctrl+Shift+N", _N("Commands", "Crews on duty")),

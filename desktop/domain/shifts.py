@@ -106,6 +106,14 @@ class HandoverEntry:
     handover: Handover
     private: HandoverPrivate | None = None
     """None where it was not read with the hand-over."""
+    given_for: str | None = None
+    """Who signed it, as claimed by who delivered it after an outage; `taken_for` alike."""
+    taken_for: str | None = None
+
+    @property
+    def giver(self) -> str | None:
+        """Who handed over: who signed it, whoever delivered that."""
+        return self.given_for or self.handover.given_by
 
     @property
     def id(self) -> str:

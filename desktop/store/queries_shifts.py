@@ -1,16 +1,18 @@
 """Crews on duty, hand-overs, and blocks that run."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, and_, select
 
 from desktop.domain.calls import LONGEST_BLOCK, Block, CallPrivate
+from desktop.domain.kinds_shifts import GIVEN, TAKEN
 from desktop.domain.shifts import Crew, CrewSign, CrewSignPrivate, Handover, HandoverEntry, HandoverPrivate
 from desktop.domain.units import UnitStatus
 from desktop.store.personal import read_personal
 from desktop.store.queries import read_records
-from desktop.store.tables import TABLES
+from desktop.store.tables import TABLES, act, act_subject
 
 HANDOVERS = 60
 """Hand-overs that are listed, the newest (ours: three weeks of three shifts)."""
@@ -45,7 +47,8 @@ def read_handovers(connection: Connection) -> tuple[HandoverEntry, ...]:
     rows = {one.id: one for one in read_records(connection, Handover, table.c.id.in_(ids))}
     waiting = [one for one in ids if rows[one].taken_at is None]
     private = read_personal(connection, HandoverPrivate, waiting)
-    return tuple(HandoverEntry(rows[one], private.get(one)) for one in ids)
+    signed = _claimed(connection, ids)
+    return tuple(_entry(rows[one], private.get(one), signed) for one in ids)
 
 
 def read_handover(connection: Connection, handover: str) -> HandoverEntry | None:
@@ -53,7 +56,30 @@ def read_handover(connection: Connection, handover: str) -> HandoverEntry | None
     found = read_records(connection, Handover, TABLES["handover"].c.id == handover)
     if not found:
         return None
-    return HandoverEntry(found[0], read_personal(connection, HandoverPrivate, [handover])[handover])
+    private = read_personal(connection, HandoverPrivate, [handover])[handover]
+    return _entry(found[0], private, _claimed(connection, [handover]))
+
+
+def _entry(
+    handover: Handover, private: HandoverPrivate | None, signed: Mapping[tuple[str, str], str]
+) -> HandoverEntry:
+    given, taken = (signed.get((handover.id, kind)) for kind in (GIVEN, TAKEN))
+    return HandoverEntry(handover, private, given, taken)
+
+
+def _claimed(connection: Connection, handovers: Collection[str]) -> dict[tuple[str, str], str]:
+    """By hand-over and kind of act who signed, where another delivered it."""
+    about = and_(act_subject.c.act == act.c.id, act_subject.c.table_name == "handover")
+    found = (
+        select(act_subject.c.row_id, act.c.kind, act.c.claimed_by)
+        .join(act, about)
+        .where(
+            act_subject.c.row_id.in_(handovers),
+            act.c.kind.in_((GIVEN, TAKEN)),
+            act.c.claimed_by.is_not(None),
+        )
+    )
+    return {(one.row_id, one.kind): one.claimed_by for one in connection.execute(found)}
 
 
 def read_blocked(connection: Connection, now: datetime) -> tuple[BlockedNumber, ...]:

@@ -28,7 +28,7 @@ from ui.overlay import Overlay
 from ui.panel import label
 from ui.prompt import Ask, Prompt
 from ui.session import Level, Session
-from ui.shift.page_words import Line, Reader, page_lines
+from ui.shift.page_words import Line, Reader, page_lines, signer_text
 from ui.shift.standing import Numbers, running_shift, standing_of
 from ui.times import clock_text, date_text
 
@@ -90,11 +90,11 @@ class HandOverPage(Overlay):
                 shift=shift.id if shift is not None else None,
             )
             page = page_of(standing_of(session, self._blocked))
-            return page_lines(handover, page, None, reader)
+            return page_lines(HandoverEntry(handover), page, None, reader)
         entry = self._opened.get(key) or next(one for one in self._entries if one.id == key)
         if entry.private is None:
             return []
-        return page_lines(entry.handover, entry.private.page, entry.private.watch, reader)
+        return page_lines(entry, entry.private.page, entry.private.watch, reader)
 
     def print_page(self, key: str) -> None:
         """Print a page on the usual printer; without one it goes into a file."""
@@ -169,10 +169,10 @@ class HandOverPage(Overlay):
 
         cells = (
             at(one.given_at),
-            reference.operator_name(one.given_by),
+            signer_text(reference, entry.given_for, one.given_by),
             shift.name if shift is not None else "",
             at(one.taken_at) or self.tr("waits"),
-            reference.operator_name(one.taken_by),
+            signer_text(reference, entry.taken_for, one.taken_by),
         )
         return ListRow(entry.id, cells, loud=entry.waits)
 
@@ -211,7 +211,7 @@ class HandOverPage(Overlay):
                 return
             if not entry.waits:
                 self._tell(self.tr("Both have signed: P prints it."))
-            elif entry.handover.given_by == self._session.desk.author.login:
+            elif entry.giver == self._session.desk.author.login:
                 text = self.tr(
                     "You signed this: who comes next signs it, here (Ctrl+Shift+L) or at another desk."
                 )
@@ -237,7 +237,7 @@ class HandOverPage(Overlay):
 
     def _take(self, entry: HandoverEntry) -> None:
         session = self._session
-        giver = entry.handover.given_by
+        giver = entry.giver
         name = session.reference.operator_name(giver)
         passing = in_hand_of(session.board.cases.values(), giver)
         title = self.tr("Sign that you read it and take over from {name}").format(name=name)

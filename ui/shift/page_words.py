@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.board import Reference
 from desktop.domain.handover import listed, moment_of
 from desktop.domain.phase import Phase
-from desktop.domain.shifts import Handover
+from desktop.domain.shifts import HandoverEntry
 from desktop.domain.units import UnitStatus
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.times import clock_text, date_text
@@ -50,9 +50,10 @@ class Reader:
         return at if same else f"{date_text(moment, self.zone)} {at}"
 
 
-def page_lines(handover: Handover, page: Page | None, watch: str | None, reader: Reader) -> list[Line]:
+def page_lines(entry: HandoverEntry, page: Page | None, watch: str | None, reader: Reader) -> list[Line]:
     """The lines of a hand-over. `page` None: it may not be read, or was erased."""
-    found = [*_signatures(handover, reader)]
+    handover = entry.handover
+    found = [*_signatures(entry, reader)]
     if page is None:
         return [*found, Line(translate("Shift", "Not to be read: erased, or not for your role."))]
     said = (watch or "").strip().splitlines() or [translate("Shift", "nothing in particular")]
@@ -81,19 +82,30 @@ def _left_out(page: Page, name: str) -> int:
     return count if isinstance(count, int) else 0
 
 
-def _signatures(handover: Handover, reader: Reader) -> Iterator[Line]:
+def signer_text(reference: Reference, signed_for: str | None, by: str | None) -> str:
+    """Who signed; where another delivered it after an outage, that it is claimed, and who did."""
+    name = reference.operator_name
+    if signed_for is None or signed_for == by:
+        return name(by)
+    text = translate("Shift", "{signer} (delivered by {name})")
+    return text.format(signer=name(signed_for), name=name(by))
+
+
+def _signatures(entry: HandoverEntry, reader: Reader) -> Iterator[Line]:
+    handover, reference = entry.handover, reader.reference
     shift = reader.reference.shifts.get(handover.shift or "")
-    name = reader.reference.operator_name
     title = translate("Shift", "Handing over")
     yield Line(SEPARATOR.join(one for one in (title, reader.centre, _shift_text(shift)) if one), head=True)
     given = translate("Shift", "Handed over by {name}, {time}")
     at = _signed_at(handover.given_at, reader)
-    yield Line(given.format(name=name(handover.given_by), time=at))
+    giver = signer_text(reference, entry.given_for, handover.given_by)
+    yield Line(given.format(name=giver, time=at))
     if handover.taken_at is None:
         yield Line(translate("Shift", "Nobody has received it yet."))
     else:
         taken = translate("Shift", "Received by {name}, {time}")
-        yield Line(taken.format(name=name(handover.taken_by), time=_signed_at(handover.taken_at, reader)))
+        taker = signer_text(reference, entry.taken_for, handover.taken_by)
+        yield Line(taken.format(name=taker, time=_signed_at(handover.taken_at, reader)))
 
 
 def _signed_at(moment: datetime | None, reader: Reader) -> str:

@@ -396,6 +396,10 @@
         <source>{number}, until {time}</source>
         <translation>{number}, sampai {time}</translation>
     </message>
+    <message>
+        <source>{signer} (delivered by {name})</source>
+        <translation>{signer} (disampaikan {name})</translation>
+    </message>
 </context>
 <context>
     <name>TakenOverWatch</name>

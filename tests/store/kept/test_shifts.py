@@ -47,4 +47,6 @@ async def test_a_hand_over_that_two_signed_at_one_desk_while_cut_off_reaches_the
     assert [one.refusal for one in desk.store.waiting] == []
     told = [(one.kind, one.author, one.claimed_by) for one in await journal(file)][-2:]
     assert told == [("handover.given", "hana", "ani"), ("handover.taken", "hana", "budi")]
+    (page,) = await desk.store.read(read_handovers)
+    assert (page.giver, page.taken_for) == ("ani", "budi"), "who signed, not who delivered it twice"
     assert await is_clean(file)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.board import Reference
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done
 from desktop.operations.incidents import open_incident, take_incident
@@ -17,6 +18,7 @@ from ui.overlay import Overlay
 from ui.shift.crews import CrewsPage
 from ui.shift.hand_over import HandOverPage
 from ui.shift.load import LoadPage
+from ui.shift.page_words import signer_text
 
 
 @pytest.fixture
@@ -136,3 +138,9 @@ def test_a_supervisor_sees_who_has_what_and_takes_it_over(
     driver.type("operator sakit")
     driver.press("Return")
     driver.until(lambda: other_desk.session.board.cases[case].incident.holder == "wayan", "taken over")
+
+
+def test_a_page_names_who_signed_it_and_who_delivered_that() -> None:
+    reference = Reference(operators={"made": "Made S.", "wayan": "Wayan P."})
+    assert signer_text(reference, "made", "wayan") == "Made S. (delivered by Wayan P.)"
+    assert signer_text(reference, None, "wayan") == signer_text(reference, "wayan", "wayan") == "Wayan P."
