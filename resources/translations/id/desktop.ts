@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>handed over</source>
-        <translation>diserahkan</translation>
+        <translation>pasien diserahkan</translation>
     </message>
     <message>
         <source>handed over, returning</source>

@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>handed over</source>
-        <translation>diserahkan</translation>
+        <translation>pasien diserahkan</translation>
     </message>
     <message>
         <source>imported</source>
