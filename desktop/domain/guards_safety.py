@@ -1,6 +1,6 @@
 """Guards about what an agency must confirm before a place is called safe, and about plans, which say so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.guards_warnings import HAPPENED
@@ -41,7 +41,8 @@ def safe_confirmed(view: View) -> Refusal | None:
         referrals = view.after.find("referral", "incident", step.change.row).values()
         assignments = view.after.find("assignment", "incident", step.change.row).values()
         was_there = any(one["on_scene_at"] is not None for one in assignments)
-        for code in confirming(plans, _text(incident["category"]), level):
+        areas = tuple(_areas(view, _text(incident["area"])))
+        for code in confirming(plans, _text(incident["category"]), level, areas, incident):
             told = [one for one in referrals if one["agency"] == code]
             if (told or was_there) and all(one["confirmed_at"] is None for one in told):
                 return Refusal("safe_confirmed", "incident", step.change.row, code)
@@ -55,6 +56,12 @@ def plans_versioned(view: View) -> Refusal | None:
     for plan in sorted(written ^ set(versions)):
         return Refusal("plans_versioned", "response_plan", plan)
     return None
+
+
+def _areas(view: View, area: str | None) -> Iterator[str]:
+    """An area and that in which it lies."""
+    found = view.after.get("area", area) if area is not None else None
+    yield from (one for one in (area, _text((found or {}).get("parent"))) if one is not None)
 
 
 def _act(row: Row) -> str | None:

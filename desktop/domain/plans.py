@@ -5,7 +5,7 @@ three people at least, and one rescue car or one more engine.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Any
@@ -176,13 +176,24 @@ def response(plans: Iterable[ResponsePlan], asked: Asked) -> Response | None:
     )
 
 
-def confirming(plans: Iterable[ResponsePlan], category: str | None, level: int) -> tuple[str, ...]:
-    """The agencies that must say that it is safe before an incident is closed, by any plan of its category.
+def confirming(
+    plans: Iterable[ResponsePlan], category: str | None, level: int, areas: Collection[str], place: Row
+) -> tuple[str, ...]:
+    """The agencies that must say that it is safe before an incident is closed, by any plan that is about it.
 
-    Any, not the narrowest: an exception that forgets it makes nothing safe.
+    Any, not the narrowest, and whatever the hour and the priority, which change: an exception that forgets it
+    makes nothing safe. `areas`: that of the place and those around it; `place`: as in `Asked`.
     """
     most = max(level, FIRST_LEVEL)
-    found = (one for one in plans if one.category == category and one.level <= most and not one.is_withdrawn)
+    found = (
+        one
+        for one in plans
+        if one.category == category
+        and one.level <= most
+        and not one.is_withdrawn
+        and (one.area is None or not areas or one.area in areas)
+        and _is_about(one, place)
+    )
     return tuple(sorted({code for one in found for code in (one.confirms or "").split()}))
 
 
@@ -217,14 +228,21 @@ def _chosen(plans: tuple[ResponsePlan, ...], asked: Asked, level: int) -> Iterat
 
 
 def _holds(one: ResponsePlan, asked: Asked) -> bool:
-    of_place = {"latitude": one.latitude, "longitude": one.longitude, "address": one.address}
     return (
         not one.is_withdrawn
         and one.priority in (None, asked.priority)
         and (one.area is None or one.area in asked.areas)
         and (one.hours is None or _is_within(asked.hour, one.hours))
-        and (not one.is_exception or warns_of({**of_place, "radius": one.radius or RADIUS}, asked.place))
+        and _is_about(one, asked.place)
     )
+
+
+def _is_about(one: ResponsePlan, place: Row) -> bool:
+    """Whether a plan holds everywhere, or is the exception of that place."""
+    if not one.is_exception:
+        return True
+    of_place = {"latitude": one.latitude, "longitude": one.longitude, "address": one.address}
+    return warns_of({**of_place, "radius": one.radius or RADIUS}, place)
 
 
 def _is_within(hour: time | None, hours: str) -> bool:

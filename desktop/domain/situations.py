@@ -104,7 +104,8 @@ def not_called_safe(case: Case, reference: Reference) -> tuple[str, ...]:
     incident = case.incident
     was_there = any(one.on_scene_at is not None for one in case.assignments)
     found = []
-    for code in confirming(reference.plans, incident.category, incident.alarm_level):
+    areas, place = areas_of(incident, reference), warned_place(incident)
+    for code in confirming(reference.plans, incident.category, incident.alarm_level, areas, place):
         told = [one for one in case.referrals if one.agency == code]
         if (told or was_there) and all(one.confirmed_at is None for one in told):
             found.append(code)

@@ -1,9 +1,11 @@
 """The lines of both tables about who calls a place safe, and about plans put in force."""
 
+from collections.abc import Mapping
+
 from desktop.domain.acts import Act
 from desktop.domain.records import Value
 from tests.domain.guarded import Guarded
-from tests.domain.lawful import Lawful, Make, simple
+from tests.domain.lawful import Lawful, Make, Step, simple
 from tests.domain.world import World, insert, open_incident, refer, send, stage
 
 
@@ -27,6 +29,29 @@ def _in_force(plan: str = "fire-1", of: str = "fire-1", version: str = "v1") -> 
 
 def _planned(world: World) -> object:
     return world.must("dewa", _in_force()(world))
+
+
+def _only(**where: Value) -> Make:
+    """A plan for one place only, whose agency calls it safe."""
+    values: dict[str, Value] = {"category": "fire", "level": 1, "needs": "engine:1", "confirms": "PLN"}
+
+    def make(world: World) -> Act:
+        return world.act(
+            "plans.put_in_force",
+            insert("response_plan", "there", **values, minutes=20, **where),
+            insert("plan_version", "v1", plan="there", plan_values=values),
+        )
+
+    return make
+
+
+def _planned_for(**where: Value) -> Step:
+    return lambda world: world.must("dewa", _only(**where)(world))
+
+
+def _in_all_of_the_kecamatan(world: World) -> None:
+    open_incident(world)
+    world.must("budi", simple("incident.described", "incident", "i1", area="51.71.02")(world))
 
 
 def _changed(world: World) -> Act:
@@ -81,10 +106,27 @@ LAWFUL_SAFETY = (
         "budi",
         simple("incident.closed", "incident", "i1", "tanpa listrik", outcome="handled"),
     ),
+    Lawful(
+        "a fire closed that the plan of a kelurahan is not about",
+        (_planned_for(area="51.71.02.1003"), _in_all_of_the_kecamatan, _was_there),
+        "budi",
+        _close,
+    ),
+    Lawful(
+        "a fire closed that an exception elsewhere is not about",
+        (_planned_for(address="Jl. Gas 5"), _was_there),
+        "budi",
+        _close,
+    ),
     Lawful("a fire closed to which nobody came", (_planned, open_incident), "budi", _close),
 )
 
 _i, _r = "incident", "referral"
+_AROUND: Mapping[str, Mapping[str, Value]] = {
+    "kecamatan": {"area": "51.71.02"},
+    "kelurahan": {"area": "51.71.02.1003"},
+    "address": {"address": "Gang Mawar"},
+}
 
 GUARDED_SAFETY = (
     Guarded(
@@ -106,6 +148,19 @@ GUARDED_SAFETY = (
         _i,
         "i1",
         "PLN",
+    ),
+    *(
+        Guarded(
+            f"a fire closed unsafe that the plan of its {name} is about",
+            (_planned_for(**where), _was_there),
+            "budi",
+            _close,
+            "safe_confirmed",
+            _i,
+            "i1",
+            "PLN",
+        )
+        for name, where in _AROUND.items()
     ),
     Guarded(
         "called safe twice",

@@ -95,13 +95,36 @@ def test_exceptions_hold_at_their_place_and_in_their_hours(
 
 
 def test_who_must_call_it_safe_is_asked_of_every_plan_of_the_category_up_to_the_alarm() -> None:
-    assert confirming(EXCEPTIONS, "fire", 0) == ("PLN",)
-    assert confirming(EXCEPTIONS, "fire", 2) == ("PLN", "POLRI")
-    assert confirming(EXCEPTIONS, "flood", 2) == ()
+    market = {"address": "Jl. Gajah Mada", "latitude": -8.65, "longitude": 115.2}
+    assert confirming(EXCEPTIONS, "fire", 0, (), market) == ("PLN",)
+    assert confirming(EXCEPTIONS, "fire", 2, (), market) == ("PLN", "POLRI")
+    assert confirming(EXCEPTIONS, "fire", 2, (), {}) == ()
+    assert confirming(EXCEPTIONS, "flood", 2, (), market) == ()
     assert read_hours("22:00-06:00") == (time(22), time(6))
     for wrong in ("22-06", "24:00-01:00", "08:00-08:00"):
         with pytest.raises(ValueError, match=wrong):
             read_hours(wrong)
+
+
+@pytest.mark.parametrize(
+    ("areas", "place", "asked"),
+    [
+        ((), {}, ("PLN", "POLRI")),
+        (("51.71.01.1003", _SOUTH), {}, ("PLN", "POLRI")),
+        (("51.71.02.1001", "51.71.02"), {}, ("PLN",)),
+        (("51.71.02",), {"address": "Gudang Jl. Gas 5"}, ("BPBD", "PLN")),
+    ],
+)
+def test_who_must_call_it_safe_elsewhere_is_not_asked(
+    areas: tuple[str, ...], place: Row, asked: tuple[str, ...]
+) -> None:
+    plans = (
+        plan("all", "engine:1", confirms="PLN"),
+        plan("south", "engine:1", area=_SOUTH, confirms="POLRI"),
+        plan("there", "engine:1", address="Jl. Gas 5", confirms="BPBD"),
+        plan("forgets", "engine:1", area="51.71.02"),
+    )
+    assert confirming(plans, "fire", 1, areas, place) == asked
 
 
 @pytest.mark.parametrize(

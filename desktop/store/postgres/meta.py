@@ -19,7 +19,7 @@ from desktop.domain.referrals import REFERRAL_MOVES, RUNNING
 from desktop.domain.registry import KINDS
 from desktop.domain.schema import SIDE_TABLES, SUBJECT_TABLES, TABLES
 from desktop.domain.units import BUSY, FREE, MOVES, STAMP_ORDER
-from desktop.domain.warnings import PLACE_WORDS
+from desktop.domain.warnings import PLACE_WORDS, RADIUS
 from desktop.store import migrations
 
 CHANNEL = "kulkul_act"
@@ -113,6 +113,7 @@ def _settings() -> Mapping[str, Any]:
         "contact_roles": sorted(role.value for role in CONTACT_READERS),
         "place_words": dict(PLACE_WORDS),
         "metres_a_degree": METRES_A_DEGREE,
+        "place_radius": RADIUS,
         "lost_types": list(LOST),
         "lost_kept": f"{KEPT_FROM_YESTERDAY.total_seconds()} seconds",
         "unreached_types": list(UNREACHED),

@@ -26,6 +26,28 @@ begin
 end
 $$;
 
+-- Whether a plan holds where an incident is, or nobody knows in which area that is.
+create function plan_is_about(plan response_plan, about uuid) returns boolean language sql stable as
+$$
+    select (
+        plan.area is null or i.area is null or plan.area = i.area
+        or exists (select from area a where a.id = i.area and a.parent = plan.area)
+    ) and (
+        (plan.address is null and plan.latitude is null)
+        or warns_of(
+            jsonb_populate_record(
+                null::place_warning,
+                jsonb_build_object(
+                    'latitude', plan.latitude, 'longitude', plan.longitude, 'address', plan.address,
+                    'radius', coalesce(plan.radius, (setting('place_radius') #>> '{}')::int)
+                )
+            ),
+            i
+        )
+    )
+    from incident i where i.id = about
+$$;
+
 create function safe_confirmed(act_view jsonb) returns jsonb language plpgsql stable as
 $$
 declare
@@ -46,6 +68,7 @@ begin
             where p.category = becomes(step, 'category') and named <> ''
                 and p.level <= greatest(coalesce(becomes(step, 'alarm_level')::int, 1), 1)
                 and (p.needs <> '' or p.tell <> '')
+                and plan_is_about(p, closed)
             order by 1
         loop
             if (
