@@ -29,8 +29,8 @@ class Piece:
     struck: bool = False
 
 
-ROOM = "\u2003"
-"""Room for the shape of a triage colour, before its text."""
+ROOM = "\u2003\u2060"
+"""Room for the shape of a triage colour, before its text and never parted from it at the end of a line."""
 
 
 Pieces = tuple[Piece, ...]

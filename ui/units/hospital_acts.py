@@ -72,7 +72,7 @@ class HospitalActs(QObject):
             "hospital",
             self.tr("Hospital") if needed else self.tr("Hospital (empty: not known yet)"),
             find=choices.hospitals(self._session, found),
-            text=reference[code].name if code in reference else "",
+            text=reference[code].short_name if code in reference else "",
             code=code if code in reference else "",
             needed=needed,
             preview=lambda text: self._preview(found, text),

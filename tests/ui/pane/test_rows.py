@@ -1,16 +1,20 @@
 """The rows' model and view: what stays is left alone, and in its place."""
 
 import pytest
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.board import Case, CaseDetail
+from desktop.domain.hospitals import Transport
 from desktop.domain.incidents import Incident, IncidentPrivate
+from desktop.domain.units import Assignment
 from tests.ui.pane.entries import HERE, names
 from ui.pane.pieces import Piece, plain
 from ui.pane.place_text import fact_pieces
 from ui.pane.row_view import RowView
 from ui.pane.rows import Row, RowKind, RowsModel
+from ui.pane.transporting import transport_pieces
 from ui.theme import Look
 
 
@@ -154,3 +158,12 @@ def test_a_place_without_a_point_is_told_where_places_are_known(
     detail = CaseDetail(Case(incident), IncidentPrivate(id=HERE), (), ())
     facts = plain(fact_pieces(detail, names(has_places=has_places)))
     assert ("no point yet" in facts) is told
+
+
+def test_the_shape_of_a_triage_colour_stays_on_the_line_of_its_number() -> None:
+    transport = Transport(id="t", red=1)
+    patients = next(transport_pieces(Assignment(id="a"), transport, names()))
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, patients[0].text)
+    finder.setPosition(patients[0].text.index("1"))
+    assert not finder.isAtBoundary()
+    assert plain(patients) == "1 red "

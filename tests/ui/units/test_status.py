@@ -263,6 +263,8 @@ def test_a_full_hospital_offers_the_next_and_who_is_brought_is_handed_over(
     scene.assign(case, "A1")
     scene.say("A1", UnitStatus.ON_SCENE)
     _say(window, "a1 t")
+    asked = window.panel.prompt.texts()
+    assert asked["hospital"] == "RS Wangaya", "by the name that is said, which the narrow field shows whole"
     scene.driver.press("Return")  # the nearest that takes every patient
     window.until_status("A1", UnitStatus.TRANSPORTING)
     assert scene.running("A1").destination == "wangaya"
