@@ -47,12 +47,16 @@ class ProposalSearch:
             return ()
         if self._lexicon is None:
             self._broken = True
-            from desktop.proposals.reading import lexicon_files
-
-            files = lexicon_files(self._city)
-            self._lexicon = _lexicon(tuple((one, one.stat().st_mtime_ns) for one in files))
+            self._lexicon = lexicon_of(self._city)
             self._broken = False
         return self._lexicon.propose(text, among)
+
+
+def lexicon_of(city: str) -> "Lexicon":
+    """A city's lexicon, read once while its files stay as they are. LexiconError when they cannot be used."""
+    from desktop.proposals.reading import lexicon_files
+
+    return _lexicon(tuple((one, one.stat().st_mtime_ns) for one in lexicon_files(city)))
 
 
 def _import() -> None:

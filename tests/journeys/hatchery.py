@@ -1,7 +1,8 @@
 """Desks that need not import anything: each is forked from one process that has all modules of a desk.
 
-Half of what a short-lived desk costs is importing. What is forked has no thread, no Qt application and no
-database open; from there on it runs the program's own door with its own words, environment, log and session.
+Half of what a short-lived desk costs is importing, and a good part of the rest is reading the words of its
+city, by which categories are proposed. What is forked has no thread, no Qt application and no database open;
+from there on it runs the program's own door with its own words, environment, log and session.
 """
 
 import gc
@@ -34,6 +35,8 @@ MODULES = (
     "ui.opening",
 )
 """What brings in all that a desk imports until its operator can work."""
+CITY = "denpasar"
+"""Where most journeys are: its words are read before desks are forked."""
 
 
 class Started(Protocol):
@@ -146,6 +149,7 @@ def _import_all() -> None:
     leaving.leave_sources_unread()
     for name in MODULES:
         import_module(name)
+    import_module("desktop.proposals.desk").lexicon_of(CITY)
     threads = list(Path("/proc/self/task").iterdir())
     assert len(threads) == 1, "a thread is lost when its process is forked"
     gc.collect()
