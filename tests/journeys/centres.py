@@ -2,13 +2,14 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from desktop.domain.clock import CLOCK_ID
-from desktop.operations.desk import Desk, Done, change, new_row
+from desktop.operations.desk import Desk, Done, Outcome, change, new_row
 from desktop.runtime.ids import new_id
 from desktop.runtime.services import TRAINING_LOGIN
 from desktop.store.accounts import sign_in
@@ -30,23 +31,40 @@ def quiet_centre(folder: Path, city: str = "denpasar") -> str:
 
 def put_clock(path: Path, moment: datetime) -> None:
     """Put a training centre's clock to a moment, by the act by which an exercise does so."""
-    asyncio.run(_put_clock(path, moment))
+    asyncio.run(_act(path, partial(_put_clock, moment=moment)))
 
 
-async def _put_clock(path: Path, moment: datetime) -> None:
+def place_hospitals(path: Path, places: Mapping[str, tuple[float, float]]) -> None:
+    """Tell a training centre where hospitals lie, latitude and longitude by code, as a list of them does."""
+    asyncio.run(_act(path, partial(_place_hospitals, places=places)))
+
+
+async def _act(path: Path, act: Callable[[Desk], Awaitable[Outcome]]) -> None:
     store = open_file(path)
     try:
         author = await store.read(lambda connection: sign_in(connection, TRAINING_LOGIN, None))
-        seen = await store.read(read_clock)
-        kind, now = "clock.set", datetime.now(UTC)
-        if seen is None:
-            one = new_row("clock", CLOCK_ID, anchor_real=now, anchor_training=moment, rate=1.0)
-        else:
-            one = change(kind, seen, anchor_real=now, anchor_training=moment, rate=1.0)
-        outcome = await Desk(store, author, new_id).act(kind, [one])
+        outcome = await act(Desk(store, author, new_id))
         assert isinstance(outcome, Done), outcome
     finally:
         await store.close()
+
+
+async def _put_clock(desk: Desk, moment: datetime) -> Outcome:
+    seen = await desk.store.read(read_clock)
+    kind, now = "clock.set", datetime.now(UTC)
+    if seen is None:
+        one = new_row("clock", CLOCK_ID, anchor_real=now, anchor_training=moment, rate=1.0)
+    else:
+        one = change(kind, seen, anchor_real=now, anchor_training=moment, rate=1.0)
+    return await desk.act(kind, [one])
+
+
+async def _place_hospitals(desk: Desk, places: Mapping[str, tuple[float, float]]) -> Outcome:
+    rows = [
+        new_row("hospital_place", code, hospital=code, latitude=latitude, longitude=longitude)
+        for code, (latitude, longitude) in places.items()
+    ]
+    return await desk.act("reference.loaded", rows)
 
 
 @contextmanager
