@@ -38,7 +38,7 @@ class Shown:
 
 def waits(case: Case, shown: Shown) -> Iterator[Due]:
     """Nobody is sent. A P1 warns from its first second; who has it in hand has taken that."""
-    incident, since = case.incident, case.incident.opened_at
+    incident, since = case.incident, case.incident.needed_since
     if case.phase is not Phase.WAITING or since is None:
         return
     target = _target(case, shown, Clock.FIRST_UNIT)
@@ -67,7 +67,7 @@ def not_under_way(case: Case, shown: Shown) -> Iterator[Due]:
 
 
 def not_on_scene(case: Case, shown: Shown) -> Iterator[Due]:
-    """Nobody is on scene, counted from the opening; once somebody was, each unit from when it set out."""
+    """Nobody is on scene, counted from the last opening; once somebody was, each unit since it set out."""
     running = running_clocks(case)
     if Clock.ON_SCENE in running:
         if case.phase is not Phase.WAITING:
@@ -129,7 +129,7 @@ def _at(case: Case, stage: Phase) -> Iterator[Assignment]:
 
 
 def _of_incident(case: Case, kind: str, target: Target | None) -> Iterator[Due]:
-    since = case.incident.opened_at
+    since = case.incident.needed_since
     if target is not None and since is not None:
         begins = stages(since, target.warn, target.alarm)
         yield Due(kind, case.id, since, begins, case.incident.priority, case.id)

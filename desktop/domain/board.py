@@ -29,10 +29,10 @@ from desktop.domain.reference import (
     Target,
     look_back_rule,
 )
-from desktop.domain.referrals import RUNNING, Referral, ReferralState
+from desktop.domain.referrals import RUNNING, Referral
 from desktop.domain.shifts import Shift
 from desktop.domain.told import Told
-from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState, Unit
+from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState, Unit, is_after
 from desktop.domain.warnings import WarningEntry, WarningRead
 
 
@@ -70,24 +70,13 @@ class Case:
     def done(self) -> tuple[Assignment, ...]:
         """Assignments whose units came and finished, since it was opened or opened again."""
         since = self.incident.reopened_at
-        return tuple(
-            one
-            for one in self.assignments
-            if one.ended_as is AssignmentEnd.FINISHED
-            and one.came
-            and (since is None or (one.ended_at is not None and one.ended_at > since))
-        )
+        return tuple(one for one in self.assignments if one.came and one.finished_since(since))
 
     @property
     def done_referrals(self) -> tuple[Referral, ...]:
         """Referrals that were finished since it was opened or opened again."""
         since = self.incident.reopened_at
-        return tuple(
-            one
-            for one in self.referrals
-            if one.state is ReferralState.FINISHED
-            and (since is None or (one.finished_at is not None and one.finished_at > since))
-        )
+        return tuple(one for one in self.referrals if one.finished_since(since))
 
     def transport(self, assignment: str) -> Transport | None:
         """What is known of whom an assignment brings to a hospital."""
@@ -103,7 +92,11 @@ class Case:
     @property
     def is_left_behind(self) -> bool:
         """Whether it waits because its unit was diverted to another."""
-        diverted = any(one.ended_as is AssignmentEnd.DIVERTED for one in self.assignments)
+        again = self.incident.reopened_at
+        diverted = any(
+            one.ended_as is AssignmentEnd.DIVERTED and is_after(one.ended_at, again)
+            for one in self.assignments
+        )
         return diverted and self.phase is Phase.WAITING
 
     @property

@@ -56,6 +56,11 @@ class Incident(Record):
     merged_into: str | None = col("closing", ref="incident", subject=True, uuid=True)
 
     @property
+    def needed_since(self) -> datetime | None:
+        """From when its clocks count: from its opening, or from when it was opened again."""
+        return self.reopened_at or self.opened_at
+
+    @property
     def is_open(self) -> bool:
         """Neither closed nor merged into another."""
         return self.closed_at is None and self.merged_into is None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import AgencyPart
 from desktop.domain.referrals import Referral, ReferralState
-from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState
+from desktop.domain.units import Assignment, AssignmentState
 
 
 class Phase(StrEnum):
@@ -48,7 +48,8 @@ def phase_of(incident: Incident, assignments: Iterable[Assignment], referrals: I
 
     The furthest running assignment decides; without one, the furthest running referral of the lead agency.
     A supporting agency that was told never ends the waiting. With nothing running, work that was finished
-    makes the incident handled; ended otherwise (cancelled, diverted, refused, withdrawn), it waits again.
+    makes the incident handled; ended otherwise (cancelled, diverted, refused, withdrawn), it waits again. So
+    it does when it is opened again: what was finished before counts no more.
     """
     if incident.merged_into is not None:
         return Phase.MERGED
@@ -61,8 +62,9 @@ def phase_of(incident: Incident, assignments: Iterable[Assignment], referrals: I
         running = [_REFERRAL_STAGES[one.state] for one in leads if one.state in _REFERRAL_STAGES]
     if running:
         return max(running, key=_RANK.__getitem__)
-    finished = any(one.ended_as is AssignmentEnd.FINISHED for one in assignments) or any(
-        one.state is ReferralState.FINISHED for one in leads
+    again = incident.reopened_at
+    finished = any(one.finished_since(again) for one in assignments) or any(
+        one.finished_since(again) for one in leads
     )
     return Phase.HANDLED if finished else Phase.WAITING
 

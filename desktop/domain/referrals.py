@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop.domain.records import Record, col, record
 from desktop.domain.reference import AgencyPart
+from desktop.domain.units import is_after
 
 
 class Means(StrEnum):
@@ -84,3 +85,7 @@ class Referral(Record):
     confirmed_first: datetime | None = col("confirmation")
     confirmed_by: str | None = col("confirmation")
     """Who wrote that down."""
+
+    def finished_since(self, reopened_at: datetime | None) -> bool:
+        """Whether it was finished, and where its incident was opened again (aware), after that."""
+        return self.state is ReferralState.FINISHED and is_after(self.finished_at, reopened_at)

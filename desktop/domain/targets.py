@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop.domain.board import Case
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Clock, Priority, Target
+from desktop.domain.units import is_after
 
 
 class Lateness(StrEnum):
@@ -52,7 +53,7 @@ def target_for(
 
 
 def running_clocks(case: Case) -> tuple[Clock, ...]:
-    """The clocks that have not been met yet, all counted from the incident's opening.
+    """The clocks that have not been met yet, all counted from the incident's opening, also the one again.
 
     An incident that waits again after its unit was called back counts as never sent to. Work that is handled
     or closed runs against no clock.
@@ -84,7 +85,8 @@ class Targets:
     def limits(self, case: Case) -> Limits:
         """When the first of an incident's running clocks warns, and when the first alarms."""
         incident = case.incident
-        if incident.opened_at is None:
+        since = incident.needed_since
+        if since is None:
             return Limits()
         found = [
             target
@@ -94,12 +96,21 @@ class Targets:
         if not found:
             return Limits()
         return Limits(
-            incident.opened_at + timedelta(seconds=min(one.warn for one in found)),
-            incident.opened_at + timedelta(seconds=min(one.alarm for one in found)),
+            since + timedelta(seconds=min(one.warn for one in found)),
+            since + timedelta(seconds=min(one.alarm for one in found)),
         )
 
 
 def _was_on_scene(case: Case) -> bool:
-    return any(one.on_scene_at is not None for one in case.assignments) or any(
-        one.arrived_at is not None for one in case.referrals
+    again = case.incident.reopened_at
+    return any(
+        one.on_scene_at is not None and _counts(one.ended_at, again) for one in case.assignments
+    ) or any(
+        one.arrived_at is not None and _counts(one.finished_at or one.withdrawn_at, again)
+        for one in case.referrals
     )
+
+
+def _counts(ended_at: datetime | None, reopened_at: datetime | None) -> bool:
+    """Whether what was there is there still, or went after its incident was opened again."""
+    return ended_at is None or is_after(ended_at, reopened_at)

@@ -103,6 +103,11 @@ STAMPS: Mapping[UnitStatus, str] = {
 STAMP_ORDER = (*STAMPS.values(), "ended")
 
 
+def is_after(moment: datetime | None, reopened_at: datetime | None) -> bool:
+    """Whether something was so after its incident was opened again (aware), where that was done."""
+    return reopened_at is None or (moment is not None and moment > reopened_at)
+
+
 @record("assignment")
 @dataclass(frozen=True, kw_only=True)
 class Assignment(Record):
@@ -135,6 +140,10 @@ class Assignment(Record):
         """Whether the unit was at its scene, as far as its stamps tell."""
         stamps = (self.on_scene_at, self.transporting_at, self.at_hospital_at)
         return any(one is not None for one in stamps)
+
+    def finished_since(self, reopened_at: datetime | None) -> bool:
+        """Whether it was finished, and where its incident was opened again (aware), after that."""
+        return self.ended_as is AssignmentEnd.FINISHED and is_after(self.ended_at, reopened_at)
 
 
 @record("recommendation")

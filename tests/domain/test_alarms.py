@@ -100,6 +100,8 @@ def texts(found: Iterable[Alarm]) -> list[str]:
     return [f"{one.due.kind} {one.due.about} {one.stage.name}{' quiet' * one.quiet}" for one in found]
 
 
+_LATE_AGAIN = "not_on_scene i1 WARNING"
+"""Who was there before it was opened again is not there now."""
 OUT = unit(assigned=1, under_way=2)
 THERE = unit(assigned=1, under_way=2, on_scene=8)
 GONE = replace(THERE, state=AssignmentState.ENDED, ended_as=AssignmentEnd.FINISHED, ended_at=at(30))
@@ -131,6 +133,9 @@ GONE = replace(THERE, state=AssignmentState.ENDED, ended_as=AssignmentEnd.FINISH
         (11, case(agency=told(again=8)), ["not_on_scene i1 ALARM"]),
         (6, case(agency=told(ReferralState.ACCEPTED)), []),
         (120, case(GONE), []),
+        (120, case(GONE, reopened_at=at(119)), ["waiting i1 WARNING"]),
+        (121, case(GONE, reopened_at=at(119)), ["waiting i1 ALARM"]),
+        (126, case(GONE, unit("a2", assigned=119.5, under_way=120), reopened_at=at(119)), [_LATE_AGAIN]),
         (120, case(THERE, category="sick"), ["work i1 WARNING"]),
         (240, case(THERE, category="sick"), ["work i1 ALARM"]),
     ],

@@ -33,6 +33,11 @@ _SUPPORT = AgencyPart.SUPPORT
 _WAY, _SCENE = ("assigned", "under_way"), ("assigned", "under_way", "on_scene")
 _FINISHED, _CANCELLED, _DIVERTED = AssignmentEnd.FINISHED, AssignmentEnd.CANCELLED, AssignmentEnd.DIVERTED
 
+_AGAIN = replace(_OPEN, reopened_at=at(60))
+_HOME = replace(sent(*_SCENE, ended=_FINISHED), ended_at=at(30))
+_ANEW = replace(_HOME, id="b", ended_at=at(90))
+_SAID = replace(told("finished"), finished_at=at(50))
+
 TABLE = (
     ("nothing", _OPEN, (), (), Phase.WAITING),
     ("a unit sent", _OPEN, (sent("assigned"),), (), Phase.ASSIGNED),
@@ -58,6 +63,9 @@ TABLE = (
     ("the lead departed", _OPEN, (), (told("departed"),), Phase.DEPARTED),
     ("the lead arrived", _OPEN, (), (told("arrived"),), Phase.ARRIVED),
     ("the lead finished", _OPEN, (), (told("finished"),), Phase.HANDLED),
+    ("all finished before it was opened again", _AGAIN, (_HOME,), (_SAID,), Phase.WAITING),
+    ("finished since it was opened again", _AGAIN, (_HOME, _ANEW), (), Phase.HANDLED),
+    ("a unit that stayed while it was closed", _AGAIN, (sent(*_SCENE),), (_SAID,), Phase.ON_SCENE),
     ("the lead refused: it waits again", _OPEN, (), (told("refused"),), Phase.WAITING),
     ("the lead withdrawn: it waits again", _OPEN, (), (told("withdrawn"),), Phase.WAITING),
     ("only a supporter told", _OPEN, (), (told("told", _SUPPORT),), Phase.WAITING),

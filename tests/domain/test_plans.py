@@ -95,7 +95,7 @@ def test_exceptions_hold_at_their_place_and_in_their_hours(
 
 
 def test_who_must_call_it_safe_is_asked_of_every_plan_of_the_category_up_to_the_alarm() -> None:
-    market = {"address": "Jl. Gajah Mada", "latitude": -8.65, "longitude": 115.2}
+    market: Row = {"address": "Jl. Gajah Mada", "latitude": -8.65, "longitude": 115.2}
     assert confirming(EXCEPTIONS, "fire", 0, (), market) == ("PLN",)
     assert confirming(EXCEPTIONS, "fire", 2, (), market) == ("PLN", "POLRI")
     assert confirming(EXCEPTIONS, "fire", 2, (), {}) == ()

@@ -171,12 +171,12 @@ class HouseFire:
             assert [told in one for one in happened].count(True) == 1, (told, happened)
 
     def reopen(self) -> None:
-        """It burns again: the incident stands in the open list once more."""
+        """It burns again: the incident stands in the open list once more, and waits for who comes."""
         desk, words = self.desk, self.words
         desk.keys("Ctrl+Shift+w")
         desk.type(AGAIN)
         desk.keys("Enter")
-        self.wait_row(PHASE, words["handled"])
+        self.wait_row(PHASE, words["waiting"])
         desk.wait_until(lambda now: words["again"] in now.items(words["timeline"])[-1], "told")
         assert AGAIN in desk.look().items(words["timeline"])[-1]
         desk.keys("Ctrl+Shift+1")
