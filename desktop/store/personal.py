@@ -5,6 +5,7 @@ is over. Who may not read them by role, or of a restricted incident, gets none.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    bindparam,
     cast,
     column,
     func,
@@ -46,24 +48,37 @@ def read_personal(connection: Connection, cls: type[R], ids: Collection[str]) ->
     """The personal rows of a side table with these ids, by id; empty ones for what may not be read."""
     if not ids:
         return {}
-    table = TABLES[table_of(cls).name]
-    statement = select(table).where(table.c.id.in_(ids))
-    if connection.dialect.name == "postgresql":
-        function = getattr(func, _READERS[table.name])
-        named = cast(list(ids), ARRAY(table.c.id.type))
-        statement = _rows_of(function(named), table)
-    found = connection.execute(statement).mappings()
+    statement = _personal(table_of(cls).name, connection.dialect.name == "postgresql")
+    found = connection.execute(statement, {"named": list(ids)}).mappings()
     read = {one["id"]: cls.from_row(one["id"], {str(key): one[key] for key in one}) for one in found}
     return {one: read[one] if one in read else cls(id=one) for one in ids}
 
 
 def read_private_acts(connection: Connection, ids: Collection[str]) -> dict[str, Mapping[str, Any]]:
     """The personal halves of acts, by the act: its note, changes and values before."""
-    statement = select(act_private).where(act_private.c.act.in_(ids))
-    if connection.dialect.name == "postgresql":
-        statement = _rows_of(func.personal_acts(_uuids(ids)), act_private)
-    found = connection.execute(statement).mappings()
+    statement = _private_acts(connection.dialect.name == "postgresql")
+    found = connection.execute(statement, {"named": list(ids)}).mappings()
     return {one["act"]: {str(key): one[key] for key in one} for one in found}
+
+
+@cache
+def _personal(name: str, on_server: bool) -> Select[*tuple[Any, ...]]:
+    table = TABLES[name]
+    if not on_server:
+        return select(table).where(table.c.id.in_(bindparam("named", expanding=True)))
+    return _rows_of(getattr(func, _READERS[name])(_named(table.c.id)), table)
+
+
+@cache
+def _private_acts(on_server: bool) -> Select[*tuple[Any, ...]]:
+    if not on_server:
+        return select(act_private).where(act_private.c.act.in_(bindparam("named", expanding=True)))
+    return _rows_of(func.personal_acts(_named(act_private.c.act)), act_private)
+
+
+def _named(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    kind = ARRAY(column.type)
+    return cast(bindparam("named", type_=kind), kind)
 
 
 def texts_with(terms: Sequence[str], before: int | None, most: int) -> Select[*tuple[Any, ...]]:

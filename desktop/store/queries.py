@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from desktop.domain.board import CallEntry, Case, Reference, make_case
 from desktop.domain.calling_back import CallBack, Silence
@@ -14,17 +15,14 @@ from desktop.domain.calls import Block, Call, CallPrivate, CallType
 from desktop.domain.cards import CardApproval
 from desktop.domain.clock import CLOCK_ID, TrainingClock
 from desktop.domain.contacts import Contact, ContactEntry, ContactPrivate, ContactTry
-from desktop.domain.distress import Distress, DistressState
+from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import Incident
 from desktop.domain.memos import (
-    SHOWN_FOR,
     Memo,
     MemoEntry,
-    MemoKind,
     MemoPrivate,
     MemoRead,
-    MemoState,
 )
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.records import Record, table_of
@@ -32,29 +30,34 @@ from desktop.domain.reference import Agency, Area, Category, CityRule, Hospital,
 from desktop.domain.referrals import Referral
 from desktop.domain.shifts import Shift
 from desktop.domain.told import Told, ToldTo
-from desktop.domain.units import Assignment, AssignmentState, Unit
+from desktop.domain.units import Assignment, Unit
 from desktop.domain.warnings import (
     PlaceWarning,
     PlaceWarningPrivate,
     WarningEntry,
     WarningRead,
-    WarningState,
 )
 from desktop.store.accounts import all_operators
+from desktop.store.filters import Filter, among, one_of, rows_where
+from desktop.store.filters_board import in_distress, occupied
 from desktop.store.personal import read_personal
-from desktop.store.queries_calling_back import waits_for_call_back
 from desktop.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
 
 
-def read_records(connection: Connection, cls: type[R], where: ColumnElement[bool] | None = None) -> list[R]:
+def read_records(
+    connection: Connection, cls: type[R], where: Filter | ColumnElement[bool] | None = None
+) -> list[R]:
     """The records of one table that fit, all of them without a condition; in the order of their ids."""
-    table = TABLES[table_of(cls).name]
-    statement = select(table).order_by(table.c.id)
-    if where is not None:
-        statement = statement.where(where)
-    return [_record(cls, found) for found in connection.execute(statement).mappings()]
+    table = table_of(cls).name
+    if isinstance(where, ColumnElement):
+        found = connection.execute(rows_where(table, None).where(where))
+    elif where is not None:
+        found = connection.execute(rows_where(table, where.where), where.values)
+    else:
+        found = connection.execute(rows_where(table, None))
+    return [_record(cls, one) for one in found.mappings()]
 
 
 def _record(cls: type[R], found: Mapping[Any, Any]) -> R:
@@ -121,11 +124,11 @@ def read_past_cases(connection: Connection, limit: int) -> tuple[Case, ...]:
 
 def read_units(connection: Connection, ids: Collection[str] | None = None) -> tuple[Unit, ...]:
     """Units, all or those named."""
-    where = None if ids is None else TABLES["unit"].c.id.in_(ids)
+    where = None if ids is None else among(TABLES["unit"].c.id, ids)
     return tuple(read_records(connection, Unit, where))
 
 
-def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case, ...]:
+def read_cases(connection: Connection, where: Filter | ColumnElement[bool]) -> tuple[Case, ...]:
     """Cases whose incident fits."""
     incidents = read_records(connection, Incident, where)
     if not incidents:
@@ -139,10 +142,7 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     all_of = {one.id: (one.id, *sorted(merged[one.id])) for one in incidents}
     tries = _by_incident(connection, ContactTry, [one for some in all_of.values() for one in some])
     told = _told_to(connection, ids)
-    call = TABLES["call"]
-    counted = connection.execute(
-        select(call.c.incident, func.count()).where(call.c.incident.in_(ids)).group_by(call.c.incident)
-    )
+    counted = connection.execute(_callers(), {"call_incident": ids})
     callers: dict[str, int] = {str(incident): count for incident, count in counted}
     return tuple(
         replace(
@@ -162,34 +162,18 @@ def read_cases(connection: Connection, where: ColumnElement[bool]) -> tuple[Case
     )
 
 
-def cases_named(ids: Collection[str]) -> ColumnElement[bool]:
-    """The condition for incidents with these ids."""
-    return TABLES["incident"].c.id.in_(ids)
+@cache
+def _callers() -> Select[Any, int]:
+    incident = TABLES["call"].c.incident
+    return select(incident, func.count()).where(one_of(incident)).group_by(incident)
 
 
-def cases_on_board(today_since: datetime) -> ColumnElement[bool]:
-    """The condition for incidents that are open, or were closed since the city's midnight (UTC)."""
-    return or_(_is_open(), TABLES["incident"].c.closed_at >= today_since)
+def cases_named(ids: Collection[str]) -> Filter:
+    """Incidents with these ids."""
+    return among(TABLES["incident"].c.id, ids)
 
 
-def all_on_board(today_since: datetime) -> ColumnElement[bool]:
-    """The same condition, for looking through all incidents there are.
-
-    Each half has an index of its own; SQLite takes neither for both joined by OR (38 ms among 100,000).
-    """
-    incident = TABLES["incident"]
-    is_open = select(incident.c.id).where(_is_open())
-    return incident.c.id.in_(
-        is_open.union_all(select(incident.c.id).where(incident.c.closed_at >= today_since))
-    )
-
-
-def _is_open() -> ColumnElement[bool]:
-    incident = TABLES["incident"]
-    return and_(incident.c.closed_at.is_(None), incident.c.merged_into.is_(None))
-
-
-def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[CallEntry, ...]:
+def read_calls(connection: Connection, where: Filter | ColumnElement[bool]) -> tuple[CallEntry, ...]:
     """Calls that fit, with what is personal, oldest first."""
     calls = sorted(read_records(connection, Call, where), key=_answered)
     if not calls:
@@ -197,13 +181,13 @@ def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[Call
     ids = [one.id for one in calls]
     private = read_personal(connection, CallPrivate, ids)
     blocks: dict[str, Block] = {}
-    for block in read_records(connection, Block, TABLES["block"].c.call.in_(ids)):
+    for block in read_records(connection, Block, among(TABLES["block"].c.call, ids)):
         blocks[block.call] = block
     backs: dict[str, list[CallBack]] = defaultdict(list)
-    for back in read_records(connection, CallBack, TABLES["call_back"].c.call.in_(ids)):
+    for back in read_records(connection, CallBack, among(TABLES["call_back"].c.call, ids)):
         backs[back.call].append(back)
     silences: dict[str, Silence] = {}
-    for silence in read_records(connection, Silence, TABLES["silence"].c.call.in_(ids)):
+    for silence in read_records(connection, Silence, among(TABLES["silence"].c.call, ids)):
         silences[silence.call] = silence
     return tuple(
         CallEntry(
@@ -213,130 +197,101 @@ def read_calls(connection: Connection, where: ColumnElement[bool]) -> tuple[Call
     )
 
 
-def calls_on_board(today_since: datetime) -> ColumnElement[bool]:
-    """The condition for calls that run, or were lost and wait for a call back."""
-    return or_(running_calls(), waits_for_call_back(today_since))
-
-
-def all_calls_on_board(today_since: datetime) -> ColumnElement[bool]:
-    """The same condition, for looking through all calls there are: each half has an index of its own."""
-    call = TABLES["call"]
-    running = select(call.c.id).where(running_calls())
-    return call.c.id.in_(running.union_all(select(call.c.id).where(waits_for_call_back(today_since))))
-
-
-def warnings_on_board(today_since: datetime) -> ColumnElement[bool]:
-    """The condition for warnings that hold, or expired since the city's midnight (UTC)."""
-    table = TABLES["place_warning"]
-    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
-    active: BindParameter[str] = bindparam("active", WarningState.ACTIVE.value, literal_execute=True)
-    return and_(table.c.state == active, or_(table.c.expires_at.is_(None), table.c.expires_at >= today_since))
-
-
-def read_warnings(connection: Connection, where: ColumnElement[bool]) -> tuple[WarningEntry, ...]:
+def read_warnings(connection: Connection, where: Filter | ColumnElement[bool]) -> tuple[WarningEntry, ...]:
     """Warnings that fit, with what they say."""
     found = read_records(connection, PlaceWarning, where)
     private = read_personal(connection, PlaceWarningPrivate, [one.id for one in found])
     return tuple(WarningEntry(one, private[one.id]) for one in found)
 
 
-def memos_on_board(today_since: datetime) -> ColumnElement[bool]:
-    """The condition for reminders not done and the messages since hours before the city's midnight (UTC)."""
-    table = TABLES["memo"]
-    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
-    state: BindParameter[str] = bindparam("open", MemoState.OPEN.value, literal_execute=True)
-    recent = and_(table.c.kind == MemoKind.MESSAGE, table.c.made_at >= today_since - SHOWN_FOR)
-    return or_(table.c.state == state, recent)
-
-
-def read_memos(connection: Connection, where: ColumnElement[bool]) -> tuple[MemoEntry, ...]:
+def read_memos(connection: Connection, where: Filter | ColumnElement[bool]) -> tuple[MemoEntry, ...]:
     """Reminders and messages that fit, with what they say and who read them."""
     found = read_records(connection, Memo, where)
     ids = [one.id for one in found]
     private = read_personal(connection, MemoPrivate, ids)
     reads: dict[str, list[MemoRead]] = {one: [] for one in ids}
-    for read in read_records(connection, MemoRead, TABLES["memo_read"].c.memo.in_(ids)) if ids else ():
+    for read in read_records(connection, MemoRead, among(TABLES["memo_read"].c.memo, ids)) if ids else ():
         reads[read.memo].append(read)
     return tuple(MemoEntry(one, private[one.id], tuple(reads[one.id])) for one in found)
 
 
 def read_call(connection: Connection, call: str) -> CallEntry | None:
     """One call with what is personal, or None when there is none."""
-    return next(iter(read_calls(connection, TABLES["call"].c.id == call)), None)
-
-
-def running_calls() -> ColumnElement[bool]:
-    """The condition for calls that have not ended."""
-    return TABLES["call"].c.ended_at.is_(None)
+    return next(iter(read_calls(connection, among(TABLES["call"].c.id, [call]))), None)
 
 
 def read_occupied(connection: Connection, today_since: datetime) -> tuple[Assignment, ...]:
     """Running assignments that no case on the board shows: of no incident, or of one closed before today."""
-    table = TABLES["assignment"]
-    shown = select(TABLES["incident"].c.id).where(
-        TABLES["incident"].c.id == table.c.incident, cases_on_board(today_since)
-    )
-    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
-    state: BindParameter[str] = bindparam("running", AssignmentState.RUNNING.value, literal_execute=True)
-    running = select(table.c.id).where(table.c.state == state, ~shown.exists())
-    return tuple(read_records(connection, Assignment, table.c.id.in_(running)))
+    return tuple(read_records(connection, Assignment, occupied(today_since)))
 
 
 def read_distress(connection: Connection) -> tuple[Distress, ...]:
     """The crews that are in distress."""
-    # Written into the statement: SQLite takes a partial index for a value that it sees, not for a parameter.
-    state: BindParameter[str] = bindparam("open", DistressState.OPEN.value, literal_execute=True)
-    return tuple(read_records(connection, Distress, TABLES["distress"].c.state == state))
+    return tuple(read_records(connection, Distress, in_distress()))
 
 
 def _transports(connection: Connection, assignments: Collection[str]) -> dict[str, Transport]:
     if not assignments:
         return {}
-    found = read_records(connection, Transport, TABLES["transport"].c.id.in_(assignments))
+    found = read_records(connection, Transport, among(TABLES["transport"].c.id, assignments))
     return {one.id: one for one in found}
 
 
 def count_ended(connection: Connection, today_since: datetime) -> dict[CallType, int]:
     """Calls answered since the city's midnight (UTC) that have a type, by type."""
-    call = TABLES["call"]
-    found = connection.execute(
-        select(call.c.call_type, func.count())
-        .where(call.c.answered_at >= today_since, call.c.call_type.is_not(None))
-        .group_by(call.c.call_type)
-    )
+    found = connection.execute(_ended(), {"today_since": today_since})
     return {CallType(kind): count for kind, count in found}
 
 
-def _by_incident(connection: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, list[R]]:
+@cache
+def _ended() -> Select[Any, int]:
+    call = TABLES["call"].c
+    today = call.answered_at >= bindparam("today_since")
+    return (
+        select(call.call_type, func.count())
+        .where(today, call.call_type.is_not(None))
+        .group_by(call.call_type)
+    )
+
+
+def _by_incident(connection: Connection, cls: type[R], ids: Collection[str]) -> dict[str, list[R]]:
     found: dict[str, list[R]] = defaultdict(list)
-    for one in read_records(connection, cls, TABLES[table_of(cls).name].c.incident.in_(ids)):
+    for one in read_records(connection, cls, among(TABLES[table_of(cls).name].c.incident, ids)):
         found[str(getattr(one, "incident", ""))].append(one)
     return found
 
 
 def _merged_into(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:
     """The incidents that went into each of these, also through others."""
-    incident = TABLES["incident"].c
     found: dict[str, list[str]] = defaultdict(list)
     into = {one: one for one in ids}
     while into:
-        gone = select(incident.id, incident.merged_into).where(incident.merged_into.in_(list(into)))
-        into = {one: into[target] for one, target in connection.execute(gone)}
+        gone = connection.execute(_gone_into(), {"incident_merged_into": list(into)})
+        into = {one: into[target] for one, target in gone}
         for one, target in into.items():
             found[target].append(one)
     return found
 
 
+@cache
+def _gone_into() -> Select[Any, Any]:
+    incident = TABLES["incident"].c
+    return select(incident.id, incident.merged_into).where(one_of(incident.merged_into))
+
+
 def _told_to(connection: Connection, ids: Collection[str]) -> ToldTo:
     """What was told to whoever is at work on these incidents, also of one that was merged into them."""
-    told, assignment, referral = (TABLES[name] for name in ("told", "assignment", "referral"))
-    units = select(assignment.c.id).where(assignment.c.incident.in_(ids))
-    agencies = select(referral.c.id).where(referral.c.incident.in_(ids))
     found = [
-        *read_records(connection, Told, told.c.assignment.in_(units)),
-        *read_records(connection, Told, told.c.referral.in_(agencies)),
+        *read_records(connection, Told, Filter(_told_by("assignment"), {"assignment_incident": ids})),
+        *read_records(connection, Told, Filter(_told_by("referral"), {"referral_incident": ids})),
     ]
     return ToldTo(found)
+
+
+@cache
+def _told_by(work: str) -> ColumnElement[bool]:
+    table = TABLES[work].c
+    return TABLES["told"].c[work].in_(select(table.id).where(one_of(table.incident)))
 
 
 def _answered(call: Call) -> tuple[float, str]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, or_, select, union
+from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, or_, select, union
 
 from desktop.domain.alarm_answers import AlarmAnswer
+from desktop.store.filters import Filter, among, one_of
 from desktop.store.queries import read_records
 from desktop.store.tables import TABLES, act
 
@@ -26,17 +28,29 @@ def read_answers(
 
     `today_since`: the city's midnight, in UTC.
     """
-    table = TABLES["alarm_answer"]
-    since = today_since - KEPT_FROM_YESTERDAY
-    # Each half has an index of its own.
-    lately = union(
-        select(table.c.id).where(table.c.taken_at >= since),
-        select(table.c.id).where(table.c.well_at >= since),
-    )
-    where: ColumnElement[bool] = table.c.id.in_(lately)
+    lately = Filter(_lately(), {"answered_since": today_since - KEPT_FROM_YESTERDAY})
     if incidents is not None:
-        where &= or_(table.c.incident.in_(incidents), table.c.unit.in_(units))
-    return tuple(read_records(connection, AlarmAnswer, where))
+        lately &= Filter(
+            _about(), {"alarm_answer_incident": list(incidents), "alarm_answer_unit": list(units)}
+        )
+    return tuple(read_records(connection, AlarmAnswer, lately))
+
+
+@cache
+def _lately() -> ColumnElement[bool]:
+    table = TABLES["alarm_answer"].c
+    since: BindParameter[datetime] = bindparam("answered_since")
+    # Each half has an index of its own.
+    found = union(
+        select(table.id).where(table.taken_at >= since), select(table.id).where(table.well_at >= since)
+    )
+    return table.id.in_(found)
+
+
+@cache
+def _about() -> ColumnElement[bool]:
+    table = TABLES["alarm_answer"].c
+    return or_(one_of(table.incident), one_of(table.unit))
 
 
 def read_answer_of_before(connection: Connection, alarm: str) -> AlarmAnswer | None:
@@ -44,7 +58,9 @@ def read_answer_of_before(connection: Connection, alarm: str) -> AlarmAnswer | N
 
     An alarm of work that takes days stands again: its answer is given anew, not made once more.
     """
-    (found, *_) = read_records(connection, AlarmAnswer, TABLES["alarm_answer"].c.id == alarm) or (None,)
+    (found, *_) = read_records(connection, AlarmAnswer, among(TABLES["alarm_answer"].c.id, [alarm])) or (
+        None,
+    )
     if found is None:
         return None
     last = connection.execute(select(act.c.recorded_at).order_by(act.c.sequence.desc()).limit(1)).scalar_one()
