@@ -98,6 +98,20 @@ def _groups(table: Table) -> tuple[str, ...]:
     return tuple(dict.fromkeys(column.group for column in table.columns if column.group is not None))
 
 
+_LACKING: Any = object()
+
+
+@cache
+def _read_as(table: Table) -> tuple[tuple[str, type[StrEnum] | None], ...]:
+    """Columns by name, with the enumeration of which their values are members."""
+    return tuple((one.name, type(one.choices[0]) if one.choices else None) for one in table.columns)
+
+
+@cache
+def _acts_of(table: Table) -> tuple[tuple[str, str], ...]:
+    return tuple((group, f"{group}_act") for group in table.groups)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """A row: its id, the act that last touched it, and the act that last wrote each of its groups."""
@@ -110,8 +124,12 @@ class Record:
     def from_row(cls, row_id: str, row: Row) -> Self:
         """Build the record from a row of its table; columns that the row lacks take their defaults."""
         table = table_of(cls)
-        values = {one.name: one.member(row[one.name]) for one in table.columns if one.name in row}
-        acts = {group: row.get(f"{group}_act") for group in table.groups}
+        values = {
+            name: value if choices is None or value is None else choices(str(value))
+            for name, choices in _read_as(table)
+            if (value := row.get(name, _LACKING)) is not _LACKING
+        }
+        acts = {group: row.get(act) for group, act in _acts_of(table)}
         return cls(id=row_id, last_act=row.get("last_act"), acts=acts, **values)  # type: ignore[arg-type]  # - names and types come from the same class
 
 

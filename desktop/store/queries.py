@@ -1,7 +1,7 @@
 """Rows read as the records of the domain."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -57,11 +57,9 @@ def read_records(
         found = connection.execute(rows_where(table, where.where), where.values)
     else:
         found = connection.execute(rows_where(table, None))
-    return [_record(cls, one) for one in found.mappings()]
-
-
-def _record(cls: type[R], found: Mapping[Any, Any]) -> R:
-    return cls.from_row(found["id"], found)
+    names = list(found.keys())
+    rows = (dict(zip(names, one, strict=True)) for one in found.all())
+    return [cls.from_row(row["id"], row) for row in rows]
 
 
 def read_reference(connection: Connection) -> Reference:
