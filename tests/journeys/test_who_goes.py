@@ -97,11 +97,13 @@ def _to_hospital(desk: Window) -> None:
     hear(desk, "a1 t")
     desk.wait_until(lambda now: "Bali Mandara" in now.field("Rumah sakit (kosong: belum tahu)"), "nearest")
     desk.keys("Enter")
+    wait_line(desk, BESIDE, "A1 ke RS", "→ RS Bali Mandara")  # before: which hospital would be asked
     hear(desk, "a1 d")
     wait_line(desk, BESIDE, "A1 ke RS", "→ RS Bali Mandara", "RS diberi tahu")
     hear(desk, "a1 f +2j")
     desk.wait_until(lambda now: "Ngoerah" in now.field("Rumah sakit"), "the next once it is full")
     desk.keys("Enter")
+    wait_line(desk, BESIDE, "A1 ke RS", "→ RS Ngoerah")
     for line in ("a1 d", "a1 y", "a1 j 1 merah", "a1 r", "a1 e"):
         hear(desk, line)
     wait_line(desk, BESIDE, "A1 selesai", "→ RS Ngoerah", "1 merah", "bersedia", "diserahkan")
