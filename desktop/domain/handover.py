@@ -48,7 +48,10 @@ class Standing:
 
 
 def page_of(standing: Standing) -> dict[str, Any]:
-    """The page, as an act keeps it: `cases`, `units`, `blocked`, `lost`, `reminders`, each a list."""
+    """The page, as an act keeps it: `cases`, `units`, `blocked`, `lost`, `reminders`, `full`, each a list.
+
+    `full`: hospitals of which nobody knows how long they are; the others take patients again by themselves.
+    """
     cases = {case.id: case for case in standing.cases if case.incident.is_open}
     in_order = sorted(cases.values(), key=urgency_key)
     units = [one for one in standing.units if one.status not in _AT_HOME]
@@ -63,6 +66,11 @@ def page_of(standing: Standing) -> dict[str, Any]:
         "reminders": [
             {"text": one.text, "due_at": encode_value(one.due_at), "incident": one.incident}
             for one in standing.reminders
+        ],
+        "full": [
+            {"hospital": one.hospital, "since": encode_value(one.said_at)}
+            for one in standing.reference.hospital_states.values()
+            if one.open_end and one.full_until is None
         ],
     }
     left_out = {name: len(rows) - MOST for name, rows in lists.items() if len(rows) > MOST}

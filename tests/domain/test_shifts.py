@@ -1,13 +1,15 @@
 """Which shift runs or is signed for, and what a page of handing over keeps to itself."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from desktop.domain.acts import encode_value
 from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.board import Reference, make_case
 from desktop.domain.handover import Standing, listed, page_of
+from desktop.domain.hospitals import HospitalState
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import Role
 from desktop.domain.shifts import Shift, shift_now, shift_to_sign
@@ -54,6 +56,18 @@ def test_a_page_tells_no_number_and_nothing_of_what_is_restricted() -> None:
     assert (case["number"], case["restricted"]) == ("24-001", True)
     assert "Mawar" not in repr(page)
     assert "violence" not in repr(page)
+
+
+def test_a_page_names_hospitals_that_nobody_knows_how_long_are_full() -> None:
+    since = datetime(2026, 11, 24, 14, tzinfo=UTC)
+    said = (
+        HospitalState(id="a", hospital="a", said_at=since, open_end=True),
+        HospitalState(id="b", hospital="b", said_at=since, full_until=since + timedelta(hours=9)),
+        HospitalState(id="c", hospital="c", said_at=since),
+    )
+    reference = Reference(hospital_states={one.id: one for one in said})
+    page = page_of(Standing((), (), lambda _unit: None, reference, lambda _case: ""))
+    assert listed(page, "full") == [{"hospital": "a", "since": encode_value(since)}]
 
 
 def test_a_shift_that_was_withdrawn_neither_runs_nor_is_signed_for() -> None:

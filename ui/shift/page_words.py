@@ -182,6 +182,13 @@ def _reminder(row: Page, reader: Reader, today: datetime | None) -> str:
     return SEPARATOR.join(one for one in (due, _text(row, "incident"), _text(row, "text")) if one)
 
 
+def _full(row: Page, reader: Reader, today: datetime | None) -> str:
+    known = reader.reference.hospitals.get(_text(row, "hospital"))
+    since = reader.moment(moment_of(row.get("since")), today)
+    name = known.name if known is not None else _text(row, "hospital")
+    return SEPARATOR.join((name, translate("Shift", "since {time}").format(time=since)))
+
+
 def _ending(row: Page) -> str:
     ending = _text(row, "ending")
     return f"…{ending}" if ending else translate("Shift", "number not told")
@@ -197,5 +204,6 @@ _SECTIONS: Sequence[tuple[str, str, _Make]] = (
     ("units", _N("Shift", "Units that are out ({count})"), _unit),
     ("reminders", _N("Shift", "Reminders ({count})"), _reminder),
     ("lost", _N("Shift", "Calls to call back ({count})"), _lost),
+    ("full", _N("Shift", "Hospitals full, end not known ({count})"), _full),
     ("blocked", _N("Shift", "Blocked callers ({count})"), _blocked),
 )

@@ -309,6 +309,10 @@
         <translation>Serah terima</translation>
     </message>
     <message>
+        <source>Hospitals full, end not known ({count})</source>
+        <translation>RS penuh, belum tahu sampai kapan ({count})</translation>
+    </message>
+    <message>
         <source>Nobody has received it yet.</source>
         <translation>Belum ada yang menerima.</translation>
     </message>

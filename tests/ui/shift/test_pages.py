@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.board import Reference
+from desktop.domain.reference import Hospital
+from desktop.domain.shifts import Handover, HandoverEntry
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done
 from desktop.operations.incidents import open_incident, take_incident
@@ -18,7 +21,7 @@ from ui.overlay import Overlay
 from ui.shift.crews import CrewsPage
 from ui.shift.hand_over import HandOverPage
 from ui.shift.load import LoadPage
-from ui.shift.page_words import signer_text
+from ui.shift.page_words import Reader, page_lines, signer_text
 
 
 @pytest.fixture
@@ -144,3 +147,14 @@ def test_a_page_names_who_signed_it_and_who_delivered_that() -> None:
     reference = Reference(operators={"made": "Made S.", "wayan": "Wayan P."})
     assert signer_text(reference, "made", "wayan") == "Made S. (delivered by Wayan P.)"
     assert signer_text(reference, None, "wayan") == signer_text(reference, "wayan", "wayan") == "Wayan P."
+
+
+def test_a_page_says_which_hospital_is_full_since_when() -> None:
+    now = datetime(2026, 11, 24, 6, tzinfo=UTC)
+    reference = Reference(hospitals={"w": Hospital(id="w", name="RSUD Wangaya")})
+    page = {"full": [{"hospital": "w", "since": now.isoformat()}]}
+    lines = page_lines(HandoverEntry(Handover(id="h")), page, None, Reader(reference, UTC, "", now))
+    assert [one.text for one in lines[-2:]] == [
+        "Hospitals full, end not known (1)",
+        "RSUD Wangaya · since 06:00",
+    ]
