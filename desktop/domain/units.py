@@ -141,6 +141,13 @@ class Assignment(Record):
         stamps = (self.on_scene_at, self.transporting_at, self.at_hospital_at)
         return any(one is not None for one in stamps)
 
+    @property
+    def left_scene(self) -> bool:
+        """Whether the unit went from its scene to a hospital, and did not come back."""
+        on_scene = self.on_scene_at
+        went = (one for one in (self.transporting_at, self.at_hospital_at) if one is not None)
+        return any(on_scene is None or one >= on_scene for one in went)
+
     def finished_since(self, reopened_at: datetime | None) -> bool:
         """Whether it was finished, and where its incident was opened again (aware), after that."""
         return self.ended_as is AssignmentEnd.FINISHED and is_after(self.ended_at, reopened_at)

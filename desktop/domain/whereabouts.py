@@ -1,4 +1,6 @@
-"""Where a unit is taken to be: at its station, or still at its last scene. No unit tells its position."""
+"""Where a unit is taken to be: at its station, or still where it was last: at a scene, or at the hospital to
+which it brought somebody. No unit tells its position.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +13,7 @@ from desktop.domain.incidents import Incident
 from desktop.domain.units import Assignment, Unit, UnitStatus
 
 NEAR_SCENE_FOR = timedelta(minutes=10)
-"""So long a unit that became available at a scene, or drives back, is taken to be there still (ours)."""
+"""So long a unit that became available where it was, or drives back, is taken to be there still (ours)."""
 
 DETOUR = 1.4
 """Ways through a city are longer than the straight line by this factor (ours: over Denpasar's roads, BIG's
@@ -27,6 +29,7 @@ class Where(StrEnum):
 
     STATION = "station"
     SCENE = "scene"
+    HOSPITAL = "hospital"
 
 
 Point = tuple[float, float]
@@ -35,7 +38,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where a unit is taken to be. `name`: the station's code, or the incident's id."""
+    """Where a unit is taken to be. `name`: the code of the station or hospital, or the incident's id."""
 
     where: Where
     name: str
@@ -79,15 +82,25 @@ def whereabouts(
 ) -> Whereabouts | None:
     """Where a free unit is taken to be at `now` (aware), or None where its station has no point."""
     if last is not None and last[0].ended_at is not None:
-        ended, scene = last[0].ended_at, last[1].incident
+        ended = last[0].ended_at
         free = unit.status is UnitStatus.RETURNING or unit.status_at == ended
-        point = point_of(scene, reference)
-        if free and now - ended < NEAR_SCENE_FOR and point is not None:
-            return Whereabouts(Where.SCENE, scene.id, point)
+        found = _last_place(*last, reference) if free and now - ended < NEAR_SCENE_FOR else None
+        if found is not None:
+            return found
     station = reference.stations.get(unit.station)
     if station is None or station.latitude is None or station.longitude is None:
         return None
     return Whereabouts(Where.STATION, station.id, (station.latitude, station.longitude))
+
+
+def _last_place(done: Assignment, case: Case, reference: Reference) -> Whereabouts | None:
+    """Where an assignment ended; None where that place has no point."""
+    if not done.left_scene:
+        point = point_of(case.incident, reference)
+        return None if point is None else Whereabouts(Where.SCENE, case.id, point)
+    hospital = reference.hospital_places.get(done.destination or "")
+    point = hospital.point if hospital is not None else None
+    return None if hospital is None or point is None else Whereabouts(Where.HOSPITAL, hospital.id, point)
 
 
 def straight_seconds(start: Point, end: Point) -> float:

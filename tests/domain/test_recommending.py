@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.board import Case, Reference
+from desktop.domain.hospitals import HospitalPlace
 from desktop.domain.incidents import Incident
 from desktop.domain.plans import ResponsePlan
 from desktop.domain.recommendation import Lack, Reason, Recommendation, Slot, Uncovered, swapped, told
@@ -204,6 +205,15 @@ def test_a_unit_is_at_its_last_scene_for_a_while(status: UnitStatus, ended: int,
         where,
         "j" if where is Where.SCENE else "north",
     )
+    brought = replace(done, transporting_at=at(-15), destination="rs")
+    lying = HospitalPlace(id="rs", hospital="rs", latitude=-8.67, longitude=115.21)
+    for places, there in (({"rs": lying}, Where.HOSPITAL), ({}, Where.STATION)):
+        reference = replace(fire.reference, hospital_places=places)
+        ambulance = setting_of(
+            fire.case, (replace(scene, assignments=(brought,)),), {"u": unit}, reference, at(0)
+        )
+        assert ambulance is not None
+        assert ambulance.where["u"].where is (there if where is Where.SCENE else Where.STATION)
     back_at_the_post = replace(unit, status=_S.AVAILABLE, status_at=at(ended) + timedelta(minutes=1))
     again = setting_of(fire.case, (fire.case, scene), {"u": back_at_the_post}, fire.reference, at(0))
     assert again is not None

@@ -74,6 +74,9 @@ def _start(session: Session, pick: Pick) -> str:
         case = session.board.cases.get(pick.place)
         number = session.number(case) if case is not None else ""
         return translate("Units", "its last scene {number}").format(number=number).strip()
+    if pick.where is Where.HOSPITAL:
+        hospital = session.reference.hospitals.get(pick.place)
+        return hospital.short_name or hospital.name if hospital is not None else pick.place
     station = session.reference.stations.get(pick.place)
     return station.name.partition(SEPARATOR)[0] if station is not None else pick.place
 
