@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.board import Case
@@ -72,6 +72,7 @@ class DeskView(QWidget):
         self.actions_table = Actions(window)
         self._awaited: str | None = None
         self._units_window: _UnitsWindow | None = None
+        self._menu: QMenu | None = None
         self._focus: QWidget | None = None
         self._steps = self._put_together(drafts)
         if not in_steps:
@@ -183,7 +184,6 @@ class DeskView(QWidget):
         bind("desk.quit", self._quit)
         bind("desk.menu", self._show_menu)
         bind("units.window", self.toggle_units_window)
-        self._menu = make_menu(self.actions_table, self)
         self.top_bar.menu_button.clicked.connect(self._show_menu)
 
     def _connect(self) -> None:
@@ -338,6 +338,8 @@ class DeskView(QWidget):
 
     def _show_menu(self) -> None:
         button = self.top_bar.menu_button
+        if self._menu is None:
+            self._menu = make_menu(self.actions_table, self)
         self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_freshness(self) -> None:
