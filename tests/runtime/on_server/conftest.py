@@ -80,7 +80,7 @@ def centre(run: Run, cluster: Server, database: str) -> None:
 
 
 _verifiers: dict[Server, str] = {}
-"""By server with a centre to be copied, in the database `made`: what the password of its admin is checked by."""
+"""What the password of its admin is checked by, for each server with a centre to be copied (`made`)."""
 
 
 async def _copy_centre(cluster: Server, verifier: str) -> None:
