@@ -13,6 +13,9 @@ from ui.pane.telling import Tone
 
 Index = QModelIndex | QPersistentModelIndex
 
+_HEAD = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_ENTRY = _HEAD | Qt.ItemFlag.ItemIsSelectable
+
 
 class RowKind(StrEnum):
     """What a row is."""
@@ -114,8 +117,8 @@ class RowsModel(QAbstractListModel):
         if row is None:
             return Qt.ItemFlag.NoItemFlags
         if row.kind is RowKind.HEAD:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return _HEAD
+        return _ENTRY
 
     def _alter(self, at: int, row: Row) -> None:
         if self._rows[at] != row:

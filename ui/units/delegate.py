@@ -19,8 +19,8 @@ from ui.words import word
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _SIZES = (13, 12, 11)
 """Sizes of text in pixels of the design: the largest in which nothing is cut is taken."""
 _GLYPH, _GAP, _EDGE = 12, 3, 2
@@ -210,8 +210,8 @@ class UnitsDelegate(QStyledItemDelegate):
         text: str,
         color: str,
         font: QFont | None = None,
-        align: Qt.AlignmentFlag = _LEFT,
+        align: int = _LEFT,
     ) -> None:
         painter.setFont(font or self._font())
         painter.setPen(self._look.color(color))
-        painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), text)
+        painter.drawText(rect, align, text)

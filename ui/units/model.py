@@ -23,6 +23,9 @@ class Column(IntEnum):
     AGE = 2
 
 
+_HEAD = Qt.ItemFlag.ItemIsEnabled
+_UNIT = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+"""Put together once: painting a table asks for them some hundred times."""
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The row itself: a StationRow or a UnitRow."""
 LATENESS_ROLE = ROW_ROLE + 1
@@ -94,8 +97,8 @@ class UnitsModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if self.unit_at(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return _HEAD
+        return _UNIT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts and the row itself."""
