@@ -1,6 +1,6 @@
 """What a window shows at one moment, as the accessibility tree tells it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 AROUND = ("list item", "panel", "filler")
@@ -40,7 +40,9 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All nodes, from the top of the tree down; those in lists and tables only where it is `whole`."""
+    """All nodes, from the top of the tree down; those in lists and tables, and which of them has the focus,
+    only where it is `whole`.
+    """
 
     nodes: Sequence[Node]
     whole: bool = True
@@ -92,9 +94,10 @@ class Picture:
 
     @property
     def focused(self) -> Node | None:
-        """What has the focus. Qt also says so of each current item, and of what stands around or in it."""
-        focused = (node for node in self.nodes if "focused" in node.states)
-        return next((node for node in focused if node.role not in ("cell", *AROUND)), None)
+        """What has the focus. UnreadError where that was not asked for."""
+        if not self.whole:
+            raise UnreadError("focus")
+        return focus_of(node for node in self.nodes if "focused" in node.states)
 
     def __str__(self) -> str:
         return "\n".join(f"{node.role}: {node.words}" for node in self.nodes if node.words)
@@ -108,3 +111,10 @@ class Picture:
         top = nodes[at]
         end = next((end for end in range(at + 1, len(nodes)) if nodes[end].depth <= top.depth), len(nodes))
         return top.columns, [node for node in nodes[at + 1 : end] if node.depth == top.depth + 1]
+
+
+def focus_of(nodes: Iterable[Node]) -> Node | None:
+    """The one of those that say so which has the focus: Qt lets each current item say so too, and what
+    stands around or in it.
+    """
+    return next((node for node in nodes if node.role not in ("cell", *AROUND)), None)

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from tests.journeys.hatchery import CHECKOUT, Hatchery, Started
-from tests.journeys.picture import Picture
-from tests.journeys.tree import Tree
+from tests.journeys.picture import Node, Picture, focus_of
+from tests.journeys.tree import CHECK_BOX, Tree
 
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 Held = TypeVar("Held", list[str], list[list[str]])
@@ -45,6 +45,14 @@ class Display:
     def read_one(self, process: int, role: str, name: str) -> Picture | None:
         """A list or a table that was shown before, with what stands in it; None where it is not there now."""
         return self._tree.read_one(process, role, name)
+
+    def count(self, process: int, role: int) -> int:
+        """How many things of a role a process shows."""
+        return self._tree.count(process, role)
+
+    def focused(self, process: int) -> list[Node]:
+        """What has the focus in a process, with what stands around it."""
+        return self._tree.focused(process)
 
     def xdotool(self, *words: str) -> str:
         """Run xdotool on this display."""
@@ -192,9 +200,23 @@ class Window:
         """What the window shows now."""
         return self._display.read(self.process.pid)
 
-    def glance(self) -> Picture:
-        """What the window shows now but for what stands in lists and tables, at two thirds of the cost."""
-        return self._display.read(self.process.pid, lambda _: True)
+    @property
+    def tabs(self) -> int:
+        """How many calls are open, at a tenth of the cost of a look."""
+        return self._display.count(self.process.pid, CHECK_BOX)
+
+    @property
+    def focused(self) -> Node | None:
+        """What has the focus, at a tenth of the cost of a look."""
+        return focus_of(self._display.focused(self.process.pid))
+
+    def wait_tabs(self, count: int) -> None:
+        """Wait until so many calls are open."""
+        self.until(lambda: self.tabs == count, f"{count} tabs", 15)
+
+    def wait_focus(self, holds: Callable[[Node | None], bool], what: str) -> None:
+        """Wait until something holds for what has the focus."""
+        self.until(lambda: holds(self.focused), what, 15)
 
     def wait_for(self, *texts: str, seconds: float = 15) -> Picture:
         """Wait until each of the texts can be read somewhere."""

@@ -22,9 +22,9 @@ FIELDS = (
 
 def take_call(window: Window, narrative: str = "", **texts: str) -> None:
     """F2, what the caller says, and what is typed into the other fields. The cursor rests in the last."""
-    before = len(window.glance().tabs)
+    before = window.tabs
     window.keys("F2")
-    window.wait_until(lambda picture: len(picture.tabs) == before + 1, "a tab more")
+    window.wait_tabs(before + 1)
     wanted = {"narrative": narrative, **texts}
     assert wanted.keys() <= set(FIELDS)
     at = 0
@@ -61,9 +61,9 @@ def _stands(picture: Picture, number: str) -> bool:
 
 def hang_up(window: Window) -> None:
     """F4: the caller hung up, and the call leaves its tab."""
-    before = len(window.glance().tabs)
+    before = window.tabs
     window.keys("F4")
-    window.wait_until(lambda picture: len(picture.tabs) == before - 1, "a tab less")
+    window.wait_tabs(before - 1)
 
 
 def assign(window: Window, call_signs: str) -> None:

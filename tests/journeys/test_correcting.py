@@ -29,11 +29,11 @@ def test_a_place_and_a_stamp_are_corrected_an_hour_after(start_desk: StartDesk, 
     put_clock(tmp_path / "denpasar.sqlite", EVENING + timedelta(hours=1, minutes=1))
     desk.wait_for("21:0", "1 j 0")
     desk.keys("Ctrl+d")
-    desk.wait_until(lambda now: now.focused is not None and now.focused.name == "Kategori", "the form")
+    desk.wait_focus(lambda now: now is not None and now.name == "Kategori", "the form")
     desk.keys("Tab", "Tab", "Tab")
-    picture = desk.look()
-    assert picture.focused is not None
-    assert (picture.focused.name, picture.focused.text) == ("Alamat", "Jl. Gatsu 12")
+    focused = desk.focused
+    assert focused is not None
+    assert (focused.name, focused.text) == ("Alamat", "Jl. Gatsu 12")
     desk.keys("Ctrl+a")
     desk.type("Jl. Gatot Subroto Barat 120")
     desk.keys("Enter")

@@ -50,7 +50,7 @@ def test_every_control_has_a_name_and_tab_comes_to_each(start_desk: StartDesk, t
     reached: set[tuple[str, str]] = set()
     for _ in range(MOST_TABS):
         desk.keys("Tab")
-        focused = desk.look().focused
+        focused = desk.focused
         if focused is not None:
             reached.add((focused.role, focused.name))
         if reached >= wanted:

@@ -64,7 +64,7 @@ def test_a_merge_moves_everything_and_the_old_number_finds_it(start_desk: StartD
     desk.keys("Enter")
     desk.wait_gone("dahulu DP 261124-002")
     desk.wait_for("DP 261124-001", "Kebakaran rumah/bangunan — Pasar Badung")
-    desk.wait_until(
-        lambda now: now.focused is not None and now.focused.text == "nomor 002 bagaimana kabarnya",
+    desk.wait_focus(
+        lambda now: now is not None and now.text == "nomor 002 bagaimana kabarnya",
         "the cursor is back in the call",
     )

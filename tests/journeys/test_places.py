@@ -1,15 +1,12 @@
 """Places from a file of map data: offered, taken by key, near a border, and one kept for the next call."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-from tests.house.sources import CHECKOUT
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.screen import Window
+from tests.journeys.screen import Display, Window
 from tests.journeys.steps import open_incident, take_call, wait_line
 
 OFFERED, ADDRESS, LANDMARK = "Tempat yang ditawarkan", "Alamat", "Patokan"
@@ -49,9 +46,10 @@ def _town(folder: Path) -> Path:
     return file
 
 
-def _bring_in(folder: Path, database: str) -> None:
-    command = [sys.executable, "main.py", "gazetteer", "import", str(_town(folder)), "--database", database]
-    subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, timeout=60)
+def _bring_in(display: Display, folder: Path, database: str) -> None:
+    words = ["gazetteer", "import", str(_town(folder)), "--database", database]
+    importing = display.start(words, folder / "imported", anew=False)
+    assert importing.wait(60) == 0, (folder / "imported").read_text()
 
 
 def _take(desk: Window, first: str) -> None:
@@ -62,9 +60,11 @@ def _take(desk: Window, first: str) -> None:
     desk.keys("Ctrl+1")
 
 
-def test_places_are_offered_taken_overruled_and_kept(start_desk: StartDesk, tmp_path: Path) -> None:
+def test_places_are_offered_taken_overruled_and_kept(
+    display: Display, start_desk: StartDesk, tmp_path: Path
+) -> None:
     database = quiet_centre(tmp_path)
-    _bring_in(tmp_path, database)
+    _bring_in(display, tmp_path, database)
     desk = start_desk("--database", database)
     desk.wait_for("F2 terima panggilan")
     take_call(desk, "kecelakaan motor", address="jl kartini no 4 dpn rs wngaya rt 3 rw 1")

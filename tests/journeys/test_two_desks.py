@@ -83,7 +83,7 @@ def _want_one_unit(made: Window, wayan: Window, file: Path) -> None:
     with locked(file):  # what both press waits, and comes at the same moment
         assign(made, "dam4")
         wayan.focus()
-        made.wait_until(lambda now: now.focused is None, "Qt believes after 0.4 s that the focus is gone")
+        made.wait_focus(lambda now: now is None, "Qt believes after 0.4 s that the focus is gone")
         assign(wayan, "dam4")
     for desk in (made, wayan):
         desk.wait_until(lambda now: len(_sent(now.table(LIST))) == 1, "one of them has it")

@@ -5,7 +5,7 @@ https://gitlab.gnome.org/GNOME/at-spi2-core/-/tree/main/xml
 
 import struct
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tests.journeys.bus import BUS, BUS_PATH, PROPERTIES, Answer, Connection, Question, Thing, Words, padded
@@ -18,6 +18,9 @@ ACCESSIBLE, COLLECTION, TEXT, TABLE = (
 )
 EDITABLE, FOCUSABLE, FOCUSED, SHOWING = 7, 11, 12, 25
 """States."""
+WHOLE_STATES = {"showing": SHOWING, "focused": FOCUSED, "focusable": FOCUSABLE}
+CHECK_BOX = 7
+"""A role."""
 SCROLLED = ("list", "table")
 TYPED = ("text", "password text")
 LEAVES = ("label", "push button", "check box", "list item", "cell", "column header", "image", *TYPED)
@@ -72,7 +75,8 @@ class Tree:
         """Everything that a process shows, from the top down; nothing of a process that shows nothing.
 
         What is scrolled out of view in a list or a table is there too, without the state "showing". Where
-        less is `enough`, what stands in lists and tables is left unread, and never said what takes the focus.
+        less is `enough`, what stands in lists and tables is left unread, and what has the focus; never said
+        then is what can take it.
         VanishedError when the tree changes each time that it is read.
         """
         for _ in range(TIMES):
@@ -102,11 +106,31 @@ class Tree:
             return None
         return _picture(one, {}, whole=True) if one.name == name else None
 
+    def count(self, process: int, role: int) -> int:
+        """How many things of a role a process shows. One question, where a whole look asks hundreds."""
+        top = self._top(process)
+        if top is None:
+            return 0
+        answer = self._bus.ask_one(Question(top, COLLECTION, "GetMatches", _in_state(SHOWING, role)))
+        return len(answer.things()) if answer is not None else 0
+
+    def focused(self, process: int) -> list[Node]:
+        """What has the focus, or says so of itself, and nothing else."""
+        top = self._top(process)
+        try:
+            things = self._states(top, {"focused": FOCUSED})["focused"] if top is not None else ()
+            found = [_Branch(one, 1) for one in things]
+            self._read_roles(found)
+            self._read_words(found)
+        except VanishedError:
+            return []
+        return [node for one in found for node in _picture(one, {"focused": {one.thing}}, whole=True).nodes]
+
     def _read(self, process: int, enough: Callable[[Picture], bool] | None) -> Picture:
         top = self._top(process)
         if top is None:
             return Picture(())
-        states = self._states(top, whole=enough is None)
+        states = self._states(top, WHOLE_STATES if enough is None else {"showing": SHOWING})
         first = _Branch(top, 0)
         self._read_roles([first])
         read = self._read_below([first], states["showing"])
@@ -119,6 +143,8 @@ class Tree:
                 self._still_shows(top, states["showing"])
                 return picture
             self._read_words(self._read_children(scrolled, None))
+        if enough is not None:
+            states |= self._states(top, {"focused": FOCUSED})
         self._still_shows(top, states["showing"])
         return _picture(first, states, whole=True)
 
@@ -139,9 +165,8 @@ class Tree:
                     self._programs[said.number()] = program
         return self._programs.get(process)
 
-    def _states(self, top: Thing, *, whole: bool) -> dict[str, set[Thing]]:
+    def _states(self, top: Thing, wanted: Mapping[str, int]) -> dict[str, set[Thing]]:
         """The things in each state. One question goes through all of a program's things."""
-        wanted = {"showing": SHOWING, "focused": FOCUSED, **({"focusable": FOCUSABLE} if whole else {})}
         answers = self._every(
             Question(top, COLLECTION, "GetMatches", _in_state(bit)) for bit in wanted.values()
         )
@@ -215,13 +240,17 @@ def _address(session: Connection) -> str:
     return _there(session.ask_one(Question(LAUNCHER, LAUNCHER.owner, "GetAddress"))).text()
 
 
-def _in_state(bit: int) -> Words:
-    """All of a program's things in a state: the choice by states, attributes, roles and interfaces, of which
-    each list comes with how it is meant (1: all of them); not the others; then order, number and depth.
+def _in_state(bit: int, role: int | None = None) -> Words:
+    """All of a program's things in a state, or those of them that have a role: the choice by states,
+    attributes, roles and interfaces, of which each list comes with how it is meant (1: all of them); not the
+    others; then order, number and depth.
     """
     states = 1 << bit
     body = struct.pack("<IIIiI", 8, states & 0xFFFFFFFF, states >> 32, 1, 0)
-    return Words(_CHOICE, padded(body, 8) + struct.pack("<iIiIiIIiI", 1, 0, 1, 0, 1, 0, 1, 0, 1))
+    roles = struct.pack("<I", 0) if role is None else struct.pack("<II", 4, 1 << role)
+    return Words(
+        _CHOICE, padded(body, 8) + struct.pack("<i", 1) + roles + struct.pack("<iIiIIiI", 1, 0, 1, 0, 1, 0, 1)
+    )
 
 
 def _there(answer: Answer | None) -> Answer:
