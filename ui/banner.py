@@ -51,6 +51,7 @@ class MessageLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.text.clear)
         session.said.connect(self.tell)
+        session.unsaid.connect(self._withdraw)
         taking_back.changed.connect(self._offer)
 
     def tell(self, text: str, level: Level) -> None:
@@ -58,6 +59,11 @@ class MessageLine(QWidget):
         dress(self.text, "alarm" if level is Level.PROBLEM else "good")
         self.text.setText(text)
         self._timer.start(MESSAGE_SECONDS * 1000)
+
+    def _withdraw(self, text: str) -> None:
+        if self.text.text() == text:
+            self._timer.stop()
+            self.text.clear()
 
     def _offer(self) -> None:
         """Name the key that takes back, as long as there is something for it."""

@@ -70,6 +70,8 @@ class Session(QObject):
     freshness_changed = Signal()
     said = Signal(str, object)
     """(text, Level): the doorway for messages that belong to no field."""
+    unsaid = Signal(str)
+    """What was said with this text holds no more: whoever still shows it takes it away."""
     wrote = Signal(object)
     """Acted: an act of this desk was accepted."""
     look_changed = Signal()

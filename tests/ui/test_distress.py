@@ -86,7 +86,7 @@ def test_one_raises_it_another_takes_it_and_sends_help(
     wayan.actions.trigger("crew.distress_taken")
     driver.until(lambda: "Wayan" in made.desk.strip.state.text())
     assert desk.session.alarms[0].quiet, "it is in somebody's hand"
-    assert strip.card.isHidden(), "one line once it is in somebody's hand"
+    driver.until(strip.card.isHidden, "one line once it is in somebody's hand")
     assert strip.head.isHidden()
     assert "CREW IN DISTRESS: Damkar 4" in made.desk.strip.state.text()
     wayan.actions.trigger("crew.distress_taken")

@@ -1,6 +1,6 @@
 """The one way in which alarms are heard: the most dangerous that nobody has taken decides."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QObject
 
@@ -34,6 +34,8 @@ class AlarmSound(QObject):
         self._monotonic = monotonic
         self._heard: set[tuple[str, Stage]] = set()
         self._heard_at = 0.0
+        self._said = ("", "")
+        """The alarm that was told of in words last, and the words."""
         session.ticked.connect(self.look)
 
     def new_p1(self, incidents: Iterable[str]) -> None:
@@ -49,12 +51,14 @@ class AlarmSound(QObject):
         hears_all = bool(HEAR & self._session.desk.author.roles)
         loudest = next((one for one in found if not one.quiet and (hears_all or one.everywhere)), None)
         self._heard &= {(one.id, one.stage) for one in found}
+        self._withdraw({one.id for one in found if not one.quiet})
         if loudest is None:
             return
         key = (loudest.id, loudest.stage)
         new = key not in self._heard
         if new and loudest.everywhere:
-            self._session.said.emit(self._words(loudest), Level.PROBLEM)
+            self._said = (loudest.id, self._words(loudest))
+            self._session.said.emit(self._said[1], Level.PROBLEM)
         if new or self._monotonic() - self._heard_at >= again_after(loudest):
             self._heard.add(key)
             self._play(sound_of(loudest))
@@ -62,6 +66,13 @@ class AlarmSound(QObject):
     def _play(self, sound: Sound) -> None:
         self._heard_at = self._monotonic()
         self._speaker.play(sound)
+
+    def _withdraw(self, loud: Collection[str]) -> None:
+        """Ask nobody to take what somebody took at another desk."""
+        alarm, words = self._said
+        if words and alarm not in loud:
+            self._said = ("", "")
+            self._session.unsaid.emit(words)
 
     def _words(self, alarm: Alarm) -> str:
         session = self._session

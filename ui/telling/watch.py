@@ -19,6 +19,8 @@ class ToldWatch(QObject):
         self._session = session
         self._again: dict[str, frozenset[str]] = {}
         """By incident, who was to be told again when it was looked at last."""
+        self._said: dict[str, str] = {}
+        """By incident, what was said of those; until each was told."""
         for case in session.board.cases.values():
             self._look(case)
         session.board_changed.connect(self._board_changed)
@@ -28,8 +30,11 @@ class ToldWatch(QObject):
         named = cases.keys() if change.warnings else change.cases & cases.keys()
         for gone in change.cases - cases.keys():
             self._again.pop(gone, None)
+            self._withdraw(gone)
         for incident in named:
             self._tell(cases[incident], self._look(cases[incident]))
+            if not self._again[incident]:
+                self._withdraw(incident)
 
     def _look(self, case: Case) -> tuple[str, ...]:
         """The names of those who are to be told again since it was looked at before."""
@@ -51,4 +56,9 @@ class ToldWatch(QObject):
         text = self.tr("{number}: tell again {names} ({key})").format(
             number=self._session.number(case), names=", ".join(names), key=key_text(BY_ID["incident.tell"])
         )
+        self._said[case.id] = text
         QTimer.singleShot(0, self, lambda: self._session.said.emit(text, Level.PROBLEM))
+
+    def _withdraw(self, incident: str) -> None:
+        if incident in self._said:
+            self._session.unsaid.emit(self._said.pop(incident))

@@ -19,7 +19,10 @@ from tests.ui.driver import Driver, OpenDesk
 from tests.ui.incidents.conftest import Ear
 from ui.alarms.page import AlarmsPage
 from ui.alarms.sounding import AlarmSound
+from ui.banner import MessageLine
 from ui.incidents.sound import Sound
+from ui.session import Level
+from ui.taking_back import TakingBack
 
 
 @pytest.fixture
@@ -145,3 +148,8 @@ def test_in_an_office_only_a_crew_in_danger_is_heard(driver: Driver, desk: OpenD
     session.alarms = (replace(crew, due=replace(crew.due, kind=DISTRESS)),)
     sound.look()
     assert "Shift+Pause" in said[-1], "the key that stands above everything too"
+    line = MessageLine(session, TakingBack(session, sound))
+    session.said.emit(said[-1], Level.PROBLEM)
+    session.alarms = (replace(session.alarms[0], quiet_until=session.clock.now()),)
+    sound.look()
+    assert line.text.text() == "", "nobody is asked to take what somebody has in hand"

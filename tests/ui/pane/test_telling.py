@@ -22,6 +22,8 @@ def test_who_was_told_the_old_place_is_told_again(
 ) -> None:
     driver, page = opened.driver, _page(opened, desk)
     watch = ToldWatch(desk.session, page)
+    withdrawn = list[str]()
+    desk.session.unsaid.connect(withdrawn.append)
     incident = scene.open(category="fire_building", address="Gg. Mawar 5", number="081238112204")
     scene.assign(incident, "Damkar 1", "A2")
     scene.refer(incident, "PLN", AgencyPart.SUPPORT)
@@ -58,6 +60,7 @@ def test_who_was_told_the_old_place_is_told_again(
     driver.press("Return", page.list)
     driver.until(lambda: not page.isVisible())
     driver.until(lambda: "tell again" not in opened.pane.facts.text)
+    assert [text.endswith(": tell again Damkar 1, A2, PLN (Ctrl+Shift+C)") for text in withdrawn] == [True]
 
 
 def test_what_changes_while_it_is_read_out_is_said(opened: OpenPane, scene: Scene, desk: OpenDesk) -> None:
