@@ -72,7 +72,7 @@ def page_lines(entry: HandoverEntry, page: Page | None, watch: str | None, reade
             found.append(Line(translate("Shift", "none")))
     calls = page.get("calls")
     if isinstance(calls, int) and calls:
-        found.append(Line(translate("Shift", "Calls being spoken: {count}").format(count=calls)))
+        found.append(Line(translate("Shift", "Calls being spoken: {count}").format(count=calls), head=True))
     return found
 
 

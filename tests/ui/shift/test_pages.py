@@ -97,6 +97,7 @@ def test_one_hands_over_another_takes_and_it_stays_as_it_was(
     number = desk.session.number(desk.session.board.cases[case])
     giving = HandOverPage(desk.session, over)
     _open(driver, giving)
+    assert "\n\nCALLS BEING SPOKEN: 1" in giving.text.toPlainText(), "apart from the units before it"
     (line,) = (one for one in giving.text.toPlainText().splitlines() if one.startswith(f"{number} P1"))
     driver.press("Return")
     driver.type("Pak Rai menelepon lagi")
