@@ -13,7 +13,7 @@ from desktop.operations.incidents import describe_incident
 from desktop.operations.reading import Writer, read_case, who_wrote
 from ui import problems
 from ui.intake.words import problem_words, with_captions
-from ui.pane.correct_form import CorrectForm
+from ui.pane.correct_area import CorrectArea
 from ui.pane.correction import Correction, Overtaken, begin, brought_back, typed_fields
 from ui.pane.names import Names, names_for
 from ui.session import Session
@@ -28,14 +28,18 @@ class Correcting(QObject):
     came_back = Signal(str)
     """The id of an incident that can go on being corrected as an earlier run of the desk left it."""
 
-    def __init__(self, session: Session, form: CorrectForm, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, area: CorrectArea, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._form = form
+        self._area = area
         self._kept: dict[str, Correction] = {}
         self._shown: Correction | None = None
         self._saving: set[str] = set()
         self._warned = False
+        area.made.connect(self._made)
+
+    def _made(self) -> None:
+        form = self._area.form
         form.asks_save.connect(self.save)
         form.asks_leave.connect(self.leave)
         form.caller_chosen.connect(self._turn_to)
@@ -47,7 +51,7 @@ class Correcting(QObject):
         if incident not in self._kept:
             self._kept[incident] = begin(detail, caller, self._session.around)
         self.show_for(detail)
-        self._form.fields["category"].setFocus()
+        self._area.form.fields["category"].setFocus()
 
     def show_for(self, detail: CaseDetail) -> bool:
         """Turn to an incident; whether it is being corrected."""
@@ -75,7 +79,7 @@ class Correcting(QObject):
             return
         values, wrong = correction.read(self._session.around)
         correction.problems = {name: problem_words(one) for name, one in wrong.items()}
-        self._form.show_problems(correction.problems)
+        self._area.form.show_problems(correction.problems)
         if wrong:
             return
         if not values:
@@ -92,7 +96,7 @@ class Correcting(QObject):
         if correction.edited and not self._warned:
             self._warned = True
             words = self.tr("Esc once more throws away what you typed. Enter saves it.")
-            self._form.show_problems(correction.problems, words)
+            self._area.form.show_problems(correction.problems, words)
             return
         self._end(correction)
 
@@ -137,9 +141,9 @@ class Correcting(QObject):
 
     def _show(self, correction: Correction) -> None:
         self._warned = False
-        self._form.show_correction(correction, self._names(correction.detail))
+        self._area.form.show_correction(correction, self._names(correction.detail))
         if self._session.unsaved.was_restored(correction.incident.id, CORRECTION):
-            self._form.show_problems(correction.problems, self.tr("Brought back, not saved yet"))
+            self._area.form.show_problems(correction.problems, self.tr("Brought back, not saved yet"))
 
     def _end(self, correction: Correction) -> None:
         self._kept.pop(correction.incident.id, None)
@@ -163,7 +167,7 @@ class Correcting(QObject):
             self._saving.discard(incident.id)
         if correction is self._shown:
             self._show(correction)
-            self._form.show_problems(correction.problems, trouble)
+            self._area.form.show_problems(correction.problems, trouble)
 
     async def _saved(self, correction: Correction, typed: dict[str, str]) -> None:
         """What was typed on while it was being saved stays in the form, on the new ground."""

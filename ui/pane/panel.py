@@ -17,8 +17,7 @@ from desktop.live.board import BoardChange
 from desktop.operations.desk import StoreError
 from ui import problems
 from ui.actions import BY_ID, Actions, key_text
-from ui.arrangement import Scrolling
-from ui.pane.correct_form import CorrectForm
+from ui.pane.correct_area import CorrectArea
 from ui.pane.correcting import Correcting
 from ui.pane.fact_question import ask_fact
 from ui.pane.feed import CaseFeed
@@ -77,14 +76,14 @@ class IncidentPane(Panel):
         self.particulars = RowView(
             look, self.tr("Callers, units, agencies"), columns=False, follows_end=False
         )
-        self.form = CorrectForm(session)
-        self.form_area = Scrolling(self.form)
+        self.form_area = CorrectArea(session)
         self.note = NoteLine(session)
         self.feed = CaseFeed(session, self)
         self.questions = Questions(session, prompt, self)
-        self.correcting = Correcting(session, self.form, self)
+        self.correcting = Correcting(session, self.form_area, self)
         self.others = label("", "warning-line")
-        self.presence = Presence(session, self.others, {**self.form.fields, "note": self.note.field}, self)
+        self._typed_in: dict[str, QWidget] = {"note": self.note.field}
+        self.presence = Presence(session, self.others, self._typed_in, self)
         self.both = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.both)
         self._lay_out(prompt)
@@ -161,8 +160,6 @@ class IncidentPane(Panel):
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.both, 1)
         self.body.addWidget(self.form_area, 1)
-        for ground in (self.form, self.form_area.viewport()):
-            ground.setAutoFillBackground(False)
         if prompt.parentWidget() is None:
             self.body.addWidget(prompt)
         self.body.addStretch()  # while all else gives way to a question, the headline stays where it is
@@ -173,6 +170,7 @@ class IncidentPane(Panel):
         self.feed.missing.connect(self._missing)
         self.feed.failed.connect(self._failed)
         self.questions.merged.connect(self._follow)
+        self.form_area.made.connect(lambda: self._typed_in.update(self.form_area.form.fields))
         self.correcting.left.connect(self._form_left)
         self.correcting.came_back.connect(self._came_back)
         self._session.unsaved.came_back.connect(self._came_back)
@@ -368,7 +366,7 @@ class IncidentPane(Panel):
 
     def _board_changed(self, change: BoardChange) -> None:
         if change.reference:
-            self.form.dress_anew(self._session.reference)
+            self.form_area.dress_anew()
             if self._detail is not None:
                 self._show(self._detail)
         elif change.warnings and self._detail is not None and self.form_area.isHidden():
@@ -392,5 +390,5 @@ class IncidentPane(Panel):
         self.warnings.fit()
         for view in (self.timeline, self.particulars):
             view.dress_anew()
-        self.form.dress_anew(self._session.reference)
+        self.form_area.dress_anew()
         self._arrange()

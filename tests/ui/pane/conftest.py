@@ -50,7 +50,7 @@ class OpenPane:
 
     def field(self, name: str) -> QLineEdit:
         """A field of the form."""
-        found = self.pane.form.fields[name]
+        found = self.pane.form_area.form.fields[name]
         assert isinstance(found, QLineEdit)
         return found
 

@@ -74,7 +74,7 @@ def test_on_the_same_group_the_second_sees_both_and_chooses_with_one_key(
     opened.retype("address", "Gg. Melati 2")
     other_scene.describe(incident, address="Jl. Kenanga 9")
     opened.driver.press("Return")
-    told = opened.pane.form.problems["address"]
+    told = opened.pane.form_area.form.problems["address"]
     opened.driver.until(told.isVisible)
     assert "Wayan P." in told.text()
     assert "Jl. Kenanga 9" in told.text()

@@ -7,7 +7,7 @@ from tests.ui.pane.scene import Scene
 
 
 def _problems(opened: OpenPane) -> dict[str, str]:
-    shown = opened.pane.form.problems
+    shown = opened.pane.form_area.form.problems
     return {name: one.text() for name, one in shown.items() if one.isVisible()}
 
 
@@ -45,8 +45,8 @@ def test_all_that_was_changed_is_one_act(opened: OpenPane, scene: Scene) -> None
     opened.retype("name", "Ketut")
     opened.retype("channel", "whats")
     opened.driver.press("Tab")
-    opened.pane.form.narrative.setFocus()
-    opened.pane.form.narrative.selectAll()
+    opened.pane.form_area.form.narrative.setFocus()
+    opened.pane.form_area.form.narrative.selectAll()
     opened.driver.type("api kecil")
     opened.driver.press("Return")
     opened.driver.until(lambda: not opened.pane.form_area.isVisible())
@@ -195,7 +195,7 @@ def test_of_several_callers_one_is_chosen(opened: OpenPane, scene: Scene) -> Non
     opened.retype("caller", "wayan")
     opened.driver.press("Return")
     assert opened.field("name").text() == "Wayan"
-    assert opened.pane.form.narrative.toPlainText() == "asap tebal"
+    assert opened.pane.form_area.form.narrative.toPlainText() == "asap tebal"
     opened.retype("name", "Wayan Sudra")
     opened.retype("caller", "putu")
     opened.driver.press("Return")
@@ -216,7 +216,7 @@ def test_escape_throws_typed_text_away_only_when_pressed_twice(opened: OpenPane,
     opened.retype("address", "x")
     opened.driver.press("Esc")
     assert opened.pane.form_area.isVisible()
-    assert "once more" in opened.pane.form.trouble.text()
+    assert "once more" in opened.pane.form_area.form.trouble.text()
     opened.driver.press("Esc")
     assert not opened.pane.form_area.isVisible()
     assert opened.pane.timeline.hasFocus()
@@ -262,7 +262,7 @@ def test_a_place_that_is_taken_moves_the_point_and_enter_saves_afterwards(
     opened.driver.run(session.places.put([place]))
     _correct(opened, incident)
     opened.retype("address", "jl kartini no 4")
-    line = opened.pane.form.address
+    line = opened.pane.form_area.form.address
     opened.driver.until(lambda: line.offers)
     opened.driver.press("Ctrl+1")
     opened.driver.press("Return")

@@ -149,7 +149,7 @@ def test_a_correction_that_was_left_goes_on_where_its_incident_is_shown(
     opened.show(incident)
     assert opened.pane.form_area.isVisible()
     assert opened.field("address").text() == "Jl. Baru"
-    assert opened.pane.form.trouble.text() == "Brought back, not saved yet"
+    assert opened.pane.form_area.form.trouble.text() == "Brought back, not saved yet"
     opened.field("address").setFocus()
     opened.driver.press("Return")
     opened.driver.until(lambda: scene.detail(incident).case.incident.address == "Jl. Baru")
@@ -165,7 +165,7 @@ def test_a_correction_that_another_overtook_says_who_wrote_what(opened: OpenPane
         _left(incident, CORRECTION, address="Jl. Baru", was_address="Jl. Lama")
     )
     opened.driver.until(opened.pane.form_area.isVisible)
-    assert opened.pane.form.problems["address"].text().startswith("Wayan P. wrote “Jl. Lain” at ")
+    assert opened.pane.form_area.form.problems["address"].text().startswith("Wayan P. wrote “Jl. Lain” at ")
     assert other_scene.detail(incident).case.incident.address == "Jl. Lain"
     opened.field("address").setFocus()
     opened.driver.press("Return")
