@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.domain.board import Reference
@@ -42,6 +42,9 @@ class CaseTable(QTableView):
         self._look = look
         self._reference = Reference()
         self._measured: tuple[object, ...] = ()
+        """The words for which the columns were measured last, and the room that was shared then."""
+        self._shared = 0
+        self._needed: Sizes
         self.setModel(model)
         model.headerDataChanged.connect(self.fit_columns)
         self._rows = RowDelegate(model, look, self)
@@ -88,19 +91,23 @@ class CaseTable(QTableView):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Give the columns their widths; does nothing while neither room nor content has changed."""
+        """Give the columns their widths; does nothing while neither room nor content has changed.
+
+        Nor while the table is hidden: measuring every word that there can be takes long, and is done once.
+        """
+        if not self.isVisible():
+            return
         heads = tuple(map(self._head, Column))
-        wanted = (
-            self.viewport().width(),
-            len(self._maker.phases),
-            tuple(self._maker.holders.values()),
-            self._maker.longest_number,
-            heads,
-        )
-        if wanted != self._measured:
-            self._measured = wanted
-            for column, width in enumerate(share(self.viewport().width(), self._sizes())):
-                self.setColumnWidth(column, width)
+        holders = tuple(self._maker.holders.values())
+        content = (len(self._maker.phases), holders, self._maker.longest_number, heads)
+        room = self.viewport().width()
+        if (content, room) == (self._measured, self._shared):
+            return
+        if content != self._measured:
+            self._needed = self._sizes()
+        self._measured, self._shared = content, room
+        for column, width in enumerate(share(room, self._needed)):
+            self.setColumnWidth(column, width)
 
     def _head(self, column: Column) -> str:
         """What stands above a column, with the arrow of the order: it takes room only where it stands."""
@@ -215,6 +222,11 @@ class CaseTable(QTableView):
         """The selected row's bar loses the accent."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what changed while it was hidden."""
+        super().showEvent(event)
+        self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
