@@ -58,8 +58,11 @@ def share(look: Look, rows: Iterable[Row], width: int) -> Widths:
     What is measured does not change with the statuses: columns stand still.
     """
     units = [row for row in rows if isinstance(row, UnitRow)]
-    shares = [_share(look, units, size) for size in _SIZES]
-    found = next((one for one in shares if one.needed <= width), shares[-1])
+    found = Widths()
+    for size in _SIZES:
+        found = _share(look, units, size)
+        if found.needed <= width:
+            break
     room = max(0, min(look.px(_BEFORE_GLYPH), width - found.needed))
     return replace(found, unit=found.unit + room)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import Look
@@ -151,6 +151,11 @@ class UnitsTable(QTableView):
         super().currentChanged(current, previous)
         self.current_changed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width for what changed while it was hidden."""
+        super().showEvent(event)
+        self._share()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width; what is marked stays in view."""
         super().resizeEvent(event)
@@ -177,6 +182,8 @@ class UnitsTable(QTableView):
 
     def _share(self) -> None:
         """Share the width that is left beside a scroll bar, whether there is one or not: nothing jumps."""
+        if not self.isVisible():
+            return  # measured once it shows
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         widths = share(self._look, self._units.rows, width)
         if (widths, width) == (self._delegate.widths, self._shared):
