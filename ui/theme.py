@@ -125,6 +125,10 @@ DAY = Theme(
 THEMES = {theme.name: theme for theme in (NIGHT, DAY)}
 
 
+LIST_PAD = 5
+"""Pixels of the design on either side of a text in the incident list."""
+
+
 class Face(StrEnum):
     """The four sizes of text."""
 
@@ -239,6 +243,7 @@ def style_sheet(look: Look) -> str:
         padding: {px(3)}px {px(7)}px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; min-height: {px(19)}px;
     }}
+    QPlainTextEdit[dress="narrative"] {{ min-height: {px(47)}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent};
         padding: {px(2)}px {px(6)}px; }}
     QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{ border-color: {t.alarm}; }}
@@ -258,6 +263,7 @@ def style_sheet(look: Look) -> str:
     QListView[dress="picks"] {{ background: {t.raised}; }}
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.line}; padding: {px(3)}px {px(6)}px; font-size: {px(11)}px; }}
+    QHeaderView[dress="cases"]::section {{ padding: {px(3)}px {px(LIST_PAD)}px; }}
     QScrollBar:vertical {{ background: {t.surface}; width: {px(8)}px; }}
     QScrollBar::handle:vertical {{ background: {t.line}; border-radius: {px(4)}px; min-height: {px(24)}px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
@@ -271,7 +277,12 @@ def style_sheet(look: Look) -> str:
 
 def _labels(look: Look) -> str:
     t, px = look.theme, look.px
+    counts = "\n".join(
+        f'QLabel[dress="count-{priority}"] {{ color: {color}; font-weight: 600; }}'
+        for priority, color in t.priorities.items()
+    )
     return f"""
+    {counts}
     QLabel[dress="head"] {{ color: {t.muted}; font-size: {px(11)}px; font-weight: 700; }}
     QLabel[dress="label"], QLabel[dress="hint"] {{ color: {t.muted}; font-size: {px(11)}px; }}
     QLabel[dress="problem"] {{ color: {t.alarm}; font-size: {px(11)}px; font-weight: 600; }}

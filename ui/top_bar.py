@@ -34,7 +34,7 @@ class TopBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._counts = {priority: label("", "plain") for priority in Priority}
+        self._counts = {priority: label("", f"count-{priority}") for priority in Priority}
         self._marks = [_PriorityMark(session, priority) for priority in Priority]
         self.waiting = label("", "muted")
         self.alarms = label("", "alarm")
@@ -133,8 +133,6 @@ class TopBar(QWidget):
     def _dress(self) -> None:
         look = self._session.look
         self.setFixedHeight(look.px(34))
-        for priority, count in self._counts.items():
-            count.setStyleSheet(f"color: {look.theme.priorities[priority]}; font-weight: 600;")
         self.clock.setFont(look.font(Face.CLOCK, bold=True))
         for mark in self._marks:
             mark.resize_to_look()

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidg
 
 from ui.desk_view import DeskView
 from ui.incidents.columns import Column
-from ui.incidents.delegate import GLYPH, GLYPH_GAP, LINE, PAD, PRIORITY_GAP
+from ui.incidents.delegate import GLYPH, GLYPH_GAP, LINE, PRIORITY_GAP
 from ui.incidents.fitting import FontRuler, fit_name
 from ui.intake.ends import KeyButton
 from ui.intake.tabs import TabStrip
-from ui.theme import Face
+from ui.theme import LIST_PAD, Face
 
 
 def cut_words(view: DeskView) -> list[str]:
@@ -71,13 +71,15 @@ def _cut_in_list(view: DeskView) -> list[str]:
     for row in range(model.rowCount()):
         for column in (Column.NUMBER, Column.AGE, Column.PHASE):
             words = str(model.index(row, column).data(Qt.ItemDataRole.DisplayRole))
-            needed = look.px(PAD) + bold.horizontalAdvance(words) + (shape if column is Column.NUMBER else 0)
+            needed = (
+                look.px(LIST_PAD) + bold.horizontalAdvance(words) + (shape if column is Column.NUMBER else 0)
+            )
             if needed > table.columnWidth(column):
                 found.append(words)
         found += _cut_category(view, model.row_at(row).category)
     for column in Column:
         words = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
-        if small.horizontalAdvance(words) + 2 * look.px(PAD) > table.columnWidth(column):
+        if small.horizontalAdvance(words) + 2 * look.px(LIST_PAD) > table.columnWidth(column):
             found.append(words)
     hidden = table.horizontalScrollBar().maximum()
     return [*found, f"{hidden} pixels of the list"] if hidden else found
@@ -86,7 +88,7 @@ def _cut_in_list(view: DeskView) -> list[str]:
 def _cut_category(view: DeskView, category: str) -> list[str]:
     """A category that neither one line nor two small ones hold."""
     look, room = view.session.look, view.list.table.columnWidth(Column.CATEGORY)
-    room -= 2 * look.px(PAD)
+    room -= 2 * look.px(LIST_PAD)
     small = FontRuler(QFontMetrics(look.font(Face.SMALL)))
     if QFontMetrics(look.font()).horizontalAdvance(category) <= room:
         return []

@@ -17,11 +17,10 @@ from tests.store.server import Server, connect
 from tests.ui.driver import Driver
 from ui.desk_view import DeskView
 from ui.incidents.columns import Column
-from ui.incidents.delegate import PAD
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.place_keeping import PlaceKeeping
-from ui.theme import NIGHT, Look
+from ui.theme import LIST_PAD, NIGHT, Look
 
 
 @pytest.fixture
@@ -110,7 +109,7 @@ def _listed(view: DeskView) -> list[str]:
 def _number_is_whole(view: DeskView, number: str) -> bool:
     """Whether the list has the room for a number beside its priority."""
     text = QFontMetrics(view.session.look.font(bold=True)).horizontalAdvance(f"P2{number}")
-    return view.list.table.columnWidth(Column.NUMBER) > text + 2 * PAD
+    return view.list.table.columnWidth(Column.NUMBER) > text + 2 * LIST_PAD
 
 
 def _numbers(view: DeskView) -> list[str]:

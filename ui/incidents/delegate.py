@@ -22,10 +22,8 @@ from ui.incidents.fitting import (
 )
 from ui.incidents.model import CaseModel
 from ui.incidents.rows import CaseRow
-from ui.theme import Face, Look
+from ui.theme import LIST_PAD, Face, Look
 
-PAD = 5
-"""Pixels of the design on each side of a cell's text."""
 GLYPH, GLYPH_GAP = 11, 5
 PRIORITY_GAP = 5
 LINE = 12
@@ -69,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         self._small = look.font(Face.SMALL)
         self._ruler = FontRuler(QFontMetrics(self._plain))
         self._small_ruler = FontRuler(QFontMetrics(self._small))
-        self._pad = look.px(PAD)
+        self._pad = look.px(LIST_PAD)
         self._color = {
             name: QColor(getattr(theme, name))
             for name in ("text", "muted", "line", "selection", "fresh", "accent", "warning", "alarm")

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.domain.board import Reference
 from desktop.domain.phase import Phase
 from ui.incidents.columns import Column, Sizes, share
-from ui.incidents.delegate import GLYPH, GLYPH_GAP, PAD, PRIORITY_GAP, RowDelegate
+from ui.incidents.delegate import GLYPH, GLYPH_GAP, PRIORITY_GAP, RowDelegate
 from ui.incidents.fitting import FontRuler, name_width
 from ui.incidents.model import CaseModel
 from ui.incidents.rows import RowMaker, left_behind_word
-from ui.theme import Face, Look
+from ui.theme import LIST_PAD, Face, Look
 from ui.times import age_text
 from ui.words import category_name, word
 
@@ -63,6 +63,7 @@ class CaseTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows, heads = self.verticalHeader(), self.horizontalHeader()
+        heads.setProperty("dress", "cases")
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -76,10 +77,8 @@ class CaseTable(QTableView):
         """Take sizes, fonts and colours from the look."""
         self._rows.dress()
         rows = self.verticalHeader()
-        px = self._look.px
         rows.setMinimumSectionSize(self._look.row_height)
         rows.setDefaultSectionSize(self._look.row_height)
-        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: {px(3)}px {px(PAD)}px; }}")
         self._measured = ()
         self.fit_columns()
         self.viewport().update()
@@ -117,7 +116,7 @@ class CaseTable(QTableView):
         px = self._look.px
         plain, bold = QFontMetrics(self._look.font()), QFontMetrics(self._look.font(bold=True))
         small = QFontMetrics(self._look.font(Face.SMALL))
-        pads = 2 * px(PAD)
+        pads = 2 * px(LIST_PAD)
 
         def widest(metrics: QFontMetrics, texts: list[str], column: Column) -> int:
             title = small.horizontalAdvance(self._head(column))

@@ -83,6 +83,7 @@ class NarrativeField(QPlainTextEdit):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.setProperty("dress", "narrative")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._showing = False
@@ -91,7 +92,6 @@ class NarrativeField(QPlainTextEdit):
 
     def fit(self) -> None:
         """Be three lines high at the present text size; never less: the narrative is what is read first."""
-        self.setStyleSheet(f"QPlainTextEdit {{ min-height: {self._look.px(47)}px; }}")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -14,11 +14,10 @@ from tests.ui.incidents.boards import case, incident
 from tests.ui.incidents.conftest import Shown
 from ui.incidents import p1_alarm
 from ui.incidents.columns import Column
-from ui.incidents.delegate import PAD
 from ui.incidents.filters import View
 from ui.incidents.sound import Sound, Speaker
 from ui.session import Level
-from ui.theme import Face
+from ui.theme import LIST_PAD, Face
 
 
 def test_arrows_home_and_end_walk_and_enter_goes_on(shown: Shown) -> None:
@@ -178,7 +177,7 @@ def test_the_arrow_of_the_order_has_room(shown: Shown) -> None:
         shown.press(str(column + 1))
         title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
         assert title.endswith("↓"), column
-        needed = QFontMetrics(look.font(Face.SMALL)).horizontalAdvance(title) + 2 * look.px(PAD)
+        needed = QFontMetrics(look.font(Face.SMALL)).horizontalAdvance(title) + 2 * look.px(LIST_PAD)
         assert table.columnWidth(column) >= needed, column
         assert (table.columnWidth(Column.HOLDER) > before) == (column is Column.HOLDER)
 
