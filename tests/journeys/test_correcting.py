@@ -17,6 +17,7 @@ def test_a_place_and_a_stamp_are_corrected_an_hour_after(start_desk: StartDesk, 
     take_call(desk, "tabrakan dua motor", category="laka", address="Jl. Gatsu 12", area="ubung")
     open_incident(desk, "001")
     assign(desk, "a3")
+    desk.wait_said("A3 ditugaskan")
     hear(desk, "a3 m")
     hear(desk, "a3 l")
     see_incident(desk)

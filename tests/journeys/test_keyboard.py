@@ -41,6 +41,7 @@ def test_every_control_has_a_name_and_tab_comes_to_each(start_desk: StartDesk, t
     take_call(desk, "rumah terbakar", category="kebakaran", number="0812 3400 1111")
     open_incident(desk, "001")
     assign(desk, "dam1")
+    desk.wait_said("Damkar 1 ditugaskan")
     refer(desk, "pln")
     desk.keys("Ctrl+l")  # while the cursor is in the call, its card stands where the incident would
     wait_line(desk, "Pelapor, armada, instansi", "PLN diberi tahu")

@@ -30,6 +30,7 @@ def test_a_merge_moves_everything_and_the_old_number_finds_it(start_desk: StartD
     take_call(desk, "api besar", category="kebakaran", address="Jl. Gajah Mada", name="Pak Oka")
     open_incident(desk, "002")
     assign(desk, "dam2")
+    desk.wait_said("Damkar 2 ditugaskan")
     refer(desk, "pln")
     wait_row(desk, LIST, "Jl. Gajah Mada", "Damkar 2 · PLN")
     hang_up(desk)
