@@ -36,8 +36,7 @@ def test_a_place_and_a_stamp_are_corrected_an_hour_after(start_desk: StartDesk, 
     assert focused is not None
     assert (focused.name, focused.text) == ("Alamat", "Jl. Gatsu 12")
     desk.keys("Ctrl+a")
-    desk.type("Jl. Gatot Subroto Barat 120")
-    desk.keys("Enter")
+    desk.answer("Jl. Gatot Subroto Barat 120")
     line = wait_line(desk, TIMELINE, "Dikoreksi Alamat: Jl. Gatsu 12 → Jl. Gatot Subroto Barat 120")
     assert line.startswith("21:0")
     wait_row(desk, LIST, "Jl. Gatot Subroto Barat 120 · Ubung")

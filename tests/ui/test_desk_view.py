@@ -153,12 +153,17 @@ def test_units_entered_before_their_incident_is_on_the_board_go_to_it(
     driver.type("dam1")
     driver.press("Return")
     assert view.units.assign_line.text() == "dam1"
+    driver.type("a1")  # the next are typed before it comes: in place of those, which were entered
+    assert view.units.assign_line.text() == "a1"
+    driver.press("Return")
     desk.session.board.cases[opened] = case
     desk.session.board_changed.emit(BoardChange(cases=frozenset({opened})))
     driver.until(lambda: desk.session.board.running_assignment(_unit(desk, "Damkar 1")) is not None)
     running = desk.session.board.running_assignment(_unit(desk, "Damkar 1"))
     assert running is not None
     assert running.incident == opened
+    driver.until(lambda: desk.session.board.running_assignment(_unit(desk, "A1")) is not None)
+    driver.until(lambda: view.units.assign_line.text() == "")
 
 
 def test_another_desks_call_is_seen(driver: Driver, view: DeskView, other_desk: OpenDesk) -> None:

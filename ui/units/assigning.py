@@ -96,9 +96,17 @@ class Assigning(QObject):
     def _enter(self, shift: bool) -> None:
         target, typed = self._selected(), self._line.text()
         awaited = self._awaited()
-        self._early = None if target is not None or awaited is None else (awaited, typed, shift)
-        if target is None or self._under_way:
-            return
+        if target is not None:
+            self._send(target, typed, shift)
+        elif awaited is not None:
+            self._early = (awaited, typed, shift)
+            self._line.writing()
+            self._line.selectAll()  # it was entered: what comes next is typed in its place
+
+    def _send(self, target: Case, typed: str, shift: bool) -> bool:
+        """Send what was typed; whether that is on its way."""
+        if self._under_way:
+            return False
         reading = self._read(typed)
         divert = shift or DIVERT in typed
         if not typed.strip():
@@ -107,12 +115,12 @@ class Assigning(QObject):
         unsaid = reading.busy and not (divert or comes_next)
         if reading.problems or not (reading.free or reading.busy) or unsaid:
             self.noted.emit()
-            return
+            return False
         if self._warnings.unread(target):
             self._waits = (target.id, typed, shift)
             self._session.said.emit(self._warnings.words(target), Level.PROBLEM)
             self.noted.emit()
-            return
+            return False
         self._under_way = True
         self._line.writing()
         if reading.free:
@@ -125,13 +133,16 @@ class Assigning(QObject):
             )
         else:
             self._rest(target, reading, typed)
+        return True
 
     def selection_changed(self) -> None:
-        """Send what was entered too early, if it still stands there and its incident is selected now."""
-        early, self._early = self._early, None
+        """Send what was entered too early, once its incident is selected; of another nothing was said."""
+        if self._early is None or self._awaited() == self._early[0]:
+            return
+        (incident, typed, shift), self._early = self._early, None
         target = self._selected()
-        if early is not None and target is not None and early[:2] == (target.id, self._line.text()):
-            self._enter(early[2])
+        if target is None or target.id != incident or not self._send(target, typed, shift):
+            self._line.drop()
 
     def _were_read(self, incident: str) -> None:
         """Send what was entered before, if it still stands in the line for the same incident."""
