@@ -29,7 +29,7 @@ class Piece:
     struck: bool = False
 
 
-ROOM = "\u2003\u2060"
+ROOM = "\u00a0" * 4
 """Room for the shape of a triage colour, before its text and never parted from it at the end of a line."""
 
 
@@ -38,7 +38,7 @@ Pieces = tuple[Piece, ...]
 
 def plain(pieces: Sequence[Piece]) -> str:
     """The text of all pieces, as it is read aloud."""
-    return _laid(pieces).replace("\u00a0", " ").replace("\u2028", " — ").replace(ROOM, "")
+    return _laid(pieces).replace(ROOM, "").replace("\u00a0", " ").replace("\u2028", " — ")
 
 
 def _laid(pieces: Sequence[Piece]) -> str:

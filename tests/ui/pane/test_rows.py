@@ -1,7 +1,6 @@
 """The rows' model and view: what stays is left alone, and in its place."""
 
 import pytest
-from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +9,7 @@ from desktop.domain.hospitals import Transport
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.units import Assignment
 from tests.ui.pane.entries import HERE, names
-from ui.pane.pieces import Piece, plain
+from ui.pane.pieces import Layout, Piece, plain
 from ui.pane.place_text import fact_pieces
 from ui.pane.row_view import RowView
 from ui.pane.rows import Row, RowKind, RowsModel
@@ -163,7 +162,11 @@ def test_a_place_without_a_point_is_told_where_places_are_known(
 def test_the_shape_of_a_triage_colour_stays_on_the_line_of_its_number() -> None:
     transport = Transport(id="t", red=1)
     patients = next(transport_pieces(Assignment(id="a"), transport, names()))
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, patients[0].text)
-    finder.setPosition(patients[0].text.index("1"))
-    assert not finder.isAtBoundary()
+    pieces = (Piece("A1 finished · → RS Ngoerah\u00a0· "), *patients)
+    place = len(pieces[0].text)
+    look = Look()
+    for width in range(100, 300, 5):
+        layout = Layout(pieces, look, look.font(), width)._layout
+        lines = {layout.lineForTextPosition(place + at).lineNumber() for at in range(len(patients[0].text))}
+        assert len(lines) == 1, width
     assert plain(patients) == "1 red "
