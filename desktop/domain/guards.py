@@ -9,6 +9,7 @@ from desktop.domain.guards_alarms import ALARM_GUARDS
 from desktop.domain.guards_calling_back import CALL_BACK_GUARDS
 from desktop.domain.guards_cards import CARD_GUARDS
 from desktop.domain.guards_distress import DISTRESS_GUARDS
+from desktop.domain.guards_erasure import ERASURE_GUARDS
 from desktop.domain.guards_going_back import status_goes_back
 from desktop.domain.guards_hospitals import HOSPITAL_GUARDS
 from desktop.domain.guards_memos import MEMO_GUARDS
@@ -19,14 +20,12 @@ from desktop.domain.guards_told import TOLD_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.guards_warnings import WARNING_GUARDS
 from desktop.domain.incidents import ALIAS_FORM, AliasReason
-from desktop.domain.memos import MemoState
 from desktop.domain.records import Row
 from desktop.domain.reference import AgencyPart, Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, ReferralState
 from desktop.domain.schema import SIDE_TABLES
 from desktop.domain.units import AssignmentState
 from desktop.domain.view import View, is_open
-from desktop.domain.warnings import WarningState
 
 Guard = Callable[[View], Refusal | None]
 
@@ -279,30 +278,6 @@ def referral_moves(view: View) -> Refusal | None:
     return None
 
 
-def erased_is_over(view: View) -> Refusal | None:
-    """What is erased belongs to calls that have ended, incidents that are closed, warnings withdrawn,
-    reminders done.
-    """
-    for step in view.of("call_private"):
-        call = view.after.get("call", step.change.row) or {}
-        incident = view.after.get("incident", str(call["incident"]))
-        if call["ended_at"] is None or (incident is not None and is_open(incident)):
-            return Refusal("erased_is_over", "call", step.change.row)
-    for step in view.of("incident_private"):
-        incident = view.after.get("incident", step.change.row)
-        if incident is not None and is_open(incident):
-            return Refusal("erased_is_over", "incident", step.change.row)
-    for step in view.of("place_warning_private"):
-        warning = view.after.get("place_warning", step.change.row) or {}
-        if warning.get("state") != WarningState.WITHDRAWN:
-            return Refusal("erased_is_over", "place_warning", step.change.row)
-    for step in view.of("memo_private"):
-        memo = view.after.get("memo", step.change.row) or {}
-        if memo.get("state") == MemoState.OPEN:
-            return Refusal("erased_is_over", "memo", step.change.row)
-    return None
-
-
 def restore_undecided(view: View) -> Refusal | None:
     """Nobody decided yet of the acts from before that restore."""
     for step in view.of("restore_decision"):
@@ -350,9 +325,9 @@ GUARDS: Mapping[str, Guard] = {
         one_lead,
         agency_once,
         referral_moves,
-        erased_is_over,
         restore_undecided,
         training_only,
+        *ERASURE_GUARDS,
         *CALL_BACK_GUARDS,
         *UNIT_GUARDS,
         status_goes_back,

@@ -107,6 +107,15 @@ class Strike(Record):
     incident: str = col(default="", ref="incident", subject=True, uuid=True)
 
 
+@record("erased_note")
+@dataclass(frozen=True, kw_only=True)
+class ErasedNote(Record):
+    """A note that was erased by itself: the id is the id of its act, which may be about no incident."""
+
+    incident: str | None = col(ref="incident", subject=True, uuid=True)
+    erased_at: datetime | None = col()
+
+
 @record("glass")
 @dataclass(frozen=True, kw_only=True)
 class Glass(Record):

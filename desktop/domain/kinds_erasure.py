@@ -1,10 +1,13 @@
 """The kind of act that erases what is personal."""
 
-from desktop.domain.kinds import MANY, ActKind, NoteRule, update
+from desktop.domain.kinds import MANY, ActKind, NoteRule, insert, update
 from desktop.domain.reference import Role
 
 ERASED = "personal.erased"
 """An act of this kind also empties the personal halves of the acts about its calls and incidents."""
+
+NOTE = "erased_note"
+"""Its rows name, by their ids, acts of which an erasure empties the note alone."""
 
 TOMBSTONE = "erased_at"
 """The one column of a personal row that an erasure fills; it is nothing personal."""
@@ -38,8 +41,9 @@ ERASURE_KINDS = (
             update(
                 "handover_private", fixed={"page": None, "watch": None}, stamps=(TOMBSTONE,), at_most=MANY
             ),
+            insert(NOTE, "incident", stamps=(TOMBSTONE,), at_most=MANY),
         ),
-        guards=("erased_is_over",),
+        guards=("erased_is_over", "note_erasable"),
         note=NoteRule.REQUIRED,
     ),
 )

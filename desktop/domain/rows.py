@@ -1,7 +1,7 @@
 """Where `apply` reads rows from: a database inside its transaction, or tables in memory."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
@@ -26,6 +26,9 @@ class Rows(Protocol):
 
     def act_has_note(self, act: str, incident: str) -> bool:
         """Whether that act is about that incident and carries a note."""
+
+    def noted_about(self, act: str) -> frozenset[str] | None:
+        """The incidents that an act with a note is about; None where it has none, or is an erasure."""
 
     def has_left(self, login: str) -> bool:
         """Whether that operator's account was shut."""
@@ -79,7 +82,9 @@ class MemoryRows:
         self.tables: dict[str, dict[str, dict[str, Value]]] = {name: {} for name in TABLES}
         self._indexes: dict[tuple[str, tuple[str, ...]], dict[tuple[Value, ...], set[str]]] = {}
         self._serials: dict[date, int] = defaultdict(int)
-        self._notes: set[tuple[str, str]] = set()
+        self._notes: dict[str, frozenset[str]] = {}
+        self.reasons: set[str] = set()
+        """Acts that erased something: their notes say why, and stay."""
         self.left: set[str] = set()
         """Logins whose accounts were shut."""
         self.claims: dict[str, str] = {}
@@ -105,7 +110,11 @@ class MemoryRows:
 
     def act_has_note(self, act: str, incident: str) -> bool:
         """See `Rows`."""
-        return (act, incident) in self._notes
+        return incident in self._notes.get(act, ())
+
+    def noted_about(self, act: str) -> frozenset[str] | None:
+        """See `Rows`."""
+        return None if act in self.reasons else self._notes.get(act)
 
     def has_left(self, login: str) -> bool:
         """See `Rows`."""
@@ -115,13 +124,13 @@ class MemoryRows:
         """See `Rows`."""
         return self.claims.get(act)
 
-    def remember_note(self, act: str, incident: str) -> None:
-        """Say that an accepted act about the incident carries a note."""
-        self._notes.add((act, incident))
+    def remember_note(self, act: str, incidents: Iterable[str]) -> None:
+        """Say that an accepted act about these incidents carries a note."""
+        self._notes[act] = frozenset(incidents)
 
     def forget_note(self, act: str) -> None:
         """Say that the note of an act was erased."""
-        self._notes = {one for one in self._notes if one[0] != act}
+        self._notes.pop(act, None)
 
     def put(self, table: str, row: str, values: Row) -> None:
         """Write values over a row, which is made when absent. A serial in it counts as taken."""

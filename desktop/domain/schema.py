@@ -11,6 +11,7 @@ from desktop.domain.contacts import Contact, ContactPrivate, ContactTry
 from desktop.domain.distress import Distress
 from desktop.domain.hospitals import HospitalPlace, HospitalState, Transport
 from desktop.domain.incidents import (
+    ErasedNote,
     ExternalReference,
     Glass,
     Incident,
@@ -55,6 +56,7 @@ RECORDS: tuple[type[Record], ...] = (
     IncidentAlias,
     IncidentRelation,
     Strike,
+    ErasedNote,
     Glass,
     Call,
     CallPrivate,

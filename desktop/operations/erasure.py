@@ -6,16 +6,17 @@ from datetime import date, datetime, time, timedelta
 
 from desktop.domain.acts import Refusal
 from desktop.domain.distance import metres_between
-from desktop.domain.kinds_erasure import ERASED
+from desktop.domain.kinds_erasure import ERASED, NOTE
 from desktop.domain.warnings import PlaceWarning, place_key
 from desktop.operations.contacts import erase_person
-from desktop.operations.desk import Desk, change
+from desktop.operations.desk import Desk, change, new_row
 from desktop.operations.points import Point, read_point
 from desktop.store.queries import read_contacts
 from desktop.store.queries_erasure import (
     calls_of_number,
     memos_until,
     read_erasable,
+    read_holding,
     rows_naming,
     warnings_of_place,
 )
@@ -42,6 +43,8 @@ class Erasure:
     refusal: Refusal | None = None
     """Why it went no further, where it did not: what was counted before is erased."""
     contacts: int = 0
+    notes: int = 0
+    """Notes of acts that were erased for the number in them."""
 
 
 async def calls_from(desk: Desk, number: str) -> Sequence[str]:
@@ -97,27 +100,34 @@ async def erase_contact(desk: Desk, code: str, reason: str) -> Erasure:
     return Erasure(0, 0, 0, contacts=1)
 
 
-async def erase(desk: Desk, calls: Collection[str], reason: str) -> Erasure:
+async def erase(desk: Desk, calls: Collection[str], reason: str, number: str | None = None) -> Erasure:
     """Erase numbers, names, narratives and patients of calls that are over, and the notes of acts about them.
 
     Among `calls` may be ids of warnings that were withdrawn: their texts and sources go; and of crews and
     hand-overs: names, pages and what was to be watched go. The incidents of
-    calls go with them; other callers of these incidents stay. The reason stays too: it is the note
-    of the act, and names nobody. StoreError `not_allowed` on a server for who may not erase.
+    calls go with them; other callers of these incidents stay. With `number` (in its normal form) goes what
+    else is personal and over in which it stands, whoever wrote it, and each note. The reason stays too: it is
+    the note of the act, and names nobody. StoreError `not_allowed` on a server for who may not erase.
     """
     found = await desk.store.read(lambda connection: read_erasable(connection, calls))
+    if number is not None:
+        found |= await desk.store.read(lambda connection: read_holding(connection, number))
     rows = [*found.calls, *found.incidents, *found.warnings, *found.memos, *found.others]
+    # Notes first: of one that went with its call nothing is left to be erased.
+    changes = [new_row(NOTE, act, incident=about) for act, about in found.notes]
+    changes += [change(ERASED, row) for row in rows]
     done, refusal = 0, None
-    while done < len(rows) and refusal is None:
-        part = rows[done : done + AT_ONCE]
-        outcome = await desk.act(ERASED, [change(ERASED, row) for row in part], note=reason)
+    while done < len(changes) and refusal is None:
+        part = changes[done : done + AT_ONCE]
+        outcome = await desk.act(ERASED, part, note=reason)
         if isinstance(outcome, Refusal):
             refusal = outcome
         else:
             done += len(part)
     counts = []
-    for kind in (found.calls, found.incidents, found.warnings, found.memos, found.others):
+    for kind in (found.notes, found.calls, found.incidents, found.warnings, found.memos, found.others):
         counts.append(min(done, len(kind)))
         done -= counts[-1]
-    erased_calls, incidents, warnings, memos, others = counts
-    return Erasure(erased_calls, incidents, len(found.running), warnings, memos, others, refusal)
+    notes, erased_calls, incidents, warnings, memos, others = counts
+    left = len(found.running)
+    return Erasure(erased_calls, incidents, left, warnings, memos, others, refusal, notes=notes)

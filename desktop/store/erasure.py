@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from desktop.domain.acts import Act
-from desktop.domain.kinds_erasure import ERASED, TOMBSTONE
+from desktop.domain.kinds_erasure import ERASED, NOTE, TOMBSTONE
 from desktop.domain.schema import SIDE_TABLES
 from desktop.store.journal import Json
 from desktop.store.sqlite_engine import BUSY_SECONDS
@@ -33,7 +33,11 @@ def empty_halves(connection: Connection, act: Act, now: datetime) -> None:
     `now` (aware) is left as the tombstone. The act's note stays: it is the reason.
     """
     numbers: set[str] = set()
-    for change in act.changes:
+    notes = [change.row for change in act.changes if change.table == NOTE]
+    connection.execute(
+        update(act_private).where(act_private.c.act.in_(notes)).values(note=None, erased_at=now)
+    )
+    for change in (one for one in act.changes if one.table != NOTE):
         parent = SIDE_TABLES[change.table]
         for half in _halves(connection, parent, change.row):
             numbers |= _numbers(half, change.table, change.row)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Insert, RowMapping, Select, Update, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop.domain.kinds_erasure import ERASED
 from desktop.domain.records import Row, Value
 from desktop.store.tables import TABLES, act_private, act_subject, operator, serial
 from desktop.store.tables import act as act_table
@@ -52,6 +53,20 @@ class SqliteRows:
             )
         )
         return self._connection.execute(statement).first() is not None
+
+    def noted_about(self, act: str) -> frozenset[str] | None:
+        """See `desktop.domain.rows.Rows`."""
+        has_note = (
+            select(act_table.c.id)
+            .join(act_private, act_private.c.act == act_table.c.id)
+            .where(act_table.c.id == act, act_private.c.note.is_not(None), act_table.c.kind != ERASED)
+        )
+        if self._connection.execute(has_note).first() is None:
+            return None
+        about = select(act_subject.c.row_id).where(
+            act_subject.c.act == act, act_subject.c.table_name == "incident"
+        )
+        return frozenset(self._connection.execute(about).scalars())
 
     def claimed_by(self, act: str) -> str | None:
         """See `desktop.domain.rows.Rows`."""

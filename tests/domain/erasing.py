@@ -52,12 +52,31 @@ def _struck_after_erasure(world: World) -> Act:
     return world.act("note.struck", Change("strike", Op.INSERT, noted.id, {"incident": named("i1")}))
 
 
+def _noted(world: World) -> object:
+    """A note about a unit, and of no incident."""
+    return world.must("budi", simple("unit.off_duty", "unit", "E1", "Pak Rai 0812-3456-7890")(world))
+
+
+def _note_of(kind: str, incident: str | None = None) -> Make:
+    """The act that erases the note of the last act of a kind."""
+
+    def make(world: World) -> Act:
+        act = next(one for one, _ in reversed(world.done) if one.kind == kind)
+        values = {} if incident is None else {"incident": named(incident)}
+        row = Change("erased_note", Op.INSERT, act.id, values)
+        return world.act("personal.erased", row, note="atas permintaan")
+
+    return make
+
+
 ERASE = _erased
 
 LAWFUL_ERASURE = (
     Lawful("what is personal erased", (over,), "citra", _erased),
     Lawful("only the call's erased", (over,), "dewa", _call_erased),
     Lawful("erased once more", (over, _erase), "dewa", _erased),
+    Lawful("a note about no incident erased", (_noted,), "dewa", _note_of("unit.off_duty")),
+    Lawful("a note alone erased", (over,), "citra", _note_of("note.added", "i1")),
 )
 
 GUARDED_ERASURE = (
@@ -87,6 +106,39 @@ GUARDED_ERASURE = (
         "erased_is_over",
         "incident",
         "i1",
+    ),
+    Guarded(
+        "a note of an open incident erased",
+        (open_incident, NOTE),
+        "citra",
+        _note_of("note.added", "i1"),
+        "erased_is_over",
+        "incident",
+        "i1",
+    ),
+    Guarded(
+        "an erased note erased",
+        (over, _erase),
+        "citra",
+        _note_of("note.added", "i1"),
+        "note_erasable",
+        "erased_note",
+    ),
+    Guarded(
+        "why something was erased erased",
+        (over, _erase),
+        "citra",
+        _note_of("personal.erased", "i1"),
+        "note_erasable",
+        "erased_note",
+    ),
+    Guarded(
+        "the note of another incident erased",
+        (over,),
+        "citra",
+        _note_of("note.added"),
+        "note_erasable",
+        "erased_note",
     ),
     Guarded(
         "an erased note struck",

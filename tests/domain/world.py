@@ -13,7 +13,7 @@ from desktop.domain.acts import Act, Change, Op, Refusal, Result
 from desktop.domain.apply import Applied, Context, apply
 from desktop.domain.centre import Centre
 from desktop.domain.clock import CLOCK_ID, TrainingClock
-from desktop.domain.kinds_erasure import ERASED
+from desktop.domain.kinds_erasure import ERASED, NOTE
 from desktop.domain.records import Kind, Row, Value
 from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
@@ -107,15 +107,17 @@ class World:
         if isinstance(outcome, Applied):
             for table, row, values, _ in outcome.writes:
                 self.rows.put(table, row, values)
-            for table, row in outcome.subjects:
-                if table == "incident" and act.note is not None:
-                    self.rows.remember_note(act.id, row)
+            if act.note is not None:
+                about = (row for table, row in outcome.subjects if table == "incident")
+                self.rows.remember_note(act.id, about)
             if act.claimed_by is not None:
                 self.rows.claims[act.id] = act.claimed_by
             self._about[act.id] = set() if act.kind == ERASED else set(outcome.subjects)
             if act.kind == ERASED:
-                erased = {(SIDE_TABLES[one.table], one.row) for one in act.changes}
-                for other in (other for other, about in self._about.items() if about & erased):
+                self.rows.reasons.add(act.id)
+                erased = {(SIDE_TABLES.get(one.table), one.row) for one in act.changes}
+                notes = {one.row for one in act.changes if one.table == NOTE}
+                for other in [one for one, about in self._about.items() if about & erased or one in notes]:
                     self.rows.forget_note(other)
             self.done.append((act, login))
         return outcome

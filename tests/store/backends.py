@@ -239,6 +239,10 @@ class PostgresBackend:
         """See `Backend`."""
         return {name: _plain(rows) for name, rows in self._rows(_all_of(*_JOURNAL)).items()}
 
+    def ask(self, statement: str, *values: object) -> Any:
+        """The one value that a statement gives."""
+        return self._loop.run(self._connection.fetchval(statement, *values))
+
     def rules(self) -> dict[str, list[Any]]:
         """What the server knows: (kind, table, op, fields, needed) and (table, column, kind)."""
         return self._rows(_RULES)

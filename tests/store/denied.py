@@ -138,6 +138,7 @@ EXECUTABLE = frozenset(
         "personal_crews(uuid[])",
         "personal_handovers(uuid[])",
         "erasable_named(text)",
+        "erasable_holding(text)",
         "board_reference()",
         "board_news(text,timestamp with time zone)",
         "board_open(timestamp with time zone)",

@@ -1,10 +1,12 @@
 """Erasing what is personal: nothing of it is left or can come back, and `verify` still holds the rest."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+import pytest
 from sqlalchemy import ColumnElement, Connection, select, text, true
 
 from desktop.domain.acts import Refusal, Result
@@ -17,9 +19,10 @@ from desktop.store.erasure import wipe
 from desktop.store.making import open_file
 from desktop.store.queries import read_memos
 from desktop.store.queries_board import read_detail
+from desktop.store.queries_erasure import number_form
 from desktop.store.queries_history import log_look
 from desktop.store.sqlite_store import SqliteStore
-from desktop.store.tables import TABLES, access_log
+from desktop.store.tables import TABLES, access_log, act_private
 from desktop.store.verify import verify
 from tests.domain.erasing import ERASE, over
 from tests.domain.memo_acts import memos
@@ -27,6 +30,7 @@ from tests.domain.world import NOW, World, furnished, insert, named, take
 from tests.store.backends import author_of, make_staffed_file
 from tests.store.desks import Desks
 from tests.store.test_verify import Tampered
+from tests.store.trio import Trio
 
 NUMBER = "081234567890"
 PERSONAL = (
@@ -214,6 +218,72 @@ async def test_what_reminders_and_messages_said_goes_with_the_call_or_by_day(des
 def reminders_open() -> ColumnElement[bool]:
     """The condition for reminders that are not done."""
     return TABLES["memo"].c.state == "open"
+
+
+NUMBER_TEXTS = (
+    "+62 812-3456-7890",
+    "hub. 0812 3456 7890",
+    "wa 081234567890!",
+    "62.812.3456.7890",
+    "81234567890",
+)
+OTHERS_NUMBERS = ("0812345678901", "10812345678", "+6281234567", "081234 Pak 567890")
+
+
+@pytest.mark.parametrize("number", ["081234567890", "0361223344", "+61412345678"])
+def test_a_number_is_found_however_it_is_spelt(number: str, trio: Trio) -> None:
+    form = number_form(number)
+    assert trio.postgres.ask("select number_form($1)", number) == form
+    texts = (*NUMBER_TEXTS, *OTHERS_NUMBERS, "(0361) 22-33-44", "+61 412 345 678")
+    expected = [re.search(form, one) is not None for one in texts]
+    assert [trio.postgres.ask("select $1::text ~ $2", one, form) for one in texts] == expected
+    if number == NUMBER:
+        assert expected == [True] * len(NUMBER_TEXTS) + [False] * (len(texts) - len(NUMBER_TEXTS))
+    else:
+        assert sum(expected) == 1
+
+
+def _scattered(world: World) -> None:
+    """A number wherever an operator can write one, in things that are over; and a reminder that is not."""
+    for act in (
+        world.act(
+            "handover.given",
+            insert("handover", "h1"),
+            insert("handover_private", "h1", page={"reminders": [{"text": f"telp {NUMBER}"}]}),
+        ),
+        world.act(
+            "message.sent", insert("memo", "m1"), insert("memo_private", "m1", text="Bu Ayu 0812-3456-7890")
+        ),
+        world.act(
+            "reminder.set",
+            insert("memo", "m2", due_at=NOW),
+            insert("memo_private", "m2", text=f"telepon {NUMBER}"),
+        ),
+        world.act("distress.raised", insert("distress", "d1", unit="E1"), note=f"saksi +62 {NUMBER[1:]}"),
+    ):
+        world.must("budi", act)
+    take(world, "c9", OTHER)
+    kind = "call.described"
+    told = world.update(kind, "call_private", "c9", narrative=f"tetangganya {NUMBER}")
+    world.must("ani", world.act(kind, told))
+    kind = "call.ended"
+    world.must("ani", world.act(kind, world.update(kind, "call", "c9", call_type="prank")))
+
+
+async def test_a_number_is_erased_wherever_an_operator_wrote_it(desks: Desks) -> None:
+    _scattered(desks.world)
+    await desks.catch_up(1)
+    desk = Desk(await desks.store("citra"), author_of("citra"), new_id)
+    calls = await calls_from(desk, NUMBER)
+    assert calls in ((), [])
+    first = await erase(desk, calls, REASON, NUMBER)
+    assert first == Erasure(1, 0, 1, memos=1, others=1, notes=1), "the reminder is not done"
+    assert await erase(desk, (), REASON, NUMBER) == Erasure(0, 0, 1)
+    assert await erase(desk, (), REASON, NUMBER[:5]) == Erasure(0, 0, 0)
+    if isinstance(desk.store, SqliteStore):
+        halves = await desk.store.read(lambda connection: connection.execute(select(act_private)).all())
+        assert [NUMBER[2:] in repr(one) for one in halves].count(True) == 1, "the reminder's"
+        assert (await desk.store.read(verify)).clean
 
 
 LOOKS = "select what, subject from read_looks('infinity', 100) order by at"

@@ -71,7 +71,9 @@ def run(settings: Settings, operator: str, reason: str, **which: Any) -> int:
         terminal.complain(text.format(number=asked.number))
         return terminal.MISUSED
     _tell(done, asked)
-    erased = done.calls + done.incidents + done.warnings + done.memos + done.contacts + done.others
+    erased = (
+        done.calls + done.incidents + done.warnings + done.memos + done.contacts + done.others + done.notes
+    )
     if erased and not settings.on_server:
         _wipe(settings.database_file)
     return terminal.DONE if done.refusal is None and not done.left and erased else terminal.WRONG
@@ -107,7 +109,7 @@ async def _erase(
             rows = [asked.call]
         else:
             rows = await calls_from(desk, number.normal if number else "")
-        return await erase(desk, rows, reason)
+        return await erase(desk, rows, reason, number.normal if number else None)
     finally:
         await store.close()
 
@@ -117,6 +119,15 @@ def _tell(done: Erasure, asked: Asked) -> None:
         "Erase", "Personal values erased: {calls} calls, {incidents} incidents, {memos} reminders or messages"
     )
     left = translate("Erase", "{count} calls, or what belongs to them, are not over: left as they are")
+    others = done.others
+    if asked.number is not None:
+        erased = translate(
+            "Erase",
+            "Personal values erased: {calls} calls, {incidents} incidents, {memos} reminders or messages, "
+            "{others} other texts in which the number stood",
+        )
+        others += done.warnings + done.notes
+        left = translate("Erase", "{count} texts or calls with the number are not over: left as they are")
     if asked.contact is not None:
         erased = translate("Erase", "Personal values erased: {contacts} contacts")
     if asked.memos_until is not None:
@@ -128,7 +139,7 @@ def _tell(done: Erasure, asked: Asked) -> None:
         erased = translate("Erase", "Personal values erased: {warnings} warnings")
         left = translate("Erase", "{count} warnings still hold: withdraw them first (Ctrl+Shift+H)")
     counts = {"calls": done.calls, "incidents": done.incidents, "warnings": done.warnings}
-    terminal.say(erased.format(memos=done.memos, contacts=done.contacts, others=done.others, **counts))
+    terminal.say(erased.format(memos=done.memos, contacts=done.contacts, others=others, **counts))
     if done.left:
         terminal.complain(left.format(count=done.left))
     if done.refusal is not None:
@@ -136,10 +147,12 @@ def _tell(done: Erasure, asked: Asked) -> None:
 
 
 def _why(refusal: Refusal) -> str:
+    changed = translate("Erase", "somebody changed this meanwhile; once more")
     texts = {
         "role": translate("Erase", "only a supervisor or an administrator may erase"),
         "note": translate("Erase", "the reason is missing or too long"),
-        "changed": translate("Erase", "somebody changed this meanwhile; once more"),
+        "changed": changed,
+        "note_erasable": changed,
         "erased_is_over": translate("Erase", "this has been opened again; once more when it is over"),
     }
     return texts.get(refusal.code, translate("Erase", "not accepted: {code}")).format(code=refusal.code)

@@ -20,6 +20,7 @@ KNOWN = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 """Revisions that this program knows, oldest first; a database's table `alembic_version` says which it has."""
 
@@ -44,6 +45,7 @@ SERVED = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 """Revisions whose desks may go on with a server's database of this one: they must be updated, but not at
 once. A revision that only adds keeps those before it."""

@@ -976,6 +976,10 @@
         <translation>Data pribadi dihapus: {calls} panggilan, {incidents} kejadian, {memos} pengingat atau pesan</translation>
     </message>
     <message>
+        <source>Personal values erased: {calls} calls, {incidents} incidents, {memos} reminders or messages, {others} other texts in which the number stood</source>
+        <translation>Data pribadi dihapus: {calls} panggilan, {incidents} kejadian, {memos} pengingat atau pesan, {others} teks lain yang memuat nomor itu</translation>
+    </message>
+    <message>
         <source>Personal values erased: {contacts} contacts</source>
         <translation>Data pribadi dihapus: {contacts} kontak</translation>
     </message>
@@ -1022,6 +1026,10 @@
     <message>
         <source>{count} reminders are not done: left as they are (Alt+P)</source>
         <translation>{count} pengingat belum beres: dibiarkan (Alt+P)</translation>
+    </message>
+    <message>
+        <source>{count} texts or calls with the number are not over: left as they are</source>
+        <translation>{count} teks atau panggilan dengan nomor itu belum selesai: dibiarkan</translation>
     </message>
     <message>
         <source>{count} warnings still hold: withdraw them first (Ctrl+Shift+H)</source>

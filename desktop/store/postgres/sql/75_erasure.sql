@@ -32,6 +32,40 @@ begin
 end
 $$;
 
+create function note_erasable(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare
+    step jsonb;
+    about uuid[];
+    opened uuid;
+begin
+    for step in select * from steps_of(act_view, 'erased_note') loop
+        about := incidents_of_act((step ->> 'row')::uuid);
+        if not exists (
+            select from act_private p join act a on a.id = p.act
+            where p.act = (step ->> 'row')::uuid and p.note is not null and a.kind <> 'personal.erased'
+        )
+            or (becomes(step, 'incident') is null) <> (cardinality(about) = 0)
+            or (becomes(step, 'incident') is not null and becomes(step, 'incident')::uuid <> all (about))
+        then
+            return refusal('note_erasable', 'erased_note', step ->> 'row');
+        end if;
+        select i.id into opened from incident i where i.id = any (about) and is_open(to_jsonb(i)) order by i.id limit 1;
+        if found then
+            return refusal('erased_is_over', 'incident', opened::text);
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+create function incidents_of_act(act_id uuid) returns uuid[] language sql stable as
+$$
+    select array(
+        select s.row_id::uuid from act_subject s where s.act = act_id and s.table_name = 'incident' order by 1
+    )
+$$;
+
 -- Where in an act's personal changes a row is written.
 create function places_of(items jsonb, tab text, row_key text) returns int[] language sql immutable as
 $$
@@ -69,10 +103,16 @@ declare
     erased record;
     numbers text[];
 begin
+    update act_private p set note = null, erased_at = empty_halves.now
+    where p.act in (
+        select (c ->> 'row')::uuid from jsonb_array_elements(empty_halves.act -> 'changes') c
+        where c ->> 'table' = 'erased_note'
+    );
     for erased in
         select c ->> 'table' as tab, m.parent, c ->> 'row' as row_key
         from jsonb_array_elements(act -> 'changes') with ordinality changes (c, place)
             join meta_table m on m.name = c ->> 'table'
+        where m.personal
         order by place
     loop
         numbers := array(
@@ -160,40 +200,18 @@ begin
     about_memos := array(
         select m.id from memo m where m.id = any (calls) or m.incident = any (over_incidents)
     );
-    return jsonb_build_object(
-        'calls', (
-            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['number', 'name', 'narrative']), '{}')
-            from call_private p where p.id = any (over_calls)
+    return rows_told(
+        jsonb_build_object(
+            'call_private', to_jsonb(over_calls), 'incident_private', to_jsonb(over_incidents),
+            'place_warning_private', to_jsonb(calls), 'memo_private', to_jsonb(about_memos),
+            'crew_sign_private', to_jsonb(calls), 'handover_private', to_jsonb(calls)
         ),
-        'incidents', (
-            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['patient']), '{}')
-            from incident_private p where p.id = any (over_incidents)
-        ),
-        'warnings', (
-            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['text', 'source']), '{}')
-            from place_warning_private p join place_warning w on w.id = p.id
-            where w.id = any (calls) and w.state = 'withdrawn'
-        ),
-        'memos', (
-            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - 'text'), '{}')
-            from memo_private p join memo m on m.id = p.id
-            where m.id = any (about_memos) and m.state <> 'open'
-        ),
-        'others', (
-            select coalesce(jsonb_object_agg(one.id, one.row), '{}') from (
-                select p.id, jsonb_build_object('crew_sign_private', to_jsonb(p) - 'names') as row
-                from crew_sign_private p where p.id = any (calls)
-                union all
-                select p.id, jsonb_build_object('handover_private', to_jsonb(p) - array['page', 'watch'])
-                from handover_private p where p.id = any (calls)
-            ) one
-        ),
-        'running', (
-            select coalesce(jsonb_agg(one.id), '[]') from (
-                select c.id from call c where c.id = any (calls) and c.id <> all (over_calls)
-                union all select w.id from place_warning w where w.id = any (calls) and w.state <> 'withdrawn'
-                union all select m.id from memo m where m.id = any (about_memos) and m.state = 'open'
-            ) one
+        array(
+            select c.id::text from call c where c.id = any (calls) and c.id <> all (over_calls)
+            union all
+            select w.id::text from place_warning w where w.id = any (calls) and w.state <> 'withdrawn'
+            union all
+            select m.id::text from memo m where m.id = any (about_memos) and m.state = 'open'
         )
     );
 end
@@ -218,4 +236,107 @@ begin
     perform log_look('erasure', found_rows::text[]);
     return found_rows;
 end
+$$;
+
+-- The form by which a number is found in a text however it is spelt, as in desktop/store/queries_erasure.py.
+create function number_form(wanted text) returns text language sql immutable as
+$$
+    select '(?<![0-9])'
+        || case when digits ~ '^0' then '(\+?62' || apart || '0?|0)?' else '' end
+        || regexp_replace(regexp_replace(digits, '^0', ''), '(.)(?=.)', '\1' || apart, 'g')
+        || '(?![0-9])'
+    from (select ltrim(wanted, '+') as digits, '[^0-9A-Za-z",:]{0,3}' as apart) known
+$$;
+
+-- What can be erased because a number stands in it or once stood, as erasable() tells it, and notes: the act of each,
+-- and an incident that it is about.
+create function erasable_holding(wanted text) returns jsonb language plpgsql security definer
+set search_path = kulkul, pg_temp
+as
+$$
+declare
+    form constant text := number_form(wanted);
+    held jsonb;
+    busy text[];
+    told jsonb;
+begin
+    if not may_erase() then
+        return null;
+    end if;
+    if wanted !~ '^[+]?[0-9]{6,20}$' then
+        raise exception 'that is no telephone number' using errcode = 'invalid_parameter_value';
+    end if;
+    select coalesce(jsonb_object_agg(one.tab, one.ids), '{}') into held from (
+        select item ->> 'table' as tab, jsonb_agg(distinct item ->> 'row') as ids
+        from act_private p, jsonb_array_elements(p.changes) item
+        where p.changes::text ~ form and (item -> 'values')::text ~ form
+        group by 1
+        union all
+        select 'erased_note', jsonb_agg(p.act)
+        from act_private p join act a on a.id = p.act
+        where a.kind <> 'personal.erased' and to_jsonb(p.note)::text ~ form
+        having count(*) > 0
+    ) one;
+    busy := array(
+        select c.id::text from call c left join incident i on i.id = c.incident
+        where held -> 'call_private' ? c.id::text
+            and (c.ended_at is null or (i.id is not null and is_open(to_jsonb(i))))
+        union all
+        select i.id::text from incident i where held -> 'incident_private' ? i.id::text and is_open(to_jsonb(i))
+        union all
+        select w.id::text from place_warning w
+        where held -> 'place_warning_private' ? w.id::text and w.state <> 'withdrawn'
+        union all
+        select m.id::text from memo m where held -> 'memo_private' ? m.id::text and m.state = 'open'
+        union all
+        select note from jsonb_array_elements_text(held -> 'erased_note') note
+        where exists (
+            select from incident i where i.id = any (incidents_of_act(note::uuid)) and is_open(to_jsonb(i))
+        )
+    );
+    told := rows_told(held, busy);
+    perform log_look('erasure', array(select jsonb_object_keys(told -> 'calls')));
+    return told;
+end
+$$;
+
+-- The rows of personal tables named by table in held, but for the busy ones, without their values.
+create function rows_told(held jsonb, busy text[]) returns jsonb language sql stable as
+$$
+    select jsonb_build_object(
+        'calls', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['number', 'name', 'narrative']), '{}')
+            from call_private p where held -> 'call_private' ? p.id::text and p.id::text <> all (busy)
+        ),
+        'incidents', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - 'patient'), '{}')
+            from incident_private p where held -> 'incident_private' ? p.id::text and p.id::text <> all (busy)
+        ),
+        'warnings', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - array['text', 'source']), '{}')
+            from place_warning_private p
+            where held -> 'place_warning_private' ? p.id::text and p.id::text <> all (busy)
+        ),
+        'memos', (
+            select coalesce(jsonb_object_agg(p.id, to_jsonb(p) - 'text'), '{}')
+            from memo_private p where held -> 'memo_private' ? p.id::text and p.id::text <> all (busy)
+        ),
+        'others', (
+            select coalesce(jsonb_object_agg(one.id, one.row), '{}') from (
+                select p.id::text, jsonb_build_object('crew_sign_private', to_jsonb(p) - 'names') as row
+                from crew_sign_private p where held -> 'crew_sign_private' ? p.id::text
+                union all
+                select p.id::text, jsonb_build_object('handover_private', to_jsonb(p) - array['page', 'watch'])
+                from handover_private p where held -> 'handover_private' ? p.id::text
+                union all
+                select p.id, jsonb_build_object('contact_private', to_jsonb(p) - array['person', 'numbers'])
+                from contact_private p where held -> 'contact_private' ? p.id
+            ) one
+        ),
+        'notes', (
+            select coalesce(jsonb_object_agg(note, (incidents_of_act(note::uuid))[1]), '{}')
+            from jsonb_array_elements_text(held -> 'erased_note') note where note <> all (busy)
+        ),
+        'running', to_jsonb(busy)
+    )
 $$;

@@ -10,7 +10,7 @@ grant execute on function
     personal_crews(uuid[]), personal_handovers(uuid[]), erasable_named(text),
     search_page(text[], bigint, int), search_around(text, int), search_narratives(uuid[]),
     calls_of_number(text, uuid), calls_hidden_of_number(text, uuid), log_own_look(text, text, uuid), log_kept_looks(jsonb), read_looks(timestamptz, int),
-    reads_incident(uuid), reads_act(uuid), erasable_calls(text), erasable(uuid[]), read_account_log(bigint, int), change_password(text),
+    reads_incident(uuid), reads_act(uuid), erasable_calls(text), erasable(uuid[]), erasable_holding(text), read_account_log(bigint, int), change_password(text),
     add_operator(text, text, text[], text), set_roles(text, text[]), rename_operator(text, text),
     remove_operator(text), end_sessions(text), reset_password(text, text)
 to kulkul_operator;
