@@ -23,6 +23,7 @@ from ui.distress.desk import DistressDesk
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
 from ui.intake.panel import IntakePanel
+from ui.meant import Meant
 from ui.memos.watch import MemoWatch
 from ui.menu import make_menu
 from ui.outage.pin import ask_pin
@@ -70,7 +71,6 @@ class DeskView(QWidget):
         self.state = state
         """What the workstation remembers of its screen."""
         self.actions_table = Actions(window)
-        self._awaited: str | None = None
         self._units_window: _UnitsWindow | None = None
         self._menu: QMenu | None = None
         self._focus: QWidget | None = None
@@ -91,12 +91,13 @@ class DeskView(QWidget):
         look = session.look
         self.prompt = Prompt(look)
         self.list = IncidentListPanel(session, actions)
+        self.meant = Meant(session, self.list.selected, self.list.select, self)
         yield
         self.pane = IncidentPane(session, actions, self.prompt)
         self.taking_back = TakingBack(session, self)
         yield
-        self.units = UnitsPanel(session, actions, self.selected, lambda: self._awaited)
-        self.referrals = ReferralDesk(session, actions, self.prompt, self.selected)
+        self.units = UnitsPanel(session, actions, self.meant)
+        self.referrals = ReferralDesk(session, actions, self.prompt, self.meant)
         yield
         self.distress = DistressDesk(
             session, actions, self.prompt, self.units.unit_under_cursor, self.selected, self
@@ -193,7 +194,13 @@ class DeskView(QWidget):
         self.distress.asks_to_tell.connect(self.referrals.refer_to)
         self.list.asks_take_over.connect(lambda case: ask_take_over(self.session, self.prompt, case))
         self.list.activated.connect(lambda _incident: self.pane.write_note())
-        self.intake.incident_opened.connect(self.follow_incident)
+        self.list.chosen.connect(self.meant.let_go)
+        self.meant.changed.connect(self.units.selection_changed)
+        calls = self.intake.calls
+        calls.opening.connect(lambda work: self.meant.begin(work.call.id, work.as_incident()))
+        calls.came.connect(self.meant.opened)
+        calls.unopened.connect(self.meant.unopened)
+        calls.turned_to.connect(self.meant.follow)
         self.session.board_changed.connect(self._board_changed)
         self.pane.asks_select.connect(self.show_incident)
         self.pane.asks_to_tell.connect(self.pages.tell)
@@ -206,15 +213,8 @@ class DeskView(QWidget):
         self._show_freshness()
 
     def selected(self) -> Case | None:
-        """The case that the list rests on; none while one just opened is on its way to the board.
-
-        What is typed next is meant for the one just opened, never for the one selected before.
-        """
-        return None if self._awaited is not None else self.list.selected()
-
-    def follow_incident(self, incident: str) -> None:
-        """Select an incident as soon as the board has it."""
-        self._awaited = None if self.list.select(incident) else incident
+        """The incident that is meant by what is entered; None while it is on its way to the board."""
+        return self.meant.selected()
 
     def _show_selected(self, incident: str | None) -> None:
         """One that left the board stays shown: where it went, as into another, the pane has yet to read."""
@@ -223,11 +223,8 @@ class DeskView(QWidget):
             self.pane.show_case(incident)
 
     def _board_changed(self, change: BoardChange) -> None:
-        awaited, shown = self._awaited, self.pane.incident
-        if awaited is not None and awaited in change.cases | change.named:
-            self._awaited = None  # whatever came of it: what was closed or merged at once never comes
-            self.list.select(awaited)
-        elif shown in change.cases and self.list.selected() is None:
+        shown = self.pane.incident
+        if shown in change.cases and self.list.selected() is None:
             self.list.select(shown)
 
     def show_incident(self, incident: str) -> None:
@@ -235,7 +232,7 @@ class DeskView(QWidget):
 
         While one is shown that is not, nothing is selected: keys would act on another than the one shown.
         """
-        self._awaited = None
+        self.meant.let_go()
         if not self.list.select(incident):
             self.list.select_none()
             self.pane.show_case(incident)

@@ -80,9 +80,10 @@ class Pages:
             toggles(lambda: self.hand_over),
             toggles(lambda: self.crews),
         )
-        pictures = Pictures(self._session, view.selected, view.units.recommended_for)
-        desk = OrderDesk(self._session, view, pictures, screen)
+        pictures = Pictures(self._session, view.meant, view.units.recommended_for)
+        desk = OrderDesk(self._session, view, pictures, screen, view.meant)
         view.list.selected_changed.connect(lambda _incident: desk.look())
+        view.meant.changed.connect(desk.look)
         return desk
 
     def look_up_words(self, text: str) -> None:

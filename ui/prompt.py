@@ -139,6 +139,11 @@ class Prompt(QFrame):
         codes = {name: field.code for name, field in self._fields.items() if isinstance(field, ChoiceField)}
         return found | {f"{name}_code": code for name, code in codes.items() if code}
 
+    def enter(self) -> None:
+        """Answer with what stands in the fields, as Enter does in the last one."""
+        if self.asking:
+            self._enter(self._fields[self._asks[-1].name])
+
     def done(self, number: int | None = None) -> None:
         """The answer was accepted."""
         if number not in (None, self._number):

@@ -148,7 +148,7 @@ def test_units_entered_before_their_incident_is_on_the_board_go_to_it(
     driver.until(lambda: opened in desk.session.board.cases)
     case = desk.session.board.cases.pop(opened)  # as if it were still on its way
     view.list.select_none()
-    view.follow_incident(opened)
+    view.meant.follow(opened)
     driver.press("Alt+U")
     driver.type("dam1")
     driver.press("Return")
@@ -304,7 +304,7 @@ def test_one_that_never_comes_to_the_board_is_not_waited_for(
     shown = _opened(driver, desk, "banjir")
     driver.until(lambda: view.list.select(shown))
     closed = _of_last_week(driver, desk)
-    view.follow_incident(closed)
+    view.meant.follow(closed)
     assert view.selected() is None
     note = add_note(desk.session.desk, driver.run(_case(desk, closed)).case.incident, "sudah selesai")
     assert isinstance(driver.run(note), Done)

@@ -33,6 +33,8 @@ class IncidentListPanel(Panel):
 
     selected_changed = Signal(object)
     """The incident's id, or None."""
+    chosen = Signal()
+    """The operator rests on a row by hand; comes before `selected_changed`."""
     activated = Signal(str)
     """Enter: on to the incident of that id."""
     asks_take_over = Signal(object)
@@ -86,6 +88,7 @@ class IncidentListPanel(Panel):
         table.selectionModel().currentChanged.connect(self._walked)
         table.touched.connect(self._touched)
         table.entered.connect(self._enter)
+        table.clicked.connect(lambda _index: self.chosen.emit())
         table.doubleClicked.connect(lambda _index: self._enter())
         table.escaped.connect(self.clear_filter)
         table.verticalScrollBar().valueChanged.connect(self._tell)
@@ -138,6 +141,7 @@ class IncidentListPanel(Panel):
         """Put the focus into the list; without a selection on its first row."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._selected is None and self.model.rowCount():
+            self.chosen.emit()
             self._put_cursor(self.model.id_at(0))
 
     def show_view(self, view: View) -> None:
@@ -181,6 +185,7 @@ class IncidentListPanel(Panel):
     def _walked(self) -> None:
         """The cursor moved: by the operator, unless the list itself is at work."""
         if not self._following:
+            self.chosen.emit()
             self._now_selected(self.model.id_at(self.table.currentIndex().row()))
 
     def _now_selected(self, one: str | None) -> None:
@@ -281,6 +286,7 @@ class IncidentListPanel(Panel):
 
     def _enter(self) -> None:
         if self._selected is not None:
+            self.chosen.emit()
             self.activated.emit(self._selected)
 
     def _leave_filter(self) -> None:

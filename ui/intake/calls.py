@@ -32,6 +32,14 @@ class Calls(QObject):
     current_changed = Signal()
     texts_changed = Signal()
     """Texts of the current call that the operator did not type."""
+    opening = Signal(object)
+    """The CallWork of a call that is to become an incident: `came` or `unopened` follows."""
+    came = Signal(str, str)
+    """A call, and the incident that it was opened as, or joined."""
+    unopened = Signal(str)
+    """The call of which no incident came."""
+    turned_to = Signal(str)
+    """The incident to whose caller the operator came back, or that a call is to join."""
     opened = Signal(str)
     """The id of an incident that a call was opened as, or joined, or to which the operator came back."""
     blocked = Signal(object)
@@ -156,6 +164,7 @@ class Calls(QObject):
         self._set_current(work)
         seen = work.call.incident
         if seen is not None and seen.record.id in self.session.board.cases:
+            self.turned_to.emit(seen.record.id)
             self.opened.emit(seen.record.id)
 
     def next(self) -> None:
@@ -207,7 +216,11 @@ class Calls(QObject):
         self.works.sort(key=lambda one: one.call.place)
         work.changed.connect(lambda: self._work_changed(work))
         work.texts_changed.connect(lambda: self._texts_changed(work))
+        work.opening.connect(lambda: self.opening.emit(work))
+        work.joining.connect(self.turned_to)
+        work.opened.connect(lambda incident: self.came.emit(work.call.id, incident))
         work.opened.connect(self.opened)
+        work.unopened.connect(lambda: self.unopened.emit(work.call.id))
         work.ended.connect(lambda call_type: self._has_ended(work, call_type))
         work.end_undone.connect(lambda: self._came_back(work))
         work.closed.connect(lambda: self._remove(work))

@@ -27,6 +27,8 @@ class Step:
     make: Make
     done: Callable[[Done], None]
     refused: Refused
+    nothing: Callable[[], None] = lambda: None
+    """Told when no act was to be made, or a fault prevented it."""
 
 
 class Chain(QObject):
@@ -87,6 +89,7 @@ class Chain(QObject):
             return
         except Exception:
             self._pop()
+            step.nothing()
             self._go()  # a bug in one act keeps those behind it from nothing
             raise
         self._pop()
@@ -95,6 +98,8 @@ class Chain(QObject):
                 step.done(outcome)
             elif isinstance(outcome, Refusal):
                 step.refused(outcome, writer)
+            else:
+                step.nothing()
         finally:
             self._go()
         if not self._steps:

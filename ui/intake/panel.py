@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -40,9 +40,6 @@ PLACE_MS = 700
 
 class IntakePanel(Panel):
     """Calls are taken, described, opened as incidents and ended here, by keys from anywhere."""
-
-    incident_opened = Signal(str)
-    """The id of an incident that a call was opened as, or joined, or to which the operator came back."""
 
     def __init__(
         self,
@@ -153,7 +150,6 @@ class IntakePanel(Panel):
         calls.changed.connect(self.same.look_soon)
         calls.current_changed.connect(self._show_current)
         calls.texts_changed.connect(self._show_texts)
-        calls.opened.connect(self.incident_opened)
         calls.blocked.connect(self._blocking.blocked)
         calls.overruled.connect(self._blocking.overruled)
         form.edited.connect(self._edited)

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
@@ -41,8 +42,14 @@ class CallSaving(QObject):
     """Something about the call that is seen, or that a draft must know."""
     texts_changed = Signal()
     """Texts that the operator did not type."""
+    opening = Signal()
+    """The call is to become an incident: `opened` or `unopened` follows."""
+    joining = Signal(str)
+    """The id of the incident that the call is to join."""
     opened = Signal(str)
     """The id of the incident that the call was opened as, or joined."""
+    unopened = Signal()
+    """The call became no incident."""
     closed = Signal()
     """The call is over and all is saved."""
 
@@ -182,6 +189,12 @@ class CallSaving(QObject):
         self.texts_changed.emit()
         self.changed.emit()
 
+    def as_incident(self) -> Incident:
+        """The incident that the call would be opened as now, under the call's id."""
+        values = self.read().of(INCIDENT_COLUMNS)
+        known: dict[str, Any] = {name: value for name, value in values.items() if value is not None}
+        return Incident(id=self.call.id, **known)
+
     def open_incident(self) -> None:
         """Open the incident with whatever is known; a call that has one is only saved."""
         typed: dict[str, str] = {}
@@ -207,7 +220,12 @@ class CallSaving(QObject):
         if self.call.has_incident:
             self.save()
         else:
-            self.chain.add(Step("open", make, done, self.refused))
+            self.opening.emit()
+            self.chain.add(Step("open", make, done, self._not_opened, self.unopened.emit))
+
+    def _not_opened(self, refusal: Refusal, writer: Writer | None) -> None:
+        self.refused(refusal, writer)
+        self.unopened.emit()
 
     def join(self, case: Case) -> None:
         """Make the call one more caller of an incident.
@@ -242,6 +260,7 @@ class CallSaving(QObject):
             self.changed.emit()
             self.opened.emit(case.id)
 
+        self.joining.emit(case.id)
         self.chain.add(Step("join", make, done, self.refused))
 
     def _bring(self, answered: Given) -> None:

@@ -18,6 +18,7 @@ from desktop.operations.orders.reading import acts_of, read
 from desktop.runtime.order_help import help_text
 from desktop.runtime.order_troubles import trouble_text
 from desktop.runtime.order_words import intended_text, preview_lines, summary_text
+from ui.meant import Meant
 from ui.naming import SEPARATOR
 from ui.orders.bar import OrderBar
 from ui.orders.picture import Pictures
@@ -44,11 +45,16 @@ class Screen:
 class OrderDesk(QObject):
     """One line for everything. What its preview says is what Enter does: both are the same data."""
 
-    def __init__(self, session: Session, over: QWidget, pictures: Pictures, screen: Screen) -> None:
+    def __init__(
+        self, session: Session, over: QWidget, pictures: Pictures, screen: Screen, meant: Meant
+    ) -> None:
         super().__init__(over)
         self._session = session
         self._screen = screen
         self._pictures = pictures
+        self._meant = meant
+        self._early: tuple[str, str] | None = None
+        """Entered for an incident that is being opened: what is awaited, the order as typed."""
         self._last: str | None = None
         self._carried_out: str | None = None
         """The order that is being carried out, as it was typed."""
@@ -63,6 +69,8 @@ class OrderDesk(QObject):
         line.cursorPositionChanged.connect(self._moved)
         line.entered.connect(self._enter)
         line.completed.connect(self._complete)
+        meant.came.connect(self._came)
+        meant.failed.connect(self._failed)
         session.board_changed.connect(lambda _change: self.look())
         session.unsaved.came_back.connect(self._came_back)
         self._came_back(ORDER)
@@ -164,17 +172,62 @@ class OrderDesk(QObject):
             return
         if shift:
             self.bar.line.stay()
-        if not self.bar.isVisible():  # the key waited, and the line was left meanwhile
+        if not self.bar.isVisible() or self._is_stale(self.reading):  # the key waited meanwhile
             self.reading = read(self.bar.line.text(), self.picture())
         reading = self.reading
         if not reading.ready:
             self._point_at_trouble(reading)
             return
+        self.bar.line.writing()
+        if awaited := self._awaited_by(reading):
+            self._carried_out = reading.text
+            self._early = (awaited, reading.text)
+            self.bar.line.selectAll()  # it was entered: what comes next is typed in its place
+            what = "\n".join(preview_lines(reading.intended, self.picture()))
+            self.bar.tell(f"{self._meant.waits()}: {what}", "", None, "", "")
+            return
+        self._begin_acts(reading)
+
+    def _begin_acts(self, reading: Reading) -> None:
         self._carried_out = reading.text
         # what is typed before it is written speaks of it already
         self._last = next((one.case.id for one in reading.intended if one.case is not None), self._last)
-        self.bar.line.writing()
         self._next(reading, 0)
+
+    def _awaited_by(self, reading: Reading) -> str:
+        """What an order is about, by id, that is still being opened; empty when it is about nothing such."""
+        cases = [case for one in reading.intended for case in (one.case, one.into) if case is not None]
+        return next((case.id for case in cases if self._meant.is_coming(case.id)), "")
+
+    def _is_stale(self, reading: Reading) -> bool:
+        """Whether an order was read as about an incident that was being opened, and is that no more."""
+        cases = [case for one in reading.intended for case in (one.case, one.into) if case is not None]
+        return any(self._meant.was_coming(case.id) for case in cases)
+
+    def _came(self, awaited: str, incident: str) -> None:
+        """Carry out what was entered for an incident before it was there, whichever is selected now."""
+        if self._early is None or self._early[0] != awaited:
+            return
+        (_, text), self._early = self._early, None
+        case = self._session.board.cases.get(incident)
+        picture = self._pictures.take(self._last, case)
+        reading = read(text, picture)
+        if case is not None and reading.ready:
+            self._begin_acts(reading)
+            return
+        first = next(iter(reading.troubles), None)
+        told = self._meant.why_gone(incident)
+        self._give_back(text, told if case is None or first is None else trouble_text(first, picture))
+
+    def _failed(self, awaited: str) -> None:
+        if self._early is not None and self._early[0] == awaited:
+            (_, text), self._early = self._early, None
+            self._give_back(text, self._meant.not_opened())
+
+    def _give_back(self, text: str, why: str) -> None:
+        """Leave in the line what was not carried out; what was typed over since is told."""
+        over = self.bar.line.text() != text
+        self._refuse(Reading(text), 0, f"“{text}”: {why}" if over else why)
 
     def _point_at_trouble(self, reading: Reading) -> None:
         line = self.bar.line

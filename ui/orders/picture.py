@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop.domain.board import Case
 from desktop.domain.recommendation import Recommendation
 from desktop.operations.orders.picture import BoardNames, Picture
+from ui.meant import Meant
 from ui.session import Session
 from ui.units.order import time_units
 
@@ -15,17 +16,19 @@ class Pictures:
     def __init__(
         self,
         session: Session,
-        selected: Callable[[], Case | None] = lambda: None,
+        meant: Meant | None = None,
         recommended: Callable[[str], Recommendation | None] = lambda _incident: None,
     ) -> None:
         self._session = session
         self._recommended = recommended
-        self._selected = selected
+        self._meant = meant
         self._names = BoardNames(session.centre)
 
-    def take(self, last: str | None = None) -> Picture:
-        """The board as it is now. `last`: the incident of the last order."""
-        session, board = self._session, self._session.board
+    def take(self, last: str | None = None, selected: Case | None = None) -> Picture:
+        """The board as it is now. `last`: that of the last order. `selected`: else the one meant now."""
+        session, board, meant = self._session, self._session.board, self._meant
+        if selected is None and meant is not None:
+            selected = meant.selected() or meant.to_come()
         return Picture(
             centre=session.centre,
             reference=board.reference,
@@ -38,7 +41,7 @@ class Pictures:
             warnings=board.warnings,
             distress=board.distress,
             ways=session.hospital_ways,
-            selected=self._selected(),
+            selected=selected,
             last=last,
             spans=time_units(),
             recommended=self._recommended,

@@ -1,11 +1,12 @@
 """Referrals by key: the questions, asked in the prompt of the selected incident."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
 from desktop.domain.board import Case
 from ui.actions import Actions
+from ui.meant import Meant
 from ui.prompt import Prompt
 from ui.referrals.answers import AnswerQuestion
 from ui.referrals.telling import ReferralQuestion
@@ -15,20 +16,18 @@ from ui.session import Level, Session
 class ReferralDesk(QObject):
     """Refers the selected incident and writes down what agencies answer. It has no panel of its own."""
 
-    def __init__(
-        self, session: Session, actions: Actions, prompt: Prompt, selected: Callable[[], Case | None]
-    ) -> None:
+    def __init__(self, session: Session, actions: Actions, prompt: Prompt, meant: Meant) -> None:
         super().__init__(prompt)
         self._session = session
-        self._selected = selected
-        self._referral = ReferralQuestion(session, prompt, self)
+        self._meant = meant
+        self._referral = ReferralQuestion(session, prompt, meant, self)
         self._answer = AnswerQuestion(session, prompt, self)
         actions.bind("incident.refer", self.refer)
         actions.bind("incident.referral", self.answer)
 
     def refer(self) -> None:
-        """Ask to whom the selected incident is referred."""
-        case = self._chosen()
+        """Ask to whom the incident that is meant is referred, also while it is being opened."""
+        case = self._meant.to_come() or self._chosen()
         if case is not None:
             self._referral.ask(case)
 
@@ -49,7 +48,7 @@ class ReferralDesk(QObject):
             self._session.said.emit(self.tr("No agency has been told yet (Ctrl+R)."), Level.PROBLEM)
 
     def _chosen(self) -> Case | None:
-        case = self._selected()
+        case = self._meant.selected()
         if case is None:
-            self._session.said.emit(self.tr("Select an incident first (Ctrl+L)."), Level.PROBLEM)
+            self._session.said.emit(self._meant.why_none(), Level.PROBLEM)
         return case

@@ -1,8 +1,9 @@
 """Referring an incident: to whom, how, who took it."""
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.board import Case
 from desktop.domain.reference import AgencyPart
@@ -15,6 +16,7 @@ from desktop.operations.referrals import Telling, proposed, refer
 from desktop.operations.typed_names import Part, parts
 from ui.asking import Topic, ask_and_act
 from ui.choice_field import Find, Option
+from ui.meant import Meant
 from ui.naming import SEPARATOR
 from ui.prompt import Answers, Ask, Prompt
 from ui.referrals.speech import agency_name, agency_names, unclear_agency
@@ -33,12 +35,22 @@ def means_options() -> Find:
 
 
 class ReferralQuestion(QObject):
-    """Asks to whom an incident is referred; Enter alone takes the agencies of its category."""
+    """Asks to whom an incident is referred; Enter alone takes the agencies of its category.
 
-    def __init__(self, session: Session, prompt: Prompt, parent: QObject) -> None:
+    It may be asked while the incident is being opened: what is entered waits until that is there.
+    """
+
+    def __init__(self, session: Session, prompt: Prompt, meant: Meant, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._prompt = prompt
+        self._meant = meant
+        self._early: tuple[str, int, Mapping[str, str]] | None = None
+        """Entered before the incident was there: what is awaited, the question, the texts of its fields."""
+        self._asked = ("", 0)
+        """What was awaited when the last question was asked for it, and that question."""
+        meant.came.connect(self._came)
+        meant.failed.connect(self._failed)
 
     def ask(self, case: Case, codes: Sequence[str] = ()) -> None:
         """Ask it for this incident. `codes`: the agencies that stand there already, else the category's."""
@@ -47,6 +59,9 @@ class ReferralQuestion(QObject):
         told = proposed(category, case, reference.agencies)
         agencies = agency_names(reference, codes or (one.agency for one in told))
         number = self._session.number(case)
+        title = self.tr("Refer {number}").format(number=number)
+        if self._meant.is_coming(case.id):
+            title = self.tr("Refer the incident that is being opened")
         asks = (
             Ask(
                 "agencies",
@@ -71,16 +86,22 @@ class ReferralQuestion(QObject):
             self._session,
             self._prompt,
             Topic(case.id, "refer"),
-            self.tr("Refer {number}").format(number=number),
+            title,
             asks,
             lambda answers: self._act(answers, case.id),
-            lambda _done, answers: self._told(answers, number),
+            lambda _done, answers: self._told(answers, case.id),
             at_once=True,
         )
+        if self._meant.is_coming(case.id) and self._prompt.asking:
+            self._asked = (case.id, self._prompt.number)
 
     def _act(self, answers: Answers, incident: str) -> Awaitable[Outcome] | None:
-        case = self._session.board.cases.get(incident)
+        case = self._meant.case(incident)
         if case is None:
+            return None
+        if self._meant.is_coming(incident):
+            self._early = (incident, self._prompt.number, self._prompt.texts())
+            self._prompt.problem(self._meant.waits(), "agencies")
             return None
         tellings = self._tellings(answers["agencies"], case)
         means, told_to = Means(answers["means"]), answers["told_to"] or None
@@ -88,7 +109,30 @@ class ReferralQuestion(QObject):
         critical = critical_at(session.board.warnings.values(), case.incident, session.clock.now())
         return refer(session.desk, case.incident, tellings, means, told_to, critical=critical)
 
-    def _told(self, answers: Answers, number: str) -> None:
+    def _came(self, awaited: str, _incident: str) -> None:
+        """Enter what was entered before, if it still stands there."""
+        if self._early is None or self._early[0] != awaited:
+            return
+        (_, question, texts), self._early = self._early, None
+        if not self._prompt.asking or self._prompt.number != question:
+            self._session.said.emit(self.tr("Not referred: the question was left before."), Level.PROBLEM)
+        elif self._prompt.texts() == texts:
+            self._prompt.enter()
+        else:
+            self._prompt.problem(self.tr("The incident is open now."), "agencies", question)
+
+    def _failed(self, awaited: str) -> None:
+        if self._asked[0] != awaited:
+            return
+        self._early = None
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self._prompt.isAncestorOf(focus)
+        if not inside or not self._prompt.problem(self._meant.not_opened(), "agencies", self._asked[1]):
+            self._session.said.emit(self._meant.not_opened(), Level.PROBLEM)
+
+    def _told(self, answers: Answers, incident: str) -> None:
+        case = self._meant.case(incident)
+        number = "" if case is None else self._session.number(case)
         codes = (part.id for part in self._parts(answers["agencies"]))
         text = self.tr("{number}: {agencies} told").format(
             number=number, agencies=agency_names(self._session.reference, codes)
@@ -104,9 +148,9 @@ class ReferralQuestion(QObject):
 
     def _wrong(self, text: str, incident: str) -> str | None:
         reference = self._session.reference
-        case = self._session.board.cases.get(incident)
+        case = self._meant.case(incident)
         if case is None:
-            return self.tr("That incident is no longer on the board.")
+            return self._meant.why_gone(incident)
         at_work = {one.agency for one in case.running_referrals}
         found = self._parts(text)
         if not found:
@@ -124,7 +168,7 @@ class ReferralQuestion(QObject):
 
     def _understood(self, text: str, incident: str) -> str:
         """Who leads, who supports, and whether the incident goes on waiting."""
-        case = self._session.board.cases.get(incident)
+        case = self._meant.case(incident)
         if case is None or not text.strip():
             return ""
         tellings = self._tellings(text, case)

@@ -6,6 +6,7 @@ from desktop.domain.board import Case
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.units import FREE
 from desktop.operations.units import assign_units
+from ui.meant import Meant
 from ui.place_warnings.reading import Reading
 from ui.session import Level, Session
 from ui.units.recommended import RecommendedStrip
@@ -24,6 +25,7 @@ class AssignRecommended(QObject):
     def __init__(
         self,
         session: Session,
+        meant: Meant,
         recommending: Recommending,
         strip: RecommendedStrip,
         warnings: Reading,
@@ -31,6 +33,9 @@ class AssignRecommended(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._meant = meant
+        self._early = ""
+        """What was on its way when the key was pressed for it."""
         self._recommending = recommending
         self._strip = strip
         self._warnings = warnings
@@ -42,12 +47,18 @@ class AssignRecommended(QObject):
         recommending.changed.connect(self._known)
         strip.picks.entered.connect(self.assign)
         warnings.was_read.connect(self._were_read)
+        meant.came.connect(self._came)
+        meant.failed.connect(self._failed)
 
     def assign(self) -> None:
         """Send them."""
         found = self._recommending.found
         case = self._session.board.cases.get(found.incident) if found is not None else None
         if self._under_way:
+            return
+        if self._meant.awaited is not None:
+            self._early = self._meant.awaited
+            self._session.said.emit(f"F5 · {self._meant.waits()}", Level.DONE)
             return
         self._when_known = self._recommending.pending
         if self._when_known:
@@ -88,6 +99,22 @@ class AssignRecommended(QObject):
 
         act = assign_units(self._session.desk, case.incident, units, recommended=found, queued=case.queued)
         self._session.perform(act, done=done, refused=refused)
+
+    def _came(self, awaited: str, incident: str) -> None:
+        """Send whom the key was pressed for, unless the operator turned to another incident meanwhile."""
+        if self._early != awaited:
+            return
+        self._early = ""
+        case = self._meant.selected()
+        if case is not None and case.id == incident:
+            self.assign()
+        else:
+            self._say(self.tr("F5: nobody was sent, another incident was selected meanwhile."))
+
+    def _failed(self, awaited: str) -> None:
+        if self._early == awaited:
+            self._early = ""
+            self._say(f"F5 · {self._meant.not_opened()}")
 
     def _known(self) -> None:
         """Send what the key asked for before; another incident than that for which it was pressed ends it."""

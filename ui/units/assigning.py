@@ -1,6 +1,5 @@
 """The line in which units are sent: parts of call signs, Enter."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from desktop.domain.units import BUSY, FREE, MOVES, Assignment, Unit, UnitStatus
 from desktop.operations.call_signs import by_call_sign, free_first
 from desktop.operations.typed_names import Part, parts
 from desktop.operations.units import assign_units, divert_unit, queue_units, unqueue_units
+from ui.meant import Meant
 from ui.naming import SEPARATOR
 from ui.place_warnings.reading import Reading as WarningReading
 from ui.session import Level, Session
@@ -40,7 +40,7 @@ class Reading:
 
 
 class Assigning(QObject):
-    """Reads the line while it is typed and sends what it names to the selected incident."""
+    """Reads the line while it is typed and sends what it names to the incident that is meant."""
 
     noted = Signal()
     """What it has to say changed."""
@@ -49,8 +49,7 @@ class Assigning(QObject):
         self,
         session: Session,
         line: Line,
-        selected: Callable[[], Case | None],
-        awaited: Callable[[], str | None],
+        meant: Meant,
         warnings: WarningReading,
         recommending: Recommending,
     ) -> None:
@@ -61,32 +60,38 @@ class Assigning(QObject):
         """Entered before the warnings of its incident were read: incident, line, whether to divert."""
         self._session = session
         self._line = line
-        self._selected = selected
-        self._awaited = awaited
+        self._meant = meant
         self._early: tuple[str, str, bool] | None = None
-        """Entered before its incident was on the board: incident, line, whether to divert."""
+        """Entered before its incident was on the board: what is awaited, line, whether to divert."""
         self._refused = ""
         self._under_way = False
         line.textChanged.connect(self._typed)
         line.entered.connect(self._enter)
         warnings.was_read.connect(self._were_read)
+        meant.came.connect(self._came)
+        meant.failed.connect(self._failed)
 
     @property
     def named(self) -> tuple[str, ...]:
         """The units that the line names, by id."""
-        return tuple(unit.id for unit in self._read(self._line.text()).units)
+        return tuple(unit.id for unit in self._read(self._line.text(), self._meant.selected()).units)
 
     def note(self) -> Note:
         """What is understood, and what is in the way."""
-        target = self._selected()
-        if target is None:
-            return Note(problem=self.tr("Select an incident first (Ctrl+L)."))
-        reading = self._read(self._line.text())
+        target = self._meant.selected()
+        if target is None and self._meant.awaited is None and self._early is None:
+            return Note(problem=self._meant.why_none())
+        reading = self._read(self._line.text(), target)
         names = ", ".join(unit.call_sign for unit in (*reading.free, *(unit for unit, _ in reading.busy)))
-        incident = f"→ {self._session.number(target)} {self._category(target)}"
+        incident = self.tr("→ the incident that is being opened")
+        if self._early is not None and self._line.text() == self._early[1]:
+            return Note(f"{incident}: {names}", self._meant.waits())
+        if target is not None:
+            incident = f"→ {self._session.number(target)} {self._category(target)}"
         preview = f"{incident}: {names}" if names else incident
         problems = (self._refused,) if self._refused else (*reading.problems, *self._asks_to_divert(reading))
-        problems = tuple(one for one in (self._warnings.words(target), *problems) if one)
+        warned = self._warnings.words(target) if target is not None else ""
+        problems = tuple(one for one in (warned, *problems) if one)
         return Note(preview, SEPARATOR.join(problems))
 
     def _typed(self) -> None:
@@ -94,35 +99,37 @@ class Assigning(QObject):
         self.noted.emit()
 
     def _enter(self, shift: bool) -> None:
-        target, typed = self._selected(), self._line.text()
-        awaited = self._awaited()
-        if target is not None:
-            self._send(target, typed, shift)
-        elif awaited is not None:
-            self._early = (awaited, typed, shift)
-            self._line.writing()
-            self._line.selectAll()  # it was entered: what comes next is typed in its place
-
-    def _send(self, target: Case, typed: str, shift: bool) -> bool:
-        """Send what was typed; whether that is on its way."""
-        if self._under_way:
-            return False
-        reading = self._read(typed)
-        divert = shift or DIVERT in typed
+        target, awaited, typed = self._meant.selected(), self._meant.awaited, self._line.text()
+        if self._under_way or (target is None and awaited is None):
+            return
         if not typed.strip():
             self._refused = self.tr("Type call signs first, as: dam4 a3")
-        comes_next = NEXT in typed and not divert
-        unsaid = reading.busy and not (divert or comes_next)
-        if reading.problems or not (reading.free or reading.busy) or unsaid:
+        if not typed.strip() or self._trouble(self._read(typed, target), typed, shift):
             self.noted.emit()
-            return False
-        if self._warnings.unread(target):
+        elif target is not None and self._warnings.unread(target):
             self._waits = (target.id, typed, shift)
             self._session.said.emit(self._warnings.words(target), Level.PROBLEM)
             self.noted.emit()
-            return False
-        self._under_way = True
-        self._line.writing()
+        else:
+            self._under_way = True
+            self._line.writing()
+            if target is not None:
+                self._send(target, typed)
+            elif awaited is not None:
+                self._early = (awaited, typed, shift)
+                self._line.selectAll()  # it was entered: what comes next is typed in its place
+                self.noted.emit()
+
+    def _trouble(self, reading: Reading, typed: str, shift: bool) -> str:
+        """Why what a line names cannot be sent, in words; empty when it can."""
+        said = shift or DIVERT in typed or NEXT in typed
+        told = [*reading.problems, *([] if said else self._asks_to_divert(reading))]
+        if not told and not reading.units:
+            return self.tr("Type call signs first, as: dam4 a3")
+        return SEPARATOR.join(told)
+
+    def _send(self, target: Case, typed: str) -> None:
+        reading = self._read(typed, target)
         if reading.free:
             found = self._recommending.of(target.id)
             act = assign_units(
@@ -133,21 +140,36 @@ class Assigning(QObject):
             )
         else:
             self._rest(target, reading, typed)
-        return True
 
-    def selection_changed(self) -> None:
-        """Send what was entered too early, once its incident is selected; of another nothing was said."""
-        if self._early is None or self._awaited() == self._early[0]:
+    def _came(self, awaited: str, incident: str) -> None:
+        """Send what was entered for an incident before that was there, whichever is selected now."""
+        if self._early is None or self._early[0] != awaited:
             return
-        (incident, typed, shift), self._early = self._early, None
-        target = self._selected()
-        if target is None or target.id != incident or not self._send(target, typed, shift):
-            self._line.drop()
+        (_, typed, shift), self._early = self._early, None
+        target = self._session.board.cases.get(incident)
+        if target is None:
+            self._give_back(typed, self._meant.why_gone(incident))
+        elif trouble := self._trouble(self._read(typed, target), typed, shift):
+            self._give_back(typed, trouble)
+        elif self._warnings.unread(target):
+            self._give_back(typed, self._warnings.words(target))
+            self._waits = (target.id, typed, shift)
+        else:
+            self._send(target, typed)
+
+    def _failed(self, awaited: str) -> None:
+        if self._early is not None and self._early[0] == awaited:
+            (_, typed, _), self._early = self._early, None
+            self._give_back(typed, self._meant.not_opened())
+
+    def _give_back(self, typed: str, why: str) -> None:
+        """Leave in the line what could not be sent; what was typed over since is told."""
+        self._refuse(why if self._line.text() == typed else f"“{typed}”: {why}")
 
     def _were_read(self, incident: str) -> None:
         """Send what was entered before, if it still stands in the line for the same incident."""
         waits, self._waits = self._waits, None
-        target = self._selected()
+        target = self._meant.selected()
         same = target is not None and target.id == incident
         if waits is not None and same and waits[:2] == (incident, self._line.text()):
             self._enter(waits[2])
@@ -212,8 +234,7 @@ class Assigning(QObject):
             self._session.said.emit(text, Level.PROBLEM)
         self.noted.emit()
 
-    def _read(self, text: str) -> Reading:
-        target = self._selected()
+    def _read(self, text: str, target: Case | None) -> Reading:
         found = parts(text, by_call_sign(free_first(self._session.units_by_call_sign())))
         reading = Reading()
         for part in found:

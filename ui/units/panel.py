@@ -1,18 +1,17 @@
 """The panel of the units: the table, what is asked, the note, the two lines."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop.domain.board import Case
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.units import Unit
 from desktop.live.board import BoardChange
 from desktop.operations.unit_verbs import VERBS, ends_unseen, likely
 from ui.actions import BY_ID, Actions, key_text
+from ui.meant import Meant
 from ui.panel import Panel
 from ui.place_warnings.reading import Reading
 from ui.prompt import Prompt
@@ -49,11 +48,10 @@ class UnitsPanel(Panel):
         self,
         session: Session,
         actions: Actions,
-        selected: Callable[[], Case | None],
-        awaited: Callable[[], str | None],
+        meant: Meant,
         parent: QWidget | None = None,
     ) -> None:
-        """`awaited`: the id of an incident that will be selected once it is on the board."""
+        selected = meant.selected
         super().__init__(session.look, QApplication.translate("Units", "Units"), parent)
         self._session = session
         self._maker = RowMaker(session)
@@ -72,10 +70,10 @@ class UnitsPanel(Panel):
         self._reading = Reading(session, selected, self)
         self._recommending = Recommending(session, selected, self)
         self.recommended = RecommendedStrip(session, self._recommending)
-        self._assigning = Assigning(
-            session, self.assign_line, selected, awaited, self._reading, self._recommending
+        self._assigning = Assigning(session, self.assign_line, meant, self._reading, self._recommending)
+        self._at_once = AssignRecommended(
+            session, meant, self._recommending, self.recommended, self._reading, self
         )
-        self._at_once = AssignRecommended(session, self._recommending, self.recommended, self._reading, self)
         self._at_once.asks_to_tell.connect(self.asks_to_tell)
         self._next_up = NextUp(session, self._reading, self)
         self._alarm = AlarmLevel(session, selected, self)
@@ -92,7 +90,6 @@ class UnitsPanel(Panel):
     def selection_changed(self, _incident: object = None) -> None:
         """Another incident was selected: the assign line speaks of that one."""
         self._recommending.renew()
-        self._assigning.selection_changed()
         self._show_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -58,10 +58,6 @@
         <source>No agency has been told yet (Ctrl+R).</source>
         <translation>Belum ada instansi yang diberi tahu (Ctrl+R).</translation>
     </message>
-    <message>
-        <source>Select an incident first (Ctrl+L).</source>
-        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
-    </message>
 </context>
 <context>
     <name>ReferralQuestion</name>
@@ -78,12 +74,20 @@
         <translation>Disampaikan lewat apa?</translation>
     </message>
     <message>
+        <source>Not referred: the question was left before.</source>
+        <translation>Tidak dirujuk: pertanyaannya sudah ditinggalkan.</translation>
+    </message>
+    <message>
+        <source>Refer the incident that is being opened</source>
+        <translation>Rujuk kejadian yang sedang dibuka</translation>
+    </message>
+    <message>
         <source>Refer {number}</source>
         <translation>Rujuk {number}</translation>
     </message>
     <message>
-        <source>That incident is no longer on the board.</source>
-        <translation>Kejadian itu sudah tidak ada di daftar.</translation>
+        <source>The incident is open now.</source>
+        <translation>Kejadian kini terbuka.</translation>
     </message>
     <message>
         <source>Which agencies?</source>

@@ -1171,6 +1171,29 @@
     </message>
 </context>
 <context>
+    <name>Meant</name>
+    <message>
+        <source>Not done: its incident was not opened</source>
+        <translation>Tidak dilakukan: kejadiannya tidak jadi dibuka</translation>
+    </message>
+    <message>
+        <source>Select an incident first (Ctrl+L).</source>
+        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>That incident is no longer on the board.</source>
+        <translation>Kejadian itu sudah tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>The incident is still being opened.</source>
+        <translation>Kejadian masih sedang dibuka.</translation>
+    </message>
+    <message>
+        <source>Waits for the incident that is being opened</source>
+        <translation>Menunggu kejadian yang sedang dibuka</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>F1 keys</source>

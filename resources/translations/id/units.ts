@@ -23,6 +23,10 @@
 <context>
     <name>AssignRecommended</name>
     <message>
+        <source>F5: nobody was sent, another incident was selected meanwhile.</source>
+        <translation>F5: tidak ada yang dikirim, sementara itu kejadian lain dipilih.</translation>
+    </message>
+    <message>
         <source>Nobody is recommended here: Alt+U sends units by their call signs.</source>
         <translation>Tidak ada yang disarankan di sini: Alt+U menugaskan armada dengan nama panggilnya.</translation>
     </message>
@@ -36,10 +40,6 @@
     <message>
         <source>Left behind if diverted: {numbers}</source>
         <translation>Ditinggal bila dialihkan: {numbers}</translation>
-    </message>
-    <message>
-        <source>Select an incident first (Ctrl+L).</source>
-        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
     </message>
     <message>
         <source>Type call signs first, as: dam4 a3</source>
@@ -72,6 +72,10 @@
     <message>
         <source>{unit} is {status}: it must be available first (Ctrl+U, {unit} s).</source>
         <translation>{unit} {status}: harus siap dulu (Ctrl+U, {unit} s).</translation>
+    </message>
+    <message>
+        <source>→ the incident that is being opened</source>
+        <translation>→ kejadian yang sedang dibuka</translation>
     </message>
 </context>
 <context>

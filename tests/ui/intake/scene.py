@@ -46,7 +46,7 @@ class Intake:
         self.window = QMainWindow()
         self.drafts = DraftStore(self.folder / "drafts", self.folder / "spare")
         self.panel = IntakePanel(session, Actions(self.window), self.drafts, lambda: self.chosen)
-        self.panel.incident_opened.connect(self.opened.append)
+        self.panel.calls.opened.connect(self.opened.append)
         session.said.connect(lambda text, _level: self.said.append(text))
         self.window.setCentralWidget(self.panel)
         self.driver.show(self.window, WIDTH, HEIGHT)

@@ -13,6 +13,7 @@ from desktop.domain.referrals import Means, Referral, ReferralState
 from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
 from tests.ui.units.scene import Scene
 from ui.actions import Actions
+from ui.meant import Meant
 from ui.prompt import Prompt
 from ui.referrals.desk import ReferralDesk
 
@@ -27,7 +28,8 @@ class Window:
         self.incident = selected.id if selected else ""
         self.said: list[str] = []
         scene.session.said.connect(lambda text, _level: self.said.append(text))
-        self.desk = ReferralDesk(scene.session, Actions(self.window), self.prompt, self.case_or_none)
+        meant = Meant(scene.session, self.case_or_none)
+        self.desk = ReferralDesk(scene.session, Actions(self.window), self.prompt, meant)
         self.window.setCentralWidget(self.prompt)
         scene.driver.show(self.window, 700, 300)
 

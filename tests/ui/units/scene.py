@@ -14,6 +14,7 @@ from desktop.operations.desk import Desk, Done, Outcome
 from desktop.operations.incidents import open_incident
 from tests.ui.driver import Driver, OpenDesk
 from ui.actions import Actions
+from ui.meant import Meant
 from ui.session import Session
 from ui.units.panel import UnitsPanel
 
@@ -94,7 +95,7 @@ class Window:
         self.window = QMainWindow()
         self.actions = Actions(self.window)
         self.incident = selected.id if selected else ""
-        self.panel = UnitsPanel(scene.session, self.actions, self.selected, lambda: None)
+        self.panel = UnitsPanel(scene.session, self.actions, Meant(scene.session, self.selected))
         self.said: list[tuple[str, object]] = []
         scene.session.said.connect(lambda text, level: self.said.append((text, level)))
         self.window.setCentralWidget(self.panel)

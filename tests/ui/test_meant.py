@@ -1,0 +1,167 @@
+"""What is entered between the key that opens an incident and the answer of the database."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.board import Case
+from desktop.operations.desk import Author
+from tests.ui.driver import Driver, OpenDesk
+from tests.ui.units.scene import Scene
+from ui.desk_view import DeskView
+
+
+class Slow:
+    """A desk at which 001 is selected and another fire is being opened: its answer waits for `answer`."""
+
+    def __init__(
+        self, driver: Driver, view: DeskView, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.driver, self.view, self.scene = driver, view, Scene(driver, desk)
+        self.said: list[str] = []
+        self._store, self._gate = desk.services.store, asyncio.Event()
+        self._submit, self._refuses = self._store.submit, False
+        desk.session.said.connect(lambda text, _level: self.said.append(text))
+        monkeypatch.setattr(self._store, "submit", self._slowly)
+        self.before = self._opened_before("pohon", 6)
+        self.other = self._opened_before("banjir", 5)
+        view.list.select(self.before.id)
+
+    def _opened_before(self, narrative: str, minutes: float) -> Case:
+        self._gate.set()
+        case = self.scene.open(minutes, category="fire_building", narrative=narrative)
+        self._gate.clear()
+        return case
+
+    async def _slowly(self, act: Act, author: Author) -> Result | Refusal:
+        if act.kind == "incident.opened":
+            await self._gate.wait()
+            if self._refuses:
+                return Refusal("changed")
+        return await self._submit(act, author)
+
+    def open(self) -> None:
+        """Take a call about a fire whose place is known, and open it."""
+        self.driver.press("F2")
+        self.driver.type("api di atap")
+        work = self.view.intake.calls.current
+        assert work is not None
+        texts = {"category": "fire_building", "area": "51.71.01.1004"}
+        for field in texts:
+            work.type(field, {**work.call.texts, **texts})
+        self.driver.until(lambda: not work.chain.busy, "the call is taken")
+        self.driver.press("Ctrl+Return")
+        self.driver.settle()
+
+    def keys(self, *keys: str) -> None:
+        """Press keys, type texts."""
+        for one in keys:
+            is_key = one in ("Return", "Escape", "Up", "Down") or one[:3] in ("Alt", "Ctr") or one == "F5"
+            (self.driver.press if is_key else self.driver.type)(one)
+
+    def answer(self, *, refused: bool = False) -> None:
+        """Let the database answer."""
+        self._refuses = refused
+        self._gate.set()
+
+    @property
+    def new(self) -> Case:
+        """The incident that was opened."""
+        cases = self.view.session.board.cases.values()
+        return next(one for one in cases if one.id not in (self.before.id, self.other.id))
+
+    def sent(self, case: Case) -> set[str]:
+        """The units at an incident now."""
+        return {one.unit for one in self.scene.case(case.id).running}
+
+    def until_sent(self, call_sign: str) -> Case:
+        """Wait until a unit is sent; the incident to which it is."""
+        board, unit = self.view.session.board, self.scene.unit(call_sign).id
+        self.driver.until(lambda: board.running_assignment(unit) is not None, call_sign)
+        return self.scene.case(self.scene.running(call_sign).incident or "")
+
+
+@pytest.fixture
+def slow(driver: Driver, view: DeskView, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
+    """It."""
+    made = Slow(driver, view, desk, monkeypatch)
+    yield made
+    made.answer()
+
+
+def test_what_is_entered_before_the_answer_goes_to_the_incident_that_was_being_opened(slow: Slow) -> None:
+    slow.open()
+    line, bar = slow.view.units.assign_line, slow.view.pages.orders.bar
+    slow.keys("Alt+U", "dam1", "Return")
+    assert "Waits for the incident that is being opened" in slow.view.units.notes.note.problem
+    assert line.text() == "dam1"
+    slow.keys("Ctrl+R", "pln", "Return")
+    assert slow.view.prompt.asking
+    slow.keys("Ctrl+K", "note ; key at the neighbour", "Return")
+    assert bar.preview.text().startswith("Waits for the incident that is being opened"), bar.preview.text()
+    slow.driver.settle()
+    assert slow.sent(slow.before) == set()
+    assert slow.scene.case(slow.before.id).referrals == ()
+    slow.answer()
+    assert slow.until_sent("Damkar 1").id == slow.new.id
+    slow.driver.until(lambda: slow.new.referrals, "told")
+    assert [one.agency for one in slow.new.referrals] == ["PLN"]
+    slow.driver.until(lambda: not (line.text() or bar.line.text() or slow.view.prompt.asking))
+    assert any("key at the neighbour" in one for one in slow.said), slow.said
+    assert slow.scene.case(slow.before.id).referrals == ()
+    assert slow.sent(slow.before) == set()
+
+
+def test_the_key_that_sends_whom_is_recommended_waits_for_the_incident_that_is_being_opened(
+    slow: Slow,
+) -> None:
+    slow.driver.until(lambda: slow.view.units._recommending.found is not None)
+    slow.open()
+    slow.keys("F5")
+    assert slow.said[-1] == "F5 · Waits for the incident that is being opened"
+    slow.answer()
+    assert slow.until_sent("Damkar 3").id == slow.new.id
+    assert slow.sent(slow.before) == set()
+
+
+def test_what_was_entered_stays_where_it_stands_when_the_incident_was_not_opened(slow: Slow) -> None:
+    slow.open()
+    line, bar = slow.view.units.assign_line, slow.view.pages.orders.bar
+    slow.keys("Ctrl+R", "pln", "Return", "Ctrl+K", "send dam2", "Return", "F5", "Alt+U", "dam1", "Return")
+    slow.answer(refused=True)
+    slow.driver.until(lambda: slow.view.selected() is not None)
+    slow.driver.settle()
+    words = "Not done: its incident was not opened"
+    assert (line.text(), bar.line.text()) == ("dam1", "send dam2")
+    assert words in slow.view.units.notes.note.problem
+    assert slow.said.count(words) == 2, "for the order, and the question that was left"
+    assert f"F5 · {words}" in slow.said
+    agencies = slow.view.prompt.findChildren(QLineEdit)[0]
+    assert agencies.text() == "pln"
+    assert not slow.sent(slow.before)
+    assert slow.scene.case(slow.before.id).referrals == ()
+
+
+def test_a_row_chosen_by_hand_meanwhile_is_meant_again_and_stays_so(slow: Slow) -> None:
+    slow.open()
+    slow.keys("Alt+U", "dam1", "Return", "F5", "Ctrl+L", "Down")
+    chosen = slow.view.selected()
+    assert chosen is not None
+    assert chosen.id == slow.other.id
+    slow.keys("Ctrl+K", "send dam2", "Return")
+    assert slow.until_sent("Damkar 2").id == slow.other.id
+    slow.answer()
+    assert slow.until_sent("Damkar 1").id == slow.new.id
+    assert slow.said.count("F5: nobody was sent, another incident was selected meanwhile.") == 1
+    assert slow.view.selected() == slow.scene.case(slow.other.id)
+    assert slow.sent(slow.new) == {"damkar-1"}
+
+
+def test_an_order_that_names_its_incident_does_not_wait(slow: Slow) -> None:
+    slow.open()
+    number = slow.before.incident.serial
+    slow.keys("Ctrl+K", f"send dam2 to {number:03}", "Return")
+    assert slow.until_sent("Damkar 2").id == slow.before.id
