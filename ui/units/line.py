@@ -79,11 +79,6 @@ class Line(QLineEdit):
         self._go_on()
         return stands
 
-    def drop(self) -> None:
-        """Nothing is being written after all, and what was typed behind it was not meant for this."""
-        self._waiting.clear()
-        self._go_on()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape."""
         kept = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
