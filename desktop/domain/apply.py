@@ -17,6 +17,7 @@ from datetime import date, datetime, tzinfo
 from desktop.domain.acts import BLANKS, NOTE_LIMIT, Act, Change, Op, Refusal
 from desktop.domain.form import unfit
 from desktop.domain.guards import GUARDS
+from desktop.domain.guards_warnings import EXCUSED, HAPPENED
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.kinds import EARLIEST, LATEST, ActKind, Allowed, NoteRule
 from desktop.domain.records import Column, Kind, Row, Value
@@ -51,6 +52,8 @@ class Applied:
     """For each change, the values that it replaced; empty for inserts."""
     subjects: tuple[tuple[str, str], ...]
     numbers: Mapping[str, tuple[date, int]] = field(default_factory=dict)
+    excused: tuple[str, ...] = ()
+    """Guards that let it pass for what it claims of how it came to be written."""
 
 
 class _RefusedError(Exception):
@@ -97,9 +100,10 @@ class _Application:
         if self._judge:
             self._check_act(kind)
         steps = [self._take(kind, change) for change in self._act.changes]
+        excused: tuple[str, ...] = ()
         if self._judge:
             self._check_references(steps)
-            self._check_guards(kind, steps)
+            excused = tuple(self._check_guards(kind, steps))
         drawn = self._draw(numbers)
         self._touch_subjects()
         return Applied(
@@ -107,6 +111,7 @@ class _Application:
             before=tuple(step.replaced for step in steps),
             subjects=tuple(sorted(self._subjects)),
             numbers=drawn,
+            excused=excused,
         )
 
     def _check_act(self, kind: ActKind) -> None:
@@ -178,7 +183,8 @@ class _Application:
                 if self._after.get(column.ref, str(value)) is None:
                     raise _RefusedError(Refusal("reference", step.change.table, step.change.row, column.name))
 
-    def _check_guards(self, kind: ActKind, steps: list[Step]) -> None:
+    def _check_guards(self, kind: ActKind, steps: list[Step]) -> Iterator[str]:
+        """The guards that excuse it; raises the refusal of the first that does not."""
         view = View(
             self._rows,
             self._after,
@@ -192,8 +198,11 @@ class _Application:
         )
         for name in kind.guards:
             refusal = GUARDS[name](view)
-            if refusal is not None:
+            if refusal is None:
+                continue
+            if name not in EXCUSED or self._act.source not in HAPPENED:
                 raise _RefusedError(refusal)
+            yield name
 
     def _draw(self, numbers: Mapping[str, tuple[date, int]] | None) -> Mapping[str, tuple[date, int]]:
         drawn: dict[str, tuple[date, int]] = {}

@@ -189,6 +189,8 @@ class JournalEntry:
     """For each change, the values that it replaced."""
     struck_by: str | None = None
     """The act that struck the note through."""
+    excused: tuple[str, ...] = ()
+    """Guards that let it pass for its source alone: what it was done without, as it claims."""
 
     @property
     def at(self) -> datetime:

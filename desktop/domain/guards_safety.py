@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from desktop.domain.acts import BLANKS, Op, Refusal
-from desktop.domain.guards_warnings import HAPPENED
 from desktop.domain.plans import FIRST_LEVEL, ResponsePlan, confirming
 from desktop.domain.records import Row
 from desktop.domain.referrals import ELSEWHERE
@@ -29,7 +28,7 @@ def was_confirmed(view: View) -> Refusal | None:
 
 def safe_confirmed(view: View) -> Refusal | None:
     """What was worked at is closed only once the agencies of its plans called it safe, but for a reason."""
-    if (view.act.note or "").strip(BLANKS) or view.act.source in HAPPENED:
+    if (view.act.note or "").strip(BLANKS):
         return None
     for step in view.of("incident", Op.UPDATE):
         incident = step.after

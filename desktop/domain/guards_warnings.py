@@ -11,6 +11,11 @@ from desktop.domain.warnings import WarningState, place_key, warns_of
 HAPPENED = frozenset({Source.OUTAGE, Source.PAPER})
 """Sources of acts that tell what was done without the desk: no rule can undo it."""
 
+EXCUSED = frozenset({"warnings_read", "safe_confirmed"})
+"""Guards that let such an act pass. That it was done without the desk is a claim, which nobody can prove or
+disprove, so the journal keeps by which guards it passed only for that.
+"""
+
 
 def warning_has_place(view: View) -> Refusal | None:
     """A warning is of a place: a point, an address with a word in it, or an area."""
@@ -45,8 +50,6 @@ def warning_as_read(view: View) -> Refusal | None:
 
 def warnings_read(view: View) -> Refusal | None:
     """Whoever sends a unit to an incident has read the critical warnings of its place."""
-    if view.act.source in HAPPENED:
-        return None
     targets = {
         str(step.after["incident"])
         for step in view.of("assignment")

@@ -239,6 +239,7 @@ def read_timeline(connection: Connection, incidents: Sequence[str]) -> tuple[Jou
             changes=tuple(decode_changes(known_items(_whole(one, private, "changes")))),
             before=tuple(item["values"] for item in known_items(_whole(one, private, "before"))),
             struck_by=struck.get(one["id"]),
+            excused=tuple(one["excused"] or ()),
         )
         for one in found
     ]

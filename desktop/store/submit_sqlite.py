@@ -115,6 +115,7 @@ def _write(
         "before": before,
         "numbers": journal.numbers_json(applied.numbers),
         "digest": mark,
+        "excused": list(applied.excused) or None,
     }
     connection.execute(act_table.insert(), entry)
     if act.note is not None or private_changes:

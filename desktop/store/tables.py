@@ -123,8 +123,12 @@ act = Table(
     Column("before", json_type(), nullable=False),
     Column("numbers", json_type(), nullable=False),
     Column("digest", LargeBinary, nullable=False),
+    Column("excused", json_type()),
 )
-"""The journal. What is personal of `changes` and `before` lies in `act_private`, in the same form."""
+"""The journal. What is personal of `changes` and `before` lies in `act_private`, in the same form. `excused`:
+the guards that let an act pass only because it claims to tell what was done without the desk, where there are
+such.
+"""
 
 act_sequence = Sequence("act_sequence", metadata=metadata)
 """Where PostgreSQL draws `act.sequence`; SQLite counts on."""

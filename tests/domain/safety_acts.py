@@ -1,8 +1,9 @@
 """The lines of both tables about who calls a place safe, and about plans put in force."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from desktop.domain.acts import Act
+from desktop.domain.acts import Act, Source
 from desktop.domain.records import Value
 from tests.domain.guarded import Guarded
 from tests.domain.lawful import Lawful, Make, Step, simple
@@ -89,6 +90,11 @@ def _was_there(world: World) -> None:
 
 _close = simple("incident.closed", "incident", "i1", outcome="handled")
 
+
+def _closed_in_an_outage(world: World) -> Act:
+    return replace(_close(world), source=Source.OUTAGE)
+
+
 LAWFUL_SAFETY = (
     Lawful("a plan put in force", (), "dewa", _in_force()),
     Lawful("a plan changed", (_planned,), "dewa", _changed),
@@ -106,6 +112,7 @@ LAWFUL_SAFETY = (
         "budi",
         simple("incident.closed", "incident", "i1", "tanpa listrik", outcome="handled"),
     ),
+    Lawful("a fire closed unsafe during an outage", (_planned, _was_there), "budi", _closed_in_an_outage),
     Lawful(
         "a fire closed that the plan of a kelurahan is not about",
         (_planned_for(area="51.71.02.1003"), _in_all_of_the_kecamatan, _was_there),

@@ -47,7 +47,7 @@ DENIED = {
     "the order of acts": "select nextval('kulkul.act_sequence')",
     "the order of acts, set": "select setval('kulkul.act_sequence', 1)",
     "submit for another": "select kulkul.submit_as('budi', array['dispatcher'], '{}')",
-    "enter an act": "select kulkul.enter_act('{}', 'budi', now(), '{}', '{}', '{}')",
+    "enter an act": "select kulkul.enter_act('{}', 'budi', now(), '{}', '{}', '{}', null)",
     "write a row": "select kulkul.update_row('unit', 'E1', '{\"status\": \"available\"}')",
     "a digest": "select kulkul.digest_of('{}')",
     "a guard": "select kulkul.call_running('{}')",

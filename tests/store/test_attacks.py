@@ -9,12 +9,13 @@ from typing import Any, NoReturn
 import asyncpg
 import pytest
 
-from desktop.domain.acts import Act, encode
+from desktop.domain.acts import Act, Source, encode
 from desktop.domain.records import Value
 from desktop.store.postgres.meta import ACTS_A_MINUTE, CHANNEL, LARGE_ACTS_A_MINUTE
 from desktop.store.postgres.views import READABLE
 from tests.domain.shift_acts import given
-from tests.domain.world import World, fleet, insert, named, open_incident, reference
+from tests.domain.warning_acts import warned
+from tests.domain.world import World, assigned, fleet, insert, named, open_incident, reference
 from tests.store.denied import DENIED, EXECUTABLE
 from tests.store.server import Server, connect
 
@@ -129,6 +130,23 @@ async def test_times_are_the_servers(login: Login) -> None:
         assert answer["refused"]["code"] == "form", moment
     answer = await submit(ani, {**encode(taken()), "recorded_at": long_ago.isoformat()})
     assert datetime.now(UTC) - datetime.fromisoformat(answer["recorded_at"]) < timedelta(minutes=1)
+
+
+async def test_what_passes_for_a_claimed_outage_alone_is_kept_in_the_journal(login: Login) -> None:
+    world = ready()
+    since = len(world.done)
+    warned()(world)
+    open_incident(world)
+    for act, author in world.done[since:]:
+        assert "refused" not in await submit(await login(author), act)
+    budi, sending = await login("budi"), assigned(world)
+    assert (await submit(budi, sending))["refused"]["code"] == "warnings_read"
+    claimed = replace(sending, source=Source.OUTAGE, occurred_at=datetime.now(UTC) - timedelta(minutes=9))
+    assert "refused" not in await submit(budi, claimed)
+    found = await (await login("citra")).fetch(
+        "select author, excused from kulkul_desk.act where excused is not null"
+    )
+    assert [tuple(one) for one in found] == [("budi", '["warnings_read"]')]
 
 
 HOSTILE = (

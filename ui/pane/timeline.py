@@ -30,6 +30,12 @@ _SOURCES = {
     Source.AUTOMATIC: _N("Telling", "automatic"),
 }
 
+_WITHOUT = {
+    "warnings_read": _N("Telling", "a critical warning had not been read"),
+    "safe_confirmed": _N("Telling", "not every agency had called it safe"),
+}
+"""By a guard what an act was done without."""
+
 
 @dataclass(slots=True)
 class _Typing:
@@ -109,6 +115,9 @@ def _said(entry: JournalEntry, told: Told) -> Pieces:
     pieces = [Piece(told.text)] if told.text else []
     if told.aside:
         pieces.append(Piece(f" · {told.aside}" if pieces else told.aside, "muted"))
+    for guard in entry.excused:
+        words = translate("Telling", _WITHOUT[guard]) if guard in _WITHOUT else guard
+        pieces.append(Piece(f" · {words}", "warning"))
     if entry.note:
         if pieces:
             pieces.append(Piece(" — ", "muted"))

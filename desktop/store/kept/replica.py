@@ -149,6 +149,7 @@ def _insert_journal(connection: Connection, told: Sequence[tuple[str, JournalEnt
             "before": before,
             "numbers": {},
             "digest": b"",
+            "excused": list(entry.excused) or None,
         }
         if entry.note is not None or personal:
             half = {"act": entry.id, "note": entry.note, "changes": personal, "before": personal_before}

@@ -21,6 +21,7 @@ KNOWN = (
     "0016",
     "0017",
     "0018",
+    "0019",
 )
 """Revisions that this program knows, oldest first; a database's table `alembic_version` says which it has."""
 
@@ -46,6 +47,7 @@ SERVED = (
     "0016",
     "0017",
     "0018",
+    "0019",
 )
 """Revisions whose desks may go on with a server's database of this one: they must be updated, but not at
 once. A revision that only adds keeps those before it."""

@@ -955,6 +955,10 @@
         <translation>Peringatan dicabut</translation>
     </message>
     <message>
+        <source>a critical warning had not been read</source>
+        <translation>peringatan kritis belum dibaca</translation>
+    </message>
+    <message>
         <source>another incident</source>
         <translation>kejadian lain</translation>
     </message>
@@ -1021,6 +1025,10 @@
     <message>
         <source>imported</source>
         <translation>impor</translation>
+    </message>
+    <message>
+        <source>not every agency had called it safe</source>
+        <translation>belum semua instansi menyatakan aman</translation>
     </message>
     <message>
         <source>referrals</source>

@@ -56,6 +56,11 @@ def test_what_was_typed_and_taken_back_at_once_is_no_row() -> None:
     assert "Copied" in texts[0]
 
 
+def test_what_an_act_was_done_without_is_told() -> None:
+    act = entry("note.added", note="n", source="outage", excused=("warnings_read",))
+    assert "a critical warning had not been read" in _texts(act)[0]
+
+
 def test_a_struck_note_stays_readable_and_cannot_be_struck_twice() -> None:
     note = entry("note.added", update("incident", HERE), note="korban dua", struck_by="act")
     row = _rows(note)[0]

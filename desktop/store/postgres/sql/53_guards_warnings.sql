@@ -104,9 +104,6 @@ declare
     target incident;
     warned place_warning;
 begin
-    if act_view ->> 'source' in ('outage', 'paper') then
-        return null;
-    end if;
     for target in
         select i.* from incident i
         where i.id in (

@@ -55,9 +55,7 @@ declare
     closed uuid;
     code text;
 begin
-    if btrim(coalesce(act_view ->> 'note', ''), setting('blanks') #>> '{}') <> ''
-        or act_view ->> 'source' in ('outage', 'paper')
-    then
+    if btrim(coalesce(act_view ->> 'note', ''), setting('blanks') #>> '{}') <> '' then
         return null;
     end if;
     for step in select * from steps_of(act_view, 'incident', 'update') loop

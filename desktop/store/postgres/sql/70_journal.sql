@@ -95,7 +95,7 @@ $$;
 
 -- Enters an accepted act and gives its answer. KU002 when another act with its id came first.
 create function enter_act(
-    act jsonb, author text, now timestamptz, steps jsonb[], subjects subject[], numbers jsonb
+    act jsonb, author text, now timestamptz, steps jsonb[], subjects subject[], numbers jsonb, excused jsonb
 ) returns jsonb language plpgsql as
 $$
 declare
@@ -105,11 +105,12 @@ declare
 begin
     insert into act as a (
         id, sequence, kind, format, source, author, claimed_by, occurred_at, recorded_at,
-        changes, before, numbers, digest
+        changes, before, numbers, digest, excused
     ) values (
         act_id, nextval('act_sequence'), act ->> 'kind', (act -> 'format')::int, act ->> 'source', author,
         act ->> 'claimed_by', (act ->> 'occurred_at')::timestamptz, now,
-        split_changes(act, false), split_before(steps, false), numbers, digest_of(act)
+        split_changes(act, false), split_before(steps, false), numbers, digest_of(act),
+        enter_act.excused
     )
     on conflict (id) do nothing
     returning a.sequence into drawn;

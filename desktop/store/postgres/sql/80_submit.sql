@@ -63,17 +63,19 @@ begin
 end
 $$;
 
+-- Raises the refusal of the first guard that does not let the act pass; gives those that excuse it, null for none.
 create function check_guards(
     act jsonb, rules meta_kind, roles text[], author text, now timestamptz, steps jsonb[], subjects subject[]
-) returns void language plpgsql as
+) returns jsonb language plpgsql as
 $$
 declare
+    excused jsonb;
     act_view jsonb;
     guard text;
     found_refusal jsonb;
 begin
     if cardinality(rules.guards) = 0 then
-        return;
+        return null;
     end if;
     act_view := jsonb_build_object(
         'act', act -> 'id', 'note', act -> 'note', 'source', act -> 'source', 'roles', to_jsonb(roles),
@@ -84,9 +86,13 @@ begin
     foreach guard in array rules.guards loop
         execute format('select %I($1)', guard) into found_refusal using act_view;
         if found_refusal is not null then
-            perform refuse(found_refusal);
+            if not (setting('excused') ? guard and setting('happened') ? (act ->> 'source')) then
+                perform refuse(found_refusal);
+            end if;
+            excused := coalesce(excused, '[]') || to_jsonb(guard);
         end if;
     end loop;
+    return excused;
 end
 $$;
 
@@ -150,6 +156,7 @@ declare
     step jsonb;
     steps jsonb[] := '{}';
     subjects subject[] := '{}';
+    excused jsonb;
     answer jsonb;
 begin
     perform check_act(act, rules, roles, now);
@@ -167,8 +174,8 @@ begin
     end loop;
     subjects := array(select distinct s from unnest(subjects) s);
     perform check_references(steps);
-    perform check_guards(act, rules, roles, author, now, steps, subjects);
-    answer := enter_act(act, author, now, steps, subjects, draw_numbers(steps, moment));
+    excused := check_guards(act, rules, roles, author, now, steps, subjects);
+    answer := enter_act(act, author, now, steps, subjects, draw_numbers(steps, moment), excused);
     perform touch_subjects(subjects, act ->> 'id');
     if rules.name = 'personal.erased' then
         perform empty_halves(act, now);
