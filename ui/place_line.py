@@ -81,13 +81,17 @@ class PlaceLine(QLineEdit):
         if found.places:
             self._fill(found, 0, "")
         else:
-            self._put({"address": found.spoken.text})
+            area = {} if found.area is None else {"area": found.area.id}
+            self._put({"address": found.spoken.text, **area})
 
     def _fill(self, found: "Found", row: int, more: str) -> None:
         spoken, best = found.spoken, found.places[row]
         said = said_name(spoken, best.place, best.words)
         self.other_name = (best.place, said) if said else None
-        texts = dict(filled(spoken, best.place, best.words, self._kept()))
+        area = found.area
+        areas = self._session.reference.areas.values() if area is not None else ()
+        inside = [one.id for one in areas if area is not None and one.parent == area.id]
+        texts = dict(filled(spoken, best.place, best.words, self._kept(), area, inside))
         self._put(texts | {"address": texts["address"] + more})
 
     def _put(self, texts: Mapping[str, str]) -> None:

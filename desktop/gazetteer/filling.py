@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from desktop.domain.places import JOINT, Place, PlaceKind
+from desktop.gazetteer.search import SaidArea
 from desktop.gazetteer.spoken import Spoken, Word, name_words
 from desktop.gazetteer.vocabulary import IN, KINDS, MARKS, Mark
 from desktop.gazetteer.words import spelled
@@ -22,15 +23,26 @@ Span = tuple[int, int]
 
 
 def filled(
-    spoken: Spoken, place: Place, words: Collection[int], kept: Collection[str] = ()
+    spoken: Spoken,
+    place: Place,
+    words: Collection[int],
+    kept: Collection[str] = (),
+    said: SaidArea | None = None,
+    inside: Collection[str] = (),
 ) -> Mapping[str, str]:
     """The fields of a draft that a place fills, by name; those it says nothing about are left out.
 
     `words`: which words of the text the place's name explains. House numbers and what else was typed stay;
     areas, RT/RW and "in front of …" move to their own fields, unless something stands there already (`kept`).
+    `said`: the area in which the place lies as the caller said, and `inside` the areas in it: a road
+    that is known elsewhere only is another of that name, and its point would lead astray.
     """
     texts: dict[str, str] = {}
     removed = list(_of_area(spoken))
+    agrees = said is not None and place.area in (said.id, *inside)
+    beside_known = said is not None and (agrees or place.area is None or place.kind in _ROADS)
+    if said is not None and beside_known and place.kind is not PlaceKind.AREA:
+        removed.append(_span_of(spoken, said.words))
     if (spoken.rt or spoken.rw) and "rt_rw" not in kept:
         removed += [spoken.spans[mark] for mark in (Mark.RT, Mark.RW) if mark in spoken.spans]
         texts["rt_rw"] = f"{spoken.rt}/{spoken.rw}" if spoken.rt and spoken.rw else _one_of(spoken)
@@ -45,6 +57,10 @@ def filled(
         _fill_landmark(spoken, place, own, removed, texts, beside)
     if place.area is not None:
         texts["area"] = place.area
+    if said is not None and beside_known and not agrees:
+        texts["area"] = said.id
+        if place.area is not None:
+            return texts
     if place.latitude is not None and place.longitude is not None and _is_spot(place):
         texts["point"] = f"{place.latitude:.6f}, {place.longitude:.6f}"
     return texts
@@ -153,6 +169,11 @@ def _is_of_another_name(spoken: Spoken, at: int) -> bool:
     if before is None or spoken.text[before.end : word.start].strip():
         return False
     return any(form in KINDS or form in _ROAD_SIZES for form in before.forms)
+
+
+def _span_of(spoken: Spoken, words: str) -> Span:
+    first = spoken.text.rfind(words)
+    return (first, first + len(words)) if first >= 0 else (0, 0)
 
 
 def _spans(spoken: Spoken, words: Iterable[int]) -> Iterable[Span]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.places import PlaceKind
 from desktop.gazetteer.figures import figure
-from desktop.gazetteer.search import Found
+from desktop.gazetteer.search import Found, SaidArea
 from desktop.gazetteer.spoken import Spoken, listen
 from desktop.gazetteer.vocabulary import IN, KINDS, MARKS, QUALIFIERS, SHORT, WEAK, Mark
 from desktop.gazetteer.words import Token, tokens
@@ -90,15 +90,28 @@ def hear_place(
     told = _once(narrative, [*parts, *area])[:_PARTS]
     if not told:
         return sure(way) if way else None
-    whole = sure(", ".join((*told, way) if way else told))
+    said = _area_said(narrative, [*parts, *area], told, among_areas)
+    whole = replace(sure(", ".join((*told, way) if way else told)), area=said)
     if whole.places or len(told) == 1:
         return whole
     for one in told:
         places = sure(one).places
         if places:  # with the rest behind it, which words they explain is the same
             rest = [other for other in (*told, way) if other and other != one]
-            return Found(listen(", ".join((one, *rest))), places)
+            return Found(listen(", ".join((one, *rest))), places, said)
     return whole
+
+
+def _area_said(
+    text: str, parts: Sequence[_Part], told: Sequence[str], find_area: _Searches
+) -> SaidArea | None:
+    """The area that was said beside a place; its words may be those of the street too (Raya Sesetan)."""
+    for part in parts if len(parts) > 1 else ():
+        words = text[part.start : part.end]
+        found = find_area(words, 1).places if part.area else ()
+        if found and found[0].place.area is not None:
+            return SaidArea(found[0].place.area, words if words in told else "")
+    return None
 
 
 def _way_in(text: str, find: _Searches, find_area: _Searches) -> tuple[str, list[_Part]]:
@@ -168,10 +181,21 @@ def _parts(text: str, clause: Sequence[Token], find: _Searches, find_area: _Sear
             part = _unknown(rest, numbered=token.word in _ALSO_ESTATES)
         if part is not None:
             part, behind = _with_bare_number(part, clause)
-            yield part
+            yield _with_its_street(part, clause[:at]) if mark is Mark.ALLEY else part
             if part.known and not part.area and behind:
                 yield from _area_behind(text, behind, find_area)
             return
+
+
+def _with_its_street(alley: _Part, before: Sequence[Token]) -> _Part:
+    """An alley with the street that was said right before it: others elsewhere have its name."""
+    for at in range(len(before) - 1, max(len(before) - 2 - _UNKNOWN_WORDS, -1), -1):
+        token = before[at]
+        if token.sign or token.word in _STOPS:
+            break
+        if MARKS.get(token.word) is Mark.STREET:
+            return replace(alley, start=token.start) if at + 1 < len(before) else alley
+    return alley
 
 
 def _with_bare_number(part: _Part, clause: Sequence[Token]) -> tuple[_Part, Sequence[Token]]:

@@ -20,11 +20,23 @@ _IN_AREA = 0.7
 
 
 @dataclass(frozen=True, slots=True)
+class SaidArea:
+    """An area that was said beside a place, and the words that say nothing else."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What was heard in a text, and the places that fit, the best first."""
+    """What was heard in a text, and the places that fit, the best first.
+
+    `area`: the area in which the place lies as the caller said, where that was heard.
+    """
 
     spoken: Spoken
     places: tuple[Scored, ...]
+    area: SaidArea | None = None
 
 
 class Gazetteer:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from desktop.domain.places import Place, PlaceKind
+from desktop.gazetteer.filling import filled
 from desktop.gazetteer.hearing import SEARCHES, hear_place
 from desktop.gazetteer.search import Found
-from tests.gazetteer.town import KELOD, SESETAN, town
+from tests.gazetteer.town import AREAS, KELOD, PEMECUTAN, SESETAN, town
 
 TOWN = town()
 
@@ -62,6 +64,65 @@ def test_the_place_is_heard_in_the_callers_words(narrative: str, text: str | Non
     assert found is not None
     assert text is None or found[0] == text
     assert place is None or found[1] == place
+
+
+@pytest.mark.parametrize(
+    ("narrative", "fields"),
+    [
+        (
+            "pingsan di jl pulau misol dua belas sesetan depan warung",
+            {"address": "Jalan Pulau Misol dua belas", "area": SESETAN},
+        ),
+        ("banjir di jalan hasanuddin sesetan, dalam", {"address": "Jalan Hasanuddin", "area": SESETAN}),
+        (
+            "banjir di jalan hasanuddin pemecutan, dalam",
+            {"address": "Jalan Hasanuddin", "area": PEMECUTAN, "point": "-8.660000, 115.200000"},
+        ),
+        (
+            "banjir di jalan hasanuddin denpasar barat",
+            {"address": "Jalan Hasanuddin", "area": PEMECUTAN, "point": "-8.660000, 115.200000"},
+        ),
+        (
+            "dekat rs wangaya sesetan, cepat",
+            {"landmark": "dekat RS Umum Daerah Wangaya", "address": "sesetan", "area": PEMECUTAN},
+        ),
+    ],
+)
+def test_a_road_lies_where_the_caller_said_and_its_point_elsewhere_is_not_taken(
+    narrative: str, fields: dict[str, str]
+) -> None:
+    gazetteer = town()
+    gazetteer.put(Place(id="misol", name="Jalan Pulau Misol", kind=PlaceKind.STREET))
+    gazetteer.put(
+        Place(
+            id="Jalan Hasanuddin",
+            name="Jalan Hasanuddin",
+            kind=PlaceKind.STREET,
+            area=PEMECUTAN,
+            latitude=-8.66,
+            longitude=115.2,
+        )
+    )
+    found = hear_place(narrative, gazetteer.find)
+    assert found is not None
+    best = found.places[0]
+    inside = [area.id for area in AREAS if found.area is not None and area.parent == found.area.id]
+    assert filled(found.spoken, best.place, best.words, (), found.area, inside) == fields
+
+
+def test_an_alley_is_heard_with_its_street_and_one_of_another_street_is_not_taken_for_it() -> None:
+    assert _heard("ular di jalan teuku umar barat gang kenanga, hitam") == (
+        "jalan teuku umar barat gang kenanga",
+        "Gang Kenanga",
+    )
+    gazetteer = town()
+    gazetteer.drop("Gang Kenanga")
+    found = hear_place("ular di jalan raya sesetan gang kenanga sesetan, hitam", gazetteer.find)
+    assert found is not None
+    assert found.spoken.text == "jalan raya sesetan gang kenanga"
+    assert found.places == ()
+    assert found.area is not None
+    assert found.area.id == SESETAN
 
 
 def test_a_junction_is_heard_with_both_roads() -> None:
