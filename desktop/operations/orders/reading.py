@@ -78,14 +78,22 @@ def _read(text: str, picture: Picture) -> Reading:
 
 
 def _lettered(body: Piece, picture: Picture) -> Row | None:
-    """The verb of a letter that stands where a unit could: said of the units at the selected incident."""
+    """The verb of a letter that stands where a unit could: said of the units behind it, else of those at
+    the selected incident.
+    """
     first, _, rest = body.text.partition(" ")
     verb = UNIT_VERBS.letters.get(first.casefold())
-    if verb not in OF_ALL or picture.selected is None:
+    if verb is None:
         return None
-    if rest and read_line(body.text, picture.call_signs(), UNIT_VERBS).part.ids:
-        return None  # with more behind it, a letter that begins a call sign is one
-    return BY_VERB[verb]
+    if rest:
+        named = read_line(body.text, picture.call_signs(), UNIT_VERBS)
+        if named.part.id and named.verb is not None:
+            return None
+        if read_line(rest, picture.call_signs(), UNIT_VERBS).part.id:
+            return BY_VERB[verb]
+        if named.part.ids:
+            return None  # with more behind it, a letter that begins a call sign is one
+    return BY_VERB[verb] if verb in OF_ALL and picture.selected is not None else None
 
 
 def _of_row(text: str, row: Row, behind: Piece, note: Piece | None, picture: Picture) -> Reading:

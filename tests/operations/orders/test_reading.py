@@ -89,6 +89,8 @@ def _said(text: str) -> list[str]:
         ("dam1 x pompa bocor", ["out_of_service Damkar 1 out_of_service pompa bocor"]),
         ("batal dam4; salah alamat", ["cancel 24-003 Damkar 4 salah alamat"]),
         ("pindah dam1 ke juanda", ["move Damkar 1 juanda"]),
+        ("p dam1 ke juanda", ["move Damkar 1 juanda"]),  # Perahu 4 begins with that letter
+        ("p 4 x bocor", ["out_of_service Perahu 4 out_of_service bocor"]),
         ("rujuk polisi ke 3; Pak Made", ["refer 24-003 POLRI Pak Made"]),
         ("rujuk ke 5 sudirman", []),
         ("telepon pln; tidak diangkat", ["phone 24-003 pln1,no_answer"]),
@@ -247,6 +249,11 @@ def test_every_verb_can_be_typed_and_its_example_is_its_own(row: Row, language: 
     offered = completions(row.word[language][:2], 2, picture(), indonesian=not language)
     assert row.word[language] in [one.text for one in offered] or len(offered) == SHOWN
     assert row_at(row.example[language], 1) is not None
+
+
+def test_a_letter_is_said_of_the_units_behind_it_where_no_incident_is_selected() -> None:
+    assert read("l dam4", picture(selected=None)).ready
+    assert not read("l", picture(selected=None)).ready
 
 
 def test_an_agency_is_asked_of_an_empty_board() -> None:
