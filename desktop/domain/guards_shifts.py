@@ -1,9 +1,11 @@
 """Guards about crews on duty, hand-overs, and in whose hand an incident is."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from desktop.domain.acts import Op, Refusal
 from desktop.domain.records import Row
+from desktop.domain.shifts import HANDOVER_LASTS
 from desktop.domain.units import UnitStatus
 from desktop.domain.view import View
 
@@ -22,7 +24,7 @@ def crew_as_signed(view: View) -> Refusal | None:
 
 
 def handover_by_another(view: View) -> Refusal | None:
-    """Who takes over is not who hands over, and nobody took it before.
+    """Who takes over is not who hands over, nobody took it before, and it is not too old.
 
     One who delivers what two signed while they were cut off is neither.
     """
@@ -30,6 +32,9 @@ def handover_by_another(view: View) -> Refusal | None:
         before = step.before or {}
         if before["taken_at"] is not None:
             return Refusal("handover_taken", "handover", step.change.row, act=_act(before, "taking"))
+        given = before["given_at"]
+        if isinstance(given, datetime) and _moment(view) - given > HANDOVER_LASTS:
+            return Refusal("handover_lapsed", "handover", step.change.row)
         taker = view.act.claimed_by or step.after["taken_by"]
         if (_claimed(view, before) or before["given_by"]) == taker:
             return Refusal("handover_by_another", "handover", step.change.row)
@@ -37,13 +42,18 @@ def handover_by_another(view: View) -> Refusal | None:
 
 
 def passed_on_by_giver(view: View) -> Refusal | None:
-    """With a hand-over pass only incidents that were in the hand of who hands over."""
+    """With a hand-over pass only incidents that were in the hand of who hands over, already when, as claimed,
+    it was taken.
+    """
     giver = set[object]()
     for step in view.of("handover", Op.UPDATE):
         giver |= {step.after["given_by"], _claimed(view, step.before)}
     for step in view.of("incident", Op.UPDATE):
-        if (step.before or {})["holder"] not in giver - {None}:
-            return Refusal("passed_on_by_giver", "incident", step.change.row, act=_act(step.before, "holder"))
+        before = step.before or {}
+        since = before["held_since"]
+        is_later = isinstance(since, datetime) and since > _moment(view)
+        if before["holder"] not in giver - {None} or is_later:
+            return Refusal("passed_on_by_giver", "incident", step.change.row, act=_act(before, "holder"))
     return None
 
 
@@ -71,6 +81,10 @@ def in_anothers_hand(view: View) -> Refusal | None:
         if (step.before or {})["holder"] in (None, step.after["holder"]):
             return Refusal("in_anothers_hand", "incident", step.change.row, act=_act(step.before, "holder"))
     return None
+
+
+def _moment(view: View) -> datetime:
+    return view.act.occurred_at or view.now
 
 
 def _claimed(view: View, row: Row | None) -> str | None:

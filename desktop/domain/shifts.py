@@ -14,6 +14,9 @@ SIGNED_BEFORE = timedelta(minutes=60)
 LONGEST_DUTY = timedelta(hours=12)
 """Longer is no crew on duty that signed on without a shift (ours: the longest shift of both cities)."""
 
+HANDOVER_LASTS = timedelta(hours=4)
+"""How long after it was signed a hand-over can be taken (ours: less than until its giver is back on duty)."""
+
 NAMES_LIMIT = 500
 WATCH_LIMIT = 8000
 """Characters of a crew's names, and of what the next operator is to watch (ours)."""
@@ -124,6 +127,11 @@ class HandoverEntry:
     def waits(self) -> bool:
         """Whether nobody has taken it over yet."""
         return self.handover.taken_at is None
+
+    def has_lapsed(self, now: datetime) -> bool:
+        """Whether it waits at `now` (aware) for longer than anybody may take it over."""
+        given = self.handover.given_at
+        return self.waits and given is not None and now - given > HANDOVER_LASTS
 
 
 def duty_time(unit: Unit, now: datetime) -> timedelta | None:

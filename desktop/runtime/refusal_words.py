@@ -95,6 +95,9 @@ REFUSALS = {
     "place_corrected_once": _N("Problems", "That place was corrected by {who} at {at}: change that instead."),
     "crew_as_signed": _N("Problems", "{unit} has changed meanwhile. Look again, then repeat."),
     "handover_taken": _N("Problems", "{who} took this over at {at}."),
+    "handover_lapsed": _N(
+        "Problems", "That was signed more than 4 hours ago: who goes signs anew, or a supervisor takes over."
+    ),
     "handover_by_another": _N("Problems", "Who hands over cannot take it over: another signs."),
     "passed_on_by_giver": _N("Problems", "{who} took one of these incidents at {at}. Look again, then sign."),
     "in_nobodys_hand": _N(

@@ -6,7 +6,7 @@ from desktop.domain.acts import Act, Source
 from desktop.domain.records import Value
 from tests.domain.guarded import Guarded
 from tests.domain.lawful import Lawful, Make, Step, simple
-from tests.domain.world import World, close, insert, named, open_incident
+from tests.domain.world import World, at, close, insert, named, open_incident
 
 PAGE: dict[str, Value] = {"cases": [{"number": "24-001", "place": "Gg. Mawar 5"}], "calls": 0}  # type: ignore[dict-item]  # - a page is JSON
 WATCH = "Pak Rai menelepon lagi"
@@ -44,6 +44,14 @@ def given(world: World) -> Act:
     """The act by which an operator hands over."""
     rows = (insert("handover", "h1"), insert("handover_private", "h1", page=PAGE, watch=WATCH))
     return world.act("handover.given", *rows)
+
+
+def _given_ago(minutes: int) -> Step:
+    return lambda world: world.must("ani", replace(given(world), occurred_at=at(-minutes)))
+
+
+def _taken_ago(minutes: int) -> Make:
+    return lambda world: replace(taken("i1")(world), source=Source.OUTAGE, occurred_at=at(-minutes))
 
 
 def _given(world: World) -> object:
@@ -91,6 +99,7 @@ LAWFUL_SHIFTS = (
     Lawful("a crew signed off", (signed,), "budi", _left),
     Lawful("a hand-over signed", (), "ani", given),
     Lawful("a hand-over taken", (*HELD, _given), "budi", taken("i1")),
+    Lawful("a hand-over taken late", (*HELD, _given_ago(240)), "budi", taken("i1")),
     Lawful("a hand-over of two delivered by one", (*HELD, _delivered), "budi", taken("i1")),
     Lawful("an incident taken over", HELD, "citra", TAKEN_OVER),
     Lawful("a crew's names and a hand-over erased", (signed, _given, _take), "dewa", _erased),
@@ -111,6 +120,24 @@ GUARDED_SHIFTS = (
         "handover_by_another",
         "handover",
         "h1",
+    ),
+    Guarded(
+        "a hand-over of yesterday",
+        (*HELD, _given_ago(241)),
+        "budi",
+        taken(),
+        "handover_lapsed",
+        "handover",
+        "h1",
+    ),
+    Guarded(
+        "taken over before it was in hand",
+        (*HELD, _given_ago(300)),
+        "budi",
+        _taken_ago(100),
+        "passed_on_by_giver",
+        "incident",
+        "i1",
     ),
     Guarded("taken twice", (_given, _take), "citra", taken(), "handover_taken", "handover", "h1"),
     Guarded(

@@ -12,7 +12,7 @@ from desktop.domain.handover import Standing, listed, page_of
 from desktop.domain.hospitals import HospitalState
 from desktop.domain.incidents import Incident
 from desktop.domain.reference import Role
-from desktop.domain.shifts import Shift, shift_now, shift_to_sign
+from desktop.domain.shifts import HANDOVER_LASTS, Handover, HandoverEntry, Shift, shift_now, shift_to_sign
 from tests.domain.lawful import simple
 from tests.domain.shift_acts import HELD
 from tests.domain.world import NOW, furnished
@@ -86,3 +86,18 @@ def test_who_can_sign_in_no_longer_holds_nothing_and_what_was_once_let_go_stays_
     world.rows.left.add("ani")
     assert isinstance(world.judge(let_go, "budi"), Applied)
     assert isinstance(world.judge(simple("incident.taken", "incident", "i1")(world), "budi"), Applied)
+
+
+@pytest.mark.parametrize(
+    ("age", "taken_at", "lapsed"),
+    [
+        (HANDOVER_LASTS, None, False),
+        (HANDOVER_LASTS + timedelta(seconds=1), None, True),
+        (timedelta(days=9), NOW, False),
+    ],
+)
+def test_only_a_hand_over_that_nobody_took_lapses(
+    age: timedelta, taken_at: datetime | None, lapsed: bool
+) -> None:
+    entry = HandoverEntry(Handover(id="h1", given_at=NOW - age, taken_at=taken_at))
+    assert entry.has_lapsed(NOW) is lapsed

@@ -163,6 +163,7 @@ class HandOverPage(Overlay):
     def _row(self, entry: HandoverEntry) -> ListRow:
         reference, zone, one = self._session.reference, self._session.clock.zone, entry.handover
         shift = reference.shifts.get(one.shift or "")
+        lapsed = entry.has_lapsed(self._session.clock.now())
 
         def at(moment: datetime | None) -> str:
             return f"{date_text(moment, zone)} {clock_text(moment, zone)}" if moment is not None else ""
@@ -171,10 +172,10 @@ class HandOverPage(Overlay):
             at(one.given_at),
             signer_text(reference, entry.given_for, one.given_by),
             shift.name if shift is not None else "",
-            at(one.taken_at) or self.tr("waits"),
+            at(one.taken_at) or (self.tr("lapsed") if lapsed else self.tr("waits")),
             signer_text(reference, entry.taken_for, one.taken_by),
         )
-        return ListRow(entry.id, cells, loud=entry.waits)
+        return ListRow(entry.id, cells, loud=entry.waits and not lapsed)
 
     def _entry(self, key: str) -> HandoverEntry | None:
         return self._opened.get(key) or next((one for one in self._entries if one.id == key), None)
@@ -211,6 +212,10 @@ class HandOverPage(Overlay):
                 return
             if not entry.waits:
                 self._tell(self.tr("Both have signed: P prints it."))
+            elif entry.has_lapsed(self._session.clock.now()):
+                self._tell(
+                    self.tr("Signed more than 4 hours ago: who goes signs anew, or a supervisor takes over.")
+                )
             elif entry.giver == self._session.desk.author.login:
                 text = self.tr(
                     "You signed this: who comes next signs it, here (Ctrl+Shift+L) or at another desk."

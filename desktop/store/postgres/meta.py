@@ -19,6 +19,7 @@ from desktop.domain.reference import Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING
 from desktop.domain.registry import KINDS
 from desktop.domain.schema import SIDE_TABLES, SUBJECT_TABLES, TABLES
+from desktop.domain.shifts import HANDOVER_LASTS
 from desktop.domain.units import BUSY, FREE, MOVES, STAMP_ORDER
 from desktop.domain.warnings import PLACE_WORDS, RADIUS
 from desktop.store import migrations
@@ -118,6 +119,7 @@ def _settings() -> Mapping[str, Any]:
         "lost_types": list(LOST),
         "lost_kept": f"{KEPT_FROM_YESTERDAY.total_seconds()} seconds",
         "unreached_types": list(UNREACHED),
+        "handover_lasts": f"{HANDOVER_LASTS.total_seconds()} seconds",
         "excused": sorted(EXCUSED),
         "happened": sorted(source.value for source in HAPPENED),
     }

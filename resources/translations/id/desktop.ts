@@ -3249,6 +3249,10 @@
         <translation>Tidak diterima ({code}).</translation>
     </message>
     <message>
+        <source>That was signed more than 4 hours ago: who goes signs anew, or a supervisor takes over.</source>
+        <translation>Itu ditandatangani lebih dari 4 jam lalu: yang pergi menandatangani lagi, atau supervisor mengambil alih.</translation>
+    </message>
+    <message>
         <source>The agency called it safe already, or is not there.</source>
         <translation>Instansi itu sudah menyatakan aman, atau tidak di sana.</translation>
     </message>

@@ -151,6 +151,10 @@
         <translation>Ditandatangani</translation>
     </message>
     <message>
+        <source>Signed more than 4 hours ago: who goes signs anew, or a supervisor takes over.</source>
+        <translation>Ditandatangani lebih dari 4 jam lalu: yang pergi menandatangani lagi, atau supervisor mengambil alih.</translation>
+    </message>
+    <message>
         <source>Signed: who comes next signs it, here (Ctrl+Shift+L) or at another desk.</source>
         <translation>Ditandatangani: yang berikutnya menandatangani di sini (Ctrl+Shift+L) atau di meja lain.</translation>
     </message>
@@ -181,6 +185,10 @@
     <message>
         <source>Your role does not allow this.</source>
         <translation>Peran Anda tidak mengizinkan ini.</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>kedaluwarsa</translation>
     </message>
     <message>
         <source>not signed yet</source>

@@ -39,6 +39,11 @@ begin
         if was(step, 'taken_at') is not null then
             return refusal('handover_taken', 'handover', step ->> 'row', null, was(step, 'taking_act'));
         end if;
+        if (act_view ->> 'moment')::timestamptz - was(step, 'given_at')::timestamptz
+            > (setting('handover_lasts') #>> '{}')::interval
+        then
+            return refusal('handover_lapsed', 'handover', step ->> 'row');
+        end if;
         if coalesce(claimed(step), was(step, 'given_by'))
             = coalesce(act_view ->> 'claimed_by', becomes(step, 'taken_by'))
         then
@@ -57,7 +62,7 @@ begin
         if not exists (
             select from steps_of(act_view, 'handover', 'update') given
             where was(step, 'holder') in (becomes(given, 'given_by'), claimed(given))
-        ) then
+        ) or was(step, 'held_since')::timestamptz > (act_view ->> 'moment')::timestamptz then
             return refusal('passed_on_by_giver', 'incident', step ->> 'row', null, was(step, 'holder_act'));
         end if;
     end loop;

@@ -80,7 +80,8 @@ begin
     act_view := jsonb_build_object(
         'act', act -> 'id', 'note', act -> 'note', 'source', act -> 'source', 'roles', to_jsonb(roles),
         'author', author, 'claimed_by', act -> 'claimed_by',
-        'training', (select training from centre), 'now', now, 'steps', to_jsonb(steps),
+        'training', (select training from centre), 'now', now,
+        'moment', coalesce((act ->> 'occurred_at')::timestamptz, now), 'steps', to_jsonb(steps),
         'subjects', (select coalesce(jsonb_agg(jsonb_build_array(s.table_name, s.row_id)), '[]') from unnest(subjects) s)
     );
     foreach guard in array rules.guards loop
