@@ -176,7 +176,7 @@ class OrderDesk(QObject):
             self.reading = read(self.bar.line.text(), self.picture())
         reading = self.reading
         if not reading.ready:
-            self._point_at_trouble(reading)
+            self._point_at_trouble(reading, stays=shift)
             return
         self.bar.line.writing()
         if awaited := self._awaited_by(reading):
@@ -229,13 +229,16 @@ class OrderDesk(QObject):
         over = self.bar.line.text() != text
         self._refuse(Reading(text), 0, f"“{text}”: {why}" if over else why)
 
-    def _point_at_trouble(self, reading: Reading) -> None:
+    def _point_at_trouble(self, reading: Reading, *, stays: bool) -> None:
         line = self.bar.line
         if not reading.text.strip():
             return
         for one in reading.troubles[:1]:
             self._refused = trouble_text(one, self.picture())
-            if one.end > one.start:
+            if stays:  # the next order may be on its way already: it takes this one's place, not a part of it
+                line.remember(reading.text.strip())
+                line.selectAll()
+            elif one.end > one.start:
                 line.setSelection(one.start, one.end - one.start)
             else:
                 line.setCursorPosition(one.end)

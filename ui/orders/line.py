@@ -52,11 +52,12 @@ class OrderField(Line):
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Tab completes instead of leaving, while something is offered."""
+        """Tab completes; where nothing is offered it does nothing, so that no order is left half typed."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if event.key() == Qt.Key.Key_Tab and plain and self._offered():
-                self.completed.emit()
+            if event.key() == Qt.Key.Key_Tab and plain and (self._offered() or self.text()):
+                if self._offered():
+                    self.completed.emit()
                 return True
         return super().event(event)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from desktop.domain.board import Case, urgency_key
 from desktop.domain.units import FREE, UnitStatus
@@ -12,9 +12,12 @@ from desktop.operations.contacts import look_for, meant_by
 from desktop.operations.orders.abbreviating import expand
 from desktop.operations.orders.grammar import CONNECTORS, ROWS, OrderVerb, Row, Slot, read_verb
 from desktop.operations.orders.naming import find_incidents, fits, hospitals, outcomes, stations
+from desktop.operations.orders.of_hospitals import NEAREST
 from desktop.operations.orders.of_memos import open_reminders, operators
 from desktop.operations.orders.of_telling import nameable
+from desktop.operations.orders.order import piece
 from desktop.operations.orders.picture import Picture
+from desktop.operations.orders.reading import lettered
 from desktop.operations.referral_verbs import by_agency
 from desktop.operations.spelling import plain_words
 from desktop.operations.typed_names import Named, find
@@ -51,12 +54,16 @@ def _completions(text: str, cursor: int, picture: Picture, *, indonesian: bool) 
         return ()
     begun = read_verb(typed) if " " in typed.strip() or typed.endswith(" ") else None
     row = begun.rows[0] if begun is not None and begun.rows and begun.shared else None
+    if begun is not None and not begun.rows:
+        row, begun = lettered(piece(typed, 0), picture), replace(begun, rest=typed.strip()[1:].strip())
     if begun is None or (row is None and not _names_unit(typed, picture)):
         return tuple(islice(_verbs(typed, picture, indonesian=indonesian), SHOWN))
     if row is None:
         return ()
     slot, part, start = _place(row, typed, len(typed) - len(_rest(begun.rest, typed)))
     found = _FILLERS[slot](part, picture) if slot in _FILLERS else iter(())
+    if slot is Slot.HOSPITAL and slot is row.target:
+        found = chain(_proposed(part, indonesian=indonesian), found)
     if slot is Slot.OUTCOME and not indonesian:
         found = ((about.names[1], about) for _, about in found if isinstance(about, Named))
     typed_part = part.strip().casefold()
@@ -164,6 +171,13 @@ def _incidents(slot: Slot) -> Callable[[str, Picture], Found]:
             yield picture.number(case), case
 
     return fill
+
+
+def _proposed(part: str, *, indonesian: bool) -> Found:
+    """The word for the hospital that is proposed: its name stands in what Enter will do."""
+    word = NEAREST[0 if indonesian else 1]
+    if word.startswith(part.strip().casefold()):
+        yield word, None
 
 
 def _of(named: Callable[[Picture], Sequence[Named]]) -> Callable[[str, Picture], Found]:

@@ -13,8 +13,8 @@ from desktop.operations.orders.plan import Code, Deed, Intended
 from desktop.operations.typed_patients import COUNT, NONE, colour_of, read_patients
 from desktop.operations.unit_verbs import UnitVerb
 
-NEAREST = frozenset({"terdekat", "nearest"})
-"""Words for the hospital that is proposed."""
+NEAREST = ("terdekat", "nearest")
+"""Words for the hospital that is proposed, in both languages."""
 
 
 def take_patients(order: Order) -> None:

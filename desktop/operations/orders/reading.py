@@ -64,7 +64,7 @@ def _read(text: str, picture: Picture) -> Reading:
         return Reading(text, None, (), (nothing,) if semicolon else ())
     begun = read_verb(body.text)
     if not begun.rows:
-        row = _lettered(body, picture)
+        row = lettered(body, picture)
         if row is not None:
             return _of_row(text, row, body.cut(1), note, picture)
         return _by_name(text, body, note, picture)
@@ -77,7 +77,7 @@ def _read(text: str, picture: Picture) -> Reading:
     return min(readings, key=lambda one: (not one.ready, -_first_trouble(one)))
 
 
-def _lettered(body: Piece, picture: Picture) -> Row | None:
+def lettered(body: Piece, picture: Picture) -> Row | None:
     """The verb of a letter that stands where a unit could: said of the units behind it, else of those at
     the selected incident.
     """

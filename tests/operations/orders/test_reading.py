@@ -277,6 +277,8 @@ def test_without_a_role_or_a_screen_it_is_said_so() -> None:
         ("kirim a1 ke ", ["24-003", "24-004", "23-005", "24-005", "24-006"]),
         ("kirim a1 ke gat", ["24-004"]),
         ("bawa a2 ke w", ["Wangaya"]),
+        ("t a2 ke te", ["terdekat"]),
+        ("l dam", ["Damkar 1", "Damkar 4", "Damkar 14"]),
         ("tutup 3 sebagai t", ["Tertangani"]),
         ("buka kembali ", ["24-007"]),
         ("terima p", ["PLN", "Polisi"]),

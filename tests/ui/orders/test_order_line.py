@@ -149,6 +149,20 @@ def test_enter_twice_gives_what_was_left_of_an_order_once_more_and_not_all_of_it
     assert len(written) == 2
 
 
+def test_the_next_order_takes_the_place_of_one_that_could_not_be_done(seat: Seat) -> None:
+    seat.type("note .; road is wet")
+    seat.driver.press("Home")
+    seat.driver.type("send dam99 ")
+    seat.driver.press("Shift+Return")
+    seat.driver.type("099")
+    line = seat.orders.bar.line
+    assert line.text() == "099"  # not a mixture of both
+    seat.driver.press("Tab")  # nothing is offered there
+    assert line.hasFocus()
+    seat.driver.press("Up")
+    assert line.text() == "send dam99 note .; road is wet"
+
+
 def test_a_mistake_is_pointed_at_completed_and_brought_back(seat: Seat) -> None:
     seat.type("send dam99 to 001")
     seat.driver.press("Return")
