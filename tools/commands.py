@@ -53,8 +53,8 @@ grammar, not the page.
 - `!` behind a unit that is busy diverts it. `*` behind an agency lets it lead.
 
 Tab takes the first of what is offered. What is wrong is underlined and the cure stands below it; Enter then
-puts the cursor there; Shift+Enter selects the whole order, because what is typed next is another one. Up and Down bring
-earlier orders back, also one that could not be done. Below stands how the verb is written.
+puts the cursor there; Shift+Enter selects the whole order, because what is typed next is another one.
+Up and Down bring earlier orders back, also one that could not be done. Below stands how the verb is written.
 
     ./run command "kirim dam4 ke 003" --operator made --preview
 
