@@ -254,6 +254,17 @@ class Actions:
         """Do what a command does."""
         self._made[command_id].trigger()
 
+    def press(self, event: QKeyEvent, focus: QWidget) -> bool:
+        """Do what a key means while a widget has the focus; whether it is a command's there."""
+        keys = QKeySequence(event.keyCombination())
+        if keys.toString() in (focus.property(OWN_KEYS) or ()):
+            return False
+        for action in self._made.values():
+            if action.isEnabled() and keys in action.shortcuts() and _reaches(action, focus):
+                action.trigger()
+                return True
+        return False
+
     def action(self, command_id: str) -> QAction:
         """The action of a command. KeyError when nobody bound it."""
         return self._made[command_id]
@@ -274,6 +285,14 @@ class Actions:
     def unbound(self) -> set[str]:
         """Commands that nobody bound: none, once the window stands."""
         return set(BY_ID) - set(self._made)
+
+
+def _reaches(action: QAction, focus: QWidget) -> bool:
+    """Whether a command's key is heard from a widget."""
+    if action.shortcutContext() is Qt.ShortcutContext.WindowShortcut:
+        return True
+    owners = [one for one in action.associatedObjects() if isinstance(one, QWidget)]
+    return any(one is focus or one.isAncestorOf(focus) for one in owners)
 
 
 class _CommandKeys(QObject):

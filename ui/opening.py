@@ -18,6 +18,7 @@ from desktop.runtime.shutdown import Shutdown, Stage
 from desktop.runtime.signals import EndSignals
 from desktop.runtime.tasks import Tasks
 from ui.desk_view import DeskView
+from ui.early_keys import EarlyKeys
 from ui.locking import IdleWatch
 from ui.main_window import MainWindow
 from ui.marking import QT_TRANSLATE_NOOP
@@ -46,6 +47,7 @@ class Opening:
         self._crashes.add_listener(self._tell_crash)
         self._crashes.install()
         self._crashes.watch(self._loop)
+        self._early = EarlyKeys(window)
         self._door: Door | None = None
         self._idle: IdleWatch | None = None
         self.seat: Seat | None = None
@@ -59,6 +61,7 @@ class Opening:
 
     def start(self) -> None:
         """Begin to open; what hinders it is shown in the window."""
+        self._early.begin()
         self._tasks.start(self._open(), "open the desk")
 
     def lock(self) -> None:
@@ -104,6 +107,12 @@ class Opening:
         self._shutdown.at(stage, of_seat)
 
     async def _open(self) -> None:
+        try:
+            await self._open_door()
+        finally:
+            self._early.drop()  # where no desk stands now, they were meant for none
+
+    async def _open_door(self) -> None:
         settings = self._settings
         try:
             if settings.is_training_default and not await self._training_is_there():
@@ -160,8 +169,13 @@ class Opening:
         assert self._door is not None
         if seat is None:
             await self._leaving.wait_all()  # the same operator's drafts, and what is kept, may still be open
-        let_in = None if self.sign_in is None else self.sign_in.tell_let_in
-        entered = await self._door.enter(login, password, let_in)
+        try:
+            await self._let_in(self._door, seat, login, password)
+        finally:
+            self._early.drop()
+
+    async def _let_in(self, door: Door, seat: Seat | None, login: str, password: str | None) -> None:
+        entered = await door.enter(login, password, self._tell_let_in)
         try:
             known = None
             if password is not None:
@@ -174,6 +188,12 @@ class Opening:
             await entered.services.close()
             raise
         await self._sit_down_in_steps(entered, known)
+
+    def _tell_let_in(self) -> None:
+        """From now on what is pressed is meant for the desk."""
+        self._early.begin()
+        if self.sign_in is not None:
+            self.sign_in.tell_let_in()
 
     async def _fits(self, seat: Seat, login: str, password: str) -> bool:
         """Whether the password opens a locked seat. One entered with a PIN takes the server's password, too,
@@ -234,6 +254,7 @@ class Opening:
 
     async def _sit_down_in_steps(self, entered: Entered, password: KnownPassword | None) -> None:
         seat = Seat(entered, password, self._window, self._look)
+        self._early.begin()
         try:
             view = await seat.furnish_in_steps(self._settings, self._state, self._crashes)
         except BaseException:
@@ -252,6 +273,7 @@ class Opening:
             self._idle = IdleWatch(self._window.windowHandle(), self._settings.lock_minutes, self.lock)
         for report in self._crashes.reports_of_earlier_deaths():
             self._tell_crash(report)
+        self._early.play(view.actions_table)
         if self._settings.is_training_default:
             seat.services.tasks.start(self._play(seat), "play the evening")
 

@@ -96,7 +96,8 @@ def test_what_is_entered_before_the_answer_goes_to_the_incident_that_was_being_o
     slow.open()
     line, bar = slow.view.units.assign_line, slow.view.pages.orders.bar
     slow.keys("Alt+U", "dam1", "Return")
-    assert "Waits for the incident that is being opened" in slow.view.units.notes.note.problem
+    assert "Waits for the incident that is being opened" in slow.view.units.notes.note.preview
+    assert slow.view.intake.status.text() == "Being opened as an incident …"
     assert line.text() == "dam1"
     slow.keys("Ctrl+R", "pln", "Return")
     assert slow.view.prompt.asking

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 
 from desktop.domain.drafts import Draft
 from desktop.runtime import drafts
@@ -42,10 +43,10 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
 
 @pytest.fixture
-def opening(
+def opens(
     driver: Driver, centre_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: Disk
 ) -> Iterator[Opening]:
-    """The training centre's desk, open."""
+    """The training centre's desk, which begins to open."""
     monkeypatch.setattr("ui.seat.spare_drafts", lambda _centre: tmp_path / "spare")
     state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     settings = Settings(data_dir=tmp_path / "data", database=f"{SQLITE}{centre_file}")
@@ -53,13 +54,34 @@ def opening(
     made = Opening(window, settings, Look(NIGHT), state)
     driver.show(window, 1366, 768)
     made.start()
-    driver.until(lambda: made.view is not None)
     yield made
     disk.full = ()
     if window.isEnabled():
         driver.run(made.close())
     window.finish()
     driver.settle()
+
+
+@pytest.fixture
+def opening(driver: Driver, opens: Opening) -> Opening:
+    """It, open."""
+    driver.until(lambda: opens.view is not None)
+    return opens
+
+
+def test_keys_pressed_before_the_desk_stands_mean_what_they_mean_there(
+    driver: Driver, opens: Opening
+) -> None:
+    handle = opens._window.windowHandle()
+    for key in (Qt.Key.Key_X, Qt.Key.Key_F2, Qt.Key.Key_A, Qt.Key.Key_P, Qt.Key.Key_I):
+        QTest.keyClick(handle, key)
+    assert opens.seat is None, "the keys came before"
+    driver.until(lambda: opens.view is not None and opens.view.intake.calls.works)
+    assert opens.view is not None
+    (work,) = opens.view.intake.calls.works
+    assert work.call.texts["narrative"] == "api"
+    QTest.keyClick(handle, Qt.Key.Key_S)
+    driver.until(lambda: work.call.texts["narrative"] == "apis", "the keys are the desk's again")
 
 
 def test_where_drafts_go_is_told_when_their_folder_takes_none(

@@ -23,6 +23,7 @@ from desktop.store.sqlite_engine import engine_for
 from desktop.store.sqlite_store import in_transaction
 from desktop.store.tables import centre
 from tests.ui.driver import Driver, make_centre
+from ui.desk_view import DeskView
 from ui.locking import IdleWatch
 from ui.main_window import MainWindow
 from ui.opening import Opening
@@ -116,6 +117,23 @@ def test_a_wrong_password_is_told_and_enter_twice_opens_one_desk(driver: Driver,
     assert opening.seat is seat
     assert seat is not None
     assert seat.login == "nyoman"
+
+
+def test_keys_pressed_while_the_panels_come_are_played_once_they_stand(
+    driver: Driver, opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand, handle = DeskView.stand, page(opening).window().windowHandle()
+
+    async def pressed(view: DeskView) -> None:
+        for key in (Qt.Key.Key_F2, Qt.Key.Key_A, Qt.Key.Key_P, Qt.Key.Key_I, Qt.Key.Key_Tab, Qt.Key.Key_F2):
+            QTest.keyClick(handle, key)
+        await stand(view)
+
+    monkeypatch.setattr(DeskView, "stand", pressed)
+    sign_in(driver, opening, "nyoman")
+    assert opening.view is not None
+    works = opening.view.intake.calls.works
+    assert [one.call.texts["narrative"] for one in works] == ["api", ""]
 
 
 def test_a_locked_desk_takes_no_key_and_goes_on_where_it_was(driver: Driver, opening: Opening) -> None:

@@ -253,7 +253,8 @@ class IntakePanel(Panel):
         if work is None:
             self.empty.refresh()
             return
-        line, name = line_of(session, work.call, busy=work.chain.waits_for("save"))
+        waits = work.chain.waits_for
+        line, name = line_of(session, work.call, busy=waits("save"), opening=waits("open"))
         _set_text(self.status, line)
         dress(self.status, name)
         said, of_area = said_of(work), self.form.area_said()

@@ -222,6 +222,7 @@ class CallSaving(QObject):
         else:
             self.opening.emit()
             self.chain.add(Step("open", make, done, self._not_opened, self.unopened.emit))
+            self.changed.emit()
 
     def _not_opened(self, refusal: Refusal, writer: Writer | None) -> None:
         self.refused(refusal, writer)

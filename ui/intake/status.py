@@ -51,8 +51,11 @@ def incident_number(session: Session, call: OpenCall) -> str:
     return session.centre.number(incident.day, incident.serial).short
 
 
-def line_of(session: Session, call: OpenCall, *, busy: bool) -> tuple[str, str]:
-    """What the line under the tabs says of the current call, and its dress."""
+def line_of(session: Session, call: OpenCall, *, busy: bool, opening: bool) -> tuple[str, str]:
+    """What the line under the tabs says of the current call, and its dress.
+
+    `busy`: what was typed is being saved; `opening`: the database has yet to say that it is an incident.
+    """
     translate = QCoreApplication.translate
     if call.trouble:
         retried = translate("Intake", "It is tried again by itself; go on typing.")
@@ -62,7 +65,9 @@ def line_of(session: Session, call: OpenCall, *, busy: bool) -> tuple[str, str]:
     if call.entry is None:
         return translate("Intake", "The call is being recorded …"), "hint"
     number = incident_number(session, call)
-    if not number and call.entry.call.direction is Direction.OUT:
+    if opening and not number:
+        text = translate("Intake", "Being opened as an incident …")
+    elif not number and call.entry.call.direction is Direction.OUT:
         text = translate("Intake", "Calling back: Ctrl+Enter opens the incident, F8 when nobody answers")
     elif not number:
         text = translate("Intake", "Draft: not opened as an incident yet")

@@ -85,7 +85,7 @@ class Assigning(QObject):
         names = ", ".join(unit.call_sign for unit in (*reading.free, *(unit for unit, _ in reading.busy)))
         incident = self.tr("→ the incident that is being opened")
         if self._early is not None and self._line.text() == self._early[1]:
-            return Note(f"{incident}: {names}", self._meant.waits())
+            return Note(f"{incident}: {names}\n{self._meant.waits()}")
         if target is not None:
             incident = f"→ {self._session.number(target)} {self._category(target)}"
         preview = f"{incident}: {names}" if names else incident

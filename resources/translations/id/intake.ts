@@ -177,6 +177,10 @@
         <translation>Jawaban</translation>
     </message>
     <message>
+        <source>Being opened as an incident …</source>
+        <translation>Sedang dibuka jadi kejadian …</translation>
+    </message>
+    <message>
         <source>Brought back · {rest}</source>
         <translation>Dikembalikan · {rest}</translation>
     </message>
