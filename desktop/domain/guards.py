@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from desktop.domain.acts import BLANKS, Op, Refusal
 from desktop.domain.calls import CallType
@@ -20,6 +21,7 @@ from desktop.domain.guards_told import TOLD_GUARDS
 from desktop.domain.guards_units import UNIT_GUARDS
 from desktop.domain.guards_warnings import WARNING_GUARDS
 from desktop.domain.incidents import ALIAS_FORM, AliasReason
+from desktop.domain.kinds import LATEST
 from desktop.domain.records import Row
 from desktop.domain.reference import AgencyPart, Role
 from desktop.domain.referrals import REFERRAL_MOVES, RUNNING, ReferralState
@@ -141,6 +143,19 @@ def was_closed(view: View) -> Refusal | None:
         before = step.before
         if before is not None and (before["closed_at"] is None or before["merged_into"] is not None):
             return Refusal("was_closed", "incident", step.change.row, act=_act(before, "closing"))
+    return None
+
+
+def opened_anew_since(view: View) -> Refusal | None:
+    """What an incident needs anew counts from after it was closed, and not from a time to come: no alarm
+    would ask for it until then.
+    """
+    for step in view.of("incident", Op.UPDATE):
+        since, closed = step.after["reopened_at"], (step.before or {})["closed_at"]
+        if "reopened_at" not in step.written or not isinstance(since, datetime):
+            continue
+        if since > view.now + LATEST or (isinstance(closed, datetime) and since < closed - LATEST):
+            return Refusal("opened_anew_since", "incident", step.change.row, "reopened_at")
     return None
 
 
@@ -314,6 +329,7 @@ GUARDS: Mapping[str, Guard] = {
         incident_not_merged,
         was_open,
         was_closed,
+        opened_anew_since,
         nothing_runs_without_reason,
         merge_moves_all,
         merge_keeps_restriction,

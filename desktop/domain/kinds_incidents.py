@@ -126,7 +126,7 @@ INCIDENT_KINDS = (
                 at_least=1,
             ),
         ),
-        guards=("was_closed",),
+        guards=("was_closed", "opened_anew_since"),
         note=NoteRule.REQUIRED,
     ),
     ActKind(

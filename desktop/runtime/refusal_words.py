@@ -114,7 +114,7 @@ REFUSALS = {
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
             *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital", "alarm_named"),
-            *("plans_versioned", "room_again"),
+            *("plans_versioned", "room_again", "opened_anew_since"),
         ),
         _N(
             "Problems",

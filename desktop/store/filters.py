@@ -22,7 +22,9 @@ class Filter:
     values: Mapping[str, object]
 
     def __and__(self, other: "Filter") -> "Filter":
-        """Both; a parameter that both have has one value."""
+        """Both. ValueError where they want one parameter to have two values."""
+        if any(other.values[name] != self.values[name] for name in self.values.keys() & other.values.keys()):
+            raise ValueError("two conditions share a parameter, and want it to differ")
         return Filter(_both(self.where, other.where), {**self.values, **other.values})
 
 

@@ -68,6 +68,26 @@ begin
 end
 $$;
 
+create function opened_anew_since(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare
+    step jsonb;
+    since timestamptz;
+    latest constant interval := setting('latest') #>> '{}';
+begin
+    for step in select * from steps_of(act_view, 'incident', 'update') loop
+        since := becomes(step, 'reopened_at')::timestamptz;
+        if step -> 'written' ? 'reopened_at' and (
+            since > (act_view ->> 'now')::timestamptz + latest
+            or since < was(step, 'closed_at')::timestamptz - latest
+        ) then
+            return refusal('opened_anew_since', 'incident', step ->> 'row', 'reopened_at');
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
 create function nothing_runs_without_reason(act_view jsonb) returns jsonb language plpgsql stable as
 $$
 declare step jsonb;
