@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.board import Reference
 from desktop.domain.distance import metres_between
-from desktop.gazetteer.spoken import listen
+from desktop.gazetteer.spoken import listen, name_words
 from desktop.gazetteer.vocabulary import KINDS, WEAK
 from desktop.gazetteer.words import spelled, tokens
 
@@ -33,6 +33,8 @@ class Spot:
     """The likeliest form of each word."""
     among_much: bool = False
     """Whether the words are a whole narrative, of which only some may name a place."""
+    area_words: frozenset[str] = frozenset()
+    """What the area is called."""
 
     @property
     def known(self) -> bool:
@@ -70,6 +72,8 @@ def make_spot(
         words.extend(tuple(spelled(form) for form in word.forms) for word in named)
         figures |= {token.word for token in tokens(text) if token.word[:1].isdigit()}
     kecamatan = reference.kecamatan_of(area)
+    known = reference.areas.get(area or "")
+    called = name_words(known.name) if known is not None else ()
     latitude, longitude = point if None not in point else (None, None)
     unique = tuple(dict.fromkeys(one for one in words if one[0] not in _LITTLE))
     return Spot(
@@ -80,6 +84,7 @@ def make_spot(
         area,
         None if kecamatan is None else kecamatan.id,
         frozenset(word[0] for word in unique),
+        area_words=frozenset(spelled(forms[0]) for forms in called),
     )
 
 
@@ -196,10 +201,7 @@ def _by_words(one: Spot, other: Spot, vocabulary: Vocabulary) -> Nearness:
         if best is not None:
             common += fits[best] * vocabulary.weight(best)
             shared.append(best)
-    if (
-        one.among_much
-        and sum(vocabulary.weight(word) > _WEAK_WEIGHT for word in set(shared)) < _LEAST_AMONG_MUCH
-    ):
+    if one.among_much and not _is_named(one, other, set(shared), vocabulary):
         return Nearness()
     total = sum(vocabulary.weight(word) for word in theirs)
     # One caller names the alley, another also the street: what the shorter says counts most.
@@ -210,6 +212,15 @@ def _by_words(one: Spot, other: Spot, vocabulary: Vocabulary) -> Nearness:
         return Nearness()
     value = min(1.0, part) * _of_houses(one, other) * _of_areas(one, other)
     return Nearness(value, None, tuple(shared))
+
+
+def _is_named(told: Spot, other: Spot, shared: set[str], vocabulary: Vocabulary) -> bool:
+    """Whether a narrative names a place: by words enough, by its whole name, or by one and its area."""
+    if sum(vocabulary.weight(word) > _WEAK_WEIGHT for word in shared) >= _LEAST_AMONG_MUCH:
+        return True
+    if shared >= other.heads and len(shared) >= _LEAST_AMONG_MUCH:
+        return True
+    return bool(other.area_words - shared) and other.area_words <= told.heads
 
 
 def _of_houses(one: Spot, other: Spot) -> float:

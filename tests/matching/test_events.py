@@ -136,6 +136,10 @@ OFFERED = (
     ("an alley and its street, told", Known("Gg. Mawar 5, Jl. Hayam Wuruk", RENON, "fire_building"),
      Said(category="fire_building",
           narrative="kebakran rumah tetangga, 1 org di dalam, gg mawar masuk dr hayam wuruk")),
+    ("a whole name, told", Known("Jalan Pura Demak", PEMECUTAN, "flood"),
+     Said(narrative="banjir pura demak gang dua, motor hanyut")),
+    ("a street of one word and its kelurahan, told", Known("Jalan Kecubung", RENON, "flood"),
+     Said(narrative="air masuk rumah di jalan kecubung renon, selutut")),
     ("closed a while ago", Known("Jl. Tukad Badung 12", RENON, "fire_building", 20, closed=True),
      Said("Jl. Tukad Badung 12", RENON, "fire_building")),
 )  # fmt: skip
@@ -154,6 +158,8 @@ NOT_OFFERED = (
      Said(category="sick", narrative="kaki tuk jalan sakit")),
     ("another street told", FIRE,
      Said(category="fire_building", narrative="kebakaran rumah di jl tukad unda 12")),
+    ("another street in its kelurahan told", FIRE,
+     Said(category="fire_building", narrative="kebakaran rumah di jl tukad unda renon")),
     ("another banjar", Known("Banjar Kaja", RENON, "fire_building"),
      Said("banjar kelod", None, "fire_building")),
 )  # fmt: skip

@@ -42,6 +42,7 @@ def test_names_of_kelurahan_speak_for_nothing(city: str) -> None:
     ("text", "only"),
     [
         ("kebakran rumah tetangga api sdh sampai atap gg mawar no 5 masuk dr hayam wuruk", "fire_building"),
+        ("banjir pura demak gang dua, selutut", "flood"),
         ("ring br kaja sesetan wenten lelipi ageng ngranjing ka paon, ular besar di dapur", "animal"),
     ],
 )
