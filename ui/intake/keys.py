@@ -162,6 +162,7 @@ class Keys(QObject):
             return
         self._form.finish_choices()
         self._current().join(case)
+        self._hear_on()
 
     def _join_likely(self) -> None:
         if not self._there_is_a_call():
@@ -174,6 +175,12 @@ class Keys(QObject):
             self._say(self.tr("That incident is closed: Ctrl+Enter opens a new one."))
         else:
             self._current().join(case)
+            self._hear_on()
+
+    def _hear_on(self) -> None:
+        """A call that joined by its number alone: what is typed next is what the caller says."""
+        if not self._form.texts()["narrative"].strip():
+            self._go_to("narrative")
 
     def _other_likely(self) -> None:
         if not self._same.choose_next():

@@ -253,3 +253,10 @@ def test_a_call_joins_the_selected_incident_with_its_own_story(intake: Intake) -
     intake.driver.press("F4")
     intake.until(lambda: not intake.works)
     assert str(intake.detail(case.id).calls[1].private.narrative).endswith("sudah padam")
+
+    intake.answer()
+    intake.driver.press("Alt+N")
+    intake.driver.type("0812 0000 2006")
+    intake.driver.press("Ctrl+J")
+    intake.driver.type("kapan datang")  # what the caller says, not his number
+    assert (intake.text("narrative"), intake.text("number")) == ("kapan datang", "0812 0000 2006")
