@@ -30,6 +30,10 @@ Index = QModelIndex | QPersistentModelIndex
 Shape = Callable[[QPainter, QRectF, QColor], None]
 NO_PARENT = QModelIndex()
 SHAPE_PX = 12
+BEFORE, BEHIND = 3, 8
+"""Pixels of the design that part a text from the edges of its cell, beside the style's own: it stands below
+its head then, and what stands in the next column is not read on.
+"""
 
 MEASURED = 50
 """Lines by which the width of a column is measured: all of them would hold up the desk (ours)."""
@@ -108,6 +112,16 @@ class ListModel(QAbstractTableModel):
         """The width that a shape takes, with what parts it from the cell's edge."""
         return self._look.px(SHAPE_PX) * 4 // 3
 
+    @property
+    def before(self) -> int:
+        """The width that is left free before a text."""
+        return self._look.px(BEFORE)
+
+    @property
+    def around(self) -> int:
+        """The width that is left free around a text."""
+        return self._look.px(BEFORE) + self._look.px(BEHIND)
+
     def shape_of(self, index: Index) -> Shape | None:
         """What is painted before the text of a cell."""
         return self._rows[index.row()].shape if index.column() == 0 else None
@@ -138,20 +152,21 @@ class _Delegate(QStyledItemDelegate):
         if color is not None:
             palette.setColor(QPalette.ColorRole.HighlightedText, color)
             cell.palette = palette
-        shape, room = self._model.shape_of(index), self._model.shape_room
+        shape = self._model.shape_of(index)
+        room = self._model.shape_room if shape is not None else self._model.before
+        before = QRect(option.rect.left(), option.rect.top(), room, option.rect.height())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(before, palette.highlight())
         if shape is not None:
-            before = QRect(option.rect.left(), option.rect.top(), room, option.rect.height())
-            if option.state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(before, palette.highlight())
             shape(painter, QRectF(before.adjusted(room // 4, 0, 0, 0)), color or palette.text().color())
-            cell.rect = option.rect.adjusted(room, 0, 0, 0)
+        cell.rect = option.rect.adjusted(room, 0, 0, 0)
         super().paint(painter, cell, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """With the room of a shape."""
+        """With the room of a shape, and what parts columns."""
         size = super().sizeHint(option, index)
         room = self._model.shape_room if self._model.shape_of(index) is not None else 0
-        return QSize(size.width() + room, size.height())
+        return QSize(size.width() + room + self._model.around, size.height())
 
 
 class ListTable(QTableView):

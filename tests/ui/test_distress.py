@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from desktop.domain.board import Case
 from desktop.domain.distress import DISTRESS
 from desktop.domain.units import UnitStatus
+from desktop.operations.distress import raise_distress
 from tests.ui.driver import Driver, OpenDesk
 from tests.ui.units.scene import Scene
 from ui.actions import Actions
 from ui.alarms.sounds import sound_of
+from ui.desk_view import DeskView
 from ui.distress.desk import DistressDesk
 from ui.incidents.sound import Sound
 from ui.prompt import Prompt
@@ -125,3 +127,16 @@ def test_it_ends_by_the_word_of_somebody(driver: Driver, desk: OpenDesk, seats: 
     driver.press("Return")
     driver.until(made.desk.strip.isHidden)
     driver.until(lambda: not scene.session.board.distress)
+
+
+def test_a_page_does_not_lie_over_a_crew_in_distress(driver: Driver, desk: OpenDesk, view: DeskView) -> None:
+    scene = Scene(driver, desk)
+    driver.press("Alt+P")
+    page, strip = view.pages.memos, view.distress.strip
+    assert page.isVisible()
+    driver.run(raise_distress(desk.session.desk, scene.unit("Damkar 4"), None))
+    driver.until(strip.isVisible)
+    driver.until(lambda: page.geometry().top() > strip.geometry().bottom())
+    assert page.geometry().bottom() < view.height()
+    driver.press("Escape")
+    assert not page.isVisible()

@@ -15,6 +15,7 @@ from desktop.runtime.alarm_words import what_text, who_text
 from ui.actions import BY_ID, key_text
 from ui.alarms.sounds import again_after, sound_of
 from ui.incidents.sound import Sound, Speaker
+from ui.naming import SEPARATOR
 from ui.session import Level, Session
 
 HEAR = frozenset({Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.WALL})
@@ -77,10 +78,10 @@ class AlarmSound(QObject):
     def _words(self, alarm: Alarm) -> str:
         session = self._session
         case = case_of(session.board.cases, alarm.due.incident)
-        text = self.tr("{who}: {what} · {number}. {key} takes the alarm.")
+        number = session.number(case) if case is not None else ""
+        text = self.tr("{who}: {what}. {key} takes the alarm.")
         return text.format(
             who=who_text(alarm, session.board.units, session.reference),
-            what=what_text(alarm),
-            number=session.number(case) if case is not None else "",
+            what=SEPARATOR.join(part for part in (what_text(alarm), number) if part),
             key=key_text(BY_ID["crew.distress_taken" if alarm.due.kind == DISTRESS else "desk.alarms"]),
         )

@@ -6,6 +6,7 @@ from desktop.domain.distress import Distress
 from desktop.domain.rescue import longest_waiting
 from ui.distress.helping import Helping
 from ui.distress.words import card_lines, folded_text, head_text, help_text, state_text
+from ui.overlay import IN_SIGHT
 from ui.panel import dress, label
 from ui.session import Session
 
@@ -19,6 +20,7 @@ class DistressStrip(QFrame):
     def __init__(self, session: Session, helping: Helping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("dress", "banner")
+        self.setProperty(IN_SIGHT, True)
         self._session = session
         self._helping = helping
         self._opened = ""

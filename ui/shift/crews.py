@@ -114,7 +114,7 @@ class CrewsPage(ListPage):
         session = self._session
         now, zone = session.clock.now(), session.clock.zone
         shift = shift_to_sign(session.reference.shifts.values(), now, zone)
-        parts = []
+        parts = []  # posts have a dot in their names
         if shift is not None:
             text = self.tr("Shift {name}, {begins} to {ends}, signed on")
             parts.append(text.format(name=shift.name, begins=shift.begins, ends=shift.ends))
@@ -126,7 +126,7 @@ class CrewsPage(ListPage):
             wanted = shift.people if shift is not None else 0
             count = self.tr("{people} of {wanted}").format(people=people, wanted=wanted)
             parts.append(f"{station.name}: {count if wanted else people}")
-        return " · ".join(parts)
+        return "; ".join(parts)
 
     def _sign_on(self, row: str) -> None:
         unit = self._unit(row)

@@ -4,8 +4,8 @@
 <context>
     <name>AlarmSound</name>
     <message>
-        <source>{who}: {what} · {number}. {key} takes the alarm.</source>
-        <translation>{who}: {what} · {number}. {key} untuk memegang alarm.</translation>
+        <source>{who}: {what}. {key} takes the alarm.</source>
+        <translation>{who}: {what}. {key} untuk memegang alarm.</translation>
     </message>
 </context>
 <context>
