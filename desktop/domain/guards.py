@@ -148,14 +148,22 @@ def was_closed(view: View) -> Refusal | None:
 
 def opened_anew_since(view: View) -> Refusal | None:
     """What an incident needs anew counts from after it was closed, and not from a time to come: no alarm
-    would ask for it until then.
+    would ask for it until then. Of its agencies none calls it safe any more.
     """
+    anew = set[str]()
     for step in view.of("incident", Op.UPDATE):
-        since, closed = step.after["reopened_at"], (step.before or {})["closed_at"]
+        row, since, closed = step.change.row, step.after["reopened_at"], (step.before or {})["closed_at"]
         if "reopened_at" not in step.written or not isinstance(since, datetime):
             continue
         if since > view.now + LATEST or (isinstance(closed, datetime) and since < closed - LATEST):
-            return Refusal("opened_anew_since", "incident", step.change.row, "reopened_at")
+            return Refusal("opened_anew_since", "incident", row, "reopened_at")
+        for told, referral in sorted(view.after.find("referral", "incident", row).items()):
+            if referral["confirmed_at"] is not None:
+                return Refusal("opened_anew_since", "referral", told, "confirmed_at")
+        anew.add(row)
+    for step in view.of("referral"):
+        if step.after["incident"] not in anew:
+            return Refusal("opened_anew_since", "referral", step.change.row)
     return None
 
 

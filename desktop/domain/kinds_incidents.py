@@ -125,6 +125,7 @@ INCIDENT_KINDS = (
                 fixed={"closed_at": None, "closed_by": None, "outcome": None},
                 at_least=1,
             ),
+            update("referral", fixed={"confirmed_at": None, "confirmed_by": None}, at_most=MANY),
         ),
         guards=("was_closed", "opened_anew_since"),
         note=NoteRule.REQUIRED,

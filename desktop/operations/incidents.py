@@ -81,15 +81,18 @@ async def close_incident(
     return await desk.act(kind, changes, words)
 
 
-async def reopen_incident(
-    desk: Desk, seen: Incident, reason: str, anew_since: datetime | None = None
-) -> Outcome:
+async def reopen_incident(desk: Desk, seen: Case, reason: str, anew_since: datetime | None = None) -> Outcome:
     """Open a closed incident again.
 
-    `anew_since` (aware): who finished before it counts no more; None where closing it is only taken back.
+    `anew_since` (aware): who finished before it counts no more, and no agency calls it safe; None where
+    closing it is only taken back.
     """
-    values: dict[str, Value] = {} if anew_since is None else {"reopened_at": anew_since}
-    return await desk.act("incident.reopened", [change("incident.reopened", seen, **values)], reason)
+    kind = "incident.reopened"
+    if anew_since is None:
+        return await desk.act(kind, [change(kind, seen.incident)], reason)
+    confirmed = (change(kind, one) for one in seen.referrals if one.confirmed_at is not None)
+    changes = [change(kind, seen.incident, reopened_at=anew_since), *confirmed]
+    return await desk.act(kind, changes, reason)
 
 
 async def merge_incident(desk: Desk, source: CaseDetail, target: Case, note: str | None = None) -> Outcome:

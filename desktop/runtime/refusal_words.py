@@ -33,6 +33,7 @@ REFUSALS = {
     "incident_open": _N("Problems", "The incident was closed or merged by {who} at {at}."),
     "was_open": _N("Problems", "The incident was already closed by {who} at {at}."),
     "was_closed": _N("Problems", "The incident is not closed."),
+    "opened_anew_since": _N("Problems", "The incident changed meanwhile. Look again, then open it again."),
     "incident_not_merged": _N("Problems", "The incident was merged into another by {who} at {at}."),
     "nothing_runs_without_reason": _N("Problems", "Units or agencies are still at work: give a reason."),
     "merge_moves_all": _N("Problems", "The incident changed meanwhile. Look again, then merge."),
@@ -114,7 +115,7 @@ REFUSALS = {
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
             *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital", "alarm_named"),
-            *("plans_versioned", "room_again", "opened_anew_since"),
+            *("plans_versioned", "room_again"),
         ),
         _N(
             "Problems",

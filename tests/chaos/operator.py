@@ -295,7 +295,7 @@ class Operator:
         case = self._closed()
         if case is None:
             return None
-        return await incidents.reopen_incident(self._desk, case.incident, self._words("Menyala lagi"))
+        return await incidents.reopen_incident(self._desk, case, self._words("Menyala lagi"))
 
     async def _merge(self) -> Tried:
         source, target = self._case(), self._case()

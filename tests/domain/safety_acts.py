@@ -7,7 +7,7 @@ from desktop.domain.acts import Act, Source
 from desktop.domain.records import Value
 from tests.domain.guarded import Guarded
 from tests.domain.lawful import Lawful, Make, Step, simple
-from tests.domain.world import World, insert, open_incident, refer, send, stage
+from tests.domain.world import World, at, insert, open_incident, refer, send, stage
 
 
 def _in_force(plan: str = "fire-1", of: str = "fire-1", version: str = "v1") -> Make:
@@ -128,6 +128,22 @@ LAWFUL_SAFETY = (
     Lawful("a fire closed to which nobody came", (_planned, open_incident), "budi", _close),
 )
 
+
+def _closed(world: World) -> object:
+    return world.must("budi", _close(world))
+
+
+def _opened_anew(*referrals: str) -> Make:
+    def make(world: World) -> Act:
+        kind = "incident.reopened"
+        forgotten = (world.update(kind, "referral", one) for one in referrals)
+        return world.act(kind, world.update(kind, "incident", "i1", reopened_at=at(0)), *forgotten, note="x")
+
+    return make
+
+
+_SAFE_AND_CLOSED = (_planned, _told, _confirm, _finish, _closed)
+
 _i, _r = "incident", "referral"
 _AROUND: Mapping[str, Mapping[str, Value]] = {
     "kecamatan": {"area": "51.71.02"},
@@ -136,6 +152,40 @@ _AROUND: Mapping[str, Mapping[str, Value]] = {
 }
 
 GUARDED_SAFETY = (
+    Guarded(
+        "a fire that burns again and is called safe still",
+        _SAFE_AND_CLOSED,
+        "budi",
+        _opened_anew(),
+        "opened_anew_since",
+        _r,
+        "r1",
+        "confirmed_at",
+    ),
+    Guarded(
+        "a confirmation forgotten as a closing is taken back",
+        _SAFE_AND_CLOSED,
+        "budi",
+        lambda world: world.act(
+            "incident.reopened",
+            world.update("incident.reopened", "incident", "i1"),
+            world.update("incident.reopened", "referral", "r1"),
+            note="x",
+        ),
+        "opened_anew_since",
+        _r,
+        "r1",
+    ),
+    Guarded(
+        "a fire that burnt again closed while PLN said nothing",
+        (*_SAFE_AND_CLOSED, lambda world: world.must("budi", _opened_anew("r1")(world))),
+        "budi",
+        _close,
+        "safe_confirmed",
+        _i,
+        "i1",
+        "PLN",
+    ),
     Guarded(
         "a fire closed while PLN said nothing",
         (_planned, _told, _finish),

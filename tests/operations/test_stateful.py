@@ -209,7 +209,7 @@ class Evening(RuleBasedStateMachine):
         if case is None:
             return
         if again:
-            self._try(who, lambda desk: incidents.reopen_incident(desk, case.incident, "Menyala lagi"))
+            self._try(who, lambda desk: incidents.reopen_incident(desk, case, "Menyala lagi"))
         else:
             self._try(who, lambda desk: incidents.close_incident(desk, case.incident, "handled", words))
 

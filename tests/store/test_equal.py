@@ -20,6 +20,7 @@ from tests.domain.calling_back_acts import GUARDED_CALLING_BACK, LAWFUL_CALLING_
 from tests.domain.card_acts import GUARDED_CARDS, LAWFUL_CARDS
 from tests.domain.contact_acts import GUARDED_CONTACTS, LAWFUL_CONTACTS
 from tests.domain.erasing import GUARDED_ERASURE, LAWFUL_ERASURE
+from tests.domain.going_back_acts import GUARDED_GOING_BACK, LAWFUL_GOING_BACK
 from tests.domain.guarded import GUARDED, Guarded
 from tests.domain.guarded_calls import GUARDED_CALLS
 from tests.domain.guarded_merging import GUARDED_MERGING
@@ -29,6 +30,7 @@ from tests.domain.keeping_places import GUARDED_PLACES, LAWFUL_PLACES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
 from tests.domain.memo_acts import GUARDED_MEMOS, LAWFUL_MEMOS
+from tests.domain.safety_acts import GUARDED_SAFETY, LAWFUL_SAFETY
 from tests.domain.shift_acts import GUARDED_SHIFTS, LAWFUL_SHIFTS
 from tests.domain.test_acts import BAD
 from tests.domain.told_acts import GUARDED_TOLD, LAWFUL_TOLD
@@ -49,6 +51,8 @@ ALL_LAWFUL = (
     *LAWFUL_HOSPITALS,
     *LAWFUL_MEMOS,
     *LAWFUL_ALARMS,
+    *LAWFUL_SAFETY,
+    *LAWFUL_GOING_BACK,
     *LAWFUL_TOLD,
     *LAWFUL_SHIFTS,
 )
@@ -57,7 +61,9 @@ ALL_GUARDED = (
     *GUARDED_HOSPITALS,
     *GUARDED_MEMOS,
     *GUARDED_ALARMS,
+    *GUARDED_SAFETY,
     *GUARDED_SHIFTS,
+    *GUARDED_GOING_BACK,
     *GUARDED,
     *GUARDED_CALLS,
     *GUARDED_MERGING,

@@ -294,7 +294,7 @@ def test_one_looked_up_and_opened_again_is_selected(driver: Driver, view: DeskVi
     driver.until(lambda: (detail := view.pane.detail) is not None and detail.case.id == closed)
     detail = view.pane.detail
     assert detail is not None
-    assert isinstance(driver.run(reopen_incident(desk.session.desk, detail.case.incident, "lagi")), Done)
+    assert isinstance(driver.run(reopen_incident(desk.session.desk, detail.case, "lagi")), Done)
     driver.until(lambda: (case := view.selected()) is not None and case.id == closed)
 
 

@@ -100,7 +100,7 @@ class Questions(QObject):
 
         def act(answers: Answers) -> Awaitable[Outcome]:
             now = self._session.clock.now()
-            return reopen_incident(self._session.desk, incident, answers["reason"], now)
+            return reopen_incident(self._session.desk, detail.case, answers["reason"], now)
 
         def done(_done: Done, _answers: Answers) -> None:
             self._tell(self.tr("{number} is open again"), incident)

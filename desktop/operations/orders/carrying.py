@@ -210,7 +210,7 @@ _WAYS: Mapping[Deed, Callable[[Desk, Intended], Awaitable[Outcome]]] = {
     Deed.CLOSE: lambda desk, one: incidents.close_incident(
         desk, _case(one).incident, one.code, one.note or None, _case(one).queued
     ),
-    Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one).incident, one.note, one.until),
+    Deed.REOPEN: lambda desk, one: incidents.reopen_incident(desk, _case(one), one.note, one.until),
     Deed.MERGE: _merge,
     Deed.STRIKE: lambda desk, one: incidents.strike_note(desk, _case(one).incident, one.text),
     Deed.REMIND: lambda desk, one: memos.remind(

@@ -3301,6 +3301,10 @@
         <translation>Kejadian berubah sementara itu. Lihat lagi, lalu satukan.</translation>
     </message>
     <message>
+        <source>The incident changed meanwhile. Look again, then open it again.</source>
+        <translation>Kejadian itu berubah sementara itu. Periksa dulu, lalu buka kembali.</translation>
+    </message>
+    <message>
         <source>The incident is in nobody else&apos;s hand.</source>
         <translation>Kejadian ini tidak dipegang orang lain.</translation>
     </message>

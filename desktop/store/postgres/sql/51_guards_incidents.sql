@@ -73,6 +73,8 @@ $$
 declare
     step jsonb;
     since timestamptz;
+    told uuid;
+    anew text[] := '{}';
     latest constant interval := setting('latest') #>> '{}';
 begin
     for step in select * from steps_of(act_view, 'incident', 'update') loop
@@ -82,6 +84,19 @@ begin
             or since < was(step, 'closed_at')::timestamptz - latest
         ) then
             return refusal('opened_anew_since', 'incident', step ->> 'row', 'reopened_at');
+        end if;
+        if step -> 'written' ? 'reopened_at' and since is not null then
+            select r.id into told from referral r
+            where r.incident = (step ->> 'row')::uuid and r.confirmed_at is not null order by r.id limit 1;
+            if found then
+                return refusal('opened_anew_since', 'referral', told::text, 'confirmed_at');
+            end if;
+            anew := anew || (step ->> 'row');
+        end if;
+    end loop;
+    for step in select * from steps_of(act_view, 'referral') loop
+        if becomes(step, 'incident') <> all (anew) then
+            return refusal('opened_anew_since', 'referral', step ->> 'row');
         end if;
     end loop;
     return null;
