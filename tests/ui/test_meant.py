@@ -161,8 +161,16 @@ def test_a_row_chosen_by_hand_meanwhile_is_meant_again_and_stays_so(slow: Slow) 
     assert slow.sent(slow.new) == {"damkar-1"}
 
 
-def test_an_order_that_names_its_incident_does_not_wait(slow: Slow) -> None:
+def test_an_order_that_names_its_incident_does_not_wait_and_going_to_the_list_chooses_nothing(
+    slow: Slow,
+) -> None:
+    slow.view.list.select_none()
     slow.open()
+    slow.keys("Ctrl+L")
+    assert slow.view.selected() is None
     number = slow.before.incident.serial
     slow.keys("Ctrl+K", f"send dam2 to {number:03}", "Return")
     assert slow.until_sent("Damkar 2").id == slow.before.id
+    slow.answer()
+    slow.driver.until(lambda: slow.view.selected() is not None)
+    assert slow.view.selected() == slow.new

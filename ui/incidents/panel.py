@@ -141,7 +141,6 @@ class IncidentListPanel(Panel):
         """Put the focus into the list; without a selection on its first row."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._selected is None and self.model.rowCount():
-            self.chosen.emit()
             self._put_cursor(self.model.id_at(0))
 
     def show_view(self, view: View) -> None:
