@@ -45,6 +45,8 @@ class Erasure:
     contacts: int = 0
     notes: int = 0
     """Notes of acts that were erased for the number in them."""
+    standing: int = 0
+    """Rows where nothing is personal and the number stands still, as in a landmark: nothing erases them."""
 
 
 async def calls_from(desk: Desk, number: str) -> Sequence[str]:
@@ -130,4 +132,6 @@ async def erase(desk: Desk, calls: Collection[str], reason: str, number: str | N
         done -= counts[-1]
     notes, erased_calls, incidents, warnings, memos, others = counts
     left = len(found.running)
-    return Erasure(erased_calls, incidents, left, warnings, memos, others, refusal, notes=notes)
+    return Erasure(
+        erased_calls, incidents, left, warnings, memos, others, refusal, notes=notes, standing=found.standing
+    )

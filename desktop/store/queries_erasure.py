@@ -35,7 +35,8 @@ class Erasable:
 
     `running`: calls of them at which somebody is still at work, warnings that were not withdrawn, reminders
     not done. `others`: of crews, hand-overs and contacts. `notes`: acts of which the note alone goes, and an
-    incident that each is about.
+    incident that each is about. `standing`: rows in which the number stands or stood where nothing is personal,
+    as in a landmark: no erasure changes them.
     """
 
     calls: tuple[CallPrivate, ...]
@@ -45,6 +46,7 @@ class Erasable:
     memos: tuple[MemoPrivate, ...] = ()
     others: tuple[Record, ...] = ()
     notes: tuple[tuple[str, str | None], ...] = ()
+    standing: int = 0
 
     def __or__(self, other: "Erasable") -> "Erasable":
         """Both together, each row once."""
@@ -56,6 +58,7 @@ class Erasable:
             _once(self.memos + other.memos),
             _once(self.others + other.others),
             (*self.notes, *other.notes),
+            self.standing + other.standing,
         )
 
 
@@ -160,7 +163,8 @@ def read_holding(connection: Connection, number: str) -> Erasable:
         return Erasable((), (), frozenset())
     if connection.dialect.name == "postgresql":
         return _without_values(_asked(connection, func.erasable_holding(number, type_=JSONB)))
-    held, noted = _holding(connection, number_form(number))
+    form = number_form(number)
+    held, noted = _holding(connection, form)
     call, incident = TABLES["call"], TABLES["incident"]
     calls = read_records(connection, Call, call.c.id.in_(held["call_private"]))
     notes, about = _subjects(connection, noted)
@@ -186,6 +190,7 @@ def read_holding(connection: Connection, number: str) -> Erasable:
             for one in read_records(connection, cls, _table(cls).c.id.in_(held[table_of(cls).name]))
         ),
         tuple((act, min(incidents, default=None)) for act, incidents in notes.items() if act not in busy),
+        _standing(connection, form),
     )
 
 
@@ -213,6 +218,15 @@ def _holding(connection: Connection, form: str) -> tuple[dict[str, set[str]], li
             if finds(json.dumps(item["values"], ensure_ascii=False)):
                 held[item["table"]].add(item["row"])
     return held, noted
+
+
+def _standing(connection: Connection, form: str) -> int:
+    """How many rows have that form where nothing is personal, or had it once."""
+    finds = re.compile(form).search
+    changes = connection.execute(select(act_table.c.changes)).scalars()
+    said = (item for items in changes for item in items)
+    found = (one for one in said if finds(json.dumps(one["values"], ensure_ascii=False)))
+    return len({(one["table"], one["row"]) for one in found})
 
 
 def _subjects(connection: Connection, acts: Collection[str]) -> tuple[dict[str, set[str]], set[str]]:
@@ -250,4 +264,5 @@ def _without_values(told: Mapping[str, Any]) -> Erasable:
             if (name := table_of(cls).name) in tables
         ),
         notes=tuple(told.get("notes", {}).items()),
+        standing=told.get("standing", 0),
     )

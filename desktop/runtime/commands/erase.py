@@ -76,7 +76,8 @@ def run(settings: Settings, operator: str, reason: str, **which: Any) -> int:
     )
     if erased and not settings.on_server:
         _wipe(settings.database_file)
-    return terminal.DONE if done.refusal is None and not done.left and erased else terminal.WRONG
+    is_whole = done.refusal is None and not done.left and not done.standing
+    return terminal.DONE if is_whole and erased else terminal.WRONG
 
 
 async def _erase(
@@ -142,6 +143,13 @@ def _tell(done: Erasure, asked: Asked) -> None:
     terminal.say(erased.format(memos=done.memos, contacts=done.contacts, others=others, **counts))
     if done.left:
         terminal.complain(left.format(count=done.left))
+    if done.standing:
+        text = translate(
+            "Erase",
+            "the number also stands in {count} places that are not personal to the database (landmark, "
+            "address, told to): they stay",
+        )
+        terminal.complain(text.format(count=done.standing))
     if done.refusal is not None:
         terminal.complain(_why(done.refusal))
 

@@ -1008,6 +1008,10 @@
         <translation>sementara itu ada yang mengubahnya; ulangi</translation>
     </message>
     <message>
+        <source>the number also stands in {count} places that are not personal to the database (landmark, address, told to): they stay</source>
+        <translation>nomor itu juga tertulis di {count} tempat yang bagi basis data bukan data pribadi (patokan, alamat, diberi tahu kepada): tetap ada</translation>
+    </message>
+    <message>
         <source>the reason is missing or too long</source>
         <translation>alasannya kosong atau terlalu panjang</translation>
     </message>

@@ -294,7 +294,11 @@ begin
             select from incident i where i.id = any (incidents_of_act(note::uuid)) and is_open(to_jsonb(i))
         )
     );
-    told := rows_told(held, busy);
+    told := rows_told(held, busy) || jsonb_build_object('standing', (
+        select count(distinct (item ->> 'table', item ->> 'row'))
+        from act a, jsonb_array_elements(a.changes) item
+        where a.changes::text ~ form and (item -> 'values')::text ~ form
+    ));
     perform log_look('erasure', array(select jsonb_object_keys(told -> 'calls')));
     return told;
 end
