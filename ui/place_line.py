@@ -84,19 +84,33 @@ class PlaceLine(QLineEdit):
             area = {} if found.area is None else {"area": found.area.id}
             self._put({"address": found.spoken.text, **area})
 
-    def _fill(self, found: "Found", row: int, more: str) -> None:
-        spoken, best = found.spoken, found.places[row]
-        said = said_name(spoken, best.place, best.words)
-        self.other_name = (best.place, said) if said else None
-        area = found.area
+    def texts_of(self, found: "Found", row: int) -> dict[str, str]:
+        """What a place that was found would fill."""
+        best, area = found.places[row], found.area
         areas = self._session.reference.areas.values() if area is not None else ()
         inside = [one.id for one in areas if area is not None and one.parent == area.id]
-        texts = dict(filled(spoken, best.place, best.words, self._kept(), area, inside))
+        return dict(filled(found.spoken, best.place, best.words, self._kept(), area, inside))
+
+    def setText(self, text: str | None, /) -> None:
+        """Show a text from its beginning: of a long one that says where, the end says how to come there."""
+        super().setText(text)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def _fill(self, found: "Found", row: int, more: str) -> None:
+        best = found.places[row]
+        said = said_name(found.spoken, best.place, best.words)
+        self.other_name = (best.place, said) if said else None
+        texts = self.texts_of(found, row)
         self._put(texts | {"address": texts["address"] + more})
 
     def _put(self, texts: Mapping[str, str]) -> None:
         self.selectAll()
         self.insert(texts["address"])  # not setText: Ctrl+Z gives back what was typed
+        self._show_beginning()
         self._put_away()
         self.taken.emit(texts)
 
@@ -105,11 +119,19 @@ class PlaceLine(QLineEdit):
         if not (self._popup.isVisible() and self._in_list(event)):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A key leads behind what stands there, as Tab selects it."""
+        if event.reason() in (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason):
+            self.end(False)
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What is offered goes with the cursor."""
+        """What is offered goes with the cursor, and the beginning is shown again."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._put_away()
         super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._show_beginning()
 
     def _in_list(self, event: QKeyEvent) -> bool:
         """Whether a key meant the list."""

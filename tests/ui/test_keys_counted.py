@@ -113,7 +113,7 @@ class Counted:
 
     def take_heard(self, place: str) -> None:
         """Take the place that was heard in the narrative."""
-        self.desk.wait_for(f"Terdengar, Ctrl+1 mengambil: {place}")
+        self.desk.wait_for(f"Ctrl+1: {place}")
         self.press("Ctrl+1")
         self.desk.wait_for(place)
 

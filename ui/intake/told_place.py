@@ -1,5 +1,6 @@
 """The place of which the narrative tells, offered in the address while that is empty: one key takes it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -87,19 +88,25 @@ class ToldPlace(QObject):
             self._pause.start()  # nobody listened while something stood in the address
         found = self._found
         offered = found is not None and found.spoken.text != self._taken and not self._line.text()
-        text = self._words() if offered else ""
+        place = self._words() if offered else ""
+        key = key_text(BY_ID["call.place"])
+        text = f"{key}: {place}" if offered else ""
         if self._line.placeholderText() != text:
-            self._line.setPlaceholderText(text)
-            self._line.setAccessibleDescription(text)
+            self._line.setPlaceholderText(text)  # short: what would be taken is to be read whole
+            heard = QCoreApplication.translate("Intake", "Heard, {key} takes it: {place}")
+            self._line.setAccessibleDescription(heard.format(key=key, place=place) if offered else "")
 
     def _words(self) -> str:
         assert self._found is not None
-        spoken, places = self._found.spoken, self._found.places
-        place = f"“{spoken.text}”"
+        found, reference = self._found, self._session.reference
+        spoken, places = found.spoken, found.places
         # Of an alley that no map has, only the kelurahan is a known place: the words say what is taken.
         if places and (
             places[0].place.kind is not PlaceKind.AREA or len(places[0].words) == len(spoken.words)
         ):
-            place = place_text(places[0].place, self._session.reference)
-        text = QCoreApplication.translate("Intake", "Heard, {key} takes it: {place}")
-        return text.format(key=key_text(BY_ID["call.place"]), place=place)
+            place = places[0].place
+            its = self._line.texts_of(found, 0).get("area", place.area)
+            return place_text(replace(place, area=its), reference)
+        area = None if found.area is None else reference.areas.get(found.area.id)
+        more = "" if area is None or area.name.casefold() in spoken.text.casefold() else f", {area.name}"
+        return f"“{spoken.text}”{more}"

@@ -139,6 +139,18 @@ def test_a_place_heard_in_the_narrative_is_taken_by_one_key_and_never_by_itself(
     assert intake.panel.form.focused() == "narrative", "the caller speaks on"
     assert (intake.text("address"), intake.text("landmark")) == ("jl kartini no 4", "dpn RSUD Wangaya")
     assert intake.open().incident.latitude == WANGAYA.latitude
+    assert _address(intake).cursorPosition() == 0  # of a long one the beginning is seen
+    intake.driver.press("Alt+L")
+    intake.driver.type(" A")
+    assert intake.text("address") == "jl kartini no 4 A"
+
+
+def test_the_kelurahan_said_behind_a_street_is_shown_and_taken(intake: Intake) -> None:
+    assert _heard(intake, "banjir di jl kartini renon, selutut") == (
+        "Ctrl+1: Jalan Kartini — Renon, Denpasar Selatan"
+    )
+    intake.driver.press("Ctrl+1")
+    assert [intake.text(one) for one in ("address", "area", "point")] == ["Jalan Kartini", "Renon", ""]
 
 
 def test_a_kelurahan_that_was_taken_is_not_offered_again_although_the_address_stays_empty(
