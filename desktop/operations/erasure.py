@@ -1,7 +1,7 @@
 """Erasing what is personal: of a caller calls and their incidents, of a place what warnings said of it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from desktop.domain.acts import Refusal
@@ -131,7 +131,5 @@ async def erase(desk: Desk, calls: Collection[str], reason: str, number: str | N
         counts.append(min(done, len(kind)))
         done -= counts[-1]
     notes, erased_calls, incidents, warnings, memos, others = counts
-    left = len(found.running)
-    return Erasure(
-        erased_calls, incidents, left, warnings, memos, others, refusal, notes=notes, standing=found.standing
-    )
+    done_with = Erasure(erased_calls, incidents, len(found.running), warnings, memos, others, refusal)
+    return replace(done_with, notes=notes, standing=found.standing)

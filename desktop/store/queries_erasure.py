@@ -35,8 +35,8 @@ class Erasable:
 
     `running`: calls of them at which somebody is still at work, warnings that were not withdrawn, reminders
     not done. `others`: of crews, hand-overs and contacts. `notes`: acts of which the note alone goes, and an
-    incident that each is about. `standing`: rows in which the number stands or stood where nothing is personal,
-    as in a landmark: no erasure changes them.
+    incident that each is about. `standing`: rows in which the number stands or stood where nothing is
+    personal, as in a landmark: no erasure changes them.
     """
 
     calls: tuple[CallPrivate, ...]
