@@ -17,7 +17,7 @@ from datetime import date, datetime, tzinfo
 from desktop.domain.acts import BLANKS, NOTE_LIMIT, Act, Change, Op, Refusal
 from desktop.domain.form import unfit
 from desktop.domain.guards import GUARDS
-from desktop.domain.guards_warnings import EXCUSED, HAPPENED
+from desktop.domain.guards_warnings import EXCUSED
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.kinds import EARLIEST, LATEST, ActKind, Allowed, NoteRule
 from desktop.domain.records import Column, Kind, Row, Value
@@ -200,7 +200,7 @@ class _Application:
             refusal = GUARDS[name](view)
             if refusal is None:
                 continue
-            if name not in EXCUSED or self._act.source not in HAPPENED:
+            if self._act.source not in EXCUSED.get(name, ()):
                 raise _RefusedError(refusal)
             yield name
 

@@ -57,6 +57,15 @@ def passed_on_by_giver(view: View) -> Refusal | None:
     return None
 
 
+def signed_by_giver(view: View) -> Refusal | None:
+    """Who had the incidents in hand signed the hand-over himself, and no other delivered it as his."""
+    givers = {step.after["given_by"] for step in view.of("handover", Op.UPDATE)}
+    for step in view.of("incident", Op.UPDATE):
+        if (step.before or {})["holder"] not in givers:
+            return Refusal("signed_by_giver", "incident", step.change.row)
+    return None
+
+
 def in_nobodys_hand(view: View) -> Refusal | None:
     """The incident was in nobody's hand, or in the own. Who can sign in no longer holds nothing."""
     for step in view.of("incident", Op.UPDATE):
@@ -101,6 +110,7 @@ SHIFT_GUARDS: tuple[Callable[[View], Refusal | None], ...] = (
     crew_as_signed,
     handover_by_another,
     passed_on_by_giver,
+    signed_by_giver,
     in_nobodys_hand,
     let_go_by_holder,
     in_anothers_hand,

@@ -1,6 +1,6 @@
 """Guards about warnings of places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from desktop.domain.acts import Refusal, Source
 from desktop.domain.records import Row
@@ -11,9 +11,14 @@ from desktop.domain.warnings import WarningState, place_key, warns_of
 HAPPENED = frozenset({Source.OUTAGE, Source.PAPER})
 """Sources of acts that tell what was done without the desk: no rule can undo it."""
 
-EXCUSED = frozenset({"warnings_read", "safe_confirmed"})
-"""Guards that let such an act pass. That it was done without the desk is a claim, which nobody can prove or
-disprove, so the journal keeps by which guards it passed only for that.
+EXCUSED: Mapping[str, frozenset[Source]] = {
+    "warnings_read": HAPPENED,
+    "safe_confirmed": HAPPENED,
+    "signed_by_giver": frozenset(Source),
+}
+"""Guards that let an act pass that is of one of these sources. That it was done without the desk, or signed
+by another, is a claim, which nobody can prove or disprove, so the journal keeps by which guards it passed only
+for that.
 """
 
 

@@ -94,7 +94,7 @@ SHIFT_KINDS = (
             update("handover", stamps=("taken_at",), authored=("taken_by",), at_least=1),
             update("incident", authored=("holder",), stamps=("held_since",), at_most=PASSED_ON),
         ),
-        guards=("handover_by_another", "incident_open", "passed_on_by_giver"),
+        guards=("handover_by_another", "incident_open", "passed_on_by_giver", "signed_by_giver"),
         note=NoteRule.OPTIONAL,
         size=HANDOVER_SIZE,
     ),

@@ -91,6 +91,7 @@ def signed(world: World) -> object:
 
 
 TAKEN_OVER = simple("incident.taken_over", "incident", "i1", "operator sakit")
+DELIVERED = _delivered
 HELD = (open_incident, _held("ani"))
 
 LAWFUL_SHIFTS = (

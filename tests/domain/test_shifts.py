@@ -14,7 +14,7 @@ from desktop.domain.incidents import Incident
 from desktop.domain.reference import Role
 from desktop.domain.shifts import HANDOVER_LASTS, Handover, HandoverEntry, Shift, shift_now, shift_to_sign
 from tests.domain.lawful import simple
-from tests.domain.shift_acts import HELD
+from tests.domain.shift_acts import DELIVERED, HELD, taken
 from tests.domain.world import NOW, furnished
 
 ZONE = ZoneInfo("Asia/Makassar")
@@ -101,3 +101,12 @@ def test_only_a_hand_over_that_nobody_took_lapses(
 ) -> None:
     entry = HandoverEntry(Handover(id="h1", given_at=NOW - age, taken_at=taken_at))
     assert entry.has_lapsed(NOW) is lapsed
+
+
+def test_a_page_that_another_delivered_is_marked_as_a_claim() -> None:
+    world = furnished()
+    for step in (*HELD, DELIVERED):
+        step(world)
+    outcome = world.judge(taken("i1")(world), "citra")
+    assert isinstance(outcome, Applied)
+    assert outcome.excused == ("signed_by_giver",)

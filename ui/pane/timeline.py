@@ -33,6 +33,7 @@ _SOURCES = {
 _WITHOUT = {
     "warnings_read": _N("Telling", "a critical warning had not been read"),
     "safe_confirmed": _N("Telling", "not every agency had called it safe"),
+    "signed_by_giver": _N("Telling", "another delivered the page as signed by who had it in hand"),
 }
 """By a guard what an act was done without."""
 

@@ -10,7 +10,7 @@ from desktop.domain.cards import CARD_FORM, DIGEST_FORM
 from desktop.domain.clock import CLOCK_ID, FIRST_MOMENT, LAST_MOMENT
 from desktop.domain.disclosure import CONTACT_READERS, READER_ROLES, RESTRICTED_READERS
 from desktop.domain.distance import METRES_A_DEGREE
-from desktop.domain.guards_warnings import EXCUSED, HAPPENED
+from desktop.domain.guards_warnings import EXCUSED
 from desktop.domain.hospitals import FULL_AT_MOST
 from desktop.domain.ids import CODE_FORM, INTEGERS, UUID_FORM
 from desktop.domain.incidents import ALIAS_FORM
@@ -120,8 +120,7 @@ def _settings() -> Mapping[str, Any]:
         "lost_kept": f"{KEPT_FROM_YESTERDAY.total_seconds()} seconds",
         "unreached_types": list(UNREACHED),
         "handover_lasts": f"{HANDOVER_LASTS.total_seconds()} seconds",
-        "excused": sorted(EXCUSED),
-        "happened": sorted(source.value for source in HAPPENED),
+        "excused": {name: sorted(source.value for source in of) for name, of in EXCUSED.items()},
     }
 
 

@@ -959,6 +959,10 @@
         <translation>peringatan kritis belum dibaca</translation>
     </message>
     <message>
+        <source>another delivered the page as signed by who had it in hand</source>
+        <translation>halaman serah terima disampaikan orang lain atas nama pemegangnya</translation>
+    </message>
+    <message>
         <source>another incident</source>
         <translation>kejadian lain</translation>
     </message>

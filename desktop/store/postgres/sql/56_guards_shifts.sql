@@ -70,6 +70,22 @@ begin
 end
 $$;
 
+create function signed_by_giver(act_view jsonb) returns jsonb language plpgsql stable as
+$$
+declare step jsonb;
+begin
+    for step in select * from steps_of(act_view, 'incident', 'update') loop
+        if not exists (
+            select from steps_of(act_view, 'handover', 'update') given
+            where becomes(given, 'given_by') = was(step, 'holder')
+        ) then
+            return refusal('signed_by_giver', 'incident', step ->> 'row');
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
 create function has_left(login text) returns boolean language sql stable as
 $$ select exists (select from operator o where o.login = has_left.login and o.removed_at is not null) $$;
 

@@ -87,7 +87,7 @@ begin
     foreach guard in array rules.guards loop
         execute format('select %I($1)', guard) into found_refusal using act_view;
         if found_refusal is not null then
-            if not (setting('excused') ? guard and setting('happened') ? (act ->> 'source')) then
+            if not coalesce(setting('excused') -> guard ? (act ->> 'source'), false) then
                 perform refuse(found_refusal);
             end if;
             excused := coalesce(excused, '[]') || to_jsonb(guard);
