@@ -17,8 +17,8 @@ EXCUSED: Mapping[str, frozenset[Source]] = {
     "signed_by_giver": frozenset(Source),
 }
 """Guards that let an act pass that is of one of these sources. That it was done without the desk, or signed
-by another, is a claim, which nobody can prove or disprove, so the journal keeps by which guards it passed only
-for that.
+by another, is a claim, which nobody can prove or disprove; so the journal keeps by which guards it passed for
+that alone.
 """
 
 

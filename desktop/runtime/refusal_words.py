@@ -82,6 +82,7 @@ REFUSALS = {
     "memo_fits": _N("Problems", "Only a message is read, only a reminder is put off or done."),
     "reminder_open": _N("Problems", "{who} did that already at {at}."),
     "erased_is_over": _N("Problems", "The call or incident is not over yet."),
+    "note_erasable": _N("Problems", "There is no note to erase."),
     "row_exists": _N("Problems", "That was done already."),
     "row_missing": _N("Problems", "What this is about is not in the database."),
     "reference": _N("Problems", "A value names what is not in the database: {column}."),
@@ -115,7 +116,7 @@ REFUSALS = {
         (
             *("format", "kind", "id", "id_used", "count", "field", "needed", "base", "not_allowed"),
             *("side_rows", "opened_by_call", "silence_of_silent", "state_of_hospital", "alarm_named"),
-            *("plans_versioned", "room_again"),
+            *("plans_versioned", "room_again", "signed_by_giver"),
         ),
         _N(
             "Problems",

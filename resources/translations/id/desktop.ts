@@ -3353,6 +3353,10 @@
         <translation>Peringatan dicabut {who} pukul {at}.</translation>
     </message>
     <message>
+        <source>There is no note to erase.</source>
+        <translation>Tidak ada catatan untuk dihapus.</translation>
+    </message>
+    <message>
         <source>There is no note to strike through.</source>
         <translation>Tidak ada catatan untuk dicoret.</translation>
     </message>
