@@ -93,13 +93,33 @@ def hear_place(
     said = _area_said(narrative, [*parts, *area], told, among_areas)
     whole = replace(sure(", ".join((*told, way) if way else told)), area=said)
     if whole.places or len(told) == 1:
-        return whole
+        return _with_landmark(whole, narrative, parts)
     for one in told:
         places = sure(one).places
         if places:  # with the rest behind it, which words they explain is the same
             rest = [other for other in (*told, way) if other and other != one]
-            return Found(listen(", ".join((one, *rest))), places, said)
+            found = Found(listen(", ".join((one, *rest))), places, said)
+            return _with_landmark(found, narrative, parts)
     return whole
+
+
+def _with_landmark(found: Found, text: str, parts: Sequence[_Part]) -> Found:
+    """A road with what is said to be beside it, behind it in the same breath; no map need know that."""
+    roads = (PlaceKind.STREET, PlaceKind.ALLEY, PlaceKind.JUNCTION)
+    if not found.places or found.places[0].place.kind not in roads or Mark.BESIDE in found.spoken.marks:
+        return found
+    for clause in _clauses(text):
+        behind = [one for one in clause if parts[0].start >= clause[0].start and one.start >= parts[-1].end]
+        at = next((at for at, one in enumerate(behind) if MARKS.get(one.word) is Mark.BESIDE), None)
+        if at is None:
+            continue
+        words = behind[at + 1 : at + 1 + _BARE]
+        end = next((n for n, one in enumerate(words) if one.word in _STOPS - _CALLED), len(words))
+        if any(one.word not in _CALLED and not _is_kind(one) and one.word not in WEAK for one in words[:end]):
+            beside = text[behind[at].start : words[end - 1].end]
+            return replace(found, spoken=listen(f"{found.spoken.text}, {beside}"))
+        break
+    return found
 
 
 def _area_said(
@@ -328,3 +348,5 @@ _STOPS = _ENDERS | frozenset(
     )
 )
 """Everyday words that end a name which is not known (ours)."""
+_CALLED = frozenset(("bu", "pak", "bang", "mas", "mbak"))
+"""How people are called whose stall or house is known to all (ours)."""

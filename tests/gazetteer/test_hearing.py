@@ -73,6 +73,14 @@ def test_the_place_is_heard_in_the_callers_words(narrative: str, text: str | Non
             "pingsan di jl pulau misol dua belas sesetan depan warung",
             {"address": "Jalan Pulau Misol dua belas", "area": SESETAN},
         ),
+        (
+            "pingsan di jalan hasanuddin no 4 sesetan depan warung bu kadek, napasnya sesak",
+            {"address": "Jalan Hasanuddin no 4", "area": SESETAN, "landmark": "depan warung bu kadek"},
+        ),
+        (
+            "api di jl pulau misol depan rumah saya, besar",
+            {"address": "Jalan Pulau Misol"},
+        ),
         ("banjir di jalan hasanuddin sesetan, dalam", {"address": "Jalan Hasanuddin", "area": SESETAN}),
         (
             "banjir di jalan hasanuddin pemecutan, dalam",
@@ -132,7 +140,7 @@ def test_a_junction_is_heard_with_both_roads() -> None:
 
 def test_a_junction_is_heard_without_its_word() -> None:
     found = _heard("tabrakan di imam bonjol sama teuku umar yang dekat apotek, mobil sama motor")
-    assert found == ("imam bonjol sama teuku umar", "Jalan Imam Bonjol – Jalan Teuku Umar")
+    assert found == ("imam bonjol sama teuku umar, dekat apotek", "Jalan Imam Bonjol – Jalan Teuku Umar")
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ class Keys(QObject):
         bind("call.block", self._block)
         bind("call.real", self._real)
         bind("call.take_held", self._take_held)
-        bind("call.go", self.go)
+        bind("call.go", self._go_key)
         bind("call.to_address", partial(self._go_to, "address"))
         bind("call.to_number", partial(self._go_to, "number"))
         bind("call.more", self._more, self._panel)
@@ -88,6 +88,13 @@ class Keys(QObject):
             field = work.call.field
             self._form.go_to(field)
             work.call.field = field  # not the one left on the way, which was another call's
+
+    def _go_key(self) -> None:
+        """To the call where it was left; from a field of it to what the caller says."""
+        if self._calls.current is not None and self._form.focused() is not None:
+            self._go_to("narrative")
+        else:
+            self.go()
 
     def pick(self, call: str) -> None:
         """Go to a call whose tab was clicked."""

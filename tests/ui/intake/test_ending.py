@@ -260,3 +260,6 @@ def test_a_call_joins_the_selected_incident_with_its_own_story(intake: Intake) -
     intake.driver.press("Ctrl+J")
     intake.driver.type("kapan datang")  # what the caller says, not his number
     assert (intake.text("narrative"), intake.text("number")) == ("kapan datang", "0812 0000 2006")
+    intake.driver.press("Alt+N")
+    intake.driver.press("Ctrl+P")
+    assert intake.panel.form.focused() == "narrative"
