@@ -30,6 +30,7 @@ from ui.outage.pin import ask_pin
 from ui.outage.restored import ask_restored, restored_text
 from ui.outage.telling import banner_text
 from ui.pages import Pages, toggles
+from ui.pane.early_note import EarlyNote
 from ui.pane.panel import IncidentPane
 from ui.place_keeping import PlaceKeeping
 from ui.problems import of_store
@@ -94,6 +95,7 @@ class DeskView(QWidget):
         self.meant = Meant(session, self.list.selected, self.list.select, self)
         yield
         self.pane = IncidentPane(session, actions, self.prompt)
+        EarlyNote(session, self.meant, self.pane.note)
         self.taking_back = TakingBack(session, self)
         yield
         self.units = UnitsPanel(session, actions, self.meant)

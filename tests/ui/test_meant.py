@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.board import Case
 from desktop.operations.desk import Author
+from desktop.operations.reading import read_case
 from tests.ui.driver import Driver, OpenDesk
 from tests.ui.units.scene import Scene
 from ui.desk_view import DeskView
@@ -73,6 +74,11 @@ class Slow:
         cases = self.view.session.board.cases.values()
         return next(one for one in cases if one.id not in (self.before.id, self.other.id))
 
+    def notes(self, case: Case) -> list[str]:
+        """The notes at an incident."""
+        detail = self.driver.run(read_case(self.view.session.desk, case.id))
+        return [] if detail is None else [one.note for one in detail.timeline if one.note]
+
     def sent(self, case: Case) -> set[str]:
         """The units at an incident now."""
         return {one.unit for one in self.scene.case(case.id).running}
@@ -101,6 +107,11 @@ def test_what_is_entered_before_the_answer_goes_to_the_incident_that_was_being_o
     assert line.text() == "dam1"
     slow.keys("Ctrl+R", "pln", "Return")
     assert slow.view.prompt.asking
+    slow.view.window().resize(1366, 640)  # the question has little room: what is typed in stays nevertheless
+    slow.keys("Ctrl+N", "dog ")
+    slow.view.window().resize(1366, 600)
+    slow.driver.settle()
+    slow.keys("in the yard", "Return")
     slow.keys("Ctrl+K", "note ; key at the neighbour", "Return")
     assert bar.preview.text().startswith("Waits for the incident that is being opened"), bar.preview.text()
     slow.driver.settle()
@@ -112,6 +123,9 @@ def test_what_is_entered_before_the_answer_goes_to_the_incident_that_was_being_o
     assert [one.agency for one in slow.new.referrals] == ["PLN"]
     slow.driver.until(lambda: not (line.text() or bar.line.text() or slow.view.prompt.asking))
     assert any("key at the neighbour" in one for one in slow.said), slow.said
+    slow.driver.until(lambda: not slow.view.pane.note.field.text())
+    assert "dog in the yard" in slow.notes(slow.new)
+    assert slow.notes(slow.before) == []
     assert slow.scene.case(slow.before.id).referrals == ()
     assert slow.sent(slow.before) == set()
 
@@ -131,7 +145,8 @@ def test_the_key_that_sends_whom_is_recommended_waits_for_the_incident_that_is_b
 def test_what_was_entered_stays_where_it_stands_when_the_incident_was_not_opened(slow: Slow) -> None:
     slow.open()
     line, bar = slow.view.units.assign_line, slow.view.pages.orders.bar
-    slow.keys("Ctrl+R", "pln", "Return", "Ctrl+K", "send dam2", "Return", "F5", "Alt+U", "dam1", "Return")
+    slow.keys("Ctrl+R", "pln", "Return", "Ctrl+K", "send dam2", "Return", "F5")
+    slow.keys("Ctrl+N", "dog", "Alt+U", "dam1", "Return")
     slow.answer(refused=True)
     slow.driver.until(lambda: slow.view.selected() is not None)
     slow.driver.settle()
@@ -140,6 +155,8 @@ def test_what_was_entered_stays_where_it_stands_when_the_incident_was_not_opened
     assert words in slow.view.units.notes.note.problem
     assert slow.said.count(words) == 2, "for the order, and the question that was left"
     assert f"F5 · {words}" in slow.said
+    assert f"“dog”: {words}" in slow.said
+    assert slow.view.pane.note.field.text() == ""
     agencies = slow.view.prompt.findChildren(QLineEdit)[0]
     assert agencies.text() == "pln"
     assert not slow.sent(slow.before)

@@ -1,5 +1,7 @@
 """The line in which a note is written: what is typed belongs to one incident and waits there for it."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.acts import NOTE_LIMIT
@@ -18,11 +20,15 @@ class NoteLine(QWidget):
         super().__init__(parent)
         self._session = session
         self._incident: Incident | None = None
+        self._shown: Incident | None = None
+        self._coming: Incident | None = None
         self._saving: set[tuple[str, str]] = set()
+        self.holds_back: Callable[[Incident, str], bool] = lambda _incident, _text: False
+        """Asked before a note is saved: whether it waits."""
         self.field = QLineEdit()
         self.field.setMaxLength(NOTE_LIMIT)
         self.field.setAccessibleName(self.tr("Note"))
-        self.field.setPlaceholderText(self.tr("Note …  Enter saves (Ctrl+N)"))
+        self._say_whose()
         self.field.returnPressed.connect(self._save)
         self.field.textEdited.connect(self._typed)
         self.mark = label(self.tr("Brought back, not saved yet"), "warning-line")
@@ -41,13 +47,30 @@ class NoteLine(QWidget):
 
     def show_for(self, incident: Incident | None) -> None:
         """Turn to an incident: its own text comes back, another's is kept."""
+        self._shown = incident
+        self._turn()
+
+    def turn_to(self, coming: Incident | None) -> None:
+        """Belong to an incident that is to come, whichever is shown meanwhile; None: to the one shown."""
+        self._coming = coming
+        self._turn()
+
+    def _turn(self) -> None:
+        incident = self._shown if self._coming is None else self._coming
         before = self._incident.id if self._incident else None
         self._incident = incident
         self.setEnabled(incident is not None)
         now = incident.id if incident else None
         if now != before:
+            self._say_whose()
             self._show_kept()
             self.problem.hide()
+
+    def _say_whose(self) -> None:
+        """The line names an incident that is to come: another is shown above it."""
+        whose = self.tr("Note on the incident that is being opened …")
+        plain = self.tr("Note …  Enter saves (Ctrl+N)")
+        self.field.setPlaceholderText(plain if self._coming is None else whose)
 
     def move_text(self, source: str, target: str, more: str = "") -> None:
         """Let what was typed for a merged incident go on with the one it went into."""
@@ -56,6 +79,19 @@ class NoteLine(QWidget):
         self._keep(source, "")
         if self._incident is not None and self._incident.id == target:
             self._show_kept()
+
+    def take_text(self, incident: str) -> str:
+        """What was typed for an incident, which is kept for it no more."""
+        text = self._kept(incident)
+        self._keep(incident, "")
+        if self._incident is not None and self._incident.id == incident:
+            self._show_kept()
+        return text
+
+    def tell(self, words: str) -> None:
+        """Say what became of the note."""
+        self.problem.setText(words)
+        self.problem.show()
 
     def _typed(self, text: str) -> None:
         self.problem.hide()
@@ -85,7 +121,12 @@ class NoteLine(QWidget):
 
     def _save(self) -> None:
         incident, text = self._incident, self.field.text()
-        if incident is None or not text.strip() or (incident.id, text) in self._saving:
+        if incident is not None and text.strip() and not self.holds_back(incident, text):
+            self.save(incident, text)
+
+    def save(self, incident: Incident, text: str) -> None:
+        """Write a note down, once."""
+        if (incident.id, text) in self._saving:
             return
         self._saving.add((incident.id, text))
         self._session.perform(
@@ -105,5 +146,4 @@ class NoteLine(QWidget):
     def _refused(self, incident: str, text: str, words: str) -> None:
         self._saving.discard((incident, text))
         if self._incident is not None and self._incident.id == incident:
-            self.problem.setText(words)
-            self.problem.show()
+            self.tell(words)

@@ -315,7 +315,8 @@ class IncidentPane(Panel):
             line = widget.hasHeightForWidth()
             spare -= widget.heightForWidth(width) if line else widget.minimumSizeHint().height()
             empty = isinstance(widget, PiecesLine | WarningStrip) and not widget.text
-            widget.setVisible(not empty and (spare >= 0 or not asking))
+            typed_in = widget.isAncestorOf(self.window().focusWidget())  # hidden, its keys would go elsewhere
+            widget.setVisible(not empty and (spare >= 0 or not asking or typed_in))
 
     def _form_left(self) -> None:
         focus = QApplication.focusWidget()

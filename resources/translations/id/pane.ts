@@ -123,6 +123,10 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Note on the incident that is being opened …</source>
+        <translation>Catatan untuk kejadian yang sedang dibuka …</translation>
+    </message>
+    <message>
         <source>Note …  Enter saves (Ctrl+N)</source>
         <translation>Catatan …  Enter menyimpan (Ctrl+N)</translation>
     </message>
