@@ -101,7 +101,8 @@ def test_every_guard_is_at_work() -> None:
         "unit_taken",
         "call_back_runs",
         "handover_taken",
-    } | {"training_only"}
+        "handover_lapsed",
+    } | {"training_only", "signed_by_giver"}
     assert {name for kind in KINDS.values() for name in kind.guards} == set(GUARDS)
 
 
