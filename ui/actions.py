@@ -120,7 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("incident.take", _I, "Ctrl+T", _N("Commands", "Take the incident or let it go")),
     Command("incident.note", _I, "Ctrl+N", _N("Commands", "Write a note")),
     Command("incident.correct", _I, "Ctrl+D", _N("Commands", "Correct the incident")),
-    Command("incident.fact", _I, "Ctrl+Shift+T", _N("Commands", "Correct a fact or take it back")),
+    Command("incident.fact", _I, "Ctrl+Shift+T", _N("Commands", "Correct, take back or add a fact")),
     Command("place.keep", _I, "Ctrl+Shift+A", _N("Commands", "Keep the place for all desks")),
     Command("incident.close", _I, "Ctrl+W", _N("Commands", "Close the incident")),
     Command("incident.reopen", _I, "Ctrl+Shift+W", _N("Commands", "Open the incident again")),

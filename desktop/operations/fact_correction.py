@@ -1,4 +1,4 @@
-"""Facts of an incident corrected or withdrawn later: through the answers from which they were made."""
+"""Facts of an incident corrected, withdrawn or told later: through the answers from which they were made."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ _FIELDS = ("answers", "priority", "people_hurt")
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Another answer to a question that was answered; `new` None: the answer is withdrawn."""
+    """Another answer to a question, or the first one (`old` None); `new` None: the answer is withdrawn."""
 
     card: Card
     question: Question
-    old: Answer
+    old: Answer | None
     new: Answer | None
 
     @property
@@ -32,7 +32,9 @@ class Replacement:
 
 
 def replacements(incident: Incident, around: Surroundings) -> Iterator[Replacement]:
-    """All that can be said otherwise of what was answered; of each question first that it is withdrawn."""
+    """All that can be said otherwise of what was answered, of each question first that it is withdrawn; then
+    what was not answered yet of the category's card: who knows it may call, or speak on the radio, later.
+    """
     given = given_in(answers_text(incident))
     for card in around.cards.all:
         for question, old in answers_given(card, given):
@@ -40,6 +42,10 @@ def replacements(incident: Incident, around: Surroundings) -> Iterator[Replaceme
             for new in question.answers:
                 if new is not old:
                     yield Replacement(card, question, old, new)
+    own = around.cards.of_category(incident.category)
+    for question in own.questions if own is not None else ():
+        if own is not None and question.answer(given.get(key_of(own, question))) is None:
+            yield from (Replacement(own, question, None, new) for new in question.answers)
 
 
 def replaced(incident: Incident, one: Replacement, around: Surroundings) -> Mapping[str, Value]:
@@ -53,7 +59,8 @@ def replaced(incident: Incident, one: Replacement, around: Surroundings) -> Mapp
     if one.new is not None:
         given[key_of(one.card, one.question)] = one.new.code
     texts["answers"] = given_text(given)
-    if one.old.people_hurt is not None and texts["people_hurt"] == str(one.old.people_hurt):
+    brought = "" if one.old is None or one.old.people_hurt is None else str(one.old.people_hurt)
+    if (one.old is None or brought) and texts["people_hurt"] == brought:
         hurt = None if one.new is None else one.new.people_hurt
         texts["people_hurt"] = "" if hurt is None else str(hurt)
     values = read_texts(texts, around).of(_FIELDS)

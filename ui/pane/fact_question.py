@@ -1,4 +1,4 @@
-"""Correcting a fact, or taking one back, that was answered at a card, long after the call."""
+"""Correcting a fact, taking one back, or telling one that the card asks for, long after the call."""
 
 from collections.abc import Awaitable, Sequence
 
@@ -28,7 +28,7 @@ def ask_fact(session: Session, prompt: Prompt, detail: CaseDetail) -> None:
         return
     known = {one.code: one for one in replacements(incident, session.around)}
     if not known:
-        session.said.emit(translate("Facts", "Nothing was answered at a card yet."), Level.PROBLEM)
+        session.said.emit(translate("Facts", "No card asks about such an incident."), Level.PROBLEM)
         return
 
     def find(text: str) -> Sequence[Option]:
@@ -53,19 +53,21 @@ def ask_fact(session: Session, prompt: Prompt, detail: CaseDetail) -> None:
         find=find,
         needed=translate("Facts", "Choose a fact."),
     )
-    title = translate("Facts", "Correct a fact of {number} or take it back")
+    title = translate("Facts", "Correct, take back or add a fact of {number}")
     title = title.format(number=full_number(incident, session.centre))
     ask_and_act(session, prompt, Topic(incident.id, "fact"), title, (ask,), act, done)
 
 
 def _option(one: Replacement) -> Option:
     new = translate("Facts", "taken back") if one.new is None else said(one.new.words)
-    return Option(one.code, f"{said(one.question.words)} {said(one.old.words)} → {new}", said(one.card.words))
+    change = new if one.old is None else f"{said(one.old.words)} → {new}"
+    return Option(one.code, f"{said(one.question.words)} {change}", said(one.card.words))
 
 
 def _as_known(one: Replacement) -> str:
     """The facts of both answers, as the incident shows them: what is read there is what is typed."""
-    answers = (one.old, one.new) if one.new is not None else (one.old,)
     return " ".join(
-        f"{facts_text(answer.facts)} {hazards_text({'hazards': answer.hazards})}" for answer in answers
+        f"{facts_text(answer.facts)} {hazards_text({'hazards': answer.hazards})}"
+        for answer in (one.old, one.new)
+        if answer is not None
     )

@@ -49,12 +49,12 @@
         <translation>Pilih satu fakta.</translation>
     </message>
     <message>
-        <source>Correct a fact of {number} or take it back</source>
-        <translation>Koreksi fakta {number} atau urungkan</translation>
+        <source>Correct, take back or add a fact of {number}</source>
+        <translation>Koreksi, urungkan, atau tambah fakta {number}</translation>
     </message>
     <message>
-        <source>Nothing was answered at a card yet.</source>
-        <translation>Belum ada jawaban pada kartu.</translation>
+        <source>No card asks about such an incident.</source>
+        <translation>Tidak ada kartu tanya untuk kejadian seperti ini.</translation>
     </message>
     <message>
         <source>Type parts of it: question, answer</source>

@@ -78,16 +78,16 @@
         <translation>Baris perintah: ketik perintah apa pun</translation>
     </message>
     <message>
-        <source>Correct a fact or take it back</source>
-        <translation>Koreksi fakta atau urungkan</translation>
-    </message>
-    <message>
         <source>Correct a time</source>
         <translation>Koreksi waktu</translation>
     </message>
     <message>
         <source>Correct the incident</source>
         <translation>Koreksi kejadian</translation>
+    </message>
+    <message>
+        <source>Correct, take back or add a fact</source>
+        <translation>Koreksi, urungkan, atau tambah fakta</translation>
     </message>
     <message>
         <source>Crew in distress: alarm every desk</source>

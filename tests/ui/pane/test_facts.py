@@ -57,11 +57,18 @@ def test_a_fact_is_found_by_the_words_in_which_the_incident_shows_it(
     opened.driver.until(lambda: "burning" not in (scene.case(burning).incident.facts or {}))
 
 
-def test_without_answers_there_is_nothing_to_correct(opened: OpenPane, scene: Scene) -> None:
+def test_what_was_not_asked_in_the_call_is_told_later(opened: OpenPane, scene: Scene, burning: str) -> None:
+    opened.show(burning)
+    _correct(opened, "gas cylinder")
+    opened.driver.until(lambda: "gas" in (scene.case(burning).incident.facts or {}).get("hazards", ()))
+    assert (scene.case(burning).incident.facts or {})["people_inside"] == "yes"
+
+
+def test_without_a_card_there_is_nothing_to_correct(opened: OpenPane, scene: Scene) -> None:
     opened.show(scene.open(category="fire_building"))
     opened.driver.press("Ctrl+Shift+T")
     assert not opened.prompt.isVisible()
-    assert opened.said[-1] == "Nothing was answered at a card yet."
+    assert opened.said[-1] == "No card asks about such an incident."
 
 
 def test_of_two_acts_told_as_one_only_what_differs_in_the_end_is_named() -> None:
