@@ -44,13 +44,14 @@ class Slow:
                 return Refusal("changed")
         return await self._submit(act, author)
 
-    def open(self) -> None:
-        """Take a call about a fire whose place is known, and open it."""
+    def open(self, area: str = "51.71.01.1004") -> None:
+        """Take a call about a fire, and open it."""
+        self._gate.clear()
         self.driver.press("F2")
         self.driver.type("api di atap")
         work = self.view.intake.calls.current
         assert work is not None
-        texts = {"category": "fire_building", "area": "51.71.01.1004"}
+        texts = {"category": "fire_building", "area": area}
         for field in texts:
             work.type(field, {**work.call.texts, **texts})
         self.driver.until(lambda: not work.chain.busy, "the call is taken")
@@ -140,6 +141,11 @@ def test_the_key_that_sends_whom_is_recommended_waits_for_the_incident_that_is_b
     slow.answer()
     assert slow.until_sent("Damkar 3").id == slow.new.id
     assert slow.sent(slow.before) == set()
+    slow.open(area="")
+    slow.keys("F5")
+    slow.answer()
+    slow.driver.until(lambda: slow.said[-1].startswith("Nobody is recommended here"))
+    assert not slow.view.prompt.asking, "who types elsewhere by now is not asked whom to tell"
 
 
 def test_what_was_entered_stays_where_it_stands_when_the_incident_was_not_opened(slow: Slow) -> None:

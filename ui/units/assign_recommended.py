@@ -36,6 +36,8 @@ class AssignRecommended(QObject):
         self._meant = meant
         self._early = ""
         """What was on its way when the key was pressed for it."""
+        self._late = ""
+        """The incident for which it was pressed then: the operator is elsewhere by now, and is not asked."""
         self._recommending = recommending
         self._strip = strip
         self._warnings = warnings
@@ -52,6 +54,10 @@ class AssignRecommended(QObject):
 
     def assign(self) -> None:
         """Send them."""
+        self._late = ""
+        self._go()
+
+    def _go(self) -> None:
         found = self._recommending.found
         case = self._session.board.cases.get(found.incident) if found is not None else None
         if self._under_way:
@@ -63,7 +69,7 @@ class AssignRecommended(QObject):
         self._when_known = self._recommending.pending
         if self._when_known:
             return
-        if found is not None and not found.picks and found.tell:
+        if found is not None and not found.picks and found.tell and found.incident != self._late:
             self.asks_to_tell.emit(found.incident, found.tell)
         elif found is None or case is None or not self._recommending.picks:
             self._say(self.tr("Nobody is recommended here: Alt+U sends units by their call signs."))
@@ -107,7 +113,8 @@ class AssignRecommended(QObject):
         self._early = ""
         case = self._meant.selected()
         if case is not None and case.id == incident:
-            self.assign()
+            self._late = incident
+            self._go()
         else:
             self._say(self.tr("F5: nobody was sent, another incident was selected meanwhile."))
 
@@ -124,7 +131,7 @@ class AssignRecommended(QObject):
         if waits and self._recommending.pending != waits:
             self._when_known = ""
             if found is not None and found.incident == waits:
-                self.assign()
+                self._go()
 
     def _were_read(self, incident: str) -> None:
         waits, self._waits = self._waits, ""
