@@ -132,6 +132,9 @@ class AlarmsPage(ListPage):
             return
         if alarm.due.kind == REMINDER:
             self.hide()
+            case = case_of(session.board.cases, alarm.due.incident)
+            if case is not None:
+                self.chosen.emit(case.id)  # who is to be telephoned stands in its pane
             self.asks_memo.emit(alarm.due.about)
             return
         if not alarm.quiet:

@@ -36,7 +36,7 @@ def test_what_is_to_be_done_is_reminded_of_listed_put_off_and_settled(seat: Seat
     driver.until(lambda: len(board.memos) == 1, "the reminder is on the board")
     assert not bar.text(), "nothing is due yet"
     past = session.clock.now() - timedelta(minutes=1)
-    assert isinstance(driver.run(remind(_other(seat), "old work", past)), Done)
+    assert isinstance(driver.run(remind(_other(seat), "old work", past, seat.tree.id)), Done)
     driver.until(lambda: bar.text() == "reminders due 1", "it is due")
     assert seat.said[-1] == "Reminder: old work · Alt+P: list"
 
@@ -46,11 +46,12 @@ def test_what_is_to_be_done_is_reminded_of_listed_put_off_and_settled(seat: Seat
     alarms.table.rest_on(due.id)
     row = alarms.table.currentIndex().row()
     told = [str(alarms.model.data(alarms.model.index(row, one))) for one in (2, 5)]
-    assert told == ["reminder", "old work"]
+    assert told == ["reminder", "old work · Fallen tree, Jl. Sudirman"]
     warns = alarms.model.data(alarms.model.index(row, 0), Qt.ItemDataRole.ForegroundRole)
     driver.press("Return")
     first, second = _lines(seat)
     assert "Reminder, due | old work" in first
+    assert (seat.view.selected() or seat.fire).id == seat.tree.id, "its callers stand in the pane"
     page = seat.view.pages.memos.model
     assert page.data(page.index(0, 0), Qt.ItemDataRole.ForegroundRole) == warns, "it only warns here too"
     assert f"call the caller back | {session.number(seat.fire)}" in second
