@@ -136,6 +136,8 @@ def test_the_key_that_sends_whom_is_recommended_waits_for_the_incident_that_is_b
 ) -> None:
     slow.driver.until(lambda: slow.view.units._recommending.found is not None)
     slow.open()
+    slow.keys("Ctrl+F5")
+    assert slow.said[-1] == "The incident is still being opened."
     slow.keys("F5")
     assert slow.said[-1] == "F5 · Waits for the incident that is being opened"
     slow.answer()

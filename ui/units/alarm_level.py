@@ -1,22 +1,20 @@
 """One key raises the alarm of the selected incident, another lowers it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
-from desktop.domain.board import Case
 from desktop.domain.plans import FIRST_LEVEL, highest_level
 from desktop.operations.incidents import set_alarm
+from ui.meant import Meant
 from ui.session import Level, Session
 
 
 class AlarmLevel(QObject):
     """Steps as far as the response plans go; what is recommended follows."""
 
-    def __init__(self, session: Session, selected: Callable[[], Case | None], parent: QObject) -> None:
+    def __init__(self, session: Session, meant: Meant, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._selected = selected
+        self._meant = meant
         self._under_way = False
         self._more = 0
         """Steps asked for while one is being written: each builds on what the one before wrote."""
@@ -26,9 +24,9 @@ class AlarmLevel(QObject):
         if self._under_way:
             self._more += by
             return
-        case = self._selected()
+        case = self._meant.selected()
         if case is None:
-            self._say(self.tr("Select an incident first (Ctrl+L)."), Level.PROBLEM)
+            self._say(self._meant.why_none(), Level.PROBLEM)
             return
         level = max(case.incident.alarm_level, FIRST_LEVEL) + by
         most = highest_level(self._session.reference.plans, case.incident.category)

@@ -76,7 +76,7 @@ class UnitsPanel(Panel):
         )
         self._at_once.asks_to_tell.connect(self.asks_to_tell)
         self._next_up = NextUp(session, self._reading, self)
-        self._alarm = AlarmLevel(session, selected, self)
+        self._alarm = AlarmLevel(session, meant, self)
         self._stamps = StampCorrection(session, self.prompt, selected, self)
         self._lay_out()
         self._bind(actions)

@@ -8,10 +8,6 @@
         <translation>Tidak ada rencana untuk kejadian ini di atas alarm {level}.</translation>
     </message>
     <message>
-        <source>Select an incident first (Ctrl+L).</source>
-        <translation>Pilih kejadian dulu (Ctrl+L).</translation>
-    </message>
-    <message>
         <source>The alarm is at its lowest level.</source>
         <translation>Alarm sudah di tingkat terendah.</translation>
     </message>
