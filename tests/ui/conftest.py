@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop.runtime.drafts import DraftStore
@@ -17,6 +17,12 @@ from tests.ui.servers import clear, furnish
 from ui.desk_view import DeskView
 
 __all__ = ["cheap_passwords"]
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Fonts are asked of an application: without one the process is aborted."""
+    return qapp
 
 
 @pytest.fixture
