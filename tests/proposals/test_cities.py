@@ -55,6 +55,8 @@ def test_streets_and_kelurahan_bring_no_proposal_of_their_own(text: str, only: s
     [
         ("Hello my husband he was swimming he is not breathing Sanur beach", "unconscious"),
         ("my wife had an accident with the motorbike, her leg is bleeding", "traffic_accident"),
+        ("my wife hit by motorbike, she is awake", "traffic_accident"),
+        ("a motorbike hit her in front of the hotel", "traffic_accident"),
         ("please help the hotel is on fire", "fire_building"),
         ("we are stuck in the elevator", "trapped"),
         ("my friend is drowning", "drowning"),
