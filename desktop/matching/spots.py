@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.board import Reference
 from desktop.domain.distance import metres_between
 from desktop.gazetteer.spoken import listen, name_words
-from desktop.gazetteer.vocabulary import KINDS, WEAK
+from desktop.gazetteer.vocabulary import KINDS, WEAK, Mark
 from desktop.gazetteer.words import spelled, tokens
 
 _SLIP_FROM, _BEGUN_FROM = 5, 3
@@ -35,6 +35,10 @@ class Spot:
     """Whether the words are a whole narrative, of which only some may name a place."""
     area_words: frozenset[str] = frozenset()
     """What the area is called."""
+    alleys: frozenset[str] = frozenset()
+    """Words with which the name of an alley begins."""
+    of_alleys: frozenset[str] = frozenset()
+    """All words of such names; of a narrative also what was said behind them."""
 
     @property
     def known(self) -> bool:
@@ -65,11 +69,15 @@ def make_spot(
     """A spot of what stands in the fields of a place; texts as they were typed."""
     words: list[tuple[str, ...]] = []
     figures: set[str] = set()
+    alleys: dict[str, bool] = {}
     for text in (address, landmark):
         if not text:
             continue
-        named = (word for word in listen(text).words if not word.is_number)
+        named = [word for word in listen(text).words if not word.is_number]
         words.extend(tuple(spelled(form) for form in word.forms) for word in named)
+        for word in named:
+            if word.part is Mark.ALLEY:
+                alleys.setdefault(spelled(word.forms[0]), word.begin < word.start)
         figures |= {token.word for token in tokens(text) if token.word[:1].isdigit()}
     kecamatan = reference.kecamatan_of(area)
     known = reference.areas.get(area or "")
@@ -85,6 +93,8 @@ def make_spot(
         None if kecamatan is None else kecamatan.id,
         frozenset(word[0] for word in unique),
         area_words=frozenset(spelled(forms[0]) for forms in called),
+        alleys=frozenset(word for word, begins in alleys.items() if begins),
+        of_alleys=frozenset(alleys),
     )
 
 
@@ -156,6 +166,8 @@ _NEIGHBOURS, _OTHER_HOUSE = 0.9, 0.75
 _OTHER_AREA, _OTHER_KECAMATAN = 0.75, 0.5
 _AREA_ONLY, _WIDE_AREA_ONLY = 0.25, 0.6
 _LEAST_SHARED = 0.55
+_ALLEY_TOLD = 0.7
+"""How near an alley of that name is of which a narrative tells alone: others elsewhere have it too (ours)."""
 _LEAST_AMONG_MUCH = 2
 """Words that say something which a narrative must share: one alone may be a tree or a person (ours)."""
 
@@ -207,18 +219,23 @@ def _by_words(one: Spot, other: Spot, vocabulary: Vocabulary) -> Nearness:
     # One caller names the alley, another also the street: what the shorter says counts most.
     part = 0.75 * common / min(own, total) + 0.25 * common / max(own, total)
     if one.among_much:
-        part = common / total
+        part = max(common / total, _ALLEY_TOLD if _in_alley(one, other) else 0.0)
     if part < _LEAST_SHARED or all(vocabulary.weight(word) <= _WEAK_WEIGHT for word in shared):
         return Nearness()
     value = min(1.0, part) * _of_houses(one, other) * _of_areas(one, other)
     return Nearness(value, None, tuple(shared))
 
 
+def _in_alley(told: Spot, other: Spot) -> bool:
+    """Whether a narrative tells of an alley by its whole name."""
+    return bool(told.alleys & other.alleys) and other.of_alleys <= told.of_alleys
+
+
 def _is_named(told: Spot, other: Spot, shared: set[str], vocabulary: Vocabulary) -> bool:
-    """Whether a narrative names a place: by words enough, by its whole name, or by one and its area."""
+    """Whether a narrative names a place: by words enough, its alley, its whole name, or one and its area."""
     if sum(vocabulary.weight(word) > _WEAK_WEIGHT for word in shared) >= _LEAST_AMONG_MUCH:
         return True
-    if shared >= other.heads and len(shared) >= _LEAST_AMONG_MUCH:
+    if _in_alley(told, other) or (shared >= other.heads and len(shared) >= _LEAST_AMONG_MUCH):
         return True
     return bool(other.area_words - shared) and other.area_words <= told.heads
 
