@@ -99,7 +99,8 @@ class Checkout:
     def _copying(self) -> str:
         if self._bare is None:
             return ""
-        copy = f'copy_bare() {{ [[ "$1 $2" == "-m venv" ]] && cp -a -- "{self._bare}" "$3"; }}'
+        # Unpacking pip (`-`) finds it done: the environment has a small one.
+        copy = f'copy_bare() {{ [[ $1 == - ]] || cp -a -- "{self._bare}" "${{@: -1}}"; }}'
         return f"{copy}; find_python() {{ python=copy_bare venv_package=; }};"
 
 
