@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from desktop.domain.places import JOINT, Place, PlaceKind
-from desktop.gazetteer.search import SaidArea
-from desktop.gazetteer.spoken import Spoken, Word, name_words
+from desktop.gazetteer.spoken import SaidArea, Spoken, Word, name_words
 from desktop.gazetteer.vocabulary import IN, KINDS, MARKS, Mark
 from desktop.gazetteer.words import spelled
 

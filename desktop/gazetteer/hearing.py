@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.places import PlaceKind
 from desktop.gazetteer.figures import figure
-from desktop.gazetteer.search import Found, SaidArea
-from desktop.gazetteer.spoken import Spoken, listen
+from desktop.gazetteer.search import Found
+from desktop.gazetteer.spoken import SaidArea, Spoken, listen
 from desktop.gazetteer.vocabulary import IN, KINDS, MARKS, QUALIFIERS, SHORT, WEAK, Mark
 from desktop.gazetteer.words import Token, tokens
 

@@ -8,7 +8,7 @@ from desktop.domain.places import JOINT, Place, PlaceKind
 from desktop.domain.reference import Area
 from desktop.gazetteer.index import Index, Unit
 from desktop.gazetteer.scoring import Heard, Scored, hear, score
-from desktop.gazetteer.spoken import Spoken, listen, name_words
+from desktop.gazetteer.spoken import SaidArea, Spoken, listen, name_words
 
 _STREET_LENGTH = 0.06
 """Degrees, some 6 km: so far from a street's middle its parts are looked for (Jalan Imam Bonjol: 5 km)."""
@@ -17,14 +17,6 @@ LONGEST = 500
 LEAST = 0.3
 """What fits less is not offered."""
 _IN_AREA = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class SaidArea:
-    """An area that was said beside a place, and the words that say nothing else."""
-
-    id: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,14 @@ _NUMBER_LIKE = 2
 
 
 @dataclass(frozen=True, slots=True)
+class SaidArea:
+    """An area that was said beside a place, and the words that say nothing else."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word that may belong to a name: the forms it may stand for, the likeliest first, and where it stands.
 
