@@ -10,6 +10,7 @@ from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.board import Case
 from desktop.operations.desk import Author
 from desktop.operations.reading import read_case
+from desktop.runtime.ids import new_id
 from tests.ui.driver import Driver, OpenDesk
 from tests.ui.units.scene import Scene
 from ui.desk_view import DeskView
@@ -199,3 +200,12 @@ def test_an_order_that_names_its_incident_does_not_wait_and_going_to_the_list_ch
     slow.answer()
     slow.driver.until(lambda: slow.view.selected() is not None)
     assert slow.view.selected() == slow.new
+
+
+def test_a_note_is_told_whose_incident_never_came_to_the_board(slow: Slow) -> None:
+    slow.open()
+    slow.keys("Ctrl+N", "dog", "Return")
+    awaited = slow.view.meant.awaited
+    assert awaited is not None
+    slow.view.meant.came.emit(awaited, new_id())
+    assert slow.said[-1] == "“dog”: That incident is no longer on the board."

@@ -39,9 +39,14 @@ class EarlyNote(QObject):
         entered, case = self._entered.pop(awaited, None), self._session.board.cases.get(incident)
         if entered is not None and case is not None:
             self._note.save(case.incident, entered)
+        elif entered is not None:
+            self._say(entered, self._meant.why_gone(incident))
 
     def _failed(self, awaited: str) -> None:
         self._entered.pop(awaited, None)
         text = self._note.take_text(awaited)
         if text:
-            self._session.said.emit(f"“{text}”: {self._meant.not_opened()}", Level.PROBLEM)
+            self._say(text, self._meant.not_opened())
+
+    def _say(self, text: str, why: str) -> None:
+        self._session.said.emit(f"“{text}”: {why}", Level.PROBLEM)
