@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.incidents import Number
 from desktop.domain.records import Row, Value
+from desktop.domain.schema import SIDE_TABLES
 from desktop.store.tables import TABLES, centre, search_row
 
 SQLITE_INDEX = (
@@ -24,9 +25,9 @@ SQLITE_INDEX = (
 """SQLite's full-text index over `search_row`: trigrams, so that any three letters of a word find it."""
 
 
-def index_subjects(connection: Connection, subjects: Iterable[tuple[str, str]]) -> None:
-    """Write the texts of the incidents and calls among the subjects anew."""
-    for table, row in subjects:
+def index_rows(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:
+    """Write the texts of the incidents and calls among these rows anew: tables and ids, each once."""
+    for table, row in {(SIDE_TABLES.get(table, table), row) for table, row in rows}:
         if table == "incident":
             _index_incident(connection, row)
         elif table == "call":
@@ -38,7 +39,7 @@ def index_areas(connection: Connection, areas: Collection[str]) -> None:
     if areas:
         incident = TABLES["incident"]
         rows = connection.execute(select(incident.c.id).where(incident.c.area.in_(areas))).scalars().all()
-        index_subjects(connection, (("incident", row) for row in rows))
+        index_rows(connection, (("incident", row) for row in rows))
 
 
 def incident_text(letters: str, incident: Row, area_name: str | None) -> str:

@@ -16,7 +16,7 @@ from desktop.domain.reference import Role
 from desktop.domain.registry import KINDS
 from desktop.store import journal
 from desktop.store.erasure import empty_halves
-from desktop.store.search_index import index_areas, index_subjects
+from desktop.store.search_index import index_areas, index_rows
 from desktop.store.sqlite_rows import SqliteRows, write_row
 from desktop.store.tables import act as act_table
 from desktop.store.tables import act_private, act_subject, operator, secret
@@ -131,7 +131,7 @@ def _write(
         )
     if act.kind == ERASED:
         empty_halves(connection, act, now)
-    index_subjects(connection, applied.subjects)
+    index_rows(connection, ((table, row) for table, row, _, _ in applied.writes))
     renamed = [one.row for one in act.changes if one.table == "area" and one.op is Op.UPDATE]
     index_areas(connection, renamed)
     return _result(entry, again=False)

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_OID, uuid5
 from sqlalchemy import Connection, select, text
 
 from desktop.domain.calls import CallType
-from desktop.store.search_index import index_subjects
+from desktop.store.search_index import index_rows
 from desktop.store.tables import TABLES, serial
 
 NOW = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
@@ -92,7 +92,7 @@ def put_call(
 def index(connection: Connection, table: str, name: str) -> None:
     """Write the text of a row as `submit` does."""
     if connection.dialect.name == "sqlite":
-        index_subjects(connection, [(table, key(name))])
+        index_rows(connection, [(table, key(name))])
     else:
         connection.execute(text(f"select index_{table}s(array[cast(:id as uuid)])"), {"id": key(name)})
 

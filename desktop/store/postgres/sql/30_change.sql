@@ -24,9 +24,11 @@ declare
     tab constant text := change ->> 'table';
     row_id constant text := change ->> 'row';
     given constant jsonb := change -> 'values';
+    form text;
     bad text;
 begin
-    if not exists (select from meta_table m where m.name = tab and row_id ~ m.id_form) then
+    select m.id_form into form from meta_table m where m.name = tab;
+    if (row_id ~ form) is not true then
         perform refuse(refusal('value', tab, row_id, 'id'));
     end if;
     select key into bad from jsonb_object_keys(given) key

@@ -52,9 +52,9 @@ declare
 begin
     for change in select value from jsonb_array_elements(changes) loop
         select m.* into known from meta_table m
-        where m.name = change ->> 'table' and change ->> 'row' ~ m.id_form
+        where m.name = change ->> 'table'
             and (m.lock_order is not null or m.names_subjects or m.parent is not null);
-        if found then
+        if change ->> 'row' ~ known.id_form then
             found_subjects := found_subjects
                 || array(select s from subjects_of(known.name, change ->> 'row', change -> 'values') s);
             if known.lock_order is null and known.parent is null then -- else the row as it is says the same
@@ -75,7 +75,11 @@ declare
     known meta_table;
     ids text[];
 begin
-    for known in select m.* from meta_table m where m.lock_order is not null order by m.lock_order loop
+    for known in
+        select m.* from meta_table m
+        where m.lock_order is not null and m.name in (select s.table_name from unnest(wanted) s)
+        order by m.lock_order
+    loop
         ids := array(select s.row_id from unnest(wanted) s where s.table_name = known.name and s.row_id ~ known.id_form);
         if cardinality(ids) > 0 then
             perform lock_rows(known.name, ids);
@@ -94,11 +98,12 @@ declare
     known meta_table;
     ids text[];
 begin
-    for known in select m.* from meta_table m where m.lock_order is not null loop
+    for known in
+        select m.* from meta_table m
+        where m.lock_order is not null and m.name in (select s.table_name from unnest(subjects) s)
+    loop
         ids := array(select s.row_id from unnest(subjects) s where s.table_name = known.name);
-        if cardinality(ids) > 0 then
-            perform touch_rows(known.name, ids, act_id::uuid);
-        end if;
+        perform touch_rows(known.name, ids, act_id::uuid);
     end loop;
 end
 $$;

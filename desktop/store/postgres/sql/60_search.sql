@@ -48,25 +48,24 @@ begin
 end
 $$;
 
-create function index_step_rows(subjects subject[], steps jsonb[]) returns void language plpgsql as
+-- The texts of the incidents and calls that an act wrote, and of all incidents in areas that it renamed.
+create function index_step_rows(steps jsonb[]) returns void language plpgsql as
 $$
 declare
-    incidents constant uuid[] := array(
-        select s.row_id::uuid from unnest(subjects) s where s.table_name = 'incident'
-    );
-    calls constant uuid[] := array(select s.row_id::uuid from unnest(subjects) s where s.table_name = 'call');
-    areas constant text[] := array(
-        select step ->> 'row' from unnest(steps) step where step ->> 'table' = 'area' and step ->> 'op' = 'update'
-    );
+    step jsonb;
 begin
-    if cardinality(incidents) > 0 then
-        perform index_incidents(incidents);
-    end if;
-    if cardinality(calls) > 0 then
-        perform index_calls(calls);
-    end if;
-    if cardinality(areas) > 0 then
-        perform index_incidents(array(select i.id from incident i where i.area = any (areas)));
-    end if;
+    foreach step in array steps loop
+        case step ->> 'table'
+            when 'incident' then
+                perform index_incidents(array[(step ->> 'row')::uuid]);
+            when 'call', 'call_private' then
+                perform index_calls(array[(step ->> 'row')::uuid]);
+            when 'area' then
+                if step ->> 'op' = 'update' then
+                    perform index_incidents(array(select i.id from incident i where i.area = step ->> 'row'));
+                end if;
+            else null;
+        end case;
+    end loop;
 end
 $$;

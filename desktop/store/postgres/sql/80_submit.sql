@@ -181,7 +181,7 @@ begin
     if rules.name = 'personal.erased' then
         perform empty_halves(act, now);
     end if;
-    perform index_step_rows(subjects, steps);
+    perform index_step_rows(steps);
     set constraints all immediate;
     perform pg_notify(setting('channel') #>> '{}', act ->> 'id');
     return answer;
