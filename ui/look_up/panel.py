@@ -154,8 +154,8 @@ class _Field(QLineEdit):
         """Arrows and pages walk, Enter shows, Escape leaves."""
         walks = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
         key = Qt.Key(event.key())
-        if key in walks:
-            self._panel.walk(walks[key])
+        if step := walks.get(key):
+            self._panel.walk(step)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._panel.enter()
         elif key == Qt.Key.Key_Escape:

@@ -279,8 +279,8 @@ class _Field(QLineEdit):
         """Arrows walk, Enter takes the line, Escape leaves."""
         walks = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
         key = Qt.Key(event.key())
-        if key in walks:
-            self.walked.emit(walks[key])
+        if step := walks.get(key):
+            self.walked.emit(step)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered.emit()
         elif key == Qt.Key.Key_Escape:

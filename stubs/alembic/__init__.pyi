@@ -1,0 +1,3 @@
+"""What the project uses of Alembic, whose own types bring in all databases that SQLAlchemy
+knows: a good part of mypy's time.
+"""

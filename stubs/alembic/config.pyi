@@ -1,0 +1,3 @@
+class Config:
+    attributes: dict[str, object]
+    def set_main_option(self, name: str, value: str) -> None: ...

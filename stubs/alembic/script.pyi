@@ -1,0 +1,9 @@
+from collections.abc import Iterator, Sequence
+
+class Script:
+    revision: str
+
+class ScriptDirectory:
+    def __init__(self, dir: str, *, version_locations: Sequence[str]) -> None: ...
+    def walk_revisions(self) -> Iterator[Script]: ...
+    def get_heads(self) -> list[str]: ...
