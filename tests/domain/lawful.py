@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from desktop.domain.acts import Act, Change, Op
 from desktop.domain.records import Value
@@ -10,6 +11,7 @@ from tests.domain.world import (
     World,
     at,
     close,
+    furnished,
     insert,
     named,
     open_incident,
@@ -32,11 +34,19 @@ class Lawful:
     login: str
     make: Make
 
-    def world(self, world: World) -> World:
-        """Bring a furnished world into the state."""
-        for step in self.given:
-            step(world)
-        return world
+    def world(self) -> World:
+        """A furnished world in the state."""
+        return _world(self.given).copy()
+
+
+@cache
+def _world(given: tuple[Step, ...]) -> World:
+    """What a state has in common with others is made once."""
+    if not given:
+        return furnished()
+    made = _world(given[:-1]).copy()
+    given[-1](made)
+    return made
 
 
 def simple(kind: str, table: str, row: str, note: str | None = None, **values: Value) -> Make:

@@ -14,7 +14,7 @@ from desktop.domain.records import Column, Kind
 from desktop.domain.schema import TABLES
 from tests.domain.lawful import LAWFUL, Lawful
 from tests.domain.lawful_units import LAWFUL_UNITS
-from tests.domain.world import NOW, furnished, named
+from tests.domain.world import NOW, named
 
 WITA = timezone(timedelta(hours=8))
 
@@ -68,7 +68,7 @@ def test_an_act_comes_back_from_json_as_it_was(act: Act) -> None:
 
 @pytest.mark.parametrize("line", [*LAWFUL, *LAWFUL_UNITS], ids=lambda line: line.name)
 def test_every_lawful_act_comes_back_from_json(line: Lawful) -> None:
-    act = line.make(line.world(furnished()))
+    act = line.make(line.world())
     assert decode(json.loads(json.dumps(encode(act), allow_nan=False))) == act
 
 

@@ -90,7 +90,7 @@ def _allowed(act: Act, change: Change) -> Allowed:
 
 def test_every_kind_has_a_lawful_act() -> None:
     world = furnished()
-    assert {line.make(line.world(furnished())).kind for line in ALL_LAWFUL} == set(KINDS)
+    assert {line.make(line.world()).kind for line in ALL_LAWFUL} == set(KINDS)
     assert world.rows.tables["unit"]["E1"]["status"] == "available"
 
 
@@ -108,7 +108,7 @@ def test_every_guard_is_at_work() -> None:
 
 @lawful
 def test_a_lawful_act_writes_what_its_kind_says(line: Lawful) -> None:
-    world = line.world(furnished())
+    world = line.world()
     act = line.make(world)
     before = {name: {key: dict(row) for key, row in rows.items()} for name, rows in world.rows.tables.items()}
     outcome = world.submit(act, line.login)
@@ -140,7 +140,7 @@ def test_a_lawful_act_writes_what_its_kind_says(line: Lawful) -> None:
 
 @lawful
 def test_a_spoilt_act_is_refused_and_leaves_nothing(line: Lawful) -> None:
-    world = line.world(furnished())
+    world = line.world()
     act = line.make(world)
     before = repr(world.rows.tables)
     for spoilt in spoil(act, line.login):
@@ -154,7 +154,7 @@ def test_a_spoilt_act_is_refused_and_leaves_nothing(line: Lawful) -> None:
 
 @lawful
 def test_a_lawful_act_done_twice_is_refused_where_it_wrote_a_row_or_a_group(line: Lawful) -> None:
-    world = line.world(furnished())
+    world = line.world()
     act = world.must(line.login, line.make(world))
     outcome = world.judge(again(act), line.login)
     inserts = any(change.op is Op.INSERT for change in act.changes)
@@ -167,7 +167,7 @@ def test_a_lawful_act_done_twice_is_refused_where_it_wrote_a_row_or_a_group(line
 
 @guarded
 def test_a_guard_refuses_and_says_where(line: Guarded) -> None:
-    world = line.world(furnished())
+    world = line.world()
     outcome = world.judge(line.make(world), line.login)
     assert isinstance(outcome, Refusal), line.name
     assert outcome.code == line.code
@@ -180,7 +180,7 @@ def test_a_guard_refuses_and_says_where(line: Guarded) -> None:
 
 def test_a_closed_incident_names_the_act_that_closed_it() -> None:
     line = next(line for line in GUARDED if line.name == "a closed one taken")
-    world = line.world(furnished())
+    world = line.world()
     closing = world.done[-1][0]
     outcome = world.judge(line.make(world), line.login)
     assert outcome == Refusal("incident_open", "incident", named("i1"), act=closing.id)
@@ -236,7 +236,7 @@ def test_an_act_about_a_call_is_about_its_incident() -> None:
 
 def test_a_merged_incidents_rows_are_about_both() -> None:
     line = next(line for line in LAWFUL if line.name == "a merge")
-    world = line.world(furnished())
+    world = line.world()
     outcome = world.submit(line.make(world), line.login)
     assert isinstance(outcome, Applied)
     about = {

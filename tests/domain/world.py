@@ -6,6 +6,8 @@ Rows have names ("c1", "i1") from which their ids follow, so that every database
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo
 
@@ -128,9 +130,27 @@ class World:
         assert isinstance(outcome, Applied), (act, outcome)
         return act
 
+    def copy(self) -> "World":
+        """Another that goes on from here."""
+        made = World(self.centre)
+        for mine, other in ((vars(self), vars(made)), (vars(self.rows), vars(made.rows))):
+            other.update({name: _apart(value) for name, value in mine.items() if name != "rows"})
+        return made
+
     def row(self, table: str, name: str) -> Row:
         """A row as it is now."""
         return self.rows.tables[table][row_id(table, name)]
+
+
+def _apart(value: Any) -> Any:
+    """The same with containers of its own."""
+    if isinstance(value, dict):
+        made = value.copy()  # of its own type
+        for key, one in value.items():
+            if isinstance(one, (dict, set, list)):
+                made[key] = _apart(one)
+        return made
+    return value.copy() if isinstance(value, (set, list)) else value
 
 
 def reference() -> Act:
@@ -171,6 +191,11 @@ def stopped_clock() -> Act:
 
 def furnished() -> World:
     """A world with its reference data and units, its clock stopped."""
+    return _furnished().copy()
+
+
+@cache
+def _furnished() -> World:
     world = World()
     world.must("installer", reference())
     world.must("citra", stopped_clock())

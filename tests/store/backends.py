@@ -75,6 +75,9 @@ class Backend(Protocol):
 
 _JOURNAL_TABLES = (tables.act, tables.act_private, tables.act_subject, tables.serial, tables.search_row)
 _ROWS = {name: select(table) for name, table in tables.TABLES.items()}
+_EMPTY = " union all ".join(
+    f"select '{name}' where not exists (select 1 from {name})" for name in tables.TABLES
+)
 _JOURNAL = {table.name: select(table) for table in _JOURNAL_TABLES}
 
 
@@ -115,10 +118,12 @@ class SqliteBackend:
     def state(self) -> State:
         """See `Backend`."""
         assert not self._bare("pragma foreign_key_check").fetchall()
-        found: dict[str, dict[str, Row]] = {}
-        for name, statement in _ROWS.items():
-            rows = self._connection.execute(statement).mappings()
-            found[name] = {one["id"]: {key: one[key] for key in one if key != "id"} for one in rows}
+        found: dict[str, dict[str, Row]] = {name: {} for (name,) in self._bare(_EMPTY)}
+        for name in _ROWS.keys() - found.keys():
+            result = self._connection.execute(_ROWS[name])
+            columns = list(result.keys())
+            rows = [dict(zip(columns, row, strict=True)) for row in result]
+            found[name] = {row.pop("id"): row for row in rows}
         return found
 
     def journal(self) -> dict[str, list[dict[str, Any]]]:

@@ -84,7 +84,7 @@ def _first_shown() -> Mapping[Lawful, list[Spoilt]]:
     shown: set[Shown] = set()
     for line in ALL_LAWFUL:
         found[line] = []
-        for spoilt in spoil(line.make(line.world(furnished())), line.login):
+        for spoilt in spoil(line.make(line.world()), line.login):
             if spoilt.shows not in shown:
                 shown.add(spoilt.shows)
                 found[line].append(spoilt)
@@ -93,8 +93,8 @@ def _first_shown() -> Mapping[Lawful, list[Spoilt]]:
 
 @pytest.mark.parametrize("line", ALL_LAWFUL, ids=lambda line: line.name)
 def test_spoilt_acts_are_refused_and_the_lawful_one_is_taken_once(line: Lawful, trio: Trio) -> None:
-    world = line.world(furnished())
-    trio.replay(world)
+    world = line.world()
+    trio.begin(world)
     act = line.make(world)
     all_spoilt = _first_shown()[line]
     answers = trio.submit_each([(spoilt.act, spoilt.login) for spoilt in all_spoilt])
@@ -154,8 +154,8 @@ def _json(act: Act) -> dict[str, Any] | None:
 
 @pytest.mark.parametrize("line", ALL_GUARDED, ids=lambda line: line.name)
 def test_guarded_acts(line: Guarded, trio: Trio) -> None:
-    world = line.world(furnished())
-    trio.replay(world)
+    world = line.world()
+    trio.begin(world)
     act = line.make(world)
     assert trio.submit(act, line.login) == world.judge(act, line.login)
     trio.same_as(world)
@@ -163,6 +163,7 @@ def test_guarded_acts(line: Guarded, trio: Trio) -> None:
 
 @pytest.mark.parametrize("data", BAD.values(), ids=BAD)
 def test_what_is_no_act(data: Any, trio: Trio) -> None:
+    trio.begin(furnished())
     answer = trio.postgres.submit_json([(data, "hana")])[0]
     assert answer is not None
     # What decode() finds wrong with tables and columns the server says in apply's own words.
@@ -184,8 +185,8 @@ def test_the_server_has_the_domains_own_rules(trio: Trio) -> None:
 
 
 def test_the_same_act_in_other_words_is_another(trio: Trio) -> None:
-    act = stopped_clock()
-    other = encode(act)
+    trio.begin(furnished())
+    other = encode(stopped_clock())
     other["changes"][0]["values"]["rate"] = 1
     answer = trio.postgres.submit_json([(other, "citra")])[0]
     assert answer is not None
@@ -199,7 +200,7 @@ def test_the_look_up_knows_an_areas_new_name(trio: Trio) -> None:
     kind = "reference.loaded"
     renamed = world.update(kind, "area", "51.71.02.1003", name="Pemecutan Kaja")
     world.must("dewa", world.act(kind, renamed))
-    trio.replay(world)
+    trio.begin(world)
     trio.same_as(world)
     texts = {row["row_id"]: row["body"] for row in trio.postgres.journal()["search_row"]}
     assert texts[named("i1")] == "dp 261124-001 24-001 \n gg. mawar 5 \n pemecutan kaja"
@@ -209,7 +210,7 @@ def test_the_look_up_knows_an_areas_new_name(trio: Trio) -> None:
 def test_both_databases_measure_an_act_alike(beyond: int, refused: bool, trio: Trio) -> None:
     world = furnished()
     open_incident(world)
-    trio.replay(world)
+    trio.begin(world)
     kind = "incident.described"
     facts: dict[str, Any] = {
         "x": "",
@@ -238,6 +239,7 @@ def test_both_databases_read_the_exercises_clock_alike(
     world = furnished()
     kind = "clock.set"
     values: dict[str, Any] = {"anchor_real": real, "anchor_training": training, "rate": rate}
+    trio.begin(world)
     world.must("citra", world.act(kind, world.update(kind, "clock", "clock", **values)))
     assert isinstance(trio.submit(world.done[-1][0], "citra"), Result)
     take(world, "c1")

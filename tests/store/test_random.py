@@ -29,23 +29,22 @@ def under_way() -> World:
 
 @settings(max_examples=examples(10), suppress_health_check=[*HealthCheck])
 @given(data=st.data())
-def test_random_evenings(data: st.DataObject, databases: Trio) -> None:
+def test_random_evenings(data: st.DataObject, trio: Trio) -> None:
     world = under_way()
     chance = Chance(data, world)
     codes: Counter[str] = Counter()
-    with databases.marked():
-        databases.replay(world)
-        for _ in range(ACTS):
-            act, login = chance.act()
-            act = without_clock(act)
-            expected = world.submit(act, login)
-            answer = databases.submit(act, login)
-            if isinstance(expected, Refusal):
-                assert answer == expected, act
-                codes[expected.code] += 1
-            else:
-                assert not isinstance(answer, Refusal), (act, answer)
-                codes["accepted"] += 1
-        databases.same_as(world)
+    trio.begin(world)
+    for _ in range(ACTS):
+        act, login = chance.act()
+        act = without_clock(act)
+        expected = world.submit(act, login)
+        answer = trio.submit(act, login)
+        if isinstance(expected, Refusal):
+            assert answer == expected, act
+            codes[expected.code] += 1
+        else:
+            assert not isinstance(answer, Refusal), (act, answer)
+            codes["accepted"] += 1
+    trio.same_as(world)
     for code in codes:
         event(code)

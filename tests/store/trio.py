@@ -1,10 +1,11 @@
 """Three judges side by side: tables in memory, SQLite, PostgreSQL."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from itertools import takewhile
 
 from desktop.domain.acts import Act, Refusal, Result
-from tests.domain.world import World, furnished
+from tests.domain.world import World
 from tests.store.backends import PostgresBackend, SqliteBackend, Written
 
 
@@ -14,10 +15,11 @@ class Trio:
     def __init__(self, sqlite: SqliteBackend, postgres: PostgresBackend) -> None:
         self.sqlite = sqlite
         self.postgres = postgres
-        self._had = 1
-        """Acts that every world begins with and both databases have: at first the reference data."""
-        self.replay(furnished())
-        self._had = len(furnished().done)
+        self._begun: list[Written] = []
+        """The acts of a world that both databases have, beyond the reference data that they are made with."""
+        self._marks: list[AbstractContextManager[None]] = []
+        """One before each of them, and one behind them: it takes back all that was written since."""
+        self._mark()
 
     def submit(self, act: Act, login: str) -> Result | Refusal:
         """The answer of both databases, which must be equal."""
@@ -34,14 +36,38 @@ class Trio:
                 assert one == other, act
         return answers
 
-    def replay(self, world: World) -> None:
-        """Give both databases what the world has accepted beyond what they have."""
-        answers = self.submit_each(world.done[self._had :])
-        assert all(isinstance(answer, Result) for answer in answers), answers
+    def begin(self, world: World) -> None:
+        """Bring both databases into the state of a world, whatever was written before.
+
+        Worlds begin alike, and what they have in common stays: most of the time went into writing it anew.
+        """
+        wanted = world.done[1:]
+        common = takewhile(lambda pair: pair[0] == pair[1], zip(self._begun, wanted, strict=False))
+        same = sum(1 for _ in common)
+        self._take_back(same)
+        for one in wanted[same:]:
+            self._mark()
+            answer = self.submit(*one)
+            assert isinstance(answer, Result), answer
+            self._begun.append(one)
+        self._mark()
+
+    def close(self) -> None:
+        """Take everything back."""
+        self._take_back(0)
+
+    def _mark(self) -> None:
+        mark = self._marked()
+        mark.__enter__()
+        self._marks.append(mark)
+
+    def _take_back(self, left: int) -> None:
+        while len(self._marks) > left:
+            self._marks.pop().__exit__(None, None, None)
+        del self._begun[left:]
 
     @contextmanager
-    def marked(self) -> Iterator[None]:
-        """Take back from both what is written meanwhile."""
+    def _marked(self) -> Iterator[None]:
         with self.sqlite.marked(), self.postgres.marked():
             yield
 
