@@ -35,6 +35,9 @@ from desktop.domain.told import Told
 from desktop.domain.units import Assignment, AssignmentEnd, AssignmentState, Unit, is_after
 from desktop.domain.warnings import WarningEntry, WarningRead
 
+ENDING_NONE = frozenset({"call.taken", "call.described", "call.held", "call.resumed", "call.hung_up"})
+"""Kinds of act about calls after which as many have ended as before, of each type: none is counted again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -295,6 +298,7 @@ class News:
     calls: tuple[CallEntry, ...] = ()
     occupied: tuple[Assignment, ...] = ()
     ended_today: Mapping[CallType, int] | None = None
+    """Calls answered today that have a type, by type; None where no more ended than before."""
     reference: Reference | None = None
     clock_changed: bool = False
     warning_ids: frozenset[str] = frozenset()

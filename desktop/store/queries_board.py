@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from desktop.domain.acts import decode_changes, known_items
-from desktop.domain.board import CaseDetail, JournalEntry, Marks, News, Reference, Snapshot
+from desktop.domain.board import ENDING_NONE, CaseDetail, JournalEntry, Marks, News, Reference, Snapshot
 from desktop.domain.incidents import Incident, IncidentPrivate
 from desktop.domain.kinds_cards import OF_REFERENCE
 from desktop.domain.schema import BOARD_TABLES
@@ -172,6 +172,7 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         frozenset(row for name, row in ends.rows if name == table) for table in BOARD_TABLES
     )
     loaded = "reference.loaded" in kinds
+    counting = not kinds or not kinds <= ENDING_NONE
     call, warning, memo = (TABLES[name].c.id for name in ("call", "place_warning", "memo"))
     return News(
         sequence=ends.sequence,
@@ -185,7 +186,7 @@ def _rows_of(connection: Connection, ends: _Ends, today_since: datetime) -> News
         units=read_units(connection, None if loaded else units) if units or loaded else (),
         calls=read_calls(connection, among(call, calls) & calls_on_board(today_since)) if calls else (),
         occupied=read_occupied(connection, today_since) if units else (),
-        ended_today=count_ended(connection, today_since) if calls else None,
+        ended_today=count_ended(connection, today_since) if calls and counting else None,
         reference=read_reference(connection) if kinds & OF_REFERENCE else None,
         clock_changed="clock.set" in kinds,
         warning_ids=warnings,

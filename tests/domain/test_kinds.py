@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.domain.acts import Op
+from desktop.domain.board import ENDING_NONE
 from desktop.domain.guards import GUARDS
 from desktop.domain.kinds import ActKind, Allowed, check
 from desktop.domain.records import Record, table_of
@@ -160,3 +161,12 @@ def test_tables_refer_to_themselves_or_to_those_before(cls: type[Record]) -> Non
     before = set(names[: names.index(table.name) + 1])
     assert {column.ref for column in table.columns if column.ref} <= before
     assert table.personal == (table.name in SIDE_TABLES)
+
+
+@pytest.mark.parametrize("name", sorted(ENDING_NONE))
+def test_a_kind_after_which_no_calls_are_counted_ends_none(name: str) -> None:
+    allows = [one for one in KINDS[name].allows if one.table == "call"]
+    assert allows
+    for one in allows:
+        assert "call_type" not in one.written(set(one.fields))
+        assert one.op is Op.INSERT or "answered_at" not in one.written(set(one.fields))

@@ -133,7 +133,7 @@ def _rows(
         units=_records(Unit, rows["units"]),
         calls=_calls(rows),
         occupied=_records(Assignment, rows["occupied"]) if ids[1] else (),
-        ended_today=_ended(rows["ended"]) if ids[2] else None,
+        ended_today=None if rows["ended"] is None else _ended(rows["ended"]),
         reference=None if reference is None else _reference(reference),
         clock_changed=any(kind == "clock.set" for _, kind, _ in acts),
         warning_ids=ids[3],

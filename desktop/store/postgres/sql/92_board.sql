@@ -3,14 +3,24 @@
 -- it reads is of the moment at which the statement began. Plans are kept: making one anew for each call, which PostgreSQL
 -- prefers for arrays, takes more work than all the rest.
 
--- The calls that were lost lately and wait for a call back, as desktop/store/queries_calling_back.py has it.
-create function lost_calls(since timestamptz) returns setof uuid language plpgsql stable
+-- The calls that were lost lately and wait for a call back, as desktop/store/queries_calling_back.py has it; `among`: of
+-- these calls only.
+create function lost_calls(since timestamptz, among uuid[] default null) returns setof uuid language plpgsql stable
 set plan_cache_mode = force_generic_plan as
 $$
+declare
+    lost uuid[] := among;
 begin
+    if lost is null then
+        lost := array(
+            select c.id from kulkul_desk.call c
+            where c.answered_at >= since - interval '12 hours' and c.call_type in ('dropped', 'silent')
+        );
+    end if;
     return query
     select c.id from kulkul_desk.call c
-    where c.answered_at >= since - interval '12 hours' and c.direction = 'in' and c.ended_at is not null
+    where c.id = any (lost)
+        and c.answered_at >= since - interval '12 hours' and c.direction = 'in' and c.ended_at is not null
         and c.call_type in ('dropped', 'silent')
         and not exists (
             select from kulkul_desk.call_back b left join kulkul_desk.call o on o.id = b.by_call
@@ -23,11 +33,12 @@ end
 $$;
 
 -- The rows of these incidents, units, calls and warnings that are on the board. `units` null: all units; `calls` null:
--- all that run or were lost; `warnings` null: all that hold; `memos` null: all reminders not done and the messages of the last hours. `since`: the city's midnight. A statement for each table:
--- one for all takes ten times as long to begin.
+-- all that run or were lost; `warnings` null: all that hold; `memos` null: all reminders not done and the messages of the
+-- last hours. `counting`: also how many calls ended today, of which there are thousands. `since`: the city's midnight.
+-- A statement for each table: one for all takes ten times as long to begin.
 create function board_rows(
     incidents uuid[], units text[], calls uuid[], since timestamptz, warnings uuid[] default '{}',
-    memos uuid[] default '{}'
+    memos uuid[] default '{}', counting boolean default true
 ) returns json
 language plpgsql stable set plan_cache_mode = force_generic_plan as
 $$
@@ -59,6 +70,11 @@ declare
     told_texts json;
     told_memo_reads json;
     told_answers json;
+    has_units boolean;
+    has_agencies boolean;
+    has_reads boolean;
+    has_merged boolean;
+    has_tries boolean;
 begin
     if cardinality(incidents) > 0 then
         select json_agg(i order by i.id), array_agg(i.id) into told_incidents, shown
@@ -66,40 +82,61 @@ begin
         where i.id = any (incidents) and ((i.closed_at is null and i.merged_into is null) or i.closed_at >= since);
     end if;
     if shown is not null then
-        told_assignments := (
-            select json_agg(a order by a.id) from kulkul_desk.assignment a where a.incident = any (shown)
-        );
-        told_referrals := (
-            select json_agg(r order by r.id) from kulkul_desk.referral r where r.incident = any (shown)
-        );
-        told_reads := (
-            select json_agg(r order by r.id) from kulkul_desk.warning_read r where r.incident = any (shown)
-        );
-        told_transports := (
-            select json_agg(t order by t.id) from kulkul_desk.transport t
-            where t.id in (select a.id from kulkul_desk.assignment a where a.incident = any (shown))
-        );
-        -- Incidents that went into these, also through others.
-        with recursive merged(id, target) as (
-            select i.id, i.merged_into from kulkul_desk.incident i where i.merged_into = any (shown)
-            union
-            select i.id, m.target from kulkul_desk.incident i join merged m on i.merged_into = m.id
-        )
-        select json_object_agg(one.target, one.ids), array(select m.id from merged m) into told_merged, gone
-        from (select m.target, array_agg(m.id order by m.id) as ids from merged m group by m.target) one;
-        told_tries := (
-            select json_agg(t order by t.id) from kulkul_desk.contact_try t where t.incident = any (shown || gone)
-        );
-        -- Of a unit that moved with a merged incident also what it was told of that one.
-        told_words := (
-            select json_agg(t order by t.id) from (
-                select t.* from kulkul_desk.assignment a join kulkul_desk.told t on t.assignment = a.id
-                where a.incident = any (shown)
-                union all
-                select t.* from kulkul_desk.referral r join kulkul_desk.told t on t.referral = r.id
-                where r.incident = any (shown)
-            ) t
-        );
+        -- Most incidents have few of these, and to begin a statement takes longer than to find nothing.
+        select
+            exists (select from kulkul_desk.assignment a where a.incident = any (shown)),
+            exists (select from kulkul_desk.referral r where r.incident = any (shown)),
+            exists (select from kulkul_desk.warning_read r where r.incident = any (shown)),
+            exists (select from kulkul_desk.incident i where i.merged_into = any (shown)),
+            exists (select from kulkul_desk.contact_try t where t.incident = any (shown))
+        into has_units, has_agencies, has_reads, has_merged, has_tries;
+        if has_units then
+            told_assignments := (
+                select json_agg(a order by a.id) from kulkul_desk.assignment a where a.incident = any (shown)
+            );
+            told_transports := (
+                select json_agg(t order by t.id) from kulkul_desk.transport t
+                where t.id in (select a.id from kulkul_desk.assignment a where a.incident = any (shown))
+            );
+        end if;
+        if has_agencies then
+            told_referrals := (
+                select json_agg(r order by r.id) from kulkul_desk.referral r where r.incident = any (shown)
+            );
+        end if;
+        if has_units or has_agencies then
+            -- Of a unit that moved with a merged incident also what it was told of that one.
+            told_words := (
+                select json_agg(t order by t.id) from (
+                    select t.* from kulkul_desk.assignment a join kulkul_desk.told t on t.assignment = a.id
+                    where a.incident = any (shown)
+                    union all
+                    select t.* from kulkul_desk.referral r join kulkul_desk.told t on t.referral = r.id
+                    where r.incident = any (shown)
+                ) t
+            );
+        end if;
+        if has_reads then
+            told_reads := (
+                select json_agg(r order by r.id) from kulkul_desk.warning_read r where r.incident = any (shown)
+            );
+        end if;
+        if has_merged then
+            -- Incidents that went into these, also through others.
+            with recursive merged(id, target) as (
+                select i.id, i.merged_into from kulkul_desk.incident i where i.merged_into = any (shown)
+                union
+                select i.id, m.target from kulkul_desk.incident i join merged m on i.merged_into = m.id
+            )
+            select json_object_agg(one.target, one.ids), array(select m.id from merged m) into told_merged, gone
+            from (select m.target, array_agg(m.id order by m.id) as ids from merged m group by m.target) one;
+        end if;
+        if has_merged or has_tries then
+            told_tries := (
+                select json_agg(t order by t.id) from kulkul_desk.contact_try t
+                where t.incident = any (shown || gone)
+            );
+        end if;
         told_callers := (
             select json_object_agg(c.incident, c.callers) from (
                 select o.incident, count(*) as callers
@@ -136,14 +173,16 @@ begin
         else
             select json_agg(c order by c.id), array_agg(c.id) into told_calls, running
             from kulkul_desk.call c
-            where c.id = any (calls) and (c.ended_at is null or c.id in (select kulkul.lost_calls(since)));
+            where c.id = any (calls) and (c.ended_at is null or c.id in (select kulkul.lost_calls(since, calls)));
         end if;
-        told_ended := (
-            select coalesce(json_object_agg(e.call_type, e.count), '{}') from (
-                select c.call_type, count(*) from kulkul_desk.call c
-                where c.answered_at >= since and c.call_type is not null group by c.call_type
-            ) e
-        );
+        if counting then
+            told_ended := (
+                select coalesce(json_object_agg(e.call_type, e.count), '{}') from (
+                    select c.call_type, count(*) from kulkul_desk.call c
+                    where c.answered_at >= since and c.call_type is not null group by c.call_type
+                ) e
+            );
+        end if;
     end if;
     if running is not null then
         told_private := (select json_agg(p) from kulkul.personal_calls(running) p);
@@ -270,7 +309,9 @@ begin
         'acts', known, 'case_ids', incidents, 'unit_ids', units, 'call_ids', calls,
         'warning_ids', warnings, 'memo_ids', memos,
         'rows', kulkul.board_rows(
-            incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since, warnings, memos
+            incidents, case when not 'reference.loaded' = any (kinds) then units end, calls, since, warnings, memos,
+            -- As desktop/domain/board.py has it.
+            not kinds <@ array['call.taken', 'call.described', 'call.held', 'call.resumed', 'call.hung_up']
         ),
         'reference', case
             when kinds && array[
@@ -357,7 +398,7 @@ end
 $$;
 
 grant execute on function
-    board_rows(uuid[], text[], uuid[], timestamptz, uuid[], uuid[]), lost_calls(timestamptz), board_reference(), board_news(text, timestamptz),
-    board_open(timestamptz), board_now(timestamptz), board_marks(text, timestamptz),
+    board_rows(uuid[], text[], uuid[], timestamptz, uuid[], uuid[], boolean), lost_calls(timestamptz, uuid[]),
+    board_reference(), board_news(text, timestamptz), board_open(timestamptz), board_now(timestamptz), board_marks(text, timestamptz),
     begin_desk(jsonb, timestamptz)
 to kulkul_operator;
