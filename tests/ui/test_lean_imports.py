@@ -3,34 +3,35 @@
 import subprocess
 import sys
 
+import pytest
+
 from tests.house.sources import CHECKOUT
 
-SCRIPT = """
-import linecache
-import PySide6.QtCore
-from ui.lean_imports import leave_sources_unread
-leave_sources_unread()
-import desktop.store.tables
-print([name for name in linecache.cache if name.endswith(".py") and "sqlalchemy" in name])
-"""
-
-
-def test_no_source_is_read_and_kept() -> None:
-    """A new PySide6 that looks elsewhere is noticed here: it costs a start time and memory."""
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=True
-    )
-    assert done.stdout.strip() == "[]", done.stdout[:500]
-
-
 OPENING = """
+import linecache
 import sys
 import PySide6.QtCore
 from ui.lean_imports import leave_sources_unread
 leave_sources_unread()
 import ui.desk_app, ui.opening
+print([name for name in linecache.cache if name.endswith(".py") and "sqlalchemy" in name])
 print(*sys.modules)
 """
+
+
+@pytest.fixture(scope="module")
+def opened() -> list[str]:
+    """What an interpreter tells that imported what a desk opens with: sources it keeps, and all modules."""
+    done = subprocess.run(
+        [sys.executable, "-c", OPENING], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=True
+    )
+    return done.stdout.splitlines()
+
+
+def test_no_source_is_read_and_kept(opened: list[str]) -> None:
+    """A new PySide6 that looks elsewhere is noticed here: it costs a start time and memory."""
+    assert opened[0] == "[]", opened[0][:500]
+
 
 NOT_NEEDED = {
     "rapidfuzz": "a typo",
@@ -67,12 +68,9 @@ NOT_NEEDED = {
 """What a desk at a file opens without, and what it waits for."""
 
 
-def test_a_desk_opens_without_what_it_does_not_need_yet() -> None:
+def test_a_desk_opens_without_what_it_does_not_need_yet(opened: list[str]) -> None:
     """Each of these costs every start some milliseconds before the first key is taken."""
-    done = subprocess.run(
-        [sys.executable, "-c", OPENING], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=True
-    )
-    imported = set(done.stdout.split())
+    imported = set(opened[1].split())
     assert {"ui.desk_view", "desktop.store.sqlite_store"} <= imported
     assert {name: NOT_NEEDED[name] for name in NOT_NEEDED.keys() & imported} == {}
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.targets import Lateness
@@ -13,7 +14,7 @@ from desktop.domain.units import BUSY, UnitStatus
 from ui.glyphs import paint_status
 from ui.theme import Face, Look, Theme
 from ui.times import age_text
-from ui.units.model import LATENESS_ROLE, ROW_ROLE, Column
+from ui.units.model import Column, UnitsModel
 from ui.units.rows import Row, StationRow, UnitRow
 from ui.words import word
 
@@ -83,30 +84,81 @@ def _share(look: Look, units: Iterable[UnitRow], size: int) -> Widths:
     )
 
 
+class _Letters(NamedTuple):
+    """A font and what measures it."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+
+class _Dress:
+    """What rows are painted with: made once for a look and a size of text, not for each cell."""
+
+    def __init__(self, look: Look, size: int) -> None:
+        self.plain, self.bold = _letters(look.font_of(size)), _letters(look.font_of(size, bold=True))
+        self.small = _letters(look.font(Face.SMALL))
+        self.head = _letters(look.font(Face.SMALL, bold=True))
+        self._look = look
+        self._colors: dict[str, QColor] = {}
+        self._shapes: dict[tuple[UnitStatus, int, float], QPixmap] = {}
+
+    def color(self, value: str) -> QColor:
+        """A token as a colour."""
+        found = self._colors.get(value)
+        if found is None:
+            found = self._colors[value] = self._look.color(value)
+        return found
+
+    def shape(self, status: UnitStatus, height: int, ratio: float) -> QPixmap:
+        """The shape of a status, drawn once: smooth curves cost more than all the text of a row."""
+        found = self._shapes.get((status, height, ratio))
+        if found is None:
+            width = self._look.px(_GLYPH)
+            found = QPixmap(round(width * ratio), round(height * ratio))
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(found)
+            color = self.color(self._look.theme.status(status))
+            paint_status(brush, QRectF(0, 0, width, height), status, color)
+            brush.end()
+            self._shapes[status, height, ratio] = found
+        return found
+
+
+def _letters(font: QFont) -> _Letters:
+    return _Letters(font, QFontMetrics(font))
+
+
 class UnitsDelegate(QStyledItemDelegate):
     """Paints a station's head across, and a unit in three cells."""
 
-    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+    def __init__(self, look: Look, model: UnitsModel, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._look = look
+        self._model = model
         self._view = view
         self.widths = Widths()
+        self._dressed_for: tuple[str, int, int] | None = None
+        self._dress = _Dress(look, self.widths.text)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        row = index.data(ROW_ROLE)
+        row = self._model.rows[index.row()]
         rect: QRect = option.rect
         if rect.bottom() >= self._view.viewport().height():
             return  # only whole rows, as in the incident list
         state: QStyle.StateFlag = option.state
         theme = self._look.theme
+        wanted = (theme.name, self._look.percent, self.widths.text)
+        if wanted != self._dressed_for:
+            self._dressed_for, self._dress = wanted, _Dress(self._look, self.widths.text)
         painter.save()
         if isinstance(row, StationRow):
             self._head(painter, rect, row, theme)
         elif isinstance(row, UnitRow):
             if state & QStyle.StateFlag.State_Selected:
                 self._select(painter, rect, index.column(), theme)
-            painter.setPen(self._look.color(theme.line))
+            painter.setPen(self._dress.color(theme.line))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             match index.column():
                 case Column.UNIT:
@@ -116,34 +168,32 @@ class UnitsDelegate(QStyledItemDelegate):
                 case Column.DOING:
                     self._doing(painter, rect, row, theme)
                 case _:
-                    self._age(painter, rect, index, theme)
+                    self._age(painter, rect, index.row(), theme)
         painter.restore()
 
     def _head(self, painter: QPainter, rect: QRect, row: StationRow, theme: Theme) -> None:
         gap = self._look.px(_GAP)
-        small = self._look.font(Face.SMALL)
-        used = QFontMetrics(small).horizontalAdvance(row.people) + gap
-        name = self._look.font(Face.SMALL, bold=True)
+        small, name = self._dress.small, self._dress.head
+        used = small.metrics.horizontalAdvance(row.people) + gap
         left = rect.adjusted(self._look.px(_EDGE), 0, -used, 0)
-        text = QFontMetrics(name).elidedText(row.name.upper(), Qt.TextElideMode.ElideRight, left.width())
+        text = name.metrics.elidedText(row.name.upper(), Qt.TextElideMode.ElideRight, left.width())
         self._text(painter, left, text, theme.muted, name)
         right = rect.adjusted(0, 0, -self._look.px(_EDGE), 0)
         self._text(painter, right, row.people, theme.muted, small, _RIGHT)
 
     def _select(self, painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
-        painter.fillRect(rect, self._look.color(theme.selection))
+        painter.fillRect(rect, self._dress.color(theme.selection))
         if column == Column.UNIT:
             bar = QRect(rect.left(), rect.top(), self._look.px(2), rect.height())
-            painter.fillRect(bar, self._look.color(theme.accent))
+            painter.fillRect(bar, self._dress.color(theme.accent))
 
     def _doing(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
-        px, color = self._look.px, self._look.color(theme.status(row.status))
-        glyph = QRectF(rect.left(), rect.top(), px(_GLYPH), rect.height())
-        paint_status(painter, glyph, row.status, color)
-        bold = self._font(bold=True)
+        px, bold = self._look.px, self._dress.bold
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), self._dress.shape(row.status, rect.height(), ratio))
         left = rect.adjusted(px(_GLYPH) + px(_GAP), 0, 0, 0)
         self._text(painter, left, row.status_text, theme.status(row.status), bold)
-        used = QFontMetrics(bold).horizontalAdvance(row.status_text) + px(_GAP + 2)
+        used = bold.metrics.horizontalAdvance(row.status_text) + px(_GAP + 2)
         behind = left.adjusted(used, 0, -px(_GAP), 0)
         if row.following:
             self._two(painter, behind, row, theme)
@@ -156,20 +206,20 @@ class UnitsDelegate(QStyledItemDelegate):
 
     def _two(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
         """The incident for which it works and the one that waits for it, as far as both fit whole."""
-        metrics, small = QFontMetrics(self._font()), QFontMetrics(self._look.font(Face.SMALL))
+        plain, small = self._dress.plain, self._dress.small
         serial = row.following.rpartition("-")[2]
-        both = [(self._font(), metrics, row.number, f"→ {row.following}")]
-        both += [(self._font(), metrics, row.number, f"→{serial}")]
-        both += [
-            (self._look.font(Face.SMALL), small, row.number.rpartition("-")[2], f"→{serial}"),
-            (self._look.font(Face.SMALL), small, "", f"→{serial}"),
+        both = [
+            (plain, row.number, f"→ {row.following}"),
+            (plain, row.number, f"→{serial}"),
+            (small, row.number.rpartition("-")[2], f"→{serial}"),
+            (small, "", f"→{serial}"),
         ]
         gap = self._look.px(_GAP)
-        for font, measured, number, following in both:
-            used = measured.horizontalAdvance(following)
-            if used + gap + measured.horizontalAdvance(number) <= rect.width() or not number:
-                self._text(painter, rect, following, theme.accent, font, _RIGHT)
-                self._text(painter, rect.adjusted(0, 0, -used - gap, 0), number, theme.text, font, _RIGHT)
+        for letters, number, following in both:
+            used = letters.metrics.horizontalAdvance(following)
+            if used + gap + letters.metrics.horizontalAdvance(number) <= rect.width() or not number:
+                self._text(painter, rect, following, theme.accent, letters, _RIGHT)
+                self._text(painter, rect.adjusted(0, 0, -used - gap, 0), number, theme.text, letters, _RIGHT)
                 return
 
     def _number(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
@@ -178,33 +228,28 @@ class UnitsDelegate(QStyledItemDelegate):
             self._text(painter, rect, row.number, theme.text, align=_RIGHT)
             return
         self._text(painter, rect, row.number, theme.text)
-        used = QFontMetrics(self._font()).horizontalAdvance(row.number)
+        used = self._dress.plain.metrics.horizontalAdvance(row.number)
         self._cut(painter, rect.adjusted(used + 2 * self._look.px(_GAP), 0, 0, 0), row.about, theme.muted)
 
     def _crew(self, painter: QPainter, rect: QRect, row: UnitRow, theme: Theme) -> None:
         """Head count and crew as far as they fit whole."""
-        small = self._look.font(Face.SMALL)
-        metrics = QFontMetrics(small)
+        small = self._dress.small
         whole = " · ".join(one for one in (row.people, row.crew) if one)
         text = next(
-            (one for one in (whole, row.people) if metrics.horizontalAdvance(one) <= rect.width()), ""
+            (one for one in (whole, row.people) if small.metrics.horizontalAdvance(one) <= rect.width()), ""
         )
         self._text(painter, rect, text, theme.muted, small)
 
-    def _age(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
-        late = Lateness(index.data(LATENESS_ROLE))
+    def _age(self, painter: QPainter, rect: QRect, at: int, theme: Theme) -> None:
+        text, late = self._model.age(at)
         color = {Lateness.ALARM: theme.alarm, Lateness.LATE: theme.warning}.get(late, theme.text)
-        font = self._font(bold=late is not Lateness.IN_TIME)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        self._text(painter, rect.adjusted(0, 0, -self._look.px(_EDGE), 0), text, color, font, _RIGHT)
-
-    def _font(self, *, bold: bool = False) -> QFont:
-        return self._look.font_of(self.widths.text, bold=bold)
+        letters = self._dress.plain if late is Lateness.IN_TIME else self._dress.bold
+        self._text(painter, rect.adjusted(0, 0, -self._look.px(_EDGE), 0), text, color, letters, _RIGHT)
 
     def _cut(self, painter: QPainter, rect: QRect, text: str, color: str) -> None:
-        font = self._look.font(Face.SMALL)
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        self._text(painter, rect, cut, color, font)
+        small = self._dress.small
+        cut = small.metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+        self._text(painter, rect, cut, color, small)
 
     def _text(
         self,
@@ -212,9 +257,9 @@ class UnitsDelegate(QStyledItemDelegate):
         rect: QRect,
         text: str,
         color: str,
-        font: QFont | None = None,
+        letters: _Letters | None = None,
         align: int = _LEFT,
     ) -> None:
-        painter.setFont(font or self._font())
-        painter.setPen(self._look.color(color))
+        painter.setFont((letters or self._dress.plain).font)
+        painter.setPen(self._dress.color(color))
         painter.drawText(rect, align, text)

@@ -26,9 +26,6 @@ class Column(IntEnum):
 _HEAD = Qt.ItemFlag.ItemIsEnabled
 _UNIT = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 """Put together once: painting a table asks for them some hundred times."""
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The row itself: a StationRow or a UnitRow."""
-LATENESS_ROLE = ROW_ROLE + 1
 
 
 class UnitsModel(QAbstractTableModel):
@@ -50,6 +47,10 @@ class UnitsModel(QAbstractTableModel):
         """The unit in that row; None for a station's head and outside."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, UnitRow) else None
+
+    def age(self, row: int) -> tuple[str, Lateness]:
+        """The age as shown in that row, and how late it is."""
+        return self._ages[row], self._late[row]
 
     def row_of(self, unit: str) -> int:
         """The row of a unit, or -1."""
@@ -101,7 +102,7 @@ class UnitsModel(QAbstractTableModel):
         return _UNIT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Texts and the row itself."""
+        """Texts, and how they stand."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
@@ -112,10 +113,6 @@ class UnitsModel(QAbstractTableModel):
                 return self._spoken(row, index.row(), index.column())
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == Column.AGE:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case _ if role == ROW_ROLE:
-                return row
-            case _ if role == LATENESS_ROLE:
-                return self._late[index.row()]
         return None
 
     def headerData(

@@ -42,7 +42,7 @@ class UnitsTable(QTableView):
         self._shared = 0
         self._marked = QPersistentModelIndex()
         self._row_height = look.px(_USUAL)
-        self._delegate = UnitsDelegate(look, self)
+        self._delegate = UnitsDelegate(look, model, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setAccessibleName(self.tr("Units by station"))

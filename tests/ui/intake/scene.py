@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QPlainTextEdit
 from sqlalchemy import Connection, func, select
 
 from desktop.domain.acts import Act, Refusal, Result
@@ -40,9 +40,6 @@ class Intake:
     def __post_init__(self) -> None:
         """Build and show it."""
         session = self.desk.session
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        session.look.apply(app)
         self.window = QMainWindow()
         self.drafts = DraftStore(self.folder / "drafts", self.folder / "spare")
         self.panel = IntakePanel(session, Actions(self.window), self.drafts, lambda: self.chosen)

@@ -1,5 +1,6 @@
 """Describing a call: choices, numbers, what is wrong, and saving while one types."""
 
+import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from sqlalchemy import Connection, select
 
@@ -232,6 +233,7 @@ def test_every_field_has_a_name_and_tab_goes_through_all(intake: Intake) -> None
     assert set(visited) == set(form.fields)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_all_is_seen_at_the_design_height(intake: Intake) -> None:
     intake.answer("api")
     intake.fill("number", "081238112204")

@@ -28,6 +28,7 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[Language]:
     i18n.install(app, Language.ENGLISH)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_no_word_is_cut(driver: Driver, spoken: Language, desk: OpenDesk, intake: Intake) -> None:
     intake.window.resize(NARROW, 707)
     for _ in range(3):
@@ -48,6 +49,7 @@ def test_no_word_is_cut(driver: Driver, spoken: Language, desk: OpenDesk, intake
         assert "ditahan" in next(iter(intake.panel.tabs._buttons.values())).text()
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_keys_that_end_a_call_stay_in_sight_however_much_is_told_of_it(
     driver: Driver, intake: Intake
 ) -> None:

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from desktop.domain.targets import Lateness
 from desktop.domain.units import UnitStatus
 from desktop.operations import units
 from tests.ui.units.scene import Scene, evening
-from ui.units.model import LATENESS_ROLE, Column, UnitsModel
+from ui.units.model import Column, UnitsModel
 from ui.units.rows import Row, RowMaker
 
 
@@ -146,10 +147,10 @@ def test_what_takes_as_long_as_the_clock_allows_is_late(scene: Scene, model: Uni
     scene.assign(fire, "Damkar 1", minutes=1.5)
     _take(model, scene)
     cell = model.index(model.row_of("damkar-1"), Column.AGE)
-    assert cell.data(LATENESS_ROLE) == "late"
+    assert model.age(cell.row())[1] is Lateness.LATE
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole).endswith("· late")
     model.tick(scene.now + timedelta(minutes=1))
-    assert cell.data(LATENESS_ROLE) == "alarm"
+    assert model.age(cell.row())[1] is Lateness.ALARM
     scene.say("Damkar 1", UnitStatus.UNDER_WAY)
     _take(model, scene)
-    assert cell.data(LATENESS_ROLE) == "in_time"
+    assert model.age(cell.row())[1] is Lateness.IN_TIME
