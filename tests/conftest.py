@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import islice
@@ -18,7 +19,9 @@ from tests.examples import examples
 from tests.store.server import Server, needed, running
 
 REQUIRE_ALL = os.environ.get("KULKUL_REQUIRE_ALL") == "1"
-_OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS", "KULKUL_LONG_SEARCH")
+UNCOMPILED = os.environ.get("KULKUL_UNCOMPILED") == "1"
+"""Whether nothing was compiled yet, as in a fresh checkout."""
+_OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS", "KULKUL_LONG_SEARCH", "KULKUL_UNCOMPILED")
 _XDG_FOLDERS = {
     "XDG_DATA_HOME": "data",
     "XDG_CONFIG_HOME": "config",
@@ -35,6 +38,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("kulkul")
+
+FIRST_SECONDS = 90
+"""Longest that others wait for the first worker."""
 
 _session = ExitStack()
 
@@ -78,6 +84,24 @@ def _display() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=10)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Let the first worker compile tests and program for all: side by side each would do it by itself."""
+    worker: dict[str, str] | None = getattr(session.config, "workerinput", None)
+    if worker is None or not UNCOMPILED:
+        return (yield)
+    compiled = Path(session.config.option.basetemp).with_name("compiled")
+    if worker["workerid"] != "gw0":
+        end = time.monotonic() + FIRST_SECONDS
+        while not compiled.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        return (yield)
+    try:
+        return (yield)
+    finally:
+        compiled.touch()
 
 
 Item = TypeVar("Item")
