@@ -134,7 +134,8 @@ def _table(place: int, table: Table) -> dict[str, Any]:
         "personal": table.personal,
         "parent": SIDE_TABLES.get(table.name),
         "lock_order": SUBJECT_TABLES.index(table.name) if table.name in SUBJECT_TABLES else None,
-        "names_subjects": any(column.subject for column in table.columns),
+        "subject_columns": [column.name for column in table.columns if column.subject],
+        "subject_refs": {column.name: column.ref for column in table.columns if column.subject},
         "defaults": {column.name: _default(column) for column in table.columns},
     }
 

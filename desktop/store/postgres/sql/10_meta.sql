@@ -13,7 +13,8 @@ create table meta_table (
     personal boolean not null,
     parent text,                     -- of a side table: the table whose ids it shares
     lock_order int,                  -- of a subject's table
-    names_subjects boolean not null, -- whether a row's columns say what an act on it is about
+    subject_columns text[] not null, -- those that say what an act on a row is about
+    subject_refs jsonb not null,     -- the tables to which these refer
     defaults jsonb not null
 );
 

@@ -1,12 +1,13 @@
 -- The form of an act: what desktop/domain/form.py and decode() ask of it.
 -- Functions that look into tables are in PL/pgSQL here and elsewhere, for it keeps their plans and SQL does not.
 
-create function setting(wanted text) returns jsonb language plpgsql stable as
+-- Settings change only when all functions are made anew: immutable, it is looked up once where a plan is made.
+create function setting(wanted text) returns jsonb language plpgsql immutable as
 $$ begin return (select value from meta_setting where name = wanted); end $$;
 
 create function refusal(
     code text, tab text default null, row_id text default null, col text default null, act text default null
-) returns jsonb language sql immutable as
+) returns jsonb language sql stable as
 $$ select jsonb_build_object('code', code, 'table', tab, 'row', row_id, 'column', col, 'act', act) $$;
 
 create function refuse(what jsonb) returns void language plpgsql as

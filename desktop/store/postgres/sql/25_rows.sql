@@ -1,5 +1,19 @@
 -- Reading and writing rows of any of the domain's tables: a branch for each table, so that its plan is kept.
 
+-- Of statements the one for a name, found by halving: a CASE would try each of them in turn. Names by their bytes.
+create function by_name(said text, names text[], statements text[]) returns text language plpgsql immutable as
+$$
+declare
+    half constant int := cardinality(names) / 2;
+begin
+    if half = 0 then
+        return format('if %s = %L then ', said, names[1]) || statements[1] || E' end if;\n';
+    end if;
+    return format('if %s < %L collate "C" then ', said, names[half + 1]) || by_name(said, names[:half], statements[:half])
+        || 'else ' || by_name(said, names[half + 1:], statements[half + 1:]) || E'end if;\n';
+end
+$$;
+
 create function make_by_table(head text, branch text, tail text, subjects_only boolean) returns void
 language plpgsql as
 $make$
@@ -7,18 +21,15 @@ declare
     branches text;
 begin
     -- In a branch: %1$I the table, %2$s the type of its id, %3$L the form of its id, %4$s and %5$s its other columns.
-    select string_agg(
-        format('when %L then ', m.name) || format(
+    select by_name('tab', array_agg(m.name order by m.name collate "C"), array_agg(format(
             branch, m.name, m.id_type, m.id_form,
             (select string_agg(quote_ident(a.attname), ', ' order by a.attname collate "C") from pg_attribute a
              where a.attrelid = m.name::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'id'),
             (select string_agg('r.' || quote_ident(a.attname), ', ' order by a.attname collate "C") from pg_attribute a
              where a.attrelid = m.name::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'id')
-        ),
-        E'\n'
-    ) into branches
+        ) order by m.name collate "C")) into branches
     from meta_table m where m.lock_order is not null or not subjects_only;
-    execute head || ' as $$ declare found_row jsonb; begin case tab ' || branches || ' else null; end case; '
+    execute head || ' as $$ declare found_row jsonb; begin ' || branches
         || tail || ' end $$';
 end
 $make$;

@@ -12,33 +12,36 @@ begin
 end
 $$;
 
--- The subjects of a row with these values, whether they are in the table or not.
-create function subjects_of(tab text, row_id text, given jsonb) returns setof subject language plpgsql stable as
+-- The subjects of a row with any of these values, whether they are in the table or not; some more than once.
+create function subjects_of(known meta_table, row_id text, variadic givens jsonb[]) returns subject[]
+language plpgsql stable as
 $$
 declare
-    known meta_table;
-    referred record;
+    parent meta_table;
+    given jsonb;
+    col text;
+    referred text;
+    found_subjects subject[] := '{}';
 begin
-    select m.* into known from meta_table m where m.name = tab;
     if known.parent is not null then
-        return query select * from subjects_of(known.parent, row_id, row_now(known.parent, row_id));
-        return;
+        select m.* into parent from meta_table m where m.name = known.parent;
+        return subjects_of(parent, row_id, row_now(parent.name, row_id));
     end if;
     if known.lock_order is not null then
-        return next row(tab, row_id)::subject;
+        found_subjects := found_subjects || row(known.name, row_id)::subject;
     end if;
-    if not known.names_subjects or given is null then
-        return;
-    end if;
-    for referred in
-        select m.ref, given ->> m.name as id from meta_column m
-        where m.table_name = tab and m.subject and given ->> m.name is not null
-    loop
-        return next row(referred.ref, referred.id)::subject;
-        if referred.ref = 'call' and incident_of_call(referred.id) is not null then
-            return next row('incident', incident_of_call(referred.id))::subject;
-        end if;
+    foreach given in array givens loop
+        foreach col in array known.subject_columns loop
+            referred := given ->> col;
+            if referred is not null then
+                found_subjects := found_subjects || row(known.subject_refs ->> col, referred)::subject;
+                if known.subject_refs ->> col = 'call' and incident_of_call(referred) is not null then
+                    found_subjects := found_subjects || row('incident', incident_of_call(referred))::subject;
+                end if;
+            end if;
+        end loop;
     end loop;
+    return found_subjects;
 end
 $$;
 
@@ -47,23 +50,24 @@ create function subjects_now(changes jsonb) returns subject[] language plpgsql a
 $$
 declare
     change jsonb;
+    row_id text;
     known meta_table;
     found_subjects subject[] := '{}';
 begin
     for change in select value from jsonb_array_elements(changes) loop
-        select m.* into known from meta_table m
-        where m.name = change ->> 'table'
-            and (m.lock_order is not null or m.names_subjects or m.parent is not null);
-        if change ->> 'row' ~ known.id_form then
-            found_subjects := found_subjects
-                || array(select s from subjects_of(known.name, change ->> 'row', change -> 'values') s);
-            if known.lock_order is null and known.parent is null then -- else the row as it is says the same
+        row_id := change ->> 'row';
+        select m.* into known from meta_table m where m.name = change ->> 'table';
+        if row_id ~ known.id_form then
+            if known.lock_order is not null or known.parent is not null then
+                -- the row as it is says the same
+                found_subjects := found_subjects || subjects_of(known, row_id, change -> 'values');
+            elsif cardinality(known.subject_columns) > 0 then
                 found_subjects := found_subjects
-                    || array(select s from subjects_of(known.name, change ->> 'row', row_now(known.name, change ->> 'row')) s);
+                    || subjects_of(known, row_id, change -> 'values', row_now(known.name, row_id));
             end if;
         end if;
     end loop;
-    return array(select distinct s from unnest(found_subjects) s);
+    return found_subjects;
 end
 $$;
 

@@ -63,6 +63,20 @@ begin
 end
 $$;
 
+-- What a guard says of an act. Called by name, each would be planned anew for each act.
+do $make$
+begin
+    execute 'create function judge(guard text, act_view jsonb) returns jsonb language plpgsql as $$ begin ' || (
+        select by_name(
+            'guard', array_agg(g order by g collate "C"),
+            array_agg(format('return %I(act_view);', g) order by g collate "C")
+        )
+        from (select distinct unnest(m.guards) from meta_kind m) guards (g)
+    ) || 'raise exception using message = ''no such guard: '' || guard; end $$';
+end
+$make$;
+drop function by_name(text, text[], text[]);
+
 -- Raises the refusal of the first guard that does not let the act pass; gives those that excuse it, null for none.
 create function check_guards(
     act jsonb, rules meta_kind, roles text[], author text, now timestamptz, steps jsonb[], subjects subject[]
@@ -85,7 +99,7 @@ begin
         'subjects', (select coalesce(jsonb_agg(jsonb_build_array(s.table_name, s.row_id)), '[]') from unnest(subjects) s)
     );
     foreach guard in array rules.guards loop
-        execute format('select %I($1)', guard) into found_refusal using act_view;
+        found_refusal := judge(guard, act_view);
         if found_refusal is not null then
             if not coalesce(setting('excused') -> guard ? (act ->> 'source'), false) then
                 perform refuse(found_refusal);
@@ -154,6 +168,7 @@ declare
     now constant timestamptz := centre_now();
     moment constant timestamptz := coalesce((act ->> 'occurred_at')::timestamptz, now);
     change jsonb;
+    known meta_table;
     step jsonb;
     steps jsonb[] := '{}';
     subjects subject[] := '{}';
@@ -165,13 +180,8 @@ begin
     for change in select value from jsonb_array_elements(act -> 'changes') loop
         step := take_change(act ->> 'id', rules.name, change, author, moment);
         steps := steps || step;
-        if (select m.lock_order is not null or m.names_subjects or m.parent is not null
-            from meta_table m where m.name = change ->> 'table')
-        then
-            subjects := subjects
-                || array(select s from subjects_of(change ->> 'table', change ->> 'row', step -> 'before') s)
-                || array(select s from subjects_of(change ->> 'table', change ->> 'row', step -> 'after') s);
-        end if;
+        select m.* into known from meta_table m where m.name = change ->> 'table';
+        subjects := subjects || subjects_of(known, change ->> 'row', step -> 'before', step -> 'after');
     end loop;
     subjects := array(select distinct s from unnest(subjects) s);
     perform check_references(steps);

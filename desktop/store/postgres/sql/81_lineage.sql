@@ -15,12 +15,12 @@ alter table lineage add column if not exists restored_epoch int,
     add column if not exists restored_at timestamptz, add column if not exists restored_state timestamptz;
 
 -- Another on every server that was made by itself.
-create function server_now() returns text language sql stable as
-$$ select system_identifier::text from pg_control_system() $$;
+create function server_now() returns text language plpgsql stable as
+$$ begin return (select system_identifier::text from pg_control_system()); end $$;
 
 -- Another after every promotion. Not that of the last checkpoint, which a promotion does not wait for.
-create function timeline_now() returns int language sql stable as
-$$ select ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int $$;
+create function timeline_now() returns int language plpgsql stable as
+$$ begin return ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int; end $$;
 
 insert into lineage (server, timeline) select server_now(), timeline_now() on conflict do nothing;
 
@@ -115,7 +115,7 @@ begin
     return jsonb_build_object(
         'standby', pg_is_in_recovery(), 'centre', (select c.id from centre c), 'epoch', epoch_now(),
         'whole', (select to_jsonb(c) from centre c), 'login', session_user,
-        'schema', (select v.version_num from alembic_version v), 'served', setting('schemas_served'),
+        'schema', (select v.version_num from alembic_version v), 'served', (select m.value from meta_setting m where m.name = 'schemas_served'),
         'operator', (
             select jsonb_build_object('name', o.name, 'roles', o.roles)
             from operator o where o.login = session_user and o.removed_at is null
