@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 AROUND = ("list item", "panel", "filler")
+WINDOW, INSIDE = 1, 2
+"""Depths: of a window, and of all in it, however deep; of what stands in a list or a table, one more."""
 
 
 class UnreadError(AssertionError):
@@ -40,8 +42,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All nodes, from the top of the tree down; those in lists and tables, and which of them has the focus,
-    only where it is `whole`.
+    """All nodes, from the top of the tree down; those in lists and tables, and what only holds others, only
+    where it is `whole`.
     """
 
     nodes: Sequence[Node]
@@ -58,7 +60,7 @@ class Picture:
     @property
     def windows(self) -> "list[Picture]":
         """What each window shows that stands on the screen, the main one first."""
-        tops = [at for at, node in enumerate(self.nodes) if node.depth == 1]
+        tops = [at for at, node in enumerate(self.nodes) if node.depth == WINDOW]
         parts = [self.nodes[at:end] for at, end in zip(tops, [*tops[1:], len(self.nodes)], strict=True)]
         return [Picture(part, self.whole) for part in parts if part[0].role == "frame" and part[0].shown]
 
@@ -78,10 +80,6 @@ class Picture:
         assert found, f"no field {name!r} among {[node.name for node in self.nodes if node.editable]}"
         return found[0]
 
-    def buttons(self) -> list[str]:
-        """The words on the buttons and tabs."""
-        return [node.words for node in self.nodes if node.role in ("push button", "check box")]
-
     @property
     def tabs(self) -> list[str]:
         """The tabs of the open calls."""
@@ -91,13 +89,6 @@ class Picture:
     def said(self) -> str:
         """The words in the line at the foot of the window: what came of the last key."""
         return [node.words for node in self.nodes if node.role == "label" and node.shown][-2]
-
-    @property
-    def focused(self) -> Node | None:
-        """What has the focus. UnreadError where that was not asked for."""
-        if not self.whole:
-            raise UnreadError("focus")
-        return focus_of(node for node in self.nodes if "focused" in node.states)
 
     def __str__(self) -> str:
         return "\n".join(f"{node.role}: {node.words}" for node in self.nodes if node.words)

@@ -6,17 +6,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
 from tests.journeys.hatchery import CHECKOUT, Hatchery, Started
-from tests.journeys.picture import Node, Picture, focus_of
+from tests.journeys.picture import Node, Picture, UnreadError, focus_of
 from tests.journeys.tree import CHECK_BOX, Tree
 
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 Held = TypeVar("Held", list[str], list[list[str]])
 
+FIRST_IN_ALL = 3
+"""At which look a wait reads lists and tables, too: most is waited for outside them."""
 KEY_NAMES = {"Enter": "Return", "Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Escape": "Escape"}
 
 
@@ -38,9 +40,17 @@ class Display:
         """End everything that was started."""
         self._stack.close()
 
-    def read(self, process: int, enough: Callable[[Picture], bool] | None = None) -> Picture:
-        """Everything that a process shows, from the top of the tree down; less where less is enough."""
-        return self._tree.read(process, enough)
+    def read(self, process: int, *, closely: bool = False) -> Picture:
+        """Everything that a process shows, from the top down; `closely`: also what can take the focus."""
+        return self._tree.read(process, closely=closely)
+
+    def read_enough(self, process: int, enough: Callable[[Picture], bool]) -> Picture:
+        """What a process shows; what stands in lists and tables where it needs to be known for `enough`."""
+        return self._tree.read_enough(process, enough)
+
+    def read_worded(self, process: int) -> Picture:
+        """What a process shows, but nothing in lists and tables."""
+        return self._tree.read_worded(process)
 
     def read_one(self, process: int, role: str, name: str) -> Picture | None:
         """A list or a table that was shown before, with what stands in it; None where it is not there now."""
@@ -196,9 +206,17 @@ class Window:
         """Type an answer into each field of a question, Enter behind each, without a pause."""
         self._display.xdotool(*(word for text in texts for word in (*_typed(text), *_pressed("Enter"))))
 
-    def look(self) -> Picture:
-        """What the window shows now."""
-        return self._display.read(self.process.pid)
+    def look(self, *, closely: bool = False) -> Picture:
+        """What the window shows now; `closely`: also what can take the focus."""
+        return self._display.read(self.process.pid, closely=closely)
+
+    def items(self, name: str) -> list[str]:
+        """What stands in the list of that name now."""
+        return self._look_in("list", name).items(name)
+
+    def table(self, name: str) -> list[list[str]]:
+        """The rows of the table of that name now."""
+        return self._look_in("table", name).table(name)
 
     @property
     def tabs(self) -> int:
@@ -232,30 +250,44 @@ class Window:
 
     def wait_until(self, holds: Callable[[Picture], bool], what: str, seconds: float = 15) -> Picture:
         """Wait until something holds for what is shown, and give that: without what stands in lists and
-        tables where it holds whatever that is.
+        tables where it holds whatever that is. Only the third look is at those, too.
         """
-        surely = _surely(holds)
-        return self._wait_picture(lambda: self._display.read(self.process.pid, surely), surely, what, seconds)
+        pid, looks, surely = self.process.pid, 0, _surely(holds)
+
+        def look() -> Picture:
+            nonlocal looks
+            looks += 1
+            few = looks < FIRST_IN_ALL
+            return self._display.read_worded(pid) if few else self._display.read_enough(pid, surely)
+
+        return self._wait_picture(look, lambda now: _known(surely, now), what, seconds)
 
     def wait_items(self, name: str, holds: Callable[[list[str]], bool], what: str) -> list[str]:
         """Wait until something holds for what stands in one list; that."""
-        return self._wait_in("list", name, lambda now: now.items(name), holds, what)
+        return self._wait_in("list", name, lambda now: now.items(name), holds, what, 15)
 
-    def wait_rows(self, name: str, holds: Callable[[list[list[str]]], bool], what: str) -> list[list[str]]:
+    def wait_rows(
+        self, name: str, holds: Callable[[list[list[str]]], bool], what: str, seconds: float = 15
+    ) -> list[list[str]]:
         """Wait until something holds for the rows of one table; those."""
-        return self._wait_in("table", name, lambda now: now.table(name), holds, what)
+        return self._wait_in("table", name, lambda now: now.table(name), holds, what, seconds)
 
     def _wait_in(
-        self, role: str, name: str, part: Callable[[Picture], Held], holds: Callable[[Held], bool], what: str
+        self,
+        role: str,
+        name: str,
+        part: Callable[[Picture], Held],
+        holds: Callable[[Held], bool],
+        what: str,
+        seconds: float,
     ) -> Held:
         """Only the part is handed on: whether anything else shows, a look at one thing does not know."""
-        pid = self.process.pid
-
-        def look() -> Picture:
-            return self._display.read_one(pid, role, name) or self.look()
-
         surely = _surely(lambda picture: holds(part(picture)))
-        return part(self._wait_picture(look, surely, f"{what} of the {role} {name!r}", 15))
+        look = partial(self._look_in, role, name)
+        return part(self._wait_picture(look, surely, f"{what} of the {role} {name!r}", seconds))
+
+    def _look_in(self, role: str, name: str) -> Picture:
+        return self._display.read_one(self.process.pid, role, name) or self.look()
 
     def _wait_picture(
         self, look: Callable[[], Picture], holds: Callable[[Picture], bool], what: str, seconds: float
@@ -321,13 +353,24 @@ def _typed(text: str) -> list[str]:
 
 
 def _surely(holds: Callable[[Picture], bool]) -> Callable[[Picture], bool]:
+    """UnreadError where that depends on what was left unread."""
+
     def surely(shown: Picture) -> bool:
         try:
             return holds(shown)
-        except (AssertionError, IndexError):  # what is looked at does not stand there yet, or is unread
+        except UnreadError:
+            raise
+        except (AssertionError, IndexError):  # what is looked at does not stand there yet
             return False
 
     return surely
+
+
+def _known(holds: Callable[[Picture], bool], shown: Picture) -> bool:
+    try:
+        return holds(shown)
+    except UnreadError:
+        return False
 
 
 def missing() -> list[str]:

@@ -56,6 +56,6 @@ def test_a_place_and_a_stamp_are_corrected_an_hour_after(start_desk: StartDesk, 
     corrected = f"Waktu dikoreksi A3 di lokasi: {stamp}"
     wait_line(desk, TIMELINE, corrected, "→ 20:07:00 — radio terlambat dicatat")
     wait_line(desk, TIMELINE, "Di lokasi A3")
-    fleet = desk.look().table("Armada per pos")
+    fleet = desk.table("Armada per pos")
     age = next(row[2] for row in fleet if row[0].startswith("A3"))
     assert re.match(r"5\d m", age), f"the time in the status follows: {age}"

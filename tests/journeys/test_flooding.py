@@ -49,8 +49,8 @@ def test_a_flooding_referred_to_two_agencies_and_followed_to_the_end(
     for line, beside, phase in FOLLOWED:
         answer(desk, line)
         wait_line(desk, BESIDE, beside)
-        assert desk.look().table(LIST)[0][4] == phase, line
-    agencies = desk.look().items(BESIDE)[-2:]
+        assert desk.table(LIST)[0][4] == phase, line
+    agencies = desk.items(BESIDE)[-2:]
     assert agencies[0].startswith("BPBD selesai · utama · tel. 112 · telepon, Pak Andi · diberi tahu ")
     assert agencies[1].startswith("Damkar selesai · pendukung · telepon, Pak Andi · diberi tahu ")
     for words in ("diterima ", "berangkat ", "tiba ", "selesai "):

@@ -146,10 +146,10 @@ class HouseFire:
         for unit in ("dam1", "dam2"):
             hear(desk, f"{unit} s")
         desk.wait_for(words["all_free"])  # also while one returns
-        desk.wait_until(
-            lambda now: now.table(words["units"])[1][1].startswith(words["available"]), "Damkar 1 available"
+        units = desk.wait_rows(
+            words["units"], lambda now: now[1][1].startswith(words["available"]), "Damkar 1 available"
         )
-        assert desk.look().table(words["units"])[1][0].startswith("Damkar 1")
+        assert units[1][0].startswith("Damkar 1")
 
     def close(self) -> None:
         """While PLN is at work only with a reason; then it leaves the open list."""
@@ -166,7 +166,7 @@ class HouseFire:
         desk.keys("Ctrl+Shift+5", "Ctrl+l")
         self.wait_row(PHASE, words["closed"])
         desk.wait_for(words["outcome"])
-        happened = desk.look().items(words["timeline"])
+        happened = desk.items(words["timeline"])
         for told in (NARRATIVE, "Damkar 1 · Damkar 2", SAID, REASON):
             assert [told in one for one in happened].count(True) == 1, (told, happened)
 
@@ -177,8 +177,8 @@ class HouseFire:
         desk.type(AGAIN)
         desk.keys("Enter")
         self.wait_row(PHASE, words["waiting"])
-        desk.wait_until(lambda now: words["again"] in now.items(words["timeline"])[-1], "told")
-        assert AGAIN in desk.look().items(words["timeline"])[-1]
+        happened = desk.wait_items(words["timeline"], lambda now: words["again"] in now[-1], "told")
+        assert AGAIN in happened[-1]
         desk.keys("Ctrl+Shift+1")
         desk.wait_for(words["one_open"])
 

@@ -84,7 +84,7 @@ def _takes_keys(node: Node) -> bool:
 
 
 def _all_named(desk: Window) -> Picture:
-    picture = desk.look()
+    picture = desk.look(closely=True)
     silent = [node for node in picture.nodes if node.role in SPEAKING_ROLES and not node.name.strip()]
     silent += [node for node in picture.nodes if "focusable" in node.states and not node.name.strip()]
     assert not silent, silent

@@ -59,9 +59,8 @@ def test_a_merge_moves_everything_and_the_old_number_finds_it(start_desk: StartD
     take_call(desk, "nomor 002 bagaimana kabarnya")
     desk.keys("Ctrl+f")
     desk.type("24-002")
-    assert (
-        desk.wait_for("dahulu DP 261124-002").items("Ditemukan")[0].startswith("DP 261124-001 · 24-11-2026")
-    )
+    found = desk.wait_items("Ditemukan", lambda now: "dahulu DP 261124-002" in now[0], "found by it")
+    assert found[0].startswith("DP 261124-001 · 24-11-2026")
     desk.keys("Enter")
     desk.wait_gone("dahulu DP 261124-002")
     desk.wait_for("DP 261124-001", "Kebakaran rumah/bangunan — Pasar Badung")

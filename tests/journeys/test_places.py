@@ -54,9 +54,7 @@ def _bring_in(display: Display, folder: Path, database: str) -> None:
 
 def _take(desk: Window, first: str) -> None:
     """Wait until a place is offered first, and take it."""
-    desk.wait_until(
-        lambda now: [one[8:].startswith(first) for one in now.items(OFFERED)][:1] == [True], first
-    )
+    desk.wait_items(OFFERED, lambda now: now[0][8:].startswith(first), first)
     desk.keys("Ctrl+1")
 
 

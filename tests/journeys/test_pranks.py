@@ -46,4 +46,4 @@ def test_ten_prank_calls_in_a_row_between_two_real_ones(start_desk: StartDesk, t
     hang_up(desk)
     desk.wait_for("Hari ini: 2 jadi kejadian, 10 tidak", "F6 Iseng 10", "2 terbuka")
     wait_row(desk, "Kejadian", "P3 24-001", "Pohon tumbang")
-    assert desk.look().table("Kejadian")[0][1] == "Kebakaran rumah/bangunan", "the emergency stands first"
+    assert desk.table("Kejadian")[0][1] == "Kebakaran rumah/bangunan", "the emergency stands first"

@@ -34,8 +34,9 @@ def test_units_are_sent_and_followed_on_a_second_screen(start_desk: StartDesk, t
     wait_row(desk, LIST, "P1 24-001", "ditugaskan", "Damkar 1")
     hear(desk, "dam1 m")
     wait_row(desk, LIST, "P1 24-001", "menuju", "Damkar 1")
-    desk.wait_until(
-        lambda now: any("Damkar 1" in row[0] and "menuju" in " ".join(row) for row in now.table(UNITS)),
+    desk.wait_rows(
+        UNITS,
+        lambda now: any("Damkar 1" in row[0] and "menuju" in " ".join(row) for row in now),
         "the unit under way in the second window",
     )
 

@@ -77,7 +77,7 @@ def _share_an_incident(made: Window, wayan: Window) -> None:
     assign(wayan, "dam1")
     wait_row(made, LIST, "Jl. Kamboja 12", "Damkar 1")
     hear(wayan, "dam1 m")
-    made.wait_until(lambda now: "menuju" in _unit(now.table("Armada per pos")), "its status at both")
+    made.wait_rows("Armada per pos", lambda now: "menuju" in _unit(now), "its status at both")
     note(wayan, "api di lantai dua")
 
 

@@ -76,7 +76,7 @@ def _one_more_caller(desk: Window) -> None:
     assert wait_line(desk, BESIDE, "PELAPOR") == "PELAPOR · 2"
     wait_line(desk, BESIDE, "Bu Luh", "asap dari atap")
     wait_line(desk, BESIDE, "Pak Wayan", "masih bicara", "api besar di blok C")
-    assert len(desk.look().table(LIST)) == 4, "no incident more"
+    assert len(desk.table(LIST)) == 4, "no incident more"
     wait_row(desk, LIST, "P1 24-003", "Pasar Badung")
     desk.keys("Ctrl+p")
     desk.type(" alias Wayan")

@@ -11,7 +11,6 @@ from desktop.domain.reference import Role
 from desktop.runtime.centres import NewOperator, make_centre
 from tests.journeys.centres import locked
 from tests.journeys.conftest import StartDesk
-from tests.journeys.picture import Picture
 from tests.journeys.player import Player
 from tests.journeys.screen import Display, Window
 from tests.journeys.steps import assign, hang_up, hear, open_incident, take_call, wait_line, wait_row
@@ -67,7 +66,7 @@ def _share_the_board(made: Window, wayan: Window) -> None:
     take_call(made, "rumah terbakar", category="kebakaran", address="Jl. Nangka 3")
     wayan.wait_for("Made Sudiana berbicara")
     made.keys("Ctrl+Enter")
-    wayan.wait_until(_shows_new_p1, "the P1 lit as new at a desk that nobody touched", seconds=60)
+    wayan.wait_rows(LIST, _shows_new_p1, "the P1 lit as new at a desk that nobody touched", seconds=60)
     made.wait_for("-002 · ")
     made.keys("Ctrl+t")
     held = "dipegang Made Sudiana"
@@ -75,8 +74,8 @@ def _share_the_board(made: Window, wayan: Window) -> None:
     wait_row(wayan, LIST, "Kebakaran rumah/bangunan", f"{held} · Made Sudiana mengubah")
 
 
-def _shows_new_p1(now: Picture) -> bool:
-    return any(row[0].startswith("P1 ") and row[0].endswith("-002, baru") for row in now.table(LIST))
+def _shows_new_p1(rows: list[list[str]]) -> bool:
+    return any(row[0].startswith("P1 ") and row[0].endswith("-002, baru") for row in rows)
 
 
 def _want_one_unit(made: Window, wayan: Window, file: Path) -> None:
@@ -86,8 +85,8 @@ def _want_one_unit(made: Window, wayan: Window, file: Path) -> None:
         made.wait_focus(lambda now: now is None, "Qt believes after 0.4 s that the focus is gone")
         assign(wayan, "dam4")
     for desk in (made, wayan):
-        desk.wait_until(lambda now: len(_sent(now.table(LIST))) == 1, "one of them has it")
-    incidents = [_sent(desk.look().table(LIST))[0][1] for desk in (made, wayan)]
+        desk.wait_rows(LIST, lambda now: len(_sent(now)) == 1, "one of them has it")
+    incidents = [_sent(desk.table(LIST))[0][1] for desk in (made, wayan)]
     assert len(set(incidents)) == 1
     winner, loser = (made, wayan) if incidents[0].startswith("Kebakaran") else (wayan, made)
     name = OPERATORS["made" if winner is made else "wayan"]
@@ -202,7 +201,7 @@ def _sent(rows: list[list[str]]) -> list[list[str]]:
 
 
 def _unit(desk: Window, call_sign: str) -> list[str]:
-    return next(row for row in desk.look().table("Armada per pos") if row[0].startswith(f"{call_sign}:"))
+    return next(row for row in desk.table("Armada per pos") if row[0].startswith(f"{call_sign}:"))
 
 
 def _sign_in(desk: Window, login: str, password: str) -> None:

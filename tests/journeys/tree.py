@@ -5,11 +5,11 @@ https://gitlab.gnome.org/GNOME/at-spi2-core/-/tree/main/xml
 
 import struct
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tests.journeys.bus import BUS, BUS_PATH, PROPERTIES, Answer, Connection, Question, Thing, Words, padded
-from tests.journeys.picture import Node, Picture
+from tests.journeys.picture import INSIDE, WINDOW, Node, Picture, UnreadError
 
 LAUNCHER = Thing("org.a11y.Bus", "/org/a11y/bus")
 ROOT = Thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
@@ -18,15 +18,16 @@ ACCESSIBLE, COLLECTION, TEXT, TABLE = (
 )
 EDITABLE, FOCUSABLE, FOCUSED, SHOWING = 7, 11, 12, 25
 """States."""
-WHOLE_STATES = {"showing": SHOWING, "focused": FOCUSED, "focusable": FOCUSABLE}
 CHECK_BOX = 7
-"""A role."""
+FRAME, LABEL, LIST, PASSWORD, BUTTON, TABLE_OF_ROWS, FIELD = 23, 29, 31, 40, 43, 55, 61
+WORDED = (CHECK_BOX, FRAME, LABEL, LIST, PASSWORD, BUTTON, TABLE_OF_ROWS, FIELD)
+"""Roles of what is most often waited for, and of the windows, lists and tables in which it stands."""
 SCROLLED = ("list", "table")
+IN_SCROLLED = ("list item", "cell", "column header", "row header")
+"""What says that it shows also in a list or a table that is hidden."""
 TYPED = ("text", "password text")
-LEAVES = ("label", "push button", "check box", "list item", "cell", "column header", "image", *TYPED)
 WORDLESS = ("row header",)
 """Left out: the desk's rows have no heads, and each would be two questions more."""
-DEEPEST = 30
 TIMES = 20
 LAUNCHED_SECONDS = 20
 _CHOICE = "(aiia{ss}iaiiasib)uib"
@@ -53,7 +54,7 @@ class _Branch:
 
 class Tree:
     """Reads what programs show. Each question costs the desk, the bus and the reader about as much as drawing
-    a word does: none is asked whose answer is known, and those of a level of the tree go out together.
+    a word does: none is asked whose answer is known, and as many as can be go out together.
     """
 
     def __init__(self, session_bus: str) -> None:
@@ -71,21 +72,35 @@ class Tree:
         """Leave the bus."""
         self._bus.close()
 
-    def read(self, process: int, enough: Callable[[Picture], bool] | None = None) -> Picture:
+    def read(self, process: int, *, closely: bool = False) -> Picture:
         """Everything that a process shows, from the top down; nothing of a process that shows nothing.
 
-        What is scrolled out of view in a list or a table is there too, without the state "showing". Where
-        less is `enough`, what stands in lists and tables is left unread, and what has the focus; never said
-        then is what can take it.
+        What is scrolled out of view in a list or a table is there too, without the state "showing".
+        `closely`: also which of it has the focus or can take it.
         VanishedError when the tree changes each time that it is read.
         """
-        for _ in range(TIMES):
+        return self._until_still(process, lambda top: self._read(process, top, closely=closely))
+
+    def read_enough(self, process: int, enough: Callable[[Picture], bool]) -> Picture:
+        """What a process shows, without what stands in lists and tables where that is of no concern for
+        whether it is `enough`. VanishedError as for all of it.
+        """
+
+        def read(top: Thing) -> Picture:
+            picture = self._read_worded(process, top)
             try:
-                return self._read(process, enough)
-            except VanishedError:
-                self._programs.pop(process, None)
-                time.sleep(0.05)
-        raise VanishedError
+                enough(picture)
+            except UnreadError:
+                return self._read(process, top)
+            return picture
+
+        return self._until_still(process, read)
+
+    def read_worded(self, process: int) -> Picture:
+        """What a process shows, but nothing in lists and tables, at a third of the cost of everything.
+        VanishedError as for all of it.
+        """
+        return self._until_still(process, lambda top: self._read_worded(process, top))
 
     def read_one(self, process: int, role: str, name: str) -> Picture | None:
         """A list or a table of that name, with what stands in it, whatever states that has.
@@ -95,64 +110,80 @@ class Tree:
         thing = self._scrolled.get((process, role, name))
         if thing is None:
             return None
-        one = _Branch(thing, 0)
+        one = _Branch(thing, INSIDE)
         try:
             (said,) = self._every([Question(thing, ACCESSIBLE, "GetState")])
             if not said.numbers()[0] >> SHOWING & 1:
                 return None
             self._read_roles([one])
-            self._read_words([one, *self._read_children([one], None)])
+            self._read_words([one, *self._read_children([one])])
         except VanishedError:
             return None
-        return _picture(one, {}, whole=True) if one.name == name else None
+        return _picture([one], {}, whole=True) if one.name == name else None
 
     def count(self, process: int, role: int) -> int:
         """How many things of a role a process shows. One question, where a whole look asks hundreds."""
         top = self._top(process)
         if top is None:
             return 0
-        answer = self._bus.ask_one(Question(top, COLLECTION, "GetMatches", _in_state(SHOWING, role)))
+        answer = self._bus.ask_one(_matching(top, SHOWING, (role,)))
         return len(answer.things()) if answer is not None else 0
 
     def focused(self, process: int) -> list[Node]:
         """What has the focus, or says so of itself, and nothing else."""
         top = self._top(process)
         try:
-            things = self._states(top, {"focused": FOCUSED})["focused"] if top is not None else ()
-            found = [_Branch(one, 1) for one in things]
+            things = self._every([_matching(top, FOCUSED)])[0].things() if top is not None else ()
+            found = [_Branch(one, INSIDE) for one in things]
             self._read_roles(found)
             self._read_words(found)
         except VanishedError:
             return []
-        return [node for one in found for node in _picture(one, {"focused": {one.thing}}, whole=True).nodes]
+        return list(_picture(found, {"focused": set(things)}, whole=True).nodes)
 
-    def _read(self, process: int, enough: Callable[[Picture], bool] | None) -> Picture:
-        top = self._top(process)
-        if top is None:
-            return Picture(())
-        states = self._states(top, WHOLE_STATES if enough is None else {"showing": SHOWING})
-        first = _Branch(top, 0)
-        self._read_roles([first])
-        read = self._read_below([first], states["showing"])
-        self._read_words([first, *read])
-        scrolled = [one for one in read if one.role in SCROLLED]
+    def _until_still(self, process: int, read: Callable[[Thing], Picture]) -> Picture:
+        for _ in range(TIMES):
+            top = self._top(process)
+            if top is None:
+                return Picture(())
+            try:
+                return read(top)
+            except VanishedError:
+                self._programs.pop(process, None)
+                time.sleep(0.05)
+        raise VanishedError
+
+    def _read_worded(self, process: int, top: Thing) -> Picture:
+        choice = _matching(top, SHOWING, WORDED)
+        windows, showing = (
+            said.things() for said in self._every([Question(top, ACCESSIBLE, "GetChildren"), choice])
+        )
+        found = [_Branch(one, WINDOW if one in windows else INSIDE) for one in showing]
+        self._read_roles(found)
+        self._read_words(found, while_still=(choice, showing))
+        self._remember_scrolled(process, found)
+        return _picture(found, {"showing": set(showing)}, whole=False)
+
+    def _read(self, process: int, top: Thing, *, closely: bool = False) -> Picture:
+        states = {"showing": SHOWING, **({"focused": FOCUSED, "focusable": FOCUSABLE} if closely else {})}
+        windows, *answers = (
+            said.things()
+            for said in self._every(
+                [Question(top, ACCESSIBLE, "GetChildren"), *(_matching(top, bit) for bit in states.values())]
+            )
+        )
+        showing = answers[0]
+        found = [_Branch(one, WINDOW if one in windows else INSIDE) for one in showing]
+        self._read_roles(found)
+        below = self._read_children([one for one in found if one.role in SCROLLED])
+        above = [one for one in found if one.role not in IN_SCROLLED]
+        self._read_words([*above, *below], while_still=(_matching(top, SHOWING), showing))
+        self._remember_scrolled(process, above)
+        return _picture(above, dict(zip(states, map(set, answers), strict=True)), whole=True)
+
+    def _remember_scrolled(self, process: int, found: list[_Branch]) -> None:
+        scrolled = [one for one in found if one.role in SCROLLED]
         self._scrolled.update(((process, one.role, one.name), one.thing) for one in scrolled)
-        if scrolled:
-            picture = _picture(first, states, whole=False)
-            if enough is not None and enough(picture):
-                self._still_shows(top, states["showing"])
-                return picture
-            self._read_words(self._read_children(scrolled, None))
-        if enough is not None:
-            states |= self._states(top, {"focused": FOCUSED})
-        self._still_shows(top, states["showing"])
-        return _picture(first, states, whole=True)
-
-    def _still_shows(self, top: Thing, showing: set[Thing]) -> None:
-        """VanishedError where words were read of a window that has been changing since it was begun."""
-        (said,) = self._every([Question(top, COLLECTION, "GetMatches", _in_state(SHOWING))])
-        if set(said.things()) != showing:
-            raise VanishedError
 
     def _top(self, process: int) -> Thing | None:
         if process not in self._programs:
@@ -165,32 +196,12 @@ class Tree:
                     self._programs[said.number()] = program
         return self._programs.get(process)
 
-    def _states(self, top: Thing, wanted: Mapping[str, int]) -> dict[str, set[Thing]]:
-        """The things in each state. One question goes through all of a program's things."""
-        answers = self._every(
-            Question(top, COLLECTION, "GetMatches", _in_state(bit)) for bit in wanted.values()
-        )
-        return {name: set(said.things()) for name, said in zip(wanted, answers, strict=True)}
-
-    def _read_below(self, level: list[_Branch], showing: set[Thing]) -> list[_Branch]:
-        """What is shown below these, but nothing in lists and tables."""
-        found = list[_Branch]()
-        while level:
-            parents = [one for one in level if one.role not in (*SCROLLED, *LEAVES) and one.depth < DEEPEST]
-            level = self._read_children(parents, showing)
-            found += level
-        return found
-
-    def _read_children(self, parents: list[_Branch], showing: set[Thing] | None) -> list[_Branch]:
-        """The children of these; None: also those that do not show."""
+    def _read_children(self, parents: list[_Branch]) -> list[_Branch]:
+        """The children of these, whether they show or not."""
         answers = self._every(Question(one.thing, ACCESSIBLE, "GetChildren") for one in parents)
         found = list[_Branch]()
         for parent, said in zip(parents, answers, strict=True):
-            parent.children = [
-                _Branch(thing, parent.depth + 1)
-                for thing in said.things()
-                if thing.owner and (showing is None or parent.depth == 0 or thing in showing)
-            ]
+            parent.children = [_Branch(thing, parent.depth + 1) for thing in said.things() if thing.owner]
             found += parent.children
         self._read_roles(found)
         return found
@@ -204,7 +215,12 @@ class Tree:
         for branch in branches:
             branch.role = self._roles[branch.thing]
 
-    def _read_words(self, branches: list[_Branch]) -> None:
+    def _read_words(
+        self, branches: list[_Branch], *, while_still: tuple[Question, list[Thing]] | None = None
+    ) -> None:
+        """VanishedError where the question is no longer answered in the same way once they are read: then
+        words were read of a window that was changing.
+        """
         named = [one for one in branches if one.role not in WORDLESS]
         typed = [one for one in branches if one.role in TYPED]
         tables = [one for one in branches if one.role == "table"]
@@ -215,6 +231,7 @@ class Tree:
                     *(Question(one.thing, TEXT, "GetText", _ALL) for one in typed),
                     *(Question(one.thing, ACCESSIBLE, "GetState") for one in typed),
                     *(Question(one.thing, PROPERTIES, "Get", _COLUMNS) for one in tables),
+                    *([while_still[0]] if while_still else ()),
                 ]
             )
         )
@@ -226,6 +243,8 @@ class Tree:
             branch.editable = bool(next(answers).numbers()[0] >> EDITABLE & 1)
         for branch in tables:
             branch.columns = next(answers).variant().number()
+        if while_still and next(answers).things() != while_still[1]:
+            raise VanishedError
 
     def _every(self, questions: Iterable[Question]) -> list[Answer]:
         return [_there(answer) for answer in self._bus.ask(list(questions))]
@@ -240,17 +259,18 @@ def _address(session: Connection) -> str:
     return _there(session.ask_one(Question(LAUNCHER, LAUNCHER.owner, "GetAddress"))).text()
 
 
-def _in_state(bit: int, role: int | None = None) -> Words:
-    """All of a program's things in a state, or those of them that have a role: the choice by states,
-    attributes, roles and interfaces, of which each list comes with how it is meant (1: all of them); not the
-    others; then order, number and depth.
+def _matching(top: Thing, bit: int, roles: tuple[int, ...] = ()) -> Question:
+    """Which of a program's things, from the top down, are in a state and have one of these roles, or any.
+
+    Sent is the choice by states, attributes, roles and interfaces, of which each list comes with how it is
+    meant (1: all of them, 2: any); not the others; then order, number and depth.
     """
-    states = 1 << bit
-    body = struct.pack("<IIIiI", 8, states & 0xFFFFFFFF, states >> 32, 1, 0)
-    roles = struct.pack("<I", 0) if role is None else struct.pack("<II", 4, 1 << role)
-    return Words(
-        _CHOICE, padded(body, 8) + struct.pack("<i", 1) + roles + struct.pack("<iIiIIiI", 1, 0, 1, 0, 1, 0, 1)
-    )
+    bits, any_of = 1 << bit, sum(1 << role for role in roles)
+    body = struct.pack("<IIIiI", 8, bits & 0xFFFFFFFF, bits >> 32, 1, 0)
+    chosen = any_of.to_bytes(16 if roles else 0, "little")
+    body = padded(body, 8) + struct.pack("<iI", 1, len(chosen)) + chosen
+    body += struct.pack("<iIiIIiI", 2 if roles else 1, 0, 1, 0, 1, 0, 1)
+    return Question(top, COLLECTION, "GetMatches", Words(_CHOICE, body))
 
 
 def _there(answer: Answer | None) -> Answer:
@@ -259,7 +279,7 @@ def _there(answer: Answer | None) -> Answer:
     return answer
 
 
-def _picture(first: _Branch, states: dict[str, set[Thing]], *, whole: bool) -> Picture:
+def _picture(branches: Iterable[_Branch], states: dict[str, set[Thing]], *, whole: bool) -> Picture:
     nodes = list[Node]()
 
     def put_down(branch: _Branch) -> None:
@@ -271,5 +291,6 @@ def _picture(first: _Branch, states: dict[str, set[Thing]], *, whole: bool) -> P
         for child in branch.children:
             put_down(child)
 
-    put_down(first)
+    for branch in branches:
+        put_down(branch)
     return Picture(nodes, whole)
