@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.screen import Display, Window, missing
+from tests.once import shared_by_workers
+from tests.passwords import cheap_passwords
+
+__all__ = ["cheap_passwords"]
 
 
 @pytest.fixture(scope="session")
-def display() -> Iterator[Display]:
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
     """An X display of this worker's own, at the size for which the desk is designed."""
     lacking = missing()
     if lacking:
         pytest.skip(f"journeys need {', '.join(lacking)}")
-    made = Display()
+    made = Display(shared_by_workers(tmp_path_factory))
     yield made
     made.close()
 

@@ -5,10 +5,13 @@ city, by which categories are proposed. What is forked has no thread, no Qt appl
 from there on it runs the program's own door with its own words, environment, log and session.
 """
 
+import atexit
 import gc
 import json
 import os
+import selectors
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -17,6 +20,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Protocol
+
+from filelock import FileLock
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 MODULES = (
@@ -57,19 +62,22 @@ class Started(Protocol):
 
 
 class Hatchery:
-    """The process from which desks are forked."""
+    """The process from which desks are forked: one for all workers that name the same folder.
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.hatchery"],
-            # Threads of a library would not be forked, and what they hold would stay locked.
-            env={**environment, "OPENBLAS_NUM_THREADS": "1"},
-            cwd=CHECKOUT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+    It ends when none of them needs it any more; desks that are open stay.
+    """
+
+    def __init__(self, environment: Mapping[str, str], folder: Path) -> None:
+        door = folder / "hatchery"
+        with FileLock(folder / "hatchery.lock"):
+            self._socket = socket.socket(socket.AF_UNIX)
+            try:
+                self._socket.connect(str(door))
+            except OSError:
+                door.unlink(missing_ok=True)
+                _found(environment, door)
+                self._socket.connect(str(door))
+        self._answers = self._socket.makefile("r")
 
     def start(self, arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> Started:
         """Start a desk with these words after the program's name; what it says is added to the log."""
@@ -83,22 +91,29 @@ class Hatchery:
         return self._ask("code", pid)
 
     def close(self) -> None:
-        """End it; desks that are open stay."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=10)
-        self._process.stdout.close()
+        """Need it no more."""
+        self._answers.close()
+        self._socket.close()
 
     def _ask(self, what: str, words: object) -> int | None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps([what, words]) + "\n")
-        self._process.stdin.flush()
-        answer = self._process.stdout.readline()
+        self._socket.sendall(json.dumps([what, words]).encode() + b"\n")
+        answer = self._answers.readline()
         assert answer, "the process from which desks are forked has ended"
         found: int | None = json.loads(answer)
         return found
+
+
+def _found(environment: Mapping[str, str], door: Path) -> None:
+    """Let the process come into being that listens at a door."""
+    subprocess.run(
+        [sys.executable, "-m", "tests.journeys.hatchery", str(door)],
+        # Threads of a library would not be forked, and what they hold would stay locked.
+        env={**environment, "OPENBLAS_NUM_THREADS": "1"},
+        cwd=CHECKOUT,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+        check=True,
+    )
 
 
 @dataclass
@@ -130,18 +145,47 @@ class Hatched:
             os.kill(self.pid, signal.SIGKILL)
 
 
-def hatch() -> None:
-    """Import what desks need, and fork one whenever standard input asks for it, until that ends."""
+def hatch(door: str) -> None:
+    """Import what desks need, listen, and fork one for whoever asks, until nobody is there any more.
+
+    Who had this started has it back once it listens.
+    """
     _import_all()
-    for line in sys.stdin:
-        what, words = json.loads(line)
-        if what == "code":
-            answer = _code(words)
-        else:
-            answer = os.fork()
-            if answer == 0:
-                _be_a_desk(**words)
-        print(json.dumps(answer), flush=True)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(door)
+        listening.listen()
+        if os.fork():
+            os._exit(0)
+        _serve(listening)
+
+
+def _serve(listening: socket.socket) -> None:
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(listening, selectors.EVENT_READ)
+        clients, began = 0, False
+        while clients or not began:
+            for key, _ in waiting.select():
+                if key.fileobj is listening:
+                    one, _ = listening.accept()
+                    waiting.register(one, selectors.EVENT_READ, one.makefile("r"))
+                    clients, began = clients + 1, True
+                elif line := key.data.readline():
+                    what, words = json.loads(line)
+                    answer = _code(words) if what == "code" else os.fork()
+                    if what == "start" and answer == 0:
+                        _leave(waiting)
+                        _be_a_desk(**words)
+                    os.write(key.fd, json.dumps(answer).encode() + b"\n")
+                else:
+                    waiting.unregister(key.fileobj)
+                    clients -= 1
+
+
+def _leave(waiting: selectors.BaseSelector) -> None:
+    """A desk that outlives the process must not hold its door open."""
+    for key in list(waiting.get_map().values()):
+        os.close(key.fd)
+    waiting.close()
 
 
 def _import_all() -> None:
@@ -150,6 +194,7 @@ def _import_all() -> None:
     for name in MODULES:
         import_module(name)
     import_module("desktop.proposals.desk").lexicon_of(CITY)
+    import_module("tests.passwords").hash_cheaply(setattr)
     threads = list(Path("/proc/self/task").iterdir())
     assert len(threads) == 1, "a thread is lost when its process is forked"
     gc.collect()
@@ -171,7 +216,9 @@ def _be_a_desk(arguments: list[str], environment: dict[str, str], log: str) -> N
     _put(os.dup(said), sys.stdout)
     _put(said, sys.stderr)
     sys.argv = ["main.py", *arguments]
-    sys.exit(import_module("main").main())
+    code = import_module("main").main()
+    atexit._run_exitfuncs()  # Qt's application ends here; to take modules apart would copy all that is shared
+    os._exit(code)
 
 
 def _put(descriptor: int, stream: IO[str]) -> None:
@@ -180,4 +227,4 @@ def _put(descriptor: int, stream: IO[str]) -> None:
 
 
 if __name__ == "__main__":
-    hatch()
+    hatch(sys.argv[1])

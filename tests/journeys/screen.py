@@ -13,6 +13,7 @@ from typing import TypeVar
 from tests.journeys.hatchery import CHECKOUT, Hatchery, Started
 from tests.journeys.picture import Node, Picture, UnreadError, focus_of
 from tests.journeys.tree import CHECK_BOX, Tree
+from tests.journeys.xdotool import Xdotool
 
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 Held = TypeVar("Held", list[str], list[list[str]])
@@ -25,7 +26,9 @@ KEY_NAMES = {"Enter": "Return", "Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", 
 class Display:
     """An X display with a session bus and an accessibility bus of its own."""
 
-    def __init__(self, width: int = 1366, height: int = 768) -> None:
+    def __init__(self, shared: Path, width: int = 1366, height: int = 768) -> None:
+        """`shared`: a folder of all workers, for what one of them makes and each uses."""
+        self._shared = shared
         self.environment = dict(os.environ)
         self._stack = ExitStack()
         with ExitStack() as unfinished:  # what stands already ends where the next does not start
@@ -64,12 +67,25 @@ class Display:
         """What has the focus in a process, with what stands around it."""
         return self._tree.focused(process)
 
-    def xdotool(self, *words: str) -> str:
-        """Run xdotool on this display."""
-        done = subprocess.run(
-            ["xdotool", *words], env=self.environment, check=True, capture_output=True, text=True, timeout=60
+    def xdotool(self, *words: str) -> None:
+        """Let xdotool carry out these words on this display."""
+        try:
+            self._hands.run(*words)
+        except subprocess.CalledProcessError:
+            del self._hands  # it has ended over them
+            raise
+
+    def windows(self, process: int) -> list[str]:
+        """The ids of the windows that a process shows.
+
+        Asked by a program of its own: one that has looked for windows sends keys to these from then on, past
+        the keyboard.
+        """
+        words = ["xdotool", "search", "--onlyvisible", "--pid", str(process)]
+        found = subprocess.run(
+            words, env=self.environment, check=False, capture_output=True, text=True, timeout=60
         )
-        return done.stdout.strip()
+        return found.stdout.split()
 
     def start(self, arguments: Sequence[str], log: Path, *, anew: bool) -> Started:
         """Start a desk on this display; `anew`: by the command that operators start."""
@@ -87,8 +103,14 @@ class Display:
             )
 
     @cached_property
+    def _hands(self) -> Xdotool:
+        made = Xdotool(self.environment)
+        self._stack.callback(made.close)
+        return made
+
+    @cached_property
     def _hatchery(self) -> Hatchery:
-        made = Hatchery(self.environment)
+        made = Hatchery(self.environment, self._shared)
         self._stack.callback(made.close)
         return made
 
@@ -169,10 +191,7 @@ class Window:
 
         def found() -> bool:
             assert self.process.poll() is None, self.log.read_text()
-            try:
-                ids = self._display.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
-            except subprocess.CalledProcessError:
-                return False
+            ids = self._display.windows(self.process.pid)
             self._id = ids[-1] if ids else ""
             return bool(self._id)
 
@@ -185,9 +204,7 @@ class Window:
 
     def focus_other(self) -> None:
         """Let keys come to the program's second window."""
-        pid = str(self.process.pid)
-        ids = self._display.xdotool("search", "--onlyvisible", "--pid", pid).split()
-        (other,) = (one for one in ids if one != self._id)
+        (other,) = (one for one in self._display.windows(self.process.pid) if one != self._id)
         self._display.xdotool("windowfocus", "--sync", other)
 
     def keys(self, *combinations: str) -> None:

@@ -16,7 +16,7 @@ class Deaf(Display):
     def __init__(self) -> None:
         self.environment = {}
 
-    def xdotool(self, *words: str) -> str:
+    def xdotool(self, *words: str) -> None:
         raise subprocess.CalledProcessError(1, words)
 
     def start(self, arguments: Sequence[str], log: Path, *, anew: bool) -> subprocess.Popen[bytes]:
@@ -29,7 +29,7 @@ class Half(Display):
 
     def __init__(self, begun: list[subprocess.Popen[str]]) -> None:
         self._begun = begun
-        super().__init__()
+        super().__init__(Path())
 
     def _start_x(self, width: int, height: int) -> None:
         self._begun.append(self._stack.enter_context(self._process(["sleep", "60"])))
