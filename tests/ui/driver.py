@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -45,6 +46,7 @@ class Driver:
         assert isinstance(app, QApplication)
         self.app = app
         self.loop = qasync.QEventLoop(app, already_running=True)
+        self.loop.set_default_executor(ThreadPoolExecutor())  # its own would start ten threads for each test
         asyncio.set_event_loop(self.loop)
         self.failures: list[str] = []
         self._alarm = QTimer(interval=10)

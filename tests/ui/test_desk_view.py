@@ -33,6 +33,7 @@ from tests.ui.driver import Driver, OpenDesk
 from ui.arrangement import Arrangement
 from ui.desk_view import DeskView
 from ui.prompt import Ask
+from ui.theme import SIZES
 
 
 def test_every_command_does_something(view: DeskView) -> None:
@@ -86,8 +87,7 @@ def test_no_column_is_cut_when_the_text_grows_under_the_operators_hands(
 ) -> None:
     driver.show(view.window(), 1920, 1080)
     driver.press("F2")
-    for _ in range(3):
-        driver.press("Ctrl++")
+    _enlarge(driver, view, 150)
     driver.settle(0.1)
     driver.until(lambda: not cut_words(view), "all words have room")
     assert (view.session.look.percent, view.columns.arrangement) == (150, Arrangement.THREE)
@@ -96,9 +96,8 @@ def test_no_column_is_cut_when_the_text_grows_under_the_operators_hands(
 
 def test_the_call_is_not_cut_beside_what_is_stacked(driver: Driver, view: DeskView) -> None:
     driver.press("F2")
-    driver.press("Ctrl++")
     for percent in (130, 150):
-        driver.press("Ctrl++")
+        _enlarge(driver, view, percent)
         driver.settle(0.1)
         driver.until(lambda: _call_fits(view), f"the call has room at {percent} %")
         assert (view.session.look.percent, view.columns.arrangement) == (percent, Arrangement.TWO)
@@ -203,8 +202,7 @@ def _words(bar: QWidget) -> list[str]:
 def test_no_key_of_the_sheet_is_cut(driver: Driver, view: DeskView) -> None:
     view.session.look.apply(driver.app)
     for percent in (100, 130, 175):
-        while view.session.look.percent < percent:
-            driver.press("Ctrl++")
+        _enlarge(driver, view, percent)
         driver.press("F1")
         driver.settle()
         area = view.pages.key_sheet.findChild(QScrollArea)
@@ -235,8 +233,7 @@ def test_the_question_of_closing_is_never_cut(driver: Driver, view: DeskView, de
     driver.until(lambda: view.list.select(shown))
     driver.until(lambda: view.pane.detail is not None)
     for percent in (100, 150):
-        while view.session.look.percent < percent:
-            driver.press("Ctrl++")
+        _enlarge(driver, view, percent)
         driver.press("Ctrl+W")
         driver.until(view.prompt.isVisible)
         assert len(_lines_of_question(view)) >= 4
@@ -244,6 +241,14 @@ def test_the_question_of_closing_is_never_cut(driver: Driver, view: DeskView, de
         driver.until(lambda: view.pane.rect().contains(view.prompt.geometry()))
         driver.press("Escape")
         driver.until(view.pane.timeline.isVisible)
+
+
+def _enlarge(driver: Driver, view: DeskView, percent: int) -> None:
+    """Enlarge the text to that size by one key: each step there dresses the whole desk."""
+    if view.session.look.percent < percent:
+        view.session.look.percent = SIZES[SIZES.index(percent) - 1]
+        driver.press("Ctrl++")
+    assert view.session.look.percent == percent
 
 
 def _lines_of_question(view: DeskView) -> list[QLabel]:

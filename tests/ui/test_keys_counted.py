@@ -42,6 +42,7 @@ def window(driver: Driver, desk: OpenDesk, tmp_path: Path) -> Iterator[Window]:
     view = DeskView(main, desk.session, drafts, state)
     main.setCentralWidget(view)
     driver.show(main, 1366, 768)
+    main.setUpdatesEnabled(False)  # what is read here are texts: a third of the time would go into pictures
     driver.run(desk.session.places.put(PLACES))
     yield Window(driver, view)
     view.end()
@@ -76,6 +77,7 @@ class Counted:
             self.desk.order(one, "Shift+Return")
         self.desk.order(orders[-1])
         self.then[task] = (*keys, *(f"`{one}`" for one in orders))
+        self.desk.paint()
 
     def call(self, narrative: str = "") -> None:
         """Take a call."""

@@ -51,6 +51,13 @@ class Window:
             told = [one.text() for one in self._view.pages.orders.bar.findChildren(QLabel)]
             raise AssertionError(f"never {text!r}; said {self.said!r}; {told}") from error
 
+    def paint(self) -> None:
+        """Paint all of it once, where that is left out otherwise."""
+        window = self._view.window()
+        window.setUpdatesEnabled(True)
+        window.repaint()
+        window.setUpdatesEnabled(False)
+
     def wait_for(self, text: str, gone: str | None = None) -> None:
         """Wait until a text can be read somewhere, and another nowhere."""
         looked = 0.0
