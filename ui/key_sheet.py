@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from ui.actions import COMMANDS, GROUP_WORDS, SCOPE_WORDS, Command, Group, Scope, key_text, words_of
 from ui.panel import label
@@ -89,22 +90,46 @@ class KeySheet(QFrame):
         if self.more.text():
             head += self.more.heightForWidth(wide) + self._outer.spacing()
         high = self.height() - margins.top() - margins.bottom() - head
-        narrow: QWidget | None = None
-        for count, face in _LAYOUTS:  # one after another: each has a label for every key and every command
-            made = self._columns(count, face)
-            size = made.sizeHint()
-            if size.width() <= wide and size.height() <= high:
-                break
-            if narrow is None and size.width() <= wide - bar.width():
-                narrow = made
-        else:
-            made = narrow or made
-        self._area.setWidget(made)
+        self._area.setWidget(self._fitting(wide, high, bar.width()))
 
-    def _columns(self, count: int, face: str) -> QWidget:
-        """The commands in columns of one length; a group goes on in the next column under its head."""
-        inside = QWidget()
-        row = QHBoxLayout(inside)
+    def _fitting(self, wide: int, high: int, bar: int) -> "_Commands":
+        """The commands so that nothing scrolls, else so that nothing scrolls sideways beside a bar."""
+        made: dict[str, _Commands] = {}
+
+        def in_columns(count: int, face: str) -> _Commands:
+            found = made.get(face) or made.setdefault(face, _Commands(self._look, face))
+            found.lay_out(count)
+            return found
+
+        narrow = _LAYOUTS[-1]
+        for layout in _LAYOUTS:  # one after another: each face has labels for every key and command
+            size = (shown := in_columns(*layout)).sizeHint()
+            if size.width() <= wide and size.height() <= high:
+                return shown
+            if narrow is _LAYOUTS[-1] and size.width() <= wide - bar:
+                narrow = layout
+        return in_columns(*narrow)
+
+
+class _Commands(QWidget):
+    """Every command with its key in one face, in as many columns as are asked for."""
+
+    def __init__(self, look: Look, face: str) -> None:
+        super().__init__()
+        self._look = look
+        keys = "good" if face == "plain" else "small-good"
+        self._labels = {
+            one.id: (label(key_text(one), keys, self), label(_words(one), face, self)) for one in COMMANDS
+        }
+        self._heads: list[QLabel] = []
+
+    def lay_out(self, count: int) -> None:
+        """Columns of one length; a group goes on in the next column under its head."""
+        for one in (self.layout(), *self._heads):
+            if one is not None:
+                delete(one)  # what it laid out stays, and knows its size
+        self._heads = []
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(14))
         ordered = [one for group in Group for one in COMMANDS if one.group is group]
@@ -113,26 +138,29 @@ class KeySheet(QFrame):
             column = QVBoxLayout()
             column.setSpacing(self._look.px(2))
             for group in dict.fromkeys(one.group for one in part):
-                column.addWidget(label(self._translated(GROUP_WORDS[group]).upper(), "head"))
-                column.addLayout(self._table([one for one in part if one.group is group], face))
+                self._heads.append(label(_translated(GROUP_WORDS[group]).upper(), "head", self))
+                column.addWidget(self._heads[-1])
+                column.addLayout(self._table([one for one in part if one.group is group]))
             column.addStretch(1)
             row.addLayout(column, 1)
-        return inside
 
-    def _table(self, commands: list[Command], face: str) -> QGridLayout:
+    def _table(self, commands: list[Command]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(8))
         grid.setVerticalSpacing(self._look.px(1))
         for at, command in enumerate(commands):
-            text = words_of(command)
-            if command.scope is not Scope.EVERYWHERE:
-                text = f"{text} ({self._translated(SCOPE_WORDS[command.scope])})"
-            grid.addWidget(label(key_text(command), "good" if face == "plain" else "small-good"), at, 0)
-            grid.addWidget(label(text, face), at, 1)
+            for column, one in enumerate(self._labels[command.id]):
+                grid.addWidget(one, at, column)
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _translated(self, source: str) -> str:
-        from PySide6.QtCore import QCoreApplication
 
-        return QCoreApplication.translate("Commands", source)
+def _words(command: Command) -> str:
+    """A command's words, with the panel in which its key works where that is one only."""
+    if command.scope is Scope.EVERYWHERE:
+        return words_of(command)
+    return f"{words_of(command)} ({_translated(SCOPE_WORDS[command.scope])})"
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("Commands", source)

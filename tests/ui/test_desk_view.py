@@ -87,7 +87,8 @@ def test_no_column_is_cut_when_the_text_grows_under_the_operators_hands(
 ) -> None:
     driver.show(view.window(), 1920, 1080)
     driver.press("F2")
-    _enlarge(driver, view, 150)
+    for _ in range(3):
+        driver.press("Ctrl++")
     driver.settle(0.1)
     driver.until(lambda: not cut_words(view), "all words have room")
     assert (view.session.look.percent, view.columns.arrangement) == (150, Arrangement.THREE)
