@@ -55,15 +55,7 @@ def test_everything_that_takes_the_focus_has_a_name(driver: Driver, view: DeskVi
     assert nameless == []
 
 
-def test_panels_stack_where_they_do_not_fit(driver: Driver, view: DeskView) -> None:
-    for width, arrangement in ((1366, Arrangement.THREE), (1100, Arrangement.TWO), (700, Arrangement.ONE)):
-        view.window().resize(width, 768)
-        driver.settle()
-        assert view.columns.arrangement is arrangement, width
-        assert all(panel.isVisible() for panel in (view.intake, view.list, view.pane, view.units)), width
-
-
-def test_the_call_takes_its_ease_only_where_the_list_has_enough(driver: Driver, view: DeskView) -> None:
+def test_panels_take_their_ease_or_stack_by_the_room_there_is(driver: Driver, view: DeskView) -> None:
     assert view.intake.width() == 336
     view.window().resize(1284, 768)
     driver.press("Ctrl++")
@@ -71,6 +63,11 @@ def test_the_call_takes_its_ease_only_where_the_list_has_enough(driver: Driver, 
     driver.settle()
     assert view.columns.arrangement is Arrangement.THREE
     assert (view.intake.width(), view.list.width()) == (318, 654)
+    for width, arrangement in ((1366, Arrangement.THREE), (1100, Arrangement.TWO), (700, Arrangement.ONE)):
+        view.window().resize(width, 768)
+        driver.settle()
+        assert view.columns.arrangement is arrangement, width
+        assert all(panel.isVisible() for panel in (view.intake, view.list, view.pane, view.units)), width
 
 
 def test_larger_text_stacks_and_smaller_puts_back(driver: Driver, view: DeskView) -> None:
@@ -104,23 +101,21 @@ def test_the_call_is_not_cut_beside_what_is_stacked(driver: Driver, view: DeskVi
         assert (view.session.look.percent, view.columns.arrangement) == (percent, Arrangement.TWO)
 
 
-def test_the_theme_and_the_units_window_are_remembered(
+def test_the_units_come_back_from_their_window_and_the_theme_and_the_window_are_remembered(
     driver: Driver, view: DeskView, state: QSettings
 ) -> None:
+    driver.press("Ctrl+Shift+Y")
+    assert view.units.window() is not view.window()
+    view.units.window().close()
+    driver.show(view.window(), 1366, 768)
+    assert view.units.window() is view.window()
+    assert view.units.isVisible()
     driver.press("Ctrl+Shift+D")
     driver.press("Ctrl+Shift+Y")
     assert view.units.window() is not view.window()
     view.end()
     assert state.value("window/theme") == "day"
     assert state.value("window/units_apart", False, bool) is True
-
-
-def test_the_units_come_back_from_their_window(driver: Driver, view: DeskView) -> None:
-    driver.press("Ctrl+Shift+Y")
-    view.units.window().close()
-    driver.settle()
-    assert view.units.window() is view.window()
-    assert view.units.isVisible()
 
 
 def test_units_are_meant_for_the_incident_just_opened(driver: Driver, view: DeskView, desk: OpenDesk) -> None:
