@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.screen import Display, Window, missing
+from tests.journeys.display import Display, missing
+from tests.journeys.screen import Window
 from tests.once import shared_by_workers
 from tests.passwords import cheap_passwords
 

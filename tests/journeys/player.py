@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.journeys.screen import Display
+from tests.journeys.display import Display
 
 NAME = "pw-play"
 """The player that a desk tries first."""

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
+from tests.journeys.display import Display
 from tests.journeys.player import Player
-from tests.journeys.screen import Display
 from tests.journeys.steps import hang_up, open_incident, take_call, wait_line, wait_row
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.screen import Display, Window
+from tests.journeys.display import Display
+from tests.journeys.screen import Window
 
 
 class Deaf(Display):

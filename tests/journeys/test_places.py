@@ -6,7 +6,8 @@ from typing import Any
 
 from tests.journeys.centres import quiet_centre
 from tests.journeys.conftest import StartDesk
-from tests.journeys.screen import Display, Window
+from tests.journeys.display import Display
+from tests.journeys.screen import Window
 from tests.journeys.steps import open_incident, take_call, wait_line
 
 OFFERED, ADDRESS, LANDMARK = "Tempat yang ditawarkan", "Alamat", "Patokan"

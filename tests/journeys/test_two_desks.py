@@ -11,8 +11,9 @@ from desktop.domain.reference import Role
 from desktop.runtime.centres import NewOperator, make_centre
 from tests.journeys.centres import locked
 from tests.journeys.conftest import StartDesk
+from tests.journeys.display import Display
 from tests.journeys.player import Player
-from tests.journeys.screen import Display, Window
+from tests.journeys.screen import Window
 from tests.journeys.steps import assign, hang_up, hear, open_incident, take_call, wait_line, wait_row
 
 LIST = "Kejadian"
