@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from desktop.operations.cards import Cards, read_cards
 from desktop.runtime.drafts import DraftStore
 from tests.passwords import cheap_passwords
 from tests.store.server import Server
@@ -71,6 +72,12 @@ def other_desk(driver: Driver, centre_file: Path) -> Iterator[OpenDesk]:
     made = open_desk(driver, centre_file, "wayan")
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def cards() -> Cards:
+    """The question cards that come with the desk; nothing changes them, and to read them takes a while."""
+    return read_cards()
 
 
 @pytest.fixture

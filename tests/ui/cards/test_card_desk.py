@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from desktop.domain.cards import ApprovalState
 from desktop.operations.card_approval import approve_card
-from desktop.operations.cards import read_cards
+from desktop.operations.cards import Cards
 from desktop.operations.reading import read_case
 from desktop.operations.visitors import ESSENTIALS, read_visitors
 from desktop.runtime.drafts import DraftStore
@@ -21,12 +21,12 @@ from ui.incidents.sound import Speaker
 
 
 @pytest.fixture
-def view(driver: Driver, desk: OpenDesk, tmp_path: Path) -> Iterator[DeskView]:
+def view(driver: Driver, desk: OpenDesk, cards: Cards, tmp_path: Path) -> Iterator[DeskView]:
     """Made's desk with the cards read and a call taken."""
     window = QMainWindow()
     drafts = DraftStore(tmp_path / "drafts", tmp_path / "spare")
     state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    desk.session.cards = read_cards()
+    desk.session.cards = cards
     made = DeskView(window, desk.session, drafts, state)
     window.setCentralWidget(made)
     driver.show(window, 1366, 768)

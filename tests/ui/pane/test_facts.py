@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.operations.answers import read_facts
-from desktop.operations.cards import read_cards
+from desktop.operations.cards import Cards
 from tests.ui.pane.conftest import OpenPane
 from tests.ui.pane.entries import HERE, entry, names, update
 from tests.ui.pane.scene import Scene
@@ -13,10 +13,10 @@ EMPTY = {"category": "fire_building", "priority": ""}
 
 
 @pytest.fixture
-def burning(opened: OpenPane, scene: Scene) -> str:
+def burning(opened: OpenPane, scene: Scene, cards: Cards) -> str:
     """A fire with somebody inside, as a card's answers told: its priority came with them."""
     session = scene.desk.session
-    session.cards = read_cards()
+    session.cards = cards
     texts = {**EMPTY, "answers": "fire.what=house fire.inside=yes"}
     facts = read_facts(texts, session.around)
     return scene.open(category="fire_building", priority="P1", people_hurt=None, facts=facts)
