@@ -1,8 +1,10 @@
 """What can go wrong with the database, each with a code that the screen has words for."""
 
 import sqlite3
+from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import DBAPIError
+if TYPE_CHECKING:  # what needs no database starts without it
+    from sqlalchemy.exc import DBAPIError
 
 
 class StoreError(Exception):
@@ -49,7 +51,7 @@ _SQLITE_CODES = {
 }
 
 
-def translated(error: DBAPIError) -> StoreError | None:
+def translated(error: "DBAPIError") -> StoreError | None:
     """The driver's error as one of the store's, or None when it is a bug of ours."""
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is None:
