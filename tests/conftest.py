@@ -19,9 +19,9 @@ from tests.examples import examples
 from tests.store.server import Server, needed, running
 
 REQUIRE_ALL = os.environ.get("KULKUL_REQUIRE_ALL") == "1"
-UNCOMPILED = os.environ.get("KULKUL_UNCOMPILED") == "1"
+UNCOMPILED = os.environ.get("UNCOMPILED_TESTS") == "1"
 """Whether nothing was compiled yet, as in a fresh checkout."""
-_OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS", "KULKUL_LONG_SEARCH", "KULKUL_UNCOMPILED")
+_OWN_VARIABLES = ("KULKUL_REQUIRE_ALL", "KULKUL_FAILED_CHECKS", "KULKUL_LONG_SEARCH")
 _XDG_FOLDERS = {
     "XDG_DATA_HOME": "data",
     "XDG_CONFIG_HOME": "config",
