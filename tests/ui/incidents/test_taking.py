@@ -61,10 +61,12 @@ def test_taken_taken_over_and_let_go(
     assert picture(made.model)[0].endswith("| waiting | — | ")
     made.take()
     _shows_everywhere(driver, lists, "| Made S.")
+    driver.until(lambda: len(said) == 1, "who took it is told")
     author = other_desk.session.desk.author
     sender = replace(author, roles=author.roles - {Role.SUPERVISOR})
     other_desk.session.desk = replace(other_desk.session.desk, author=sender)
     wayan.take()
+    driver.until(lambda: len(said) == 2, "who may not take it over is told")
     other_desk.session.desk = replace(other_desk.session.desk, author=author)
     wayan.take()
     driver.press("Return")
