@@ -1,11 +1,27 @@
 """Small painted shapes: four for priorities, nine for statuses of a unit, three for alarms, none shared."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from desktop.domain.hospitals import Triage
 from desktop.domain.reference import Priority
 from desktop.domain.units import UnitStatus
+
+
+def picture_of(width: int, height: int, ratio: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:
+    """A shape to be kept and put wherever it is wanted: to draw smooth curves takes longer than a row's text.
+
+    `width` and `height` as widgets count pixels, `ratio` of the screen's to these.
+    """
+    made = QPixmap(round(width * ratio), round(height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    paint(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return made
 
 
 def paint_priority(painter: QPainter, rect: QRectF, priority: Priority, color: QColor) -> None:

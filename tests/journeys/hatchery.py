@@ -43,6 +43,9 @@ MODULES = (
 CITY = "denpasar"
 """Where most journeys are: its words are read before desks are forked."""
 
+LONGEST_SECONDS = 60
+"""For the process to come into being, and for each of its answers."""
+
 
 class Started(Protocol):
     """A program that was started, as `subprocess` has it."""
@@ -69,8 +72,9 @@ class Hatchery:
 
     def __init__(self, environment: Mapping[str, str], folder: Path) -> None:
         door = folder / "hatchery"
-        with FileLock(folder / "hatchery.lock"):
+        with FileLock(folder / "hatchery.lock", timeout=LONGEST_SECONDS):
             self._socket = socket.socket(socket.AF_UNIX)
+            self._socket.settimeout(LONGEST_SECONDS)
             try:
                 self._socket.connect(str(door))
             except OSError:
@@ -113,6 +117,7 @@ def _found(environment: Mapping[str, str], door: Path) -> None:
         stdin=subprocess.DEVNULL,
         start_new_session=True,
         check=True,
+        timeout=LONGEST_SECONDS,
     )
 
 

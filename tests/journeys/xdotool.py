@@ -1,5 +1,6 @@
 """One xdotool for all keys of a display: to start it anew for each costs more than the key itself."""
 
+import selectors
 import subprocess
 from collections.abc import Mapping
 
@@ -7,6 +8,8 @@ END = "getdisplaygeometry"
 """A word that always has an answer of one line: with it, all words before have been carried out. It names no
 window, as others do: to one that was named, keys would be sent past the keyboard.
 """
+
+LONGEST_SECONDS = 60
 
 
 class Xdotool:
@@ -44,6 +47,11 @@ class Xdotool:
 
     def _wait_answer(self) -> None:
         assert self._process.stdout is not None
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(self._process.stdout, selectors.EVENT_READ)
+            if not waiting.select(LONGEST_SECONDS):
+                self._process.kill()
+                raise TimeoutError("xdotool has not done it, for example since a window went away")
         if not self._process.stdout.readline():
             raise ConnectionError("xdotool has ended")
 

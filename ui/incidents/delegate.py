@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.phase import Phase
 from desktop.domain.reference import Priority
 from desktop.domain.targets import Lateness
-from ui.glyphs import paint_priority
+from ui.glyphs import paint_priority, picture_of
 from ui.incidents.columns import Column
 from ui.incidents.fitting import (
     NOTHING,
@@ -128,18 +128,14 @@ class RowDelegate(QStyledItemDelegate):
         self._text(painter, rect.adjusted(left - rect.left(), 0, self._pad, 0), row.number, color, self._bold)
 
     def _glyph(self, painter: QPainter, row: CaseRow) -> QPixmap:
-        """The shape of a priority, drawn once: smooth curves cost more than all the text of a row."""
-        ratio = painter.device().devicePixelRatioF()
-        found = self._glyphs.get((row.priority, ratio))
+        """The shape of a priority, drawn once."""
+        ratio, priority = painter.device().devicePixelRatioF(), row.priority
+        found = self._glyphs.get((priority, ratio))
         if found is None:
-            side = self._look.px(GLYPH)
-            found = QPixmap(round(side * ratio), round(side * ratio))
-            found.setDevicePixelRatio(ratio)
-            found.fill(Qt.GlobalColor.transparent)
-            brush = QPainter(found)
-            paint_priority(brush, QRectF(0, 0, side, side), row.priority, self._priority[row.priority])
-            brush.end()
-            self._glyphs[row.priority, ratio] = found
+            side, color = self._look.px(GLYPH), self._priority[priority]
+            found = self._glyphs[priority, ratio] = picture_of(
+                side, side, ratio, lambda brush, box: paint_priority(brush, box, priority, color)
+            )
         return found
 
     def _category(self, painter: QPainter, rect: QRect, row: CaseRow) -> None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.targets import Lateness
 from desktop.domain.units import BUSY, UnitStatus
-from ui.glyphs import paint_status
+from ui.glyphs import paint_status, picture_of
 from ui.theme import Face, Look, Theme
 from ui.times import age_text
 from ui.units.model import Column, UnitsModel
@@ -110,18 +110,16 @@ class _Dress:
         return found
 
     def shape(self, status: UnitStatus, height: int, ratio: float) -> QPixmap:
-        """The shape of a status, drawn once: smooth curves cost more than all the text of a row."""
+        """The shape of a status, drawn once."""
         found = self._shapes.get((status, height, ratio))
         if found is None:
-            width = self._look.px(_GLYPH)
-            found = QPixmap(round(width * ratio), round(height * ratio))
-            found.setDevicePixelRatio(ratio)
-            found.fill(Qt.GlobalColor.transparent)
-            brush = QPainter(found)
             color = self.color(self._look.theme.status(status))
-            paint_status(brush, QRectF(0, 0, width, height), status, color)
-            brush.end()
-            self._shapes[status, height, ratio] = found
+            found = self._shapes[status, height, ratio] = picture_of(
+                self._look.px(_GLYPH),
+                height,
+                ratio,
+                lambda brush, box: paint_status(brush, box, status, color),
+            )
         return found
 
 

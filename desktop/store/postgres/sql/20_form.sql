@@ -5,6 +5,7 @@
 create function setting(wanted text) returns jsonb language plpgsql immutable as
 $$ begin return (select value from meta_setting where name = wanted); end $$;
 
+-- Said to be no more than jsonb_build_object is: else a call of it is not put into its caller's plan.
 create function refusal(
     code text, tab text default null, row_id text default null, col text default null, act text default null
 ) returns jsonb language sql stable as

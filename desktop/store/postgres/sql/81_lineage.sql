@@ -115,7 +115,7 @@ begin
     return jsonb_build_object(
         'standby', pg_is_in_recovery(), 'centre', (select c.id from centre c), 'epoch', epoch_now(),
         'whole', (select to_jsonb(c) from centre c), 'login', session_user,
-        'schema', (select v.version_num from alembic_version v), 'served', (select m.value from meta_setting m where m.name = 'schemas_served'),
+        'schema', (select v.version_num from alembic_version v), 'served', setting('schemas_served'),
         'operator', (
             select jsonb_build_object('name', o.name, 'roles', o.roles)
             from operator o where o.login = session_user and o.removed_at is null

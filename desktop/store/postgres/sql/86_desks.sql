@@ -25,6 +25,6 @@ grant execute on function read_desks() to kulkul_operator;
 create function schemas_served() returns jsonb language plpgsql stable security definer
 set search_path = kulkul, pg_temp
 as
-$$ begin return (select m.value from meta_setting m where m.name = 'schemas_served'); end $$;
+$$ begin return setting('schemas_served'); end $$;
 revoke all on function schemas_served() from public;
 grant execute on function schemas_served() to kulkul_operator;
