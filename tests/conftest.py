@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.examples import examples
 from tests.store.server import Server, needed, running
+from ui.lean_imports import leave_sources_unread
 
 REQUIRE_ALL = os.environ.get("KULKUL_REQUIRE_ALL") == "1"
 UNCOMPILED = os.environ.get("UNCOMPILED_TESTS") == "1"
@@ -47,6 +48,7 @@ _session = ExitStack()
 
 def pytest_configure(config: pytest.Config) -> None:
     gc.disable()  # what collecting makes stays: to look through it again and again costs seconds
+    leave_sources_unread()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for name in [name for name in os.environ if name.startswith("KULKUL_") and name not in _OWN_VARIABLES]:
         del os.environ[name]
