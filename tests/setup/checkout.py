@@ -62,8 +62,8 @@ class Checkout:
 
     def pin(self, version: str) -> None:
         line = add_wheel(self.wheels, version)
-        (self.root / "requirements.txt").write_text(line)
-        (self.root / "requirements-dev.txt").write_text(line)
+        for name in ("requirements.txt", "requirements-dev.txt", "requirements-pip.txt"):
+            (self.root / name).write_text(line)
 
     @property
     def environment(self) -> dict[str, str]:

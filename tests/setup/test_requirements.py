@@ -10,6 +10,7 @@ from packaging.utils import canonicalize_name
 
 CHECKOUT = Path(__file__).parents[2]
 FILES = ("requirements.txt", "requirements-dev.txt")
+ALL = (*FILES, "requirements-pip.txt")
 
 
 def entries(name: str) -> dict[str, str]:
@@ -18,14 +19,14 @@ def entries(name: str) -> dict[str, str]:
     return {str(canonicalize_name(line.split("==")[0])): line for line in text.splitlines() if line.strip()}
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", ALL)
 def test_every_requirement_is_one_version_with_hashes(name: str) -> None:
     for line in entries(name).values():
         assert re.match(r"[A-Za-z0-9_.-]+==[^ ]+ ", line), line
         assert "--hash=sha256:" in line
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", ALL)
 def test_no_registry_is_named(name: str) -> None:
     lines = (CHECKOUT / name).read_text().splitlines()
     assert [

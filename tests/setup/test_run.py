@@ -113,6 +113,15 @@ def test_a_set_up_broken_off_is_repaired(checkout: Checkout) -> None:
     assert not (checkout.venv / "left over").exists()
 
 
+def test_an_index_without_the_newer_pip_is_no_hindrance(checkout: Checkout) -> None:
+    (checkout.root / "requirements-pip.txt").write_text("pip==99 --hash=sha256:0\n")
+
+    done = checkout.start()
+
+    assert (done.returncode, done.stdout) == (0, "desk 1.0 []\n")
+    assert "going on with the pip that is there" in done.stderr
+
+
 def test_other_pins_make_the_environment_anew(started: Checkout) -> None:
     (started.venv / "of the old one").touch()
     started.pin("2.0")
