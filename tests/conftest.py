@@ -8,7 +8,6 @@ import tempfile
 import time
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -110,30 +109,36 @@ Item = TypeVar("Item")
 
 LONGEST = (
     "tests/journeys/",
+    "tests/live/",
+    "tests/setup/",
+    "tests/runtime/on_server/",
+    "tests/store/test_failover.py",
     "tests/operations/test_stateful.py",
-    "tests/operations/exercise/test_plan.py",
-    "tests/setup/test_operating.py",
+    "tests/ui/test_fits.py",
+    "tests/ui/test_keys_counted.py",
     "tests/store/kept/test_random.py",
     "tests/store/test_random.py",
+)
+QUICKEST = (
+    "tests/domain/",
+    "tests/gazetteer/",
+    "tests/matching/",
+    "tests/operations/orders/",
+    "tests/proposals/",
+    "tests/translations/",
 )
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the longest: one that began last would run alone, while the other workers are done."""
-    longest = [item for item in items if item.nodeid.startswith(LONGEST)]
-    others = [item for item in items if not item.nodeid.startswith(LONGEST)]
-    items[:] = dealt(longest, others, getattr(config, "workerinput", {}).get("workercount", 1))
+    """Begin with the longest, end with the quickest: who began a long one last would run alone."""
+    items.sort(key=lambda item: item.nodeid.startswith(QUICKEST) - item.nodeid.startswith(LONGEST))
+    items[:] = dealt(items, getattr(config, "workerinput", {}).get("workercount", 1))
 
 
-def dealt(longest: list[Item], others: list[Item], workers: int) -> list[Item]:
-    """Both in one row, of which each worker is given an equal part: in each the longest come first."""
-    count, row, rest = len(longest) + len(others), list[Item](), iter(others)
-    for at in range(workers):
-        first, size = longest[at::workers], (count - len(row)) // (workers - at)
-        row += first
-        row += islice(rest, max(0, size - len(first)))
-    return [*row, *rest]
+def dealt(items: list[Item], workers: int) -> list[Item]:
+    """Order them so that each worker, given an equal part of the row, has some of the first and of the last."""
+    return [item for at in reversed(range(workers)) for item in items[at::workers]]
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

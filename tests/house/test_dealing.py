@@ -6,16 +6,15 @@ from tests.conftest import dealt
 
 
 @pytest.mark.parametrize(
-    ("longest", "others", "workers", "row"),
+    ("items", "workers", "row"),
     [
-        ("AB", "abcdef", 2, "AabcBdef"),
-        ("ABC", "abcd", 2, "ACaBbcd"),
-        ("ABCDE", "", 2, "ACEBD"),
-        ("", "abc", 4, "abc"),
-        ("AB", "a", 1, "ABa"),
+        ("ABcdef", 2, "BdfAce"),
+        ("ABCdefg", 2, "BdfACeg"),
+        ("ABCdefgh", 3, "CfBehAdg"),
+        ("AB", 4, "BA"),
+        ("ABc", 1, "ABc"),
     ],
 )
-def test_each_worker_begins_with_its_share_of_the_longest(
-    longest: str, others: str, workers: int, row: str
-) -> None:
-    assert "".join(dealt(list(longest), list(others), workers)) == row
+def test_each_worker_begins_with_some_of_the_first(items: str, workers: int, row: str) -> None:
+    """The first worker is given `count // workers`, each other as much of what is left."""
+    assert "".join(dealt(list(items), workers)) == row
