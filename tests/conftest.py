@@ -137,7 +137,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def dealt(items: list[Item], workers: int) -> list[Item]:
-    """Order them so that each worker, given an equal part of the row, has some of the first and of the last."""
+    """Order them so that each worker, given an equal part of the row, has some of the first and the last."""
     return [item for at in reversed(range(workers)) for item in items[at::workers]]
 
 
