@@ -1,11 +1,16 @@
 """The command table."""
 
 from collections import Counter
+from functools import partial
 
+import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.actions import COMMANDS, KEPT_KEYS, Scope
-from ui.menu import with_letters
+from ui.actions import COMMANDS, KEPT_KEYS, Actions, Scope
+from ui.menu import make_menu, with_letters
 
 
 def _portable(key: str) -> str:
@@ -39,6 +44,27 @@ def test_menu_letters_do_not_clash() -> None:
     marked = with_letters(["Panggilan", "Kejadian", "Armada", "Pandangan", "Aplikasi"])
     letters = [text[text.index("&") + 1].lower() for text in marked]
     assert letters == ["p", "k", "a", "n", "l"]
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard$")
+def test_a_letter_is_one_of_the_part_that_is_open(qapp: QApplication) -> None:
+    """X11 tells Qt late that the menu has the focus; by then a quick hand has opened a part of it."""
+    window, done = QWidget(), list[str]()
+    actions = Actions(window)
+    for command in COMMANDS:
+        actions.bind(command.id, partial(done.append, command.id))
+    menu = make_menu(actions, window)
+    menu.popup(QPoint())
+
+    QTest.keyClicks(menu, "i")  # Incident
+    menu.windowHandle().requestActivate()
+    qapp.processEvents()
+    opened = QApplication.activePopupWidget()
+    assert opened is not None
+    QTest.keyClicks(opened, "c")  # Correct the incident
+
+    assert done == ["incident.correct"]
+    assert QApplication.activePopupWidget() is None
 
 
 def test_a_text_whose_letters_are_all_taken_gets_none() -> None:
