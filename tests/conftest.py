@@ -176,7 +176,7 @@ def server() -> Iterator[Server]:
         yield started
 
 
-GARBAGE = 150_000
+GARBAGE = 500_000
 """Objects made since the last collection from which one is worth its time."""
 
 
