@@ -6,8 +6,9 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -107,17 +108,21 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
 
 Item = TypeVar("Item")
 
-LONGEST = (
-    "tests/journeys/",
+JOURNEYS = ("tests/journeys/",)
+WAITING = (
     "tests/live/",
-    "tests/setup/",
     "tests/runtime/on_server/",
+    "tests/setup/",
+    "tests/store/kept/test_late_copies.py",
     "tests/store/test_failover.py",
+)
+"""Most of their time they leave the processor to others."""
+LONGEST = (
     "tests/operations/test_stateful.py",
-    "tests/ui/test_fits.py",
-    "tests/ui/test_keys_counted.py",
     "tests/store/kept/test_random.py",
     "tests/store/test_random.py",
+    "tests/ui/test_fits.py",
+    "tests/ui/test_keys_counted.py",
 )
 QUICKEST = (
     "tests/domain/",
@@ -131,14 +136,32 @@ QUICKEST = (
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the longest, end with the quickest: who began a long one last would run alone."""
-    items.sort(key=lambda item: item.nodeid.startswith(QUICKEST) - item.nodeid.startswith(LONGEST))
-    items[:] = dealt(items, getattr(config, "workerinput", {}).get("workercount", 1))
+    """Let one worker begin with the journeys, one with what waits, the others with the rest: processors that
+    all wait at once are lost. Who began a long one last would run alone: the quickest come last.
+    """
+    groups: dict[tuple[str, ...], list[pytest.Item]] = {
+        JOURNEYS: [],
+        WAITING: [],
+        LONGEST: [],
+        (): [],
+        QUICKEST: [],
+    }
+    for item in items:
+        groups[next((group for group in groups if item.nodeid.startswith(group)), ())].append(item)
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    rest = groups[LONGEST] + groups[()]
+    items[:] = dealt((groups[JOURNEYS], groups[WAITING]), rest, groups[QUICKEST], workers)
 
 
-def dealt(items: list[Item], workers: int) -> list[Item]:
-    """Order them so that each worker, given an equal part of the row, has some of the first and the last."""
-    return [item for at in reversed(range(workers)) for item in items[at::workers]]
+def dealt(begins: Sequence[list[Item]], rest: list[Item], last: list[Item], workers: int) -> list[Item]:
+    """All in one row, of which each worker is given an equal part."""
+    count, row, left = sum(map(len, (*begins, rest, last))), list[Item](), iter(last)
+    for at in range(workers):
+        part = [*chain(*begins[at::workers]), *rest[at::workers]]
+        size = (count - len(row)) // (workers - at)
+        row += part
+        row += islice(left, max(0, size - len(part)))
+    return [*row, *left]
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

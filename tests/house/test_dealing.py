@@ -6,15 +6,16 @@ from tests.conftest import dealt
 
 
 @pytest.mark.parametrize(
-    ("items", "workers", "row"),
+    ("begins", "rest", "last", "workers", "row"),
     [
-        ("ABcdef", 2, "BdfAce"),
-        ("ABCdefg", 2, "BdfACeg"),
-        ("ABCdefgh", 3, "CfBehAdg"),
-        ("AB", 4, "BA"),
-        ("ABc", 1, "ABc"),
+        (("JJ", "W"), "abcdef", "xyz", 3, "JJadWbexcfyz"),
+        (("JJ", "W"), "abcd", "xy", 2, "JJacWbdxy"),
+        (("J", "W"), "ab", "x", 1, "JWabx"),
+        (("", ""), "ab", "", 4, "ab"),
     ],
 )
-def test_each_worker_begins_with_some_of_the_first(items: str, workers: int, row: str) -> None:
-    """The first worker is given `count // workers`, each other as much of what is left."""
-    assert "".join(dealt(list(items), workers)) == row
+def test_each_worker_begins_with_what_is_its_own(
+    begins: tuple[str, str], rest: str, last: str, workers: int, row: str
+) -> None:
+    """Each is given as many of the row as the others, and the quickest fill it up."""
+    assert "".join(dealt([list(one) for one in begins], list(rest), list(last), workers)) == row
