@@ -1,6 +1,6 @@
 """A table of texts that is walked by arrows: for lists that lie over the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,16 @@ SHAPE_PX = 12
 BEFORE, BEHIND = 3, 8
 """Pixels of the design that part a text from the edges of its cell, beside the style's own: it stands below
 its head then, and what stands in the next column is not read on.
+"""
+
+WALKS: Mapping[int, int] = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 10,
+    Qt.Key.Key_PageUp: -10,
+}
+"""Lines by which a key walks, also from a field above a list. Numbers, as a key event has them: mypy would
+spread all 480 members of their enumeration.
 """
 
 MEASURED = 50

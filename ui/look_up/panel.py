@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLa
 from desktop.domain.lookup import Hit
 from desktop.operations.desk import StoreError
 from desktop.operations.look_up import log_opened, look_up
+from ui.listing import WALKS
 from ui.look_up.model import HitModel
 from ui.overlay import Overlay
 from ui.panel import label
@@ -152,14 +153,8 @@ class _Field(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and pages walk, Enter shows, Escape leaves."""
-        walks: dict[int, int] = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: 10,
-            Qt.Key.Key_PageUp: -10,
-        }
-        key = event.key()  # as a member of its enumeration mypy would spread all 480 of them
-        if step := walks.get(key):
+        key = event.key()
+        if step := WALKS.get(key):
             self._panel.walk(step)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._panel.enter()

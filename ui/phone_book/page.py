@@ -15,7 +15,7 @@ from desktop.operations.contacts import RESULTS, log_try, look_for, yet_to_refer
 from desktop.operations.desk import Done, made
 from desktop.operations.referrals import refer
 from ui.asking import Topic, ask_and_act
-from ui.listing import ListModel, ListTable
+from ui.listing import WALKS, ListModel, ListTable
 from ui.overlay import Overlay
 from ui.panel import label
 from ui.phone_book.keeping import BookKeeping
@@ -277,14 +277,8 @@ class _Field(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter takes the line, Escape leaves."""
-        walks: dict[int, int] = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: 10,
-            Qt.Key.Key_PageUp: -10,
-        }
-        key = event.key()  # as a member of its enumeration mypy would spread all 480 of them
-        if step := walks.get(key):
+        key = event.key()
+        if step := WALKS.get(key):
             self.walked.emit(step)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered.emit()
