@@ -121,6 +121,7 @@ def _tell_the_crew(made: Window, wayan: Window) -> None:
     made.focus()
     hear(made, "dam4 b salah")
     assign(made, "dam1")
+    made.keys("Ctrl+l")  # if Wayan got Damkar 4, the cursor is back in the call: its card hides the incident
     wait_line(made, BESIDE, "Damkar 1 ditugaskan", "belum diberi tahu")
     made.keys("Ctrl+Shift+c")
     wait_line(made, "Siapa yang diberi tahu", "Damkar 1 — belum diberi tahu")
