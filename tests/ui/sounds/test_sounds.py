@@ -43,6 +43,7 @@ def test_a_sound_is_tried_and_the_device_is_remembered(
         return str(script)
 
     log = tmp_path / "log"
+    log.touch()
     program("paplay", f'echo "$1 ${{2##*/}}" >> {log}; test "$1" = --device=bluez.head')
     spare = program("spare", f'echo "${{1##*/}}" >> {log}')
     listing = program("pactl", f"printf '{SINKS.encode('unicode_escape').decode()}'")
