@@ -99,12 +99,20 @@ class NarrativeField(QPlainTextEdit):
         return QSize(self._look.px(200), self._look.px(62))
 
     def show_text(self, text: str) -> None:
-        """Show a text, without saying so to anyone."""
+        """Show a text, without saying so to anyone. Who is typing stays where he is; otherwise at the end."""
         if text == self.toPlainText():
             return
+        cursor = self.textCursor()
+        at = cursor.position()
+        cursor.setPosition(0, cursor.MoveMode.KeepAnchor)
+        before = cursor.selection().toPlainText()
         self._showing = True
         self.setPlainText(text)
-        self.moveCursor(self.textCursor().MoveOperation.End)
+        if self.hasFocus() and at and text.startswith(before):
+            cursor.setPosition(at)
+        else:
+            cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
         self._showing = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

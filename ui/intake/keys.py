@@ -139,19 +139,19 @@ class Keys(QObject):
     def _end(self, call_type: CallType) -> None:
         if not self._there_is_a_call() or not self._is_taken_up():
             return
-        call = self._current().call
-        if call.has_incident and call_type is CallType.DROPPED and not call.done:
+        work = self._current()
+        if work.will_have_incident and call_type is CallType.DROPPED and not work.call.done:
             self.leave_field()
-            self._current().break_off()
+            work.break_off()
             return
-        if call.has_incident or call.done:
+        if work.will_have_incident or work.call.done:
             text = self.tr(
                 "The call has an incident or is over: F4 when the caller hung up, F8 when cut off."
             )
             self._say(text)
             return
         self._form.finish_choices()
-        self._current().end(call_type)
+        work.end(call_type)
 
     def _undo_end(self) -> None:
         if self._calls.last_end is None:
@@ -227,7 +227,7 @@ class Keys(QObject):
                 return
             self.leave_field()
             self._calls.part(entry, incident)
-        elif work is None or not work.call.partable:
+        elif work is None or not work.will_be_partable:
             self._say(self.tr("Choose the caller in the incident, or be in the call that joined it."))
             return
         else:

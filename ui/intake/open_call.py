@@ -141,12 +141,19 @@ class OpenCall:
         self.incident = Seen(incident)
         self._show_records(set(FIELDS) - self.dirty, around)
 
-    def join(self, done: Done, incident: Incident, around: Surroundings) -> None:
-        """The call became one more caller of an incident."""
-        self.dirty &= self.conflicts.keys()
+    def join(self, done: Done, incident: Incident, typed: Mapping[str, str], around: Surroundings) -> None:
+        """The call, as it was `typed` then, became one more caller of an incident.
+
+        What was typed since is kept, but for answers: they are told to the incident in any case.
+        """
+        since = {one for one in self.dirty - {"answers"} if self._was_edited(one, typed)}
+        self.dirty &= self.conflicts.keys() | since
         self.flagged.clear()
         self.advance(done)
         self.belong(incident, around)
+        if "narrative" in since - self.conflicts.keys() and self.private is not None:
+            told = (self.private.record.narrative or "").removeprefix(typed["narrative"].strip()).strip()
+            self.texts["narrative"] = "\n".join(one for one in (self.texts["narrative"], told) if one)
 
     def is_behind(self, entry: CallEntry) -> bool:
         """Whether the board still shows the call where it was before this desk moved it itself."""
@@ -165,13 +172,16 @@ class OpenCall:
         self.leave_incident()
 
     def leave_incident(self) -> None:
-        """The call is of no incident: the place and kind of the one that it left are not this caller's."""
+        """The call is of no incident: the place and kind of the one that it left are not this caller's.
+
+        What was typed here and is not saved is his.
+        """
         self.incident, self.done, self.saved_at = None, False, None
         for field in INCIDENT_COLUMNS:
-            for name in (field, *CHOICE_TEXTS.get(field, ())):
-                self.texts[name] = ""
-            self.dirty.discard(field)
             self.conflicts.pop(field, None)
+            if field not in self.dirty:
+                for name in (field, *CHOICE_TEXTS.get(field, ())):
+                    self.texts[name] = ""
 
     @property
     def _incident_act(self) -> str | None:
@@ -212,10 +222,15 @@ class OpenCall:
     def kept(self, typed: Mapping[str, str], fields: Iterable[str], reading: Reading) -> None:
         """Fields are in the database as they were typed then; what was typed since is not."""
         for field in fields:
-            names = (field, *CHOICE_TEXTS.get(field, ()))
-            same = all(self.texts[name] == typed[name] for name in names)
-            if same and field not in reading.problems and field not in self.conflicts:
+            if (
+                not self._was_edited(field, typed)
+                and field not in reading.problems
+                and field not in self.conflicts
+            ):
                 self.dirty.discard(field)
+
+    def _was_edited(self, field: str, typed: Mapping[str, str]) -> bool:
+        return any(self.texts[name] != typed[name] for name in (field, *CHOICE_TEXTS.get(field, ())))
 
     def contradicted(self, refusal: Refusal, writer: Writer | None) -> bool:
         """Mark the typed fields that an act in the way concerns; whether there are any."""

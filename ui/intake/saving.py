@@ -72,6 +72,11 @@ class CallSaving(QObject):
         """What the call's texts are read against."""
         return self.session.around
 
+    @property
+    def will_have_incident(self) -> bool:
+        """Whether the call, if it has an incident, still has it once all that was pressed is done."""
+        return self.call.has_incident and not self.chain.waits_for("part")
+
     def read(self) -> Reading:
         """What the call's texts say now."""
         return self.call.read(self.around)
@@ -113,7 +118,7 @@ class CallSaving(QObject):
         """Take what was typed into a field."""
         self.call.edit(field, texts)
         self.call.flagged.discard(field)
-        if self.call.has_incident:
+        if self.will_have_incident:
             self._pause.start(SAVE_MS)
 
     def answer(self, given: Given, people_hurt: int | None, earlier: int | None) -> None:
@@ -147,7 +152,7 @@ class CallSaving(QObject):
     def save(self, note: str | None = None) -> None:
         """Save what was typed since the last time, once the call belongs to an incident."""
         self._pause.stop()
-        if not self.call.has_incident:
+        if not self.will_have_incident:
             return
         typed: dict[str, str] = {}
 
@@ -217,7 +222,7 @@ class CallSaving(QObject):
                 self._pause.start(SAVE_MS)
             self.opened.emit(outcome.row)
 
-        if self.call.has_incident:
+        if self.will_have_incident:
             self.save()
         else:
             self.opening.emit()
@@ -235,9 +240,11 @@ class CallSaving(QObject):
         incident says already is not told twice. Answers to a card become the incident's too, where its own
         callers gave none.
         """
+        typed: dict[str, str] = {}
 
         def make(_failures: int) -> Awaitable[Outcome] | None:
             call, reading = self.call, self.read()
+            typed.update(call.texts)
             if call.entry is None or call.has_incident or call.done:
                 return None
             values = reading.of([field for field in CALL_COLUMNS if field not in call.conflicts])
@@ -254,9 +261,11 @@ class CallSaving(QObject):
         def done(outcome: Done) -> None:
             call = self.call
             answered = given_in(call.texts["answers"])
-            call.join(outcome, self.session.board.cases.get(case.id, case).incident, self.around)
+            call.join(outcome, self.session.board.cases.get(case.id, case).incident, typed, self.around)
             call.saved_at = self.session.clock.now()
             self._bring(answered)
+            if call.dirty:  # typed while it was being joined
+                self._pause.start(SAVE_MS)
             self.texts_changed.emit()
             self.changed.emit()
             self.opened.emit(case.id)

@@ -143,6 +143,11 @@ class CallWork(CallSaving):
 
         self._act("undo", make, done)
 
+    @property
+    def will_be_partable(self) -> bool:
+        """Whether the call can be parted from an incident once all that was pressed is done."""
+        return self.call.partable or self.chain.waits_for("join")
+
     def part(self) -> None:
         """Take the call out of an incident that it joined by mistake; the caller's own words stay with it."""
 
@@ -156,7 +161,11 @@ class CallWork(CallSaving):
             self.texts_changed.emit()
             self.changed.emit()
 
-        self.chain.add(Step("part", lambda _failures: make(), done, self.refused))
+        def refused(refusal: Refusal, writer: Writer | None) -> None:
+            self.refused(refusal, writer)
+            self.save()  # what was typed since belongs to the incident
+
+        self.chain.add(Step("part", lambda _failures: make(), done, refused, self.save))
 
     def block(self) -> None:
         """Block the number that was typed; the call carries it from now on."""
