@@ -29,7 +29,8 @@ _DIGITS = {getattr(Qt.Key, f"Key_{digit}"): digit - 1 for digit in range(1, OFFE
 class PlaceLine(QLineEdit):
     """Nothing is chosen until an arrow, Ctrl+digit or the mouse says so: Enter and Tab leave what was typed.
 
-    Once an arrow rests on a place, Enter takes it and a digit takes the one of that number.
+    Once an arrow rests on a place, Enter takes it and a digit takes the one of that number: what is found
+    late changes nothing below it, and what is typed leaves it.
     """
 
     taken = Signal(object)
@@ -155,11 +156,13 @@ class PlaceLine(QLineEdit):
         rows, current = self._model.rowCount(), self._popup.currentIndex()
         first = 0 if step > 0 else rows - 1
         row = current.row() + step if current.isValid() else first
+        self._wanted = None
         # Above the first and below the last nothing is chosen: Enter goes on again.
         index = self._model.index(row, 0) if 0 <= row < rows else QModelIndex()
         self._popup.setCurrentIndex(index)
 
     def _typed(self, text: str) -> None:
+        self._popup.setCurrentIndex(QModelIndex())
         self._wanted = text
         if not self._asking:
             self._asking = True
@@ -182,7 +185,7 @@ class PlaceLine(QLineEdit):
                 found = await self._session.places.find(text, OFFERED)
                 if not isValid(self):
                     return
-                if self.text() == text and self.hasFocus():
+                if self.text() == text and self.hasFocus() and not self.rests_on_offer:
                     self._offer(found)
         finally:
             self._asking = False

@@ -1,10 +1,14 @@
 """Places offered while an address is typed, and taken by keys."""
 
+import asyncio
+
+import pytest
 from PySide6.QtWidgets import QListView
 
 from desktop.domain.located import Located
 from desktop.domain.places import Place, PlaceKind
 from desktop.gazetteer.new_places import NewPlace
+from desktop.gazetteer.search import Found
 from tests.ui.intake.scene import Intake
 from ui.intake.fields import AddressLine
 from ui.place_keeping import OtherName
@@ -82,6 +86,37 @@ def test_arrow_and_digit_take_too_and_a_digit_alone_is_only_typed(intake: Intake
     intake.driver.press("Down")
     intake.driver.press("1")
     assert intake.text("address") == "Jalan Kartini 2"
+
+
+def test_an_arrow_stays_on_its_place_when_those_of_the_last_letters_come(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intake.answer()
+    _offered(intake, "jl kartini")
+    places, gate, begun = intake.desk.session.places, asyncio.Event(), asyncio.Event()
+    find = places.find
+
+    async def slowly(text: str, count: int) -> Found:
+        begun.set()
+        await gate.wait()
+        return await find(text, count)
+
+    monkeypatch.setattr(places, "find", slowly)
+    intake.driver.type(" 2")
+    intake.until(begun.is_set)
+    intake.driver.press("Down")
+    gate.set()
+    intake.driver.settle()
+    intake.driver.press("1")
+    assert intake.text("address") == "Jalan Kartini 2"
+
+
+def test_letters_typed_on_a_place_are_typed_and_leave_it(intake: Intake) -> None:
+    intake.answer()
+    _offered(intake, "jl kartini")
+    intake.driver.press("Down")
+    intake.driver.type(" no 1")
+    assert intake.text("address") == "jl kartini no 1"
 
 
 def test_what_is_offered_covers_no_field_where_there_is_room_beside_the_panel(intake: Intake) -> None:
