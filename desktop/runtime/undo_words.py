@@ -22,9 +22,7 @@ def in_the_way(undoing: Undoing, acted: Acted, picture: Picture) -> str:
                 "Orders",
                 "That status stays: correct its time (Ctrl+Shift+U), or call the unit off.",
             )
-        if acted.act.kind == "incident.merged":
-            return translate("Orders", "A merge stays: what came to the other incident cannot be told apart.")
-        return translate("Orders", "That cannot be taken back by a key: correct it by hand.")
+        return _another_way(acted.act.kind)
     match undoing.about:
         case Unit() as unit:
             text = translate("Orders", "{unit} is {status} by now: call it off for a reason instead.")
@@ -37,3 +35,20 @@ def in_the_way(undoing: Undoing, acted: Acted, picture: Picture) -> str:
             return text.format(agency=agency_text(told.agency, picture), state=word(told.state))
         case _:
             return translate("Orders", "It was changed since: it stays as it is.")
+
+
+def _another_way(kind: str) -> str:
+    """What helps where an act has no way back."""
+    match kind:
+        case "incident.merged":
+            return translate("Orders", "A merge stays: what came to the other incident cannot be told apart.")
+        case "incident.opened":
+            return translate("Orders", "An incident stays: merge it (Ctrl+M) or close it (Ctrl+W).")
+        case "call.joined":
+            return translate("Orders", "The call joined an incident: Ctrl+Shift+J parts it.")
+        case "call.parted":
+            return translate("Orders", "The call was parted: Ctrl+J joins it again.")
+        case "call.ended":
+            return translate("Orders", "The call was ended: Shift+F6 takes back the last end of a call.")
+        case _:
+            return translate("Orders", "That cannot be taken back by a key: correct it by hand.")

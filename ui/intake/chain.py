@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.operations.acted import Acted
 from desktop.operations.desk import Done, Outcome, Refusal, StoreError
 from desktop.operations.reading import Writer, who_wrote
 from ui import problems
@@ -13,6 +14,9 @@ from ui.session import Session
 
 RETRY_MS = 2000
 """Pause before an act that the database could not take is tried again (our choice)."""
+
+ASKED_FOR = frozenset({"open", "join", "part", "end", "block", "overrule"})
+"""Steps that a key asked for by themselves: who wants the last thing taken back may mean them."""
 
 Make = Callable[[int], Awaitable[Outcome] | None]
 """Makes the act when its turn has come, given how often it has failed; None when there is nothing to do."""
@@ -95,6 +99,8 @@ class Chain(QObject):
         self._pop()
         try:
             if isinstance(outcome, Done):
+                if step.name in ASKED_FOR:
+                    self._session.wrote.emit(Acted(outcome.act, {}, {}))
                 step.done(outcome)
             elif isinstance(outcome, Refusal):
                 step.refused(outcome, writer)

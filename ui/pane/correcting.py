@@ -8,6 +8,7 @@ from desktop.domain.acts import Refusal
 from desktop.domain.board import CaseDetail
 from desktop.domain.drafts import DRAFT_FIELDS
 from desktop.domain.records import Value
+from desktop.operations.acted import Acted
 from desktop.operations.desk import StoreError
 from desktop.operations.incidents import describe_incident
 from desktop.operations.reading import Writer, read_case, who_wrote
@@ -157,6 +158,7 @@ class Correcting(QObject):
         try:
             outcome = await describe_incident(self._session.desk, incident, values, correction.entry)
             if not isinstance(outcome, Refusal):
+                self._session.wrote.emit(Acted(outcome.act, {}, {}))  # or the key took back what was before
                 await self._saved(correction, typed)
                 return
             if outcome.code != "changed" or not await self._contradicted(correction):

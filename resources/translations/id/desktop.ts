@@ -1945,6 +1945,10 @@
         <translation>Semua yang bertugas di {about} sudah tahu. Sebutkan siapa yang diberi tahu lagi.</translation>
     </message>
     <message>
+        <source>An incident stays: merge it (Ctrl+M) or close it (Ctrl+W).</source>
+        <translation>Kejadian tetap ada: satukan (Ctrl+M) atau tutup (Ctrl+W).</translation>
+    </message>
+    <message>
         <source>Another level is needed, from {least} to {most}: more is not planned for it.</source>
         <translation>Perlu tingkat lain, dari {least} sampai {most}: lebih dari itu tidak direncanakan.</translation>
     </message>
@@ -2099,6 +2103,18 @@
     <message>
         <source>That word means something already: take another.</source>
         <translation>Kata itu sudah punya arti: pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The call joined an incident: Ctrl+Shift+J parts it.</source>
+        <translation>Panggilan digabung ke kejadian: Ctrl+Shift+J memisahkannya.</translation>
+    </message>
+    <message>
+        <source>The call was ended: Shift+F6 takes back the last end of a call.</source>
+        <translation>Panggilan sudah diakhiri: Shift+F6 mengurungkan akhir panggilan yang terakhir.</translation>
+    </message>
+    <message>
+        <source>The call was parted: Ctrl+J joins it again.</source>
+        <translation>Panggilan sudah dipisahkan: Ctrl+J menggabungkannya lagi.</translation>
     </message>
     <message>
         <source>The templates of dispatch texts cannot be used: see the doctor.</source>

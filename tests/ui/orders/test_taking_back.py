@@ -105,3 +105,47 @@ def test_the_key_reaches_no_earlier_act_while_one_could_not_be_taken_back(
     _take_back(seat, "Taken back: Damkar 2: ")
     assert seat.scene.unit("Damkar 2").status is UnitStatus.AVAILABLE
     assert seat.scene.unit("A1").status is UnitStatus.ASSIGNED
+
+
+@pytest.mark.parametrize(
+    ("keys", "kind", "told"),
+    [
+        (("Ctrl+Return",), "incident.opened", "merge it (Ctrl+M) or close it (Ctrl+W)"),
+        (("Ctrl+J",), "call.joined", "Ctrl+Shift+J parts it"),
+        (("Ctrl+J", "Ctrl+Shift+J"), "call.parted", "Ctrl+J joins it again"),
+        (("F6",), "call.ended", "Shift+F6 takes back"),
+    ],
+)
+def test_the_key_meant_for_what_was_done_with_a_call_calls_no_unit_off(
+    seat: Seat, keys: tuple[str, ...], kind: str, told: str
+) -> None:
+    _order(seat, "select 002")
+    _order(seat, "send dam1 to 001")
+    done: list[str] = []
+    seat.view.session.wrote.connect(lambda acted: done.append(acted.act.kind))
+    seat.driver.press("F2")
+    seat.driver.type("ada ular")
+    for key in keys:
+        seat.driver.press(key)
+    seat.driver.until(lambda: done[-1:] == [kind], f"{kind}, not {done}")
+    assert "Alt+Z" not in seat.foot
+    _take_back(seat, told)
+    assert seat.scene.unit("Damkar 1").status is UnitStatus.ASSIGNED
+    for _ in keys[1:]:
+        _take_back(seat)
+    _take_back(seat, "Taken back: Damkar 1: ")
+
+
+def test_the_key_meant_for_a_correction_calls_no_unit_off(seat: Seat) -> None:
+    _order(seat, "select 001")
+    _order(seat, "send dam1 to 001")
+    seat.driver.press("Ctrl+D")
+    seat.driver.press("Tab")
+    seat.driver.press("Tab")
+    seat.driver.type("7")
+    seat.driver.press("Return")
+    seat.driver.until(lambda: seat.scene.case(seat.fire.id).incident.people_hurt == 7, "corrected")
+    seat.driver.until(lambda: "Alt+Z" not in seat.foot, "nothing that the key takes back")
+    _take_back(seat, "correct it by hand")
+    assert seat.scene.unit("Damkar 1").status is UnitStatus.ASSIGNED
+    _take_back(seat, "Taken back: Damkar 1: ")
