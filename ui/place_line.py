@@ -46,6 +46,8 @@ class PlaceLine(QLineEdit):
         self._found: Found | None = None
         self._wanted: str | None = None
         self._asking = False
+        self._in_vain: Callable[[], None] | None = None
+        """Set while a key waits for what is offered: called where that is nothing."""
         session.places_grew.connect(self._ask_again)
         self._popup = Popup(self, _WIDEST, beside=Panel)
         self._popup.setAccessibleName(self.tr("Places offered"))
@@ -76,6 +78,12 @@ class PlaceLine(QLineEdit):
         # What was typed since these were found is a number, or more of the same.
         self._fill(self._found, row, self.text()[len(self._found.spoken.text) :])
         return True
+
+    def take_later(self, in_vain: Callable[[], None]) -> bool:
+        """Take the first of the places that are looked for; whether any are."""
+        if self._asking:
+            self._in_vain = in_vain
+        return self._asking
 
     def take_told(self, found: "Found") -> None:
         """Take what was heard elsewhere: its likeliest place, or the words themselves where it has none."""
@@ -189,6 +197,9 @@ class PlaceLine(QLineEdit):
                     self._offer(found)
         finally:
             self._asking = False
+        in_vain, self._in_vain = self._in_vain, None
+        if in_vain is not None and not self.take(0):
+            in_vain()
 
     def _offer(self, found: "Found") -> None:
         self._found = found

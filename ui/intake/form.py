@@ -1,6 +1,6 @@
 """The form of a call: shows the texts of one and says what the operator types."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -129,19 +129,27 @@ class Form(FormLayout):
         where = f"{self._address.text()}\n{self._lines['landmark'].text()}"
         return found if found is not None and found[0].name in where else None
 
-    def take_place(self, row: int) -> bool:
-        """Take a place that is offered below the address, first the one heard; whether there is one."""
-        return self._address.take(row) or (row == 0 and self._told.take())
+    def take_place(self, in_vain: Callable[[], None]) -> None:
+        """Take the first place offered below the address, else the one heard, also if that is still to come.
 
-    def take_category(self, row: int) -> bool:
-        """Take a category that is proposed below the narrative; whether there is one."""
-        code = self._proposals.take(row)
-        category = self._session.reference.categories.get(code or "")
-        if category is None:
-            return False
-        self._category.show_choice(category.id, category_name(category))
-        self._category_typed("")
-        return True
+        `in_vain` is called where there is none.
+        """
+        if self._address.take(0) or self._told.take():
+            return
+        if not (self._address.take_later(in_vain) or self._told.take_later(in_vain)):
+            in_vain()
+
+    def take_category(self, row: int, in_vain: Callable[[], None]) -> None:
+        """Take a category proposed below the narrative, also if that is still to come.
+
+        `in_vain` is called where there is none.
+        """
+        category = self._session.reference.categories.get(self._proposals.take(row) or "")
+        if category is not None:
+            self._category.show_choice(category.id, category_name(category))
+            self._category_typed("")
+        elif not self._proposals.take_later(partial(self.take_category, row, in_vain)):
+            in_vain()
 
     def _connect(self) -> None:
         self._proposals.found.connect(lambda: self._proposals.show_for(self.texts()))

@@ -269,16 +269,17 @@ class Keys(QObject):
             self._form.go_to("rang_at")
 
     def _take_place(self) -> None:
-        if not self._form.take_place(0):
-            self._say(self.tr("No place is offered or heard: type into the address."))
+        text = self.tr("No place is offered or heard: type into the address.")
+        self._form.take_place(partial(self._say, text))
 
     def _take_next_area(self) -> None:
         if not self._form.take_next_area():
             self._say(self.tr("No point with a kelurahan near it stands in the call."))
 
     def _take_category(self, row: int) -> None:
-        if self._there_is_a_call() and not self._form.take_category(row):
-            self._say(self.tr("No such category is proposed: what was chosen by hand stays."))
+        if self._there_is_a_call():
+            text = self.tr("No such category is proposed: what was chosen by hand stays.")
+            self._form.take_category(row, partial(self._say, text))
 
     def _go_to(self, field: str) -> None:
         """Put the cursor into a field: the one left is as if it had been left by Tab."""

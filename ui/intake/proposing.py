@@ -1,6 +1,6 @@
 """Categories that the narrative speaks for, told below it: one key takes one, none is taken by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -34,6 +34,7 @@ class ProposalLine(QLabel):
         self._found: Sequence[Proposal] = ()
         self._shown: Sequence[Proposal] = ()
         self._taken = ""
+        self._waiting: Callable[[], None] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         dress(self, "hint")
         self.setMinimumWidth(1)
@@ -72,8 +73,15 @@ class ProposalLine(QLabel):
         self._taken = self._shown[row].category
         return self._taken
 
+    def take_later(self, take: Callable[[], None]) -> bool:
+        """Let a key that came before the proposals do what it does once they are there; whether they come."""
+        if self._asking:
+            self._waiting = take
+        return self._asking
+
     def turn_to_another_call(self) -> None:
         """Forget what was taken: in another call what stands in the field was chosen by hand."""
+        self._waiting = None
         self._taken, self._read, self._found, self._shown = "", "", (), ()
         self._wanted = "" if self._asking else None
         self._write()
@@ -97,8 +105,12 @@ class ProposalLine(QLabel):
             from desktop.runtime.commands.file_words import of_lexicon
 
             self._session.said.emit(of_lexicon(error)[0], Level.PROBLEM)
+            self._waiting = None
         finally:
             self._asking = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
 
     def _write(self) -> None:
         metrics, width = self.fontMetrics(), self.width()

@@ -1,5 +1,6 @@
 """The place of which the narrative tells, offered in the address while that is empty: one key takes it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ class ToldPlace(QObject):
         self._taken = ""
         """What was taken, in the caller's words: a kelurahan leaves the address empty."""
         self._asking = False
+        self._in_vain: Callable[[], None] | None = None
+        """Set while a key waits for what is heard: called where that is nothing."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -58,8 +61,18 @@ class ToldPlace(QObject):
         self._show()
         return True
 
+    def take_later(self, in_vain: Callable[[], None]) -> bool:
+        """Take what is heard in what is told now, without waiting for a pause; whether that is to come."""
+        if self._line.text() or self._narrative == self._read:
+            return False
+        self._in_vain = in_vain
+        self._pause.stop()
+        self._listen()
+        return True
+
     def turn_to_another_call(self) -> None:
         """Forget what was heard: another caller tells of another place."""
+        self._in_vain = None
         self._narrative = self._read = self._taken = ""
         self._found = None
         self._pause.stop()
@@ -82,6 +95,9 @@ class ToldPlace(QObject):
                     self._show()
         finally:
             self._asking = False
+        in_vain, self._in_vain = self._in_vain, None
+        if in_vain is not None and not self._line.text() and not self.take():
+            in_vain()
 
     def _show(self) -> None:
         if not self._line.text() and self._narrative != self._read and not self._pause.isActive():

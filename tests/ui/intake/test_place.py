@@ -287,3 +287,52 @@ def test_what_of_a_call_can_be_kept_is_its_landmark_or_the_other_name_of_the_pla
     _offered(intake, "jl krtini no 4")
     intake.driver.press("Ctrl+1")
     assert intake.panel.place_to_keep == OtherName(KARTINI, "jl krtini")
+
+
+def test_a_key_pressed_before_the_narrative_was_listened_to_takes_what_is_heard(intake: Intake) -> None:
+    intake.driver.run(intake.desk.session.places.put([KARTINI, WANGAYA]))
+    intake.answer()
+    intake.driver.type("orang jatuh di jl kartini")
+    intake.driver.press("Ctrl+1")
+    assert not intake.said
+    intake.until(lambda: intake.text("address") == "Jalan Kartini", "the place is taken")
+    assert intake.text("point") == "-8.650000, 115.210000"
+    intake.answer()
+    intake.driver.type("orang jatuh")
+    intake.driver.press("Ctrl+1")
+    intake.until(lambda: intake.said, "an answer")
+    assert intake.said[-1].startswith("No place is offered or heard")
+
+
+def test_such_a_key_gives_way_to_what_is_typed_and_means_no_other_call(intake: Intake) -> None:
+    intake.driver.run(intake.desk.session.places.put([KARTINI, WANGAYA]))
+    intake.answer()
+    intake.driver.type("orang jatuh di jl kartini")
+    intake.driver.press("Ctrl+1")
+    intake.driver.press("Alt+L")
+    intake.driver.type("gg 3")
+    intake.driver.settle(0.4)
+    assert intake.text("address") == "gg 3"
+    intake.answer()
+    intake.driver.type("orang jatuh di jl kartini")
+    intake.driver.press("Ctrl+1")
+    intake.driver.press("F2")
+    intake.driver.settle(0.4)
+    assert intake.text("address") == ""
+    assert not intake.said
+
+
+def test_a_key_pressed_before_places_were_offered_for_the_address_takes_the_first(intake: Intake) -> None:
+    intake.driver.run(intake.desk.session.places.put([KARTINI, WANGAYA]))
+    intake.answer()
+    intake.panel.form.go_to("address")
+    _address(intake).setText("rs wangaya")
+    _address(intake).textEdited.emit("rs wangaya")
+    intake.driver.press("Ctrl+1")
+    intake.until(lambda: intake.text("point"), "the place is taken")
+    assert not intake.said
+    intake.panel.form.go_to("address")
+    intake.driver.press("Ctrl+A")
+    intake.driver.type("zzz")
+    intake.driver.press("Ctrl+1")
+    intake.until(lambda: intake.said, "an answer")

@@ -1,5 +1,8 @@
 """Categories proposed while the narrative is typed: one key takes one, none is taken by itself."""
 
+from collections.abc import Coroutine
+from typing import Any
+
 from desktop.domain.reference import Priority
 from tests.ui.driver import Driver
 from tests.ui.intake.scene import Intake
@@ -51,3 +54,36 @@ def test_each_call_has_its_own_proposals(intake: Intake, driver: Driver) -> None
     assert intake.text("category") == "Building fire"
     driver.settle(0.1)
     assert "Proposed:" not in intake.read()
+
+
+def _type_and_press(intake: Intake, text: str, *keys: str) -> None:
+    """Type and press faster than anything can be read of it."""
+    held: list[Coroutine[Any, Any, None]] = []
+    session = intake.desk.session
+    session.start = lambda work, _name: held.append(work)  # type: ignore[method-assign,assignment,return-value]
+    intake.driver.type(text)
+    for key in keys:
+        intake.driver.press(key)
+    del session.start
+    for work in held:
+        session.start(work, "held back")
+
+
+def test_a_key_pressed_before_the_proposals_came_takes_one_as_they_come(intake: Intake) -> None:
+    intake.answer()
+    _type_and_press(intake, FIRE, "Alt+1")
+    intake.until(lambda: intake.text("category") == "Building fire", "the category is taken")
+    assert not intake.said
+    case = intake.open()
+    assert case.incident.category == "fire_building"
+
+
+def test_such_a_key_says_so_where_nothing_comes_and_means_no_other_call(intake: Intake) -> None:
+    intake.answer()
+    _type_and_press(intake, "halo halo", "Alt+1")
+    intake.until(lambda: intake.said, "an answer")
+    assert intake.said[-1].startswith("No such category is proposed")
+    _type_and_press(intake, FIRE, "Alt+1", "F2")
+    intake.driver.type(FIRE)
+    intake.until_read("Proposed: Alt+1 Building fire")
+    assert intake.text("category") == ""
