@@ -68,6 +68,7 @@ class Prompt(QFrame):
         self._asks: Sequence[Ask] = ()
         self._fields: dict[str, QLineEdit] = {}
         self._problems: dict[str, QLabel] = {}
+        self._title: QLabel | None = None
         self._at_once = False
         self._answering = False
         self._begun: dict[str, str] | None = None
@@ -143,6 +144,12 @@ class Prompt(QFrame):
         """Answer with what stands in the fields, as Enter does in the last one."""
         if self.asking:
             self._enter(self._fields[self._asks[-1].name])
+
+    def rename(self, title: str, number: int) -> None:
+        """Give the question of that number, if it still stands, another title."""
+        if self.asking and number == self._number and self._title is not None:
+            self._title.setText(title)
+            self._stand_whole()
 
     def done(self, number: int | None = None) -> None:
         """The answer was accepted."""
@@ -256,7 +263,8 @@ class Prompt(QFrame):
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._look.px(10))
-        line.addWidget(_wrapping(title, "title"), 1)
+        self._title = _wrapping(title, "title")
+        line.addWidget(self._title, 1)
         keys = self.tr("Enter goes on, Esc leaves") if steps else self.tr("Enter saves, Esc leaves")
         line.addWidget(label(keys, "hint"), 0, Qt.AlignmentFlag.AlignTop)
         return head

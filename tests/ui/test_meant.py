@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.board import Case
@@ -170,6 +170,32 @@ def test_what_was_entered_stays_where_it_stands_when_the_incident_was_not_opened
     assert agencies.text() == "pln"
     assert not slow.sent(slow.before)
     assert slow.scene.case(slow.before.id).referrals == ()
+
+
+def test_a_question_asked_for_an_incident_to_come_names_it_once_it_came(slow: Slow) -> None:
+    slow.open()
+    slow.keys("Ctrl+R", "pln")
+
+    def titles() -> list[str]:
+        return [one.text() for one in slow.view.prompt.findChildren(QLabel) if one.text().startswith("Refer")]
+
+    assert titles() == ["Refer the incident that is being opened"]
+    slow.answer()
+    slow.driver.until(lambda: len(slow.view.session.board.cases) == 3, "it came")
+    slow.view.list.select(slow.other.id)
+    assert titles() == [f"Refer {slow.view.session.number(slow.new)}"]
+    slow.keys("Return")
+    slow.driver.until(lambda: slow.new.referrals, "told")
+
+
+def test_another_question_asked_meanwhile_keeps_its_title(slow: Slow) -> None:
+    slow.open()
+    slow.keys("Ctrl+R")
+    slow.view.prompt.ask("Another", (), lambda _answers: None)
+    slow.answer()
+    slow.driver.until(lambda: len(slow.view.session.board.cases) == 3, "it came")
+    titles = [one.text() for one in slow.view.prompt.findChildren(QLabel) if one.isVisible()]
+    assert titles[0] == "Another"
 
 
 def test_a_row_chosen_by_hand_meanwhile_is_meant_again_and_stays_so(slow: Slow) -> None:

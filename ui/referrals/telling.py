@@ -58,10 +58,6 @@ class ReferralQuestion(QObject):
         reference = self._session.reference
         told = proposed(category, case, reference.agencies)
         agencies = agency_names(reference, codes or (one.agency for one in told))
-        number = self._session.number(case)
-        title = self.tr("Refer {number}").format(number=number)
-        if self._meant.is_coming(case.id):
-            title = self.tr("Refer the incident that is being opened")
         asks = (
             Ask(
                 "agencies",
@@ -86,7 +82,7 @@ class ReferralQuestion(QObject):
             self._session,
             self._prompt,
             Topic(case.id, "refer"),
-            title,
+            self._title(case),
             asks,
             lambda answers: self._act(answers, case.id),
             lambda _done, answers: self._told(answers, case.id),
@@ -94,6 +90,11 @@ class ReferralQuestion(QObject):
         )
         if self._meant.is_coming(case.id) and self._prompt.asking:
             self._asked = (case.id, self._prompt.number)
+
+    def _title(self, case: Case) -> str:
+        if self._meant.is_coming(case.id):
+            return self.tr("Refer the incident that is being opened")
+        return self.tr("Refer {number}").format(number=self._session.number(case))
 
     def _act(self, answers: Answers, incident: str) -> Awaitable[Outcome] | None:
         case = self._meant.case(incident)
@@ -110,7 +111,10 @@ class ReferralQuestion(QObject):
         return refer(session.desk, case.incident, tellings, means, told_to, critical=critical)
 
     def _came(self, awaited: str, _incident: str) -> None:
-        """Enter what was entered before, if it still stands there."""
+        """Say of which incident it is asked, and enter what was entered before, if it still stands there."""
+        case = self._meant.case(awaited)
+        if case is not None and self._asked[0] == awaited:
+            self._prompt.rename(self._title(case), self._asked[1])
         if self._early is None or self._early[0] != awaited:
             return
         (_, question, texts), self._early = self._early, None
