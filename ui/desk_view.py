@@ -20,6 +20,7 @@ from ui.calling_back.held import HeldWatch
 from ui.cards.desk import CardDesk
 from ui.cards.rhythm import RhythmStrip
 from ui.distress.desk import DistressDesk
+from ui.early_acts import EarlyActs
 from ui.glass_watch import GlassWatch
 from ui.incidents.panel import IncidentListPanel
 from ui.intake.panel import IntakePanel
@@ -198,6 +199,7 @@ class DeskView(QWidget):
         self.list.activated.connect(lambda _incident: self.pane.write_note())
         self.list.chosen.connect(self.meant.let_go)
         self.meant.changed.connect(self.units.selection_changed)
+        self.list.holds_back = self.pane.holds_back = EarlyActs(self.session, self.meant, self).holds_back
         calls = self.intake.calls
         calls.opening.connect(lambda work: self.meant.begin(work.call.id, work.as_incident()))
         calls.came.connect(self.meant.opened)

@@ -198,6 +198,60 @@ def test_another_question_asked_meanwhile_keeps_its_title(slow: Slow) -> None:
     assert titles[0] == "Another"
 
 
+def _asked(slow: Slow) -> str:
+    """The title of the question that stands; empty without one."""
+    titles = [one.text() for one in slow.view.prompt.findChildren(QLabel) if one.text()]
+    return titles[0] if slow.view.prompt.asking else ""
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_closing_is_asked_of_the_incident_to_come_never_of_the_one_before(slow: Slow, chosen: bool) -> None:
+    slow.open()
+    slow.keys("Ctrl+W")
+    slow.driver.settle(0.1)
+    assert _asked(slow) == ""
+    assert slow.said[-1] == "Waits for the incident that is being opened"
+    if chosen:
+        slow.keys("Ctrl+L", "Down", "Up")
+    slow.answer()
+    slow.driver.until(lambda: len(slow.view.session.board.cases) == 3, "it came")
+    slow.driver.settle(0.2)
+    number = slow.view.session.number(slow.new)
+    assert _asked(slow).endswith(number) is not chosen
+    if chosen:
+        assert _asked(slow) == "", "what the operator chose meanwhile is not asked about"
+        slow.keys("Ctrl+W")
+        slow.driver.until(lambda: _asked(slow), "a question")
+        assert not _asked(slow).endswith(number)
+
+
+def test_correcting_and_taking_mean_the_incident_to_come_too_and_nothing_where_it_does_not_come(
+    slow: Slow,
+) -> None:
+    slow.open()
+    slow.keys("Ctrl+D")
+    slow.driver.settle(0.1)
+    assert not slow.view.pane.form_area.isVisible()
+    slow.answer()
+    slow.driver.until(slow.view.pane.form_area.isVisible, "the form")
+    assert slow.view.pane.incident == slow.new.id
+    new = slow.new.id
+    slow.keys("Escape")
+    slow.open()
+    slow.keys("Ctrl+T")
+    slow.driver.settle(0.1)
+    cases = slow.view.session.board.cases
+    assert not any(one.incident.holder for one in cases.values())
+    slow.answer()
+    slow.driver.until(lambda: any(one.incident.holder for one in cases.values()), "taken")
+    assert not any(cases[one].incident.holder for one in (slow.before.id, slow.other.id, new))
+    slow.open()
+    slow.keys("Ctrl+W")
+    slow.answer(refused=True)
+    slow.driver.until(lambda: slow.said[-1] == "Not done: its incident was not opened", str(slow.said))
+    assert _asked(slow) == ""
+
+
 def test_a_row_chosen_by_hand_meanwhile_is_meant_again_and_stays_so(slow: Slow) -> None:
     slow.open()
     slow.keys("Alt+U", "dam1", "Return", "F5", "Ctrl+L", "Down")

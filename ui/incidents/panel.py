@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.board import Case
 from desktop.live.board import BoardChange
 from ui.actions import Actions
+from ui.early_acts import HoldsBack
 from ui.incidents.columns import Column
 from ui.incidents.filter_line import FilterLine
 from ui.incidents.filters import View
@@ -56,6 +57,7 @@ class IncidentListPanel(Panel):
         self._selected: str | None = None
         self._before_typing: str | None = None
         self._following = False
+        self.holds_back: HoldsBack = lambda _act: False
         self._maker = RowMaker(session.board, session.centre)
         self.model = CaseModel(session.board, self._maker, session.clock.now, self)
         self.table = CaseTable(self.model, self._maker, session.look, self)
@@ -176,6 +178,8 @@ class IncidentListPanel(Panel):
 
     def take(self) -> None:
         """Take the selected incident in hand, or let it go when it is in one's own already."""
+        if self.holds_back(self.take):
+            return
         self._touched()
         take_or_let_go(self._session, self.selected(), self.asks_take_over.emit)
 

@@ -17,6 +17,7 @@ from desktop.live.board import BoardChange
 from desktop.operations.desk import StoreError
 from ui import problems
 from ui.actions import BY_ID, Actions, key_text
+from ui.early_acts import HoldsBack
 from ui.pane.correct_area import CorrectArea
 from ui.pane.correcting import Correcting
 from ui.pane.fact_question import ask_fact
@@ -62,6 +63,7 @@ class IncidentPane(Panel):
         self._incident: str | None = None
         self._detail: CaseDetail | None = None
         self._waiting: Act | None = None
+        self.holds_back: HoldsBack = lambda _act: False
         self._prompt = prompt
         self._back: QWidget | None = None
         self._left: QWidget | None = None
@@ -196,6 +198,8 @@ class IncidentPane(Panel):
 
     def _when_read(self, act: Act) -> None:
         """Act on the selected incident, never on the one that is still shown while it is being read."""
+        if self.holds_back(lambda: self._when_read(act)):
+            return
         if self._incident is None:
             self._session.said.emit(self.tr("Select an incident first."), Level.PROBLEM)
         elif self._detail is not None and self._detail.case.id == self._incident:
