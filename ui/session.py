@@ -111,6 +111,8 @@ class Session(QObject):
         self._alarms = Alarms(services.follower.board)
         self.alarms: tuple[Alarm, ...] = self._alarms.at(self.clock.now())
         """What is late or in danger, the most dangerous first; the same at every desk."""
+        self.unanswered = 0
+        """How many acts that keys asked for are being written, of which nobody knows yet what comes."""
         self._is_out = False
         self._wrong: list[str] = []
         services.follower.on_freshness(self.freshness_changed.emit)
@@ -264,6 +266,7 @@ class Session(QObject):
         of a refusal or an outage to show beside the field; without it they go through the doorway.
         `undoes`: it takes another act back, and is not taken back itself.
         """
+        self.unanswered += 1
         self.services.writes.start(self._perform(intention, done, refused, undoes=undoes), "perform")
 
     async def _perform(
@@ -286,6 +289,8 @@ class Session(QObject):
         except Exception:
             tell(problems.of_fault())  # or who waits for an answer would take no further key
             raise
+        finally:
+            self.unanswered -= 1
         if isinstance(outcome, Refusal):
             tell(await problems.explain(self, outcome))
             return

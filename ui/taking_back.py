@@ -51,7 +51,9 @@ class TakingBack(QObject):
         self._session = session
         self._monotonic = monotonic
         self._written: list[_Written] = []
-        self._undoes = False
+        self._undoes = self._waits = False
+        self._accepted = 0
+        """How many acts of this desk were accepted."""
         self._forgets = QTimer(self)
         self._forgets.setSingleShot(True)
         self._forgets.timeout.connect(self._forget)
@@ -69,7 +71,26 @@ class TakingBack(QObject):
         return self.tr("Taken back")
 
     def take_back(self) -> None:
-        """The key."""
+        """The key. What is still being written is meant before all that was written."""
+        if self._waits:
+            return
+        if self._session.unanswered:
+            self._waits = True
+            self._session.start(self._take_back_then(), "take back what is being written")
+        else:
+            self._take_back()
+
+    async def _take_back_then(self) -> None:
+        """Of what was refused nothing is to be taken back, and nothing before it instead."""
+        accepted = self._accepted
+        try:
+            await self._session.services.writes.wait_all()
+        finally:
+            self._waits = False
+        if self._accepted > accepted:
+            self._take_back()
+
+    def _take_back(self) -> None:
         from desktop.operations.orders.taking_back import take_back  # the first act taken back brings it
         from desktop.runtime.undo_words import in_the_way
 
@@ -135,6 +156,7 @@ class TakingBack(QObject):
         return Pictures(self._session).take()
 
     def _remember(self, acted: Acted) -> None:
+        self._accepted += 1
         if acted.act.kind in PASSED_OVER:
             return
         self._written.append(_Written(self._monotonic(), acted))

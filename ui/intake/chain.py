@@ -74,6 +74,7 @@ class Chain(QObject):
     def _go(self) -> None:
         if self._steps and not self._running and not self._session.services.writes.closed:
             self._running = True
+            self._session.unanswered += self._steps[0].name in ASKED_FOR
             self._session.services.writes.start(self._attempt(self._steps[0]), self._steps[0].name)
 
     async def _attempt(self, step: Step) -> None:
@@ -96,6 +97,8 @@ class Chain(QObject):
             step.nothing()
             self._go()  # a bug in one act keeps those behind it from nothing
             raise
+        finally:
+            self._session.unanswered -= step.name in ASKED_FOR
         self._pop()
         try:
             if isinstance(outcome, Done):

@@ -87,6 +87,7 @@ class Correcting(QObject):
             self._end(correction)
             return
         self._saving.add(correction.incident.id)
+        self._session.unanswered += 1
         self._session.services.writes.start(self._save(correction, values), "correct")
 
     def leave(self) -> None:
@@ -156,7 +157,10 @@ class Correcting(QObject):
     async def _save(self, correction: Correction, values: dict[str, Value]) -> None:
         incident, typed, trouble = correction.incident, dict(correction.texts), ""
         try:
-            outcome = await describe_incident(self._session.desk, incident, values, correction.entry)
+            try:
+                outcome = await describe_incident(self._session.desk, incident, values, correction.entry)
+            finally:
+                self._session.unanswered -= 1
             if not isinstance(outcome, Refusal):
                 self._session.wrote.emit(Acted(outcome.act, {}, {}))  # or the key took back what was before
                 await self._saved(correction, typed)

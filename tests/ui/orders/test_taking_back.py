@@ -1,5 +1,7 @@
 """One key takes the last act back as an act of its own, or says what stands in the way."""
 
+import asyncio
+
 import pytest
 
 from desktop.domain.acts import Act, Refusal, Result
@@ -149,3 +151,32 @@ def test_the_key_meant_for_a_correction_calls_no_unit_off(seat: Seat) -> None:
     _take_back(seat, "correct it by hand")
     assert seat.scene.unit("Damkar 1").status is UnitStatus.ASSIGNED
     _take_back(seat, "Taken back: Damkar 1: ")
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_the_key_waits_for_what_is_still_being_written(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch, refused: bool
+) -> None:
+    _order(seat, "send dam1 to 001")
+    store, gate = seat.view.session.services.store, asyncio.Event()
+    submit = store.submit
+
+    async def slowly(act: Act, author: Author) -> Result | Refusal:
+        await gate.wait()
+        return Refusal("changed") if refused and act.kind == "unit.assigned" else await submit(act, author)
+
+    monkeypatch.setattr(store, "submit", slowly)
+    seat.type("send dam2 to 001")
+    seat.driver.press("Return")
+    seat.driver.press("Alt+Z")
+    seat.driver.press("Alt+Z")
+    seat.driver.settle(0.1)
+    assert seat.scene.unit("Damkar 1").status is UnitStatus.ASSIGNED
+    gate.set()
+    if not refused:
+        seat.driver.until(lambda: any("Taken back: Damkar 2" in one for one in seat.said), str(seat.said))
+    seat.driver.settle(0.2)
+    assert seat.scene.unit("Damkar 2").status is UnitStatus.AVAILABLE
+    assert seat.scene.unit("Damkar 1").status is UnitStatus.ASSIGNED
+    monkeypatch.setattr(store, "submit", submit)
+    _take_back(seat, "Taken back: Damkar 1")
