@@ -44,8 +44,15 @@ class Overlay(QFrame):
         self.raise_()
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def turn_to(self, field: QWidget) -> None:
+        """Put the cursor into one of its fields; not where it was left: the cursor is elsewhere by now."""
+        if self.isVisible():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave(self) -> None:
-        """Go back to where the focus was."""
+        """Go back to where the focus was. Left already, it takes the focus from nobody."""
+        if self.isHidden():
+            return
         self.hide()
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)

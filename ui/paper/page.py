@@ -40,6 +40,8 @@ class PaperPage(Overlay):
         self._begun: Mapping[str, str] = {}
         """The id of the call of the report that is half entered, and what the row told of it."""
         self._writing = False
+        self._is_next = False
+        """Whether a row is empty because the one before it was entered."""
         self.fields = PaperFields(session)
         self.problem = label("", "problem")
         self.problem.setWordWrap(True)
@@ -69,6 +71,7 @@ class PaperPage(Overlay):
             self.leave()
         else:
             self.lie_over(self.fields.first)
+            self._type_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Ctrl+P writes an empty form."""
@@ -171,12 +174,23 @@ class PaperPage(Overlay):
         if not isValid(self):  # the seat was left meanwhile; what was typed is kept for who comes back
             return
         if why:
-            self.problem.setText(self._half_done(entry, why))
+            since = (
+                self.tr("What was typed since then comes into the next row.") if self.fields.typed_on else ""
+            )
+            self.problem.setText(f"{self._half_done(entry, why)} {since}".rstrip())
             return
         self.done.insertItem(0, self._line(entry, report))
         self._session.unsaved.forget(PAPER, "row")
         self._begin_row()
-        self.fields.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_next = True
+        self.turn_to(self.fields.first)
+        self._type_on()
+
+    def _type_on(self) -> None:
+        """What was typed while a row was written belongs to the one after it."""
+        if self._is_next and self.isVisible():
+            self._is_next = False
+            self.fields.play()
 
     def _half_done(self, entry: PaperEntry, why: str) -> str:
         number = self._number(entry)

@@ -14,6 +14,7 @@ from ui.actions import OWN_KEYS
 from ui.choice_field import ChoiceField, Find, Option
 from ui.intake.choices import Choices
 from ui.panel import label
+from ui.paper.typed_on import TypedOn
 from ui.session import Session
 from ui.words import outcome_name, word
 
@@ -38,6 +39,7 @@ class PaperFields(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._fields: dict[str, QLineEdit] = {}
+        self._holds, self._typed_on = False, TypedOn()
         finds = _finds(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,9 +83,19 @@ class PaperFields(QWidget):
         self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def let_type(self, may: bool) -> None:
-        """Whether anything can be typed: not while the row is written, for then it is emptied."""
+        """Whether what is typed is of this row: while that is written it is kept for the next."""
+        self._holds = not may
         for field in self._fields.values():
             field.setReadOnly(not may)
+
+    def play(self) -> None:
+        """Type what was kept."""
+        self._typed_on.play()
+
+    @property
+    def typed_on(self) -> bool:
+        """Whether something is kept."""
+        return bool(self._typed_on)
 
     def settle(self) -> None:
         """Take the best of what was typed into choices, as leaving them would."""
@@ -93,7 +105,12 @@ class PaperFields(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on, from the last field it enters; Ctrl+Enter enters from any."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if self._holds and event.key() != Qt.Key.Key_Escape:
+            self._typed_on.keep(event)
+            return True
+        if event.key() in _ENTER:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier or watched is self._last:
                 self.settle()
                 self.entered.emit()
