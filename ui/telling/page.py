@@ -66,7 +66,9 @@ class TellingPage(Overlay):
         self._words: Words | None = None
         self._logged = ""
         """What was told already, and is only read out."""
-        self._writing = False
+        self._writing: tuple[Words, Means] | None = None
+        self._next: list[tuple[Words, Means]] = []
+        """What is to be written after that: it was told while that was being written."""
         self.title = label("", "title")
         self.list = _List(self)
         self.list.setAccessibleName(self.tr("Whom to tell"))
@@ -172,7 +174,7 @@ class TellingPage(Overlay):
         self.list.blockSignals(True)
         self.list.clear()
         self.list.addItems([one.text for one in self._rows])
-        self.list.setCurrentRow(min(max(at, 0), len(self._rows) - 1))
+        self.list.setCurrentRow(min(at, len(self._rows) - 1))
         self.list.blockSignals(False)
         self._show_words()
 
@@ -194,6 +196,9 @@ class TellingPage(Overlay):
 
     def _show_words(self) -> None:
         row, texts = self._row(), self._session.texts
+        if row is None:  # nobody is told by a key that was meant for who is gone
+            self._words = None
+            self.text.clear()
         if row is None or self._detail is None or texts is None:
             return
         form = Form.MESSAGE if self._means is None else FORMS[self._means]
@@ -233,11 +238,14 @@ class TellingPage(Overlay):
             self._problem(self.tr("It changed meanwhile: read it out as it is now."))
 
     def _at_same_row(self) -> int:
-        """Where the row stands on which the cursor is; the first where it is gone."""
+        """Where the row stands on which the cursor is; none where it is gone. Together are whoever waits."""
         row = self._row()
         found = recipients_of(self._session, self._detail.case) if self._detail is not None else ()
         lines = self._lines(found)
-        return next((at for at, one in enumerate(lines) if row is not None and one.ids == row.ids), 0)
+        if row is None:
+            return -1
+        same = (at for at, one in enumerate(lines) if one.ids == row.ids or len(one.ids) > 1 < len(row.ids))
+        return next(same, -1)
 
     def _board_changed(self, change: BoardChange) -> None:
         if self.isVisible() and change.warnings and self._detail is not None:
@@ -245,36 +253,64 @@ class TellingPage(Overlay):
 
     def _tell(self, means: Means) -> None:
         words = self._words
-        if words is None or self._writing:
+        if words is None:
             return
         unread = self._reading.words(words.detail.case) if words.whom else ""
         if unread:
             self._problem(unread)
             return
-        self._writing = True
         if means is Means.MESSAGE:
             QGuiApplication.clipboard().setText(words.text)
+        if self._writing is None:
+            self._write(words, means)
+        elif not any(_same(words, means, one) for one in (self._writing, *self._next)):
+            self._next.append((words, means))
+
+    def _write(self, words: Words, means: Means) -> None:
+        self._writing = (words, means)
         desk = self._session.desk
         act = log_told(desk, words, means) if words.whom else log_copy(desk, words.detail.case.incident)
-        self._session.perform(act, done=lambda _done: self._told(words, means), refused=self._refused)
+        self._session.perform(
+            act, done=lambda _done: self._told(words, means), refused=lambda text: self._refused(words, text)
+        )
 
     def _told(self, words: Words, means: Means) -> None:
         """Go on with who is left; the board shows who was told, and the next key must not tell them twice."""
-        self._writing = False
         self._session.said.emit(told_text(self._session, words, means), Level.DONE)
+        if self._write_next() or not self._is_about(words) or self._reads_other(words, means):
+            return
         case = self._session.board.cases.get(words.detail.case.id)
         left = recipients_of(self._session, case) if case is not None else ()
         if case is None or not any(one.stand in (Stand.UNTOLD, Stand.AGAIN) for one in left):
             self.put_away()
-        elif self._detail is not None and self._detail.case.id == case.id:
-            self._detail = replace(self._detail, case=case)
+        else:
+            row = self._row()
+            moved = row is not None and row.ids != _ids(words)
+            self._detail = replace(words.detail, case=case)
             self._choose()
-            self._show_rows(0)
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_rows(self._at_same_row() if moved else 0)
+            self.turn_to(self.list)
 
-    def _refused(self, text: str) -> None:
-        self._writing = False
-        if self.isVisible():
+    def _is_about(self, words: Words) -> bool:
+        """Whether the page is still there, for the same incident as what was written."""
+        shown = self._detail
+        return self.isVisible() and shown is not None and shown.case.id == words.detail.case.id
+
+    def _reads_other(self, words: Words, means: Means) -> bool:
+        """Whether something else is read out by now than what was written: that goes on."""
+        row = self._row()
+        return self._means is not None and (self._means is not means or row is None or row.ids != _ids(words))
+
+    def _write_next(self) -> bool:
+        """Write what was told meanwhile; whether there was something."""
+        self._writing = None
+        if self._next:
+            self._write(*self._next.pop(0))
+        return self._writing is not None
+
+    def _refused(self, words: Words, text: str) -> None:
+        self._write_next()
+        if self._is_about(words):
             self._problem(text)
         else:
             self._session.said.emit(text, Level.PROBLEM)
@@ -282,6 +318,16 @@ class TellingPage(Overlay):
     def _problem(self, text: str) -> None:
         self.trouble.setText(text)
         self.trouble.show()
+
+
+def _same(words: Words, means: Means, told: tuple[Words, Means]) -> bool:
+    """Whether that was entered already, and not pressed for anybody else."""
+    return means is told[1] and _ids(words) == _ids(told[0])
+
+
+def _ids(words: Words) -> tuple[str, ...]:
+    """Whom the words are for."""
+    return tuple(one.id for one in words.whom)
 
 
 _READ_OUT = {Qt.Key.Key_R: Means.RADIO, Qt.Key.Key_T: Means.TELEPHONE}
