@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.board import Case
+from desktop.domain.board import Case, case_of
 from desktop.domain.contacts import ContactEntry, ContactTry, Dial, TryResult, chain_of, due, next_after
 from desktop.domain.kinds_calls import SENDERS, TAKERS
 from desktop.domain.reference import Role
@@ -16,6 +16,7 @@ from desktop.operations.desk import Done, made
 from desktop.operations.referrals import refer
 from ui.asking import Topic, ask_and_act
 from ui.listing import WALKS, ListModel, ListTable
+from ui.once import Once
 from ui.overlay import Overlay
 from ui.panel import label
 from ui.phone_book.keeping import BookKeeping
@@ -33,6 +34,7 @@ class PhoneBookPage(Overlay):
         super().__init__(session.look, over, 1200, 640)
         self._session = session
         self._selected = selected
+        self._once = Once(session)
         self._incident: str | None = None
         self._alone: list[ContactTry] = []
         """Tries for no incident, of this desk."""
@@ -121,16 +123,21 @@ class PhoneBookPage(Overlay):
 
     def _board_changed(self, change: BoardChange) -> None:
         if self.isVisible() and (change.reference or self._incident in change.cases):
-            self._search()
+            self._show_found()
 
     def _search(self) -> None:
+        """Show what is looked for, with the cursor on the first where its own line is not found."""
+        rest = self.table.current
+        self._show_found()
+        self.table.rest_on(rest if self.model.row_of(rest) is not None else None)
+        self._rests()
+
+    def _show_found(self) -> None:
         session, case = self._session, self.case
         found = look_for(self.field.text(), case, session.reference)
-        rest = self.table.current
         zone = session.clock.zone
         self.model.show([row_of(one, session.reference, self._tries(), zone) for one in found])
         self.about.setText(about_text(case, session.number(case) if case is not None else ""))
-        self.table.rest_on(rest if any(one.id == rest for one in found) else None)
         self._rests()
 
     def _rests(self) -> None:
@@ -204,9 +211,11 @@ class PhoneBookPage(Overlay):
         if result is TryResult.TOLD:
             self._ask_told(entry, dial)
             return
-        self._session.perform(
-            log_try(self._session.desk, dial, result, self._incident),
-            done=lambda done: self._logged(entry, dial, result, done),
+        desk, incident = self._session.desk, self._incident
+        self._once.perform(
+            (dial, incident),
+            lambda: log_try(desk, dial, result, incident),
+            lambda done: self._logged(entry, dial, incident, done),
         )
 
     def _ask_told(self, entry: ContactEntry, dial: Dial) -> None:
@@ -219,16 +228,21 @@ class PhoneBookPage(Overlay):
             title,
             [Ask("note", self.tr("Who took it, and what was said"))],
             lambda answers: log_try(desk, dial, TryResult.TOLD, incident, answers["note"] or None),
-            lambda done, _answers: self._logged(entry, dial, TryResult.TOLD, done),
+            lambda done, _answers: self._logged(entry, dial, incident, done),
         )
 
-    def _logged(self, entry: ContactEntry, dial: Dial, result: TryResult, done: Done) -> None:
-        """Offer the next at once; an agency that was told counts as referred to."""
-        if self._incident is None:
-            self._alone.append(made(ContactTry, done, done.row))
-        session, case = self._session, self.case
-        text = f"{entry.contact.name}: {word(result)}"
-        tellings = yet_to_refer(entry, result, case, session.reference)
+    def _logged(self, entry: ContactEntry, dial: Dial, incident: str | None, done: Done) -> None:
+        """Offer the next at once, where nobody else was turned to meanwhile.
+
+        An agency that was told counts as referred to, for the incident for which it was telephoned.
+        """
+        tried = made(ContactTry, done, done.row)
+        if incident is None:
+            self._alone.append(tried)
+        session = self._session
+        case = case_of(session.board.cases, incident)
+        text = f"{entry.contact.name}: {word(tried.result)}"
+        tellings = yet_to_refer(entry, tried.result, case, session.reference)
         if tellings and case is not None and SENDERS & session.desk.author.roles:
             told = agency_names(session.reference, (one.agency for one in tellings))
             text = self.tr("{tried} · {agency} referred").format(tried=text, agency=told)
@@ -238,8 +252,13 @@ class PhoneBookPage(Overlay):
             )
         else:
             session.said.emit(text, Level.DONE)
-        self._dialled = dial
-        self._offer(entry)
+        if incident != self._incident:
+            return
+        if self.table.hasFocus() and self.table.current == entry.id:
+            self._dialled = dial
+            self._offer(entry)
+        else:
+            self._show_found()
 
     def _offer(self, entry: ContactEntry) -> None:
         chain = chain_of(self._session.reference.contacts.values(), entry.contact)
@@ -259,9 +278,10 @@ class PhoneBookPage(Overlay):
             widget.setVisible(not much)
 
     def _answered(self) -> None:
+        """Whoever looks for somebody else by now types on."""
         self._make_room()
-        if self.isVisible():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.field.hasFocus():
+            self.turn_to(self.table)
 
 
 _FEW = 2
