@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
@@ -47,6 +48,9 @@ spread all 480 members of their enumeration.
 
 MEASURED = 50
 """Lines by which the width of a column is measured: all of them would hold up the desk (ours)."""
+
+STEPS_ON_MS = 500
+"""How long no line is chosen after the chosen one went (ours): keys until that is seen are for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,11 @@ class ListTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         self._resting: str | None = None
+        self._resting_row = 0
+        self._steps_on = QTimer(self)
+        self._steps_on.setSingleShot(True)
+        self._steps_on.setInterval(STEPS_ON_MS)
+        self._steps_on.timeout.connect(self.step_on)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._rest)
 
@@ -234,12 +243,15 @@ class ListTable(QTableView):
 
     def rest_on(self, key: str | None) -> None:
         """Put the cursor on a line, on the first without one."""
+        self._steps_on.stop()
         row = self.rows.row_of(key)
         self.setCurrentIndex(self.rows.index(row or 0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Delete and Insert are for who shows the list; Escape leaves it."""
         key, current = event.key(), self.current
+        if self._steps_on.isActive() and key in WALKS:
+            self.step_on()
         if key == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
@@ -252,7 +264,22 @@ class ListTable(QTableView):
             super().keyPressEvent(event)
 
     def _remember(self) -> None:
-        self._resting = self.current
+        """While it rests on no line, it is about to step on to one."""
+        if not self._steps_on.isActive():
+            self._resting, self._resting_row = self.current, self.currentIndex().row()
 
     def _rest(self) -> None:
-        self.rest_on(self._resting)
+        """Stay on the line. Where that is gone, rest on none for a while: a key may be on its way for it."""
+        if self._resting is None or self.rows.row_of(self._resting) is not None:
+            self.rest_on(self._resting)
+        else:
+            self.setCurrentIndex(QModelIndex())
+            self._steps_on.start()
+
+    def step_on(self) -> None:
+        """Go to the line that stands now where the one that is gone stood; nowhere while it rests on one."""
+        self._steps_on.stop()
+        if self.currentIndex().isValid():
+            return
+        last = self.rows.rowCount() - 1
+        self.setCurrentIndex(self.rows.index(max(0, min(self._resting_row, last)), 0))

@@ -19,6 +19,7 @@ from desktop.runtime.alarm_words import kind_text, stage_word, what_text, who_te
 from ui.glyphs import paint_marks
 from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable, Shape
+from ui.once import Once
 from ui.panel import label
 from ui.session import Level, Session
 from ui.times import age_text
@@ -41,6 +42,7 @@ class AlarmsPage(ListPage):
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(session.look, over, 1180, 460)
         self._session = session
+        self._once = Once(session)
         self.model = ListModel(session.look, self._heads())
         self.table = ListTable(self.model, wide=5)
         self.table.setAccessibleName(self.tr("Alarms"))
@@ -139,9 +141,8 @@ class AlarmsPage(ListPage):
             return
         if not alarm.quiet:
             text = self.tr("You have the alarm in hand: {what}").format(what=what_text(alarm))
-            session.perform(
-                self._taking(alarm),
-                done=lambda _done: session.said.emit(text, Level.DONE),
+            self._once.perform(
+                alarm.id, lambda: self._taking(alarm), lambda _done: session.said.emit(text, Level.DONE)
             )
         if alarm.due.incident is not None:
             case = case_of(session.board.cases, alarm.due.incident)

@@ -1,15 +1,15 @@
 """The keys of a distress: raise it, take it, send help, end it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.board import Case, case_of
 from desktop.domain.distress import Distress, DistressEnd
 from desktop.domain.units import BUSY, FREE, Unit, UnitStatus
 from desktop.operations.call_signs import by_call_sign
 from desktop.operations.choosing import Choice, chooser_of
-from desktop.operations.desk import Outcome
 from desktop.operations.distress import end_distress, raise_distress, take_distress
 from desktop.operations.typed_names import find
 from desktop.operations.units import assign_units
@@ -19,8 +19,11 @@ from ui.choice_field import Find, Option
 from ui.distress.helping import Helping
 from ui.distress.strip import DistressStrip
 from ui.distress.words import key
+from ui.once import Once
 from ui.place_warnings.reading import Reading
-from ui.prompt import Ask, Prompt
+from ui.prompt import Answers, Ask, Prompt
+from ui.referrals.speech import agency_names
+from ui.seen import Seen
 from ui.session import Level, Session
 from ui.words import word
 
@@ -46,6 +49,9 @@ class DistressDesk(QObject):
         self._prompt = prompt
         self._named = named
         self._selected = selected
+        self._raising, self._taking = Once(session), Once(session)
+        self._takes = False
+        """Whether the distress that is being raised is to be taken."""
         self._under_way = False
         self._helping = Helping(session, self)
         self._warnings = Reading(session, selected, self)
@@ -71,22 +77,18 @@ class DistressDesk(QObject):
             code="" if likely is None else likely.id,
             select=True,
         )
-        ask_and_act(
-            self._session,
-            self._prompt,
-            Topic("desk", "distress"),
-            self.tr("Crew in distress"),
-            [ask],
-            lambda answers: self._intend(answers["unit"]),
-            lambda _done, _answers: None,
-            at_once=True,
-        )
+        self._prompt.ask(self.tr("Crew in distress"), [ask], self._answered, at_once=True)
 
     def take(self) -> None:
         """Take the one that is shown; of one that somebody took, show the card or put it away."""
+        if self.strip.shown is None and self._raising.under_way:
+            self._takes = True
+            return
         one = self._open()
-        if one is not None and one.waits:
-            self._session.perform(take_distress(self._session.desk, one))
+        if one is not None and self.strip.just_turned:
+            self._say(self.tr("Another crew is shown now: look, then press the key again."))
+        elif one is not None and one.waits:
+            self._taking.perform(one.id, lambda: take_distress(self._session.desk, one))
         elif one is not None:
             self.strip.turn_card()
 
@@ -111,10 +113,14 @@ class DistressDesk(QObject):
             self._say(self._warnings.words(case))
             return
         self._under_way = True
+        typed = _typed()
 
         def done(_done: object) -> None:
             self._under_way = False
-            self._tell(case, tell)
+            if typed == _typed():
+                self._tell(case, tell)
+            else:  # a question would take the words of who is typing something else by now
+                self._say(self._to_tell(case, tell))
 
         def refused(text: str) -> None:
             self._under_way = False
@@ -141,6 +147,7 @@ class DistressDesk(QObject):
         name = unit.call_sign if unit else one.unit
         title = self.tr("Distress of {unit} ends").format(unit=name)
         over = self.tr("{unit}: the distress is over").format(unit=name)
+        seen = Seen(one, lambda: self._session.board.distress.get(one.unit))
         ask_and_act(
             self._session,
             self._prompt,
@@ -148,14 +155,15 @@ class DistressDesk(QObject):
             title,
             asks,
             lambda answers: end_distress(
-                self._session.desk, one, DistressEnd(answers["how"]), answers["who"]
+                self._session.desk, seen.take(), DistressEnd(answers["how"]), answers["who"]
             ),
             lambda _done, _answers: self._session.said.emit(over, Level.DONE),
         )
 
-    def _intend(self, unit: str) -> Awaitable[Outcome]:
-        board = self._session.board
-        return raise_distress(self._session.desk, board.units[unit], board.running_assignment(unit))
+    def _answered(self, answers: Answers) -> None:
+        """The question is over at once: the next key may be for the alarm already."""
+        self._prompt.done()
+        self._raise(self._session.board.units[answers["unit"]])
 
     def _raise(self, unit: Unit) -> None:
         if unit.id in self._session.board.distress:
@@ -163,7 +171,23 @@ class DistressDesk(QObject):
             self._say(text.format(unit=unit.call_sign, key=key("crew.distress_taken")))
             return
         running = self._session.board.running_assignment(unit.id)
-        self._session.perform(raise_distress(self._session.desk, unit, running))
+        self._takes = False
+        self._raising.perform(
+            unit.id, lambda: raise_distress(self._session.desk, unit, running), lambda _done: self._raised()
+        )
+
+    def _raised(self) -> None:
+        """Take it, if the key for that was pressed while it was being raised."""
+        takes, self._takes = self._takes, False
+        if takes:
+            self.take()
+
+    def _to_tell(self, case: Case, agencies: Sequence[str]) -> str:
+        if not agencies:
+            return self.tr("Help is sent.")
+        text = self.tr("Help is sent. To be told of {number}: {agencies} ({key})")
+        names = agency_names(self._session.reference, agencies)
+        return text.format(number=self._session.number(case), agencies=names, key=key("incident.refer"))
 
     def _tell(self, case: Case, agencies: Sequence[str]) -> None:
         if agencies:
@@ -219,3 +243,11 @@ class DistressDesk(QObject):
 
     def _say(self, text: str) -> None:
         self._session.said.emit(text, Level.PROBLEM)
+
+
+def _typed() -> tuple[QWidget | None, str]:
+    """Where the cursor is, and what is typed there."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit):
+        return focus, focus.text()
+    return focus, focus.toPlainText() if isinstance(focus, QPlainTextEdit) else ""

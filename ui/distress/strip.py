@@ -1,5 +1,7 @@
 """What stands above everything while a crew is in distress."""
 
+from time import monotonic
+
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.distress import Distress
@@ -9,6 +11,9 @@ from ui.distress.words import card_lines, folded_text, head_text, help_text, sta
 from ui.overlay import IN_SIGHT
 from ui.panel import dress, label
 from ui.session import Session
+
+SEEN_SECONDS = 0.5
+"""How long it takes to see that another crew is shown (ours)."""
 
 
 class DistressStrip(QFrame):
@@ -25,6 +30,8 @@ class DistressStrip(QFrame):
         self._helping = helping
         self._opened = ""
         """The distress whose card was asked for after somebody had taken it."""
+        self._turned: tuple[str, float] = ("", 0.0)
+        """Which one is shown, and since when."""
         self.head = label("", "distress")
         self.state = label("", "alarm")
         self.card = label("", "plain")
@@ -49,6 +56,11 @@ class DistressStrip(QFrame):
         found = longest_waiting(self._session.board.distress.values())
         return found[0] if found else None
 
+    @property
+    def just_turned(self) -> bool:
+        """Whether another was shown until now: a key that is pressed now may be meant for that one."""
+        return monotonic() - self._turned[1] < SEEN_SECONDS
+
     def turn_card(self) -> None:
         """Show the card of one that somebody took, or put it away again."""
         one = self.shown
@@ -59,6 +71,8 @@ class DistressStrip(QFrame):
     def look(self) -> None:
         """Show what the board has."""
         one = self.shown
+        if one is not None and one.id != self._turned[0]:
+            self._turned = (one.id, monotonic() if self.isVisible() else 0.0)
         self._helping.follow(one)
         if one is None:
             self.hide()

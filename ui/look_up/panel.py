@@ -32,6 +32,8 @@ class LookUp(Overlay):
         self._session = session
         self._asked = ""
         self._wants_first = False
+        self._walked = False
+        """Whether a hit was walked to since it was typed: that one is meant, whatever comes late."""
         self.field = _Field(self)
         self.model = HitModel(session)
         self.view = QListView()
@@ -69,6 +71,7 @@ class LookUp(Overlay):
 
     def ask(self) -> None:
         """Open the look-up; what was asked last is selected, ready to be typed over."""
+        self._walked = False
         self.field.selectAll()
         self.lie_over(self.field)
 
@@ -86,7 +89,9 @@ class LookUp(Overlay):
 
     def enter(self) -> None:
         """Show the hit that the arrows rest on; while the search still runs, the first when it comes."""
-        if self._pause.isActive() or self.field.text().strip() != self._asked:
+        if self._walked:
+            self._open(self.view.currentIndex())
+        elif self._pause.isActive() or self.field.text().strip() != self._asked:
             self._wants_first = True
             self._pause.stop()
             self._search()
@@ -98,10 +103,11 @@ class LookUp(Overlay):
         last = self.model.rowCount() - 1
         row = max(0, min(last, self.view.currentIndex().row() + rows))
         self.view.setCurrentIndex(self.model.index(row, 0))
+        self._walked = last >= 0
 
     def _typed(self) -> None:
         # An Enter before this letter was meant for what was typed until then.
-        self._wants_first = False
+        self._wants_first = self._walked = False
         self._pause.start()
 
     def _search(self) -> None:
@@ -114,14 +120,14 @@ class LookUp(Overlay):
             self._wants_first = False
             self.state.setText(of_store(error))
             return
-        if text != self.field.text().strip():
+        if text != self.field.text().strip() or self._walked:
             return
         self._asked = text
         self.model.show(hits)
         self.state.setText(self.tr("{count} found").format(count=len(hits)) if text else "")
         self.view.setCurrentIndex(self.model.index(0, 0))
-        if self._wants_first:
-            self._wants_first = False
+        wants_first, self._wants_first = self._wants_first, False
+        if wants_first and self.isVisible():  # who was led away by a key works elsewhere by now
             self._open(self.view.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:

@@ -15,8 +15,10 @@ from desktop.operations.typed_times import ahead
 from ui.asking import Topic, ask_and_act
 from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
+from ui.once import Once
 from ui.panel import label
 from ui.prompt import Ask, Prompt
+from ui.seen import Seen
 from ui.session import Level, Session
 from ui.times import age_text, clock_text, date_text
 from ui.units.order import time_units
@@ -34,6 +36,7 @@ class MemosPage(ListPage):
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(session.look, over, 1180, 460)
         self._session = session
+        self._once = Once(session)
         self.model = ListModel(session.look, self._heads())
         self.table = _Table(self.model, wide=3)
         self.table.setAccessibleName(self.tr("Reminders and messages"))
@@ -133,11 +136,13 @@ class MemosPage(ListPage):
         session = self._session
         if entry.memo.kind is MemoKind.REMINDER:
             after = self.tr("Reminder done: {text}").format(text=entry.text)
-            session.perform(
-                finish(session.desk, entry), done=lambda _done: session.said.emit(after, Level.DONE)
+            self._once.perform(
+                memo,
+                lambda: finish(session.desk, entry),
+                lambda _done: session.said.emit(after, Level.DONE),
             )
         elif entry.waits_for(session.desk.author.login):
-            session.perform(read_message(session.desk, entry))
+            self._once.perform(memo, lambda: read_message(session.desk, entry))
 
     def _put_off(self, memo: str) -> None:
         entry = self._entry(memo)
@@ -149,6 +154,7 @@ class MemosPage(ListPage):
         def read(text: str) -> datetime | None:
             return ahead(text, session.clock.now(), session.clock.zone, time_units())
 
+        seen = Seen(entry, lambda: session.board.memos.get(memo))
         ask = Ask(
             "until",
             self.tr("Until (+10m, or 14:05)"),
@@ -164,7 +170,9 @@ class MemosPage(ListPage):
             self.tr("Put off: {text}").format(text=entry.text),
             [ask],
             lambda answers: (
-                None if (until := read(answers["until"])) is None else put_off(session.desk, entry, until)
+                None
+                if (until := read(answers["until"])) is None
+                else put_off(session.desk, seen.take(), until)
             ),
             lambda _done, _answers: session.said.emit(self.tr("The reminder is put off."), Level.DONE),
         )
@@ -183,7 +191,9 @@ class _Table(ListTable):
     put_off = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """+ puts off; the rest as in any list."""
+        """+ puts off, and asks first of which it is about; the rest as in any list."""
+        if event.key() == Qt.Key.Key_Plus:
+            self.step_on()
         if event.key() == Qt.Key.Key_Plus and self.current is not None:
             self.put_off.emit(self.current)
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from desktop.domain.acts import Refusal
 from desktop.operations.desk import StoreError
 from desktop.operations.outage import Waiting
 from ui import problems
+from ui.listing import STEPS_ON_MS
 from ui.outage.acts import act_text
 from ui.outage.restored import held_words
 from ui.overlay import Overlay
@@ -32,6 +33,7 @@ class WaitingActs(Overlay):
         super().__init__(session.look, over, 900, 420)
         self._session = session
         self._deciding = False
+        self._gone_row = 0
         self._shown: list[str] = []
         """Ids of the acts in the list, in its order."""
         self.list = _List(self)
@@ -64,6 +66,7 @@ class WaitingActs(Overlay):
         self.reason.hide()
         self.problem.clear()
         self._shown.clear()
+        self._gone_row = 0
         self._refresh(shown=True)
         self.lie_over(self.list)
 
@@ -74,6 +77,7 @@ class WaitingActs(Overlay):
 
     def ask_reason(self) -> None:
         """Ask why the chosen act is put away."""
+        self.step_on()
         if self._chosen() and not self._is_held():
             self.reason.show()
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,8 +119,8 @@ class WaitingActs(Overlay):
             self.problem.setText(await problems.explain(self._session, refusal))
 
     def _put_away(self) -> None:
-        if self.reason.text().strip():
-            self._decide(self._put)
+        if reason := self.reason.text().strip():
+            self._decide(lambda act: self._put(act, reason))
         else:
             self.problem.setText(self.tr("A reason is needed."))
 
@@ -133,21 +137,22 @@ class WaitingActs(Overlay):
         finally:
             self._deciding = False
 
-    async def _put(self, act: str) -> None:
+    async def _put(self, act: str, reason: str) -> None:
         kept = self._session.services.kept
         assert kept is not None
         try:
-            refusal = await kept.put_away(act, self.reason.text().strip())
+            refusal = await kept.put_away(act, reason)
         except StoreError as error:
             self.problem.setText(problems.of_store(error))
             return
         if refusal is not None:
             self.problem.setText(await problems.explain(self._session, refusal))
             return
-        self.reason.clear()
-        self.reason.hide()
         self.problem.clear()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.reason.text().strip() == reason:  # else it is typed about the next already
+            self.reason.clear()
+            self.reason.hide()
+            self.turn_to(self.list)
 
     def _refresh(self, *, shown: bool = False) -> None:
         kept = self._session.services.kept
@@ -162,12 +167,21 @@ class WaitingActs(Overlay):
         for one in waiting:
             self._add(one)
         if chosen in self._shown:
-            row = self._shown.index(chosen)
-        else:
-            self.reason.hide()  # it was meant for the act that is gone
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
+            self.list.setCurrentRow(self._shown.index(chosen))
+        elif not chosen:
+            self.step_on()
+        else:  # what is pressed now may be meant for the act that is gone, as the reason was
+            self.reason.hide()
+            self._gone_row = row
+            self.list.setCurrentRow(-1)
+            QTimer.singleShot(STEPS_ON_MS, self, self.step_on)
         if not self._shown and self.isVisible():
             self.leave()
+
+    def step_on(self) -> None:
+        """Go to the act that stands now where the one that is gone stood; nowhere while one is chosen."""
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(min(self._gone_row, self.list.count() - 1))
 
     def _add(self, one: Waiting) -> None:
         refusal = one.refusal

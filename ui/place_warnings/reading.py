@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.board import Case
 from desktop.domain.warnings import WarningEntry, place_of, unread, warnings_for
 from desktop.operations.warnings import acknowledge
+from ui.once import Once
 from ui.place_warnings.texts import line_text
 from ui.session import Level, Session
 
@@ -26,6 +27,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._session = session
         self._selected = selected
+        self._once = Once(session)
 
     def unread(self, case: Case) -> tuple[WarningEntry, ...]:
         """The critical warnings that nobody read for this incident as they are now."""
@@ -54,4 +56,4 @@ class Reading(QObject):
             self._session.said.emit(words, Level.DONE)
             self.was_read.emit(case.id)
 
-        self._session.perform(acknowledge(self._session.desk, case, entries), done=done)
+        self._once.perform(case.id, lambda: acknowledge(self._session.desk, case, entries), done)

@@ -91,12 +91,24 @@
 <context>
     <name>DistressDesk</name>
     <message>
+        <source>Another crew is shown now: look, then press the key again.</source>
+        <translation>Kini awak lain yang ditampilkan: lihat dahulu, lalu tekan tombolnya lagi.</translation>
+    </message>
+    <message>
         <source>Crew in distress</source>
         <translation>Regu dalam bahaya</translation>
     </message>
     <message>
         <source>Distress of {unit} ends</source>
         <translation>Darurat {unit} berakhir</translation>
+    </message>
+    <message>
+        <source>Help is sent.</source>
+        <translation>Bantuan dikirim.</translation>
+    </message>
+    <message>
+        <source>Help is sent. To be told of {number}: {agencies} ({key})</source>
+        <translation>Bantuan dikirim. Perlu diberi tahu tentang {number}: {agencies} ({key})</translation>
     </message>
     <message>
         <source>How did it end?</source>
