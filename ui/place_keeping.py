@@ -49,28 +49,37 @@ class PlaceKeeping(QObject):
         self._session = session
         self._kept: tuple[ToKeep, str] | None = None
         """What was kept last, and under which id."""
-        self._busy = False
+        self._busy: ToKeep | None = None
+        """What is being kept or taken back."""
+        self._next: list[ToKeep] = []
 
     def toggle(self, subject: ToKeep | None) -> None:
         """Keep a place, or take back what was just kept."""
-        if self._busy:  # pressed twice: kept twice, nobody could take the first back
+        if self._busy is not None:  # pressed twice: kept twice, nobody could take the first back
+            if subject is not None and subject not in (self._busy, *self._next):
+                self._next.append(subject)
             return
         if subject is None:
             self._session.said.emit(self.tr("There is no name of a place to keep."), Level.PROBLEM)
         elif self._kept is not None and self._kept[0] == subject:
-            self._act(self._take_back(subject, self._kept[1]), lambda _done: self._gone(subject))
+            self._act(subject, self._take_back(subject, self._kept[1]), lambda _done: self._gone(subject))
         else:
-            self._act(self._keep(subject), lambda done: self._done(subject, done))
+            self._act(subject, self._keep(subject), lambda done: self._done(subject, done))
 
-    def _act(self, intention: Awaitable[Outcome], done: Callable[[Done], None]) -> None:
-        self._busy = True
+    def _go_on(self) -> None:
+        """Keep what was asked for meanwhile."""
+        self._busy = None
+        if self._next:
+            self.toggle(self._next.pop(0))
+
+    def _act(self, subject: ToKeep, intention: Awaitable[Outcome], done: Callable[[Done], None]) -> None:
+        self._busy = subject
 
         def over(outcome: Done) -> None:
-            self._busy = False
             done(outcome)
+            self._go_on()
 
         def refused(text: str) -> None:
-            self._busy = False
             if self._kept is not None and self._session.services.store_is_away:
                 # What was kept before the connection was lost is not on this workstation.
                 text = self.tr(
@@ -80,6 +89,7 @@ class PlaceKeeping(QObject):
             else:
                 self._kept = None  # another took it back, or changed it: the key keeps anew
             self._session.said.emit(text, Level.PROBLEM)
+            self._go_on()
 
         self._session.perform(intention, done=over, refused=refused)
 

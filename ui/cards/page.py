@@ -1,5 +1,7 @@
 """All question cards, with what the city's medical officer decided as a supervisor writes it down."""
 
+from collections.abc import Awaitable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
@@ -7,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLay
 from desktop.domain.cards import Card, CardApproval
 from desktop.domain.kinds_cards import DECIDERS
 from desktop.operations.card_approval import approve_card, withdraw_approval
+from desktop.operations.desk import Outcome
+from ui.asking import Topic, ask_and_act
 from ui.cards.showing import is_approved, said, source_text
 from ui.overlay import Overlay
 from ui.panel import label
-from ui.prompt import Answers, Ask, Prompt
+from ui.prompt import Ask, Prompt
 from ui.session import Level, Session
 
 
@@ -64,32 +68,24 @@ class CardsPage(Overlay):
             self.tr("Withdraw the approval: {card}") if approved else self.tr("Approve this version: {card}")
         )
         ask = Ask("note", self.tr("Medical officer, date, reason"), needed=self.tr("Write who decided."))
-        self.prompt.ask(
+        ask_and_act(
+            self._session,
+            self.prompt,
+            Topic(card.approval_id, "decide"),
             title.format(card=said(card.words)),
             [ask],
-            lambda answers: self._write(card, seen if approved else None, seen, answers),
+            lambda answers: self._deciding(card, seen if approved else None, seen, answers["note"]),
+            lambda _done, _answers: None,
         )
 
-    def _write(
-        self, card: Card, withdrawn: CardApproval | None, seen: CardApproval | None, answers: Answers
-    ) -> None:
+    def _deciding(
+        self, card: Card, withdrawn: CardApproval | None, seen: CardApproval | None, note: str
+    ) -> Awaitable[Outcome]:
         """What was asked for, and on what was seen then: another may decide while the note is typed."""
-        desk, note = self._session.desk, answers["note"]
-        number = self.prompt.number
-        intention = (
-            withdraw_approval(desk, withdrawn, note)
-            if withdrawn is not None
-            else approve_card(desk, card, seen, note)
-        )
-        self._session.perform(
-            intention,
-            done=lambda _done: self.prompt.done(number),
-            refused=lambda text: self._refused(text, number),
-        )
-
-    def _refused(self, text: str, number: int) -> None:
-        if not self.prompt.problem(text, number=number):
-            self._session.said.emit(text, Level.PROBLEM)
+        desk = self._session.desk
+        if withdrawn is not None:
+            return withdraw_approval(desk, withdrawn, note)
+        return approve_card(desk, card, seen, note)
 
     def _selected(self) -> Card | None:
         row = self.list.currentRow()

@@ -225,11 +225,17 @@ class PlansPage(ListPage):
             self.told.setText(versions_text(plan, found, session.reference, session.clock.zone))
 
     def _put_in_force(self) -> None:
+        entered: dict[str, ResponsePlan] = {}
+
         def act(answers: Answers) -> Awaitable[Outcome]:
+            entered.clear()
+            entered.update(self._edited)
             return bring_plans(self._session.desk, self.change, answers["why"])
 
         def done(_done: object, _answers: Answers) -> None:
-            self._edited.clear()
+            for code, plan in entered.items():
+                if self._edited.get(code) == plan:  # what was changed since is not in force yet
+                    del self._edited[code]
             self._edited_anew()
             self._say(self.tr("The plans are in force at all desks."), Level.DONE)
 

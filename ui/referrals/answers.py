@@ -56,11 +56,11 @@ class AnswerQuestion(QObject):
         super().__init__(parent)
         self._session = session
         self._prompt = prompt
-        self._saying = ""
 
     def ask(self, case: Case) -> None:
         """Ask it for this incident."""
         number = self._session.number(case)
+        saying = [""]  # of this question: another may be answered before this one is written
         asks = (
             Ask(
                 "line",
@@ -76,12 +76,13 @@ class AnswerQuestion(QObject):
             Topic(case.id, "answer"),
             self.tr("Answer of an agency, {number}").format(number=number),
             asks,
-            lambda answers: self._act(answers, case.id),
-            self._written,
+            lambda answers: self._act(answers, case.id, saying),
+            lambda _done, _answers: self._session.said.emit(saying[0], Level.DONE),
             at_once=True,
         )
 
-    def _act(self, answers: Answers, incident: str) -> Awaitable[Outcome] | None:
+    def _act(self, answers: Answers, incident: str, saying: list[str]) -> Awaitable[Outcome] | None:
+        """`saying` becomes what is said once it is written."""
         heard = self._read(answers["line"], incident)
         case = self._session.board.cases.get(incident)
         if heard.referral is None or heard.verb is None or case is None:
@@ -94,10 +95,10 @@ class AnswerQuestion(QObject):
         if heard.verb is ReferralVerb.TOLD_AGAIN:
             self._ask_again(heard.referral, note)
             return None
+        saying[0] = self._sentence(heard.referral, heard.verb)
         return self._write(case, heard.referral, heard.verb, note)
 
     def _write(self, case: Case, referral: Referral, verb: ReferralVerb, note: str) -> Awaitable[Outcome]:
-        self._saying = self._sentence(referral, verb)
         if verb is ReferralVerb.LEADS:
             return referrals.let_lead(self._session.desk, referral, leading(case))
         if verb is ReferralVerb.CONFIRMED:
@@ -132,12 +133,13 @@ class AnswerQuestion(QObject):
             critical = critical_at(session.board.warnings.values(), case.incident, session.clock.now())
             return referrals.tell_again(session.desk, referral, case, how, whom, more, critical)
 
-        title = self._saying = self._sentence(referral, ReferralVerb.TOLD_AGAIN)
+        title = self._sentence(referral, ReferralVerb.TOLD_AGAIN)
         topic = Topic(referral.incident, "tell_again")
-        ask_and_act(self._session, self._prompt, topic, title, asks, act, self._written, at_once=True)
 
-    def _written(self, *_: object) -> None:
-        self._session.said.emit(self._saying, Level.DONE)
+        def done(*_: object) -> None:
+            session.said.emit(title, Level.DONE)
+
+        ask_and_act(session, self._prompt, topic, title, asks, act, done, at_once=True)
 
     def _sentence(self, referral: Referral, verb: ReferralVerb) -> str:
         return f"{agency_name(self._session.reference, referral.agency)}: {verb_word(verb)}"

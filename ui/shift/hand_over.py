@@ -1,5 +1,6 @@
 """The page of handing over: how things stand, signed by who goes and by who comes, kept and printed."""
 
+from asyncio import Task, wait
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -13,7 +14,7 @@ from desktop.domain.kinds_calls import TAKERS
 from desktop.domain.kinds_shifts import OF_HANDOVERS
 from desktop.domain.shifts import Handover, HandoverEntry
 from desktop.live.board import BoardChange
-from desktop.operations.desk import StoreError
+from desktop.operations.desk import Outcome, StoreError
 from desktop.operations.shifts import (
     blocked_numbers,
     give_handover,
@@ -45,6 +46,7 @@ class HandOverPage(Overlay):
         self._entries: Sequence[HandoverEntry] = ()
         self._opened: dict[str, HandoverEntry] = {}
         self._blocked: Numbers = ()
+        self._reads: Task[None] | None = None
         self.model = ListModel(session.look, self._heads())
         self.table = _Pages(self.model)
         self.table.setAccessibleName(self.tr("Hand-overs"))
@@ -74,7 +76,7 @@ class HandOverPage(Overlay):
         self._show()
         self.lie_over(self.table)
         self.table.rest_on(None)
-        self._session.start(self._read(), "read hand-overs")
+        self._reads = self._session.start(self._read(), "read hand-overs")
 
     def lines(self, key: str) -> list[Line]:
         """What a page says."""
@@ -188,7 +190,7 @@ class HandOverPage(Overlay):
         entry = self._entry(key)
         if entry is not None and entry.private is None:
             self._session.start(self._open(key), "read a hand-over")
-        self.text.tell(self.lines(key))
+        self.text.tell(key, self.lines(key))
 
     async def _open(self, key: str) -> None:
         with suppress(StoreError):
@@ -196,7 +198,7 @@ class HandOverPage(Overlay):
             if found is not None:
                 self._opened[key] = found
         if self.isVisible() and self.table.current == key and key in self._opened:
-            self.text.tell(self.lines(key))
+            self.text.tell(key, self.lines(key))
 
     def _may_sign(self) -> bool:
         return bool(TAKERS & self._session.desk.author.roles)
@@ -232,12 +234,19 @@ class HandOverPage(Overlay):
             Topic(NOW, "hand_over"),
             self.tr("Sign that this is handed over"),
             [Ask("watch", self.tr("What the next one is to watch, if anything"))],
-            lambda answers: give_handover(
-                session.desk, standing_of(session, self._blocked), running_shift(session), answers["watch"]
-            ),
+            lambda answers: self._giving(answers["watch"]),
             lambda _done, _answers: self._tell(
                 self.tr("Signed: who comes next signs it, here (Ctrl+Shift+L) or at another desk.")
             ),
+        )
+
+    async def _giving(self, watch: str) -> Outcome:
+        """With the blocked numbers, which may have to be waited for."""
+        if self._reads is not None:
+            await wait((self._reads,))
+        session = self._session
+        return await give_handover(
+            session.desk, standing_of(session, self._blocked), running_shift(session), watch
         )
 
     def _take(self, entry: HandoverEntry) -> None:
@@ -292,17 +301,25 @@ class _PageText(QPlainTextEdit):
     def __init__(self, page: HandOverPage) -> None:
         super().__init__()
         self._page = page
+        self._told = ""
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
 
-    def tell(self, lines: Sequence[Line]) -> None:
-        """Show lines; heads in capitals. What stands there already stays where it was rolled to."""
+    def tell(self, key: str, lines: Sequence[Line]) -> None:
+        """Show a page's lines; heads in capitals. The same page stays where it was rolled to."""
         text = "\n".join(f"\n{line.text.upper()}" if line.head else line.text for line in lines).strip("\n")
         if text != self.toPlainText():
+            bar, cursor = self.verticalScrollBar(), self.textCursor()
+            rolled, at = bar.value(), cursor.position()
             self.setPlainText(text)
+            if key == self._told:
+                cursor.setPosition(min(at, len(text)))
+                self.setTextCursor(cursor)
+                bar.setValue(rolled)
+        self._told = key
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
