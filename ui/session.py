@@ -41,8 +41,8 @@ from ui.unsaved import Unsaved
 
 SHOWN_PROBLEMS = 3
 """Of what is wrong with question cards, and with templates; `./run doctor` tells all of it."""
-SHOWN_SECONDS = 1.0
-"""How long it is waited for the board to show an act of one's own."""
+SHOWN_SECONDS = 5.0
+"""How long it is waited for the board to show an act of one's own: longer than a lost notice is missed."""
 
 
 class Level(StrEnum):

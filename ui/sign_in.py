@@ -99,15 +99,19 @@ class SignIn(QWidget):
         self._let_in, self._took = False, timedelta()
         self._show_progress()
         self._second.start(1000)
-        self._tasks.start(self._sign_in(), "sign in")
+        self._tasks.start(self._sign_in(self.login.text(), self.password.text()), "sign in")
 
-    async def _sign_in(self) -> None:
+    async def _sign_in(self, login: str, password: str) -> None:
         try:
-            await self._enter(self.login.text().strip(), self.password.text() or None)
+            await self._enter(login.strip(), password or None)
         except StoreError as error:
             self.problem.setText(problems.of_store(error))
-            self.password.selectAll()
-            self.password.setFocus()
+            if (login, password) == (
+                self.login.text(),
+                self.password.text(),
+            ):  # else it is being put right already
+                self.password.selectAll()
+                self.password.setFocus()
         finally:
             self._second.stop()
             self.progress.clear()

@@ -1,5 +1,6 @@
 """What all panels share."""
 
+import asyncio
 from functools import partial
 
 import pytest
@@ -9,6 +10,7 @@ from desktop.operations.calls import take_call
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.incidents import open_incident
 from tests.ui.driver import Driver, OpenDesk
+from tests.ui.slow.gate import held_back
 
 
 def _open(driver: Driver, desk: OpenDesk, **values: str) -> str:
@@ -46,6 +48,19 @@ def test_what_is_done_is_on_the_board_when_that_is_told(driver: Driver, desk: Op
         session.perform(take_call(session.desk), done=tell)
         driver.until(partial(_has, told, count))
     assert told == [True] * 5
+
+
+def test_it_is_waited_for_news_that_come_late(
+    driver: Driver, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follower, go_on, told = desk.services.follower, asyncio.Event(), list[bool]()
+    monkeypatch.setattr(follower, "_take_news", held_back(follower._take_news, go_on))
+    session = desk.session
+    session.perform(take_call(session.desk), done=lambda done: told.append(done.row in session.board.calls))
+    driver.settle(1.2)
+    go_on.set()
+    driver.until(lambda: told)
+    assert told == [True]
 
 
 def test_an_act_is_told_also_while_the_board_is_cut_off(

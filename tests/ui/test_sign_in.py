@@ -370,3 +370,22 @@ def test_while_it_takes_long_it_says_how_far_it_is(driver: Driver) -> None:
     driver.until(lambda: asked.progress.text() == "Let in: reading the board … 1 s", "it says for how long")
     may_go_on.set()
     driver.until(lambda: not asked.progress.text() and asked.problem.text().startswith("The database cannot"))
+
+
+def test_who_corrects_what_is_being_checked_types_on(driver: Driver) -> None:
+    go_on = asyncio.Event()
+
+    async def refuse(_login: str, _password: str | None) -> None:
+        await go_on.wait()
+        raise StoreError("sign_in")
+
+    made = SignIn("Denpasar", Look(NIGHT), refuse, login="made")
+    driver.show(made, 600, 400)
+    made.password.setFocus()
+    for key in ("x", "Return", "Ctrl+A", "r", "a"):
+        driver.press(key)
+    go_on.set()
+    driver.until(made.problem.text)
+    driver.type("hasia")
+    assert made.password.text() == "rahasia"
+    made.deleteLater()
