@@ -318,10 +318,11 @@ class DeskView(QWidget):
         self.columns.arrange()
 
     def _keep_place(self) -> None:
-        """The place of the call that is typed into, else that of the incident shown."""
+        """The place of the call that is typed into or being opened, else that of the incident shown."""
         focus = QApplication.focusWidget()
         typing = focus is not None and self.intake.isAncestorOf(focus)
-        subject = self.intake.place_to_keep if typing else self.pane.place_to_keep
+        of_call = typing or self.meant.awaited is not None
+        subject = self.intake.place_to_keep if of_call else self.pane.place_to_keep
         self._places.toggle(subject or self.intake.place_to_keep)
 
     def _order(self) -> None:

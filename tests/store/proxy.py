@@ -97,10 +97,15 @@ class Proxy:
 
     async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.taken += 1
+        self._links.add(writer)
         try:
             there_reader, there_writer = await asyncio.open_unix_connection(self._socket)
         except OSError:  # nobody listens there
+            self._links.discard(writer)
             writer.transport.abort()
+            return
+        if writer.is_closing():  # broken meanwhile
+            there_writer.transport.abort()
             return
         ways = ((reader, there_writer, self._flows, False), (there_reader, writer, self._answers, True))
         for source, target, flows, answers in ways:

@@ -252,6 +252,16 @@ def test_correcting_and_taking_mean_the_incident_to_come_too_and_nothing_where_i
     assert _asked(slow) == ""
 
 
+def test_the_place_kept_is_that_of_the_call_being_opened_never_of_the_incident_before(slow: Slow) -> None:
+    slow.answer()
+    known = slow.scene.open(4, address="Jl. Kartini no 4", landmark="dpn warung Bu Komang")
+    slow.view.list.select(known.id)
+    slow.driver.until(lambda: slow.view.pane.place_to_keep is not None, "it is shown")
+    slow.open()
+    slow.keys("Ctrl+L", "Ctrl+Shift+A")
+    slow.driver.until(lambda: slow.said[-1] == "There is no name of a place to keep.", str(slow.said))
+
+
 def test_a_row_chosen_by_hand_meanwhile_is_meant_again_and_stays_so(slow: Slow) -> None:
     slow.open()
     slow.keys("Alt+U", "dam1", "Return", "F5", "Ctrl+L", "Down")
