@@ -23,10 +23,10 @@ class Once:
         thing: Hashable,
         intend: Callable[[], Awaitable[Outcome]],
         done: Callable[[Done], None] = lambda _done: None,
-    ) -> None:
-        """Carry it out, unless one about the same is being written."""
+    ) -> bool:
+        """Carry it out, unless one about the same is being written; whether it is carried out."""
         if thing in self._under_way:
-            return
+            return False
         self._under_way.add(thing)
 
         def over(outcome: Done) -> None:
@@ -38,3 +38,4 @@ class Once:
             self._session.said.emit(text, Level.PROBLEM)
 
         self._session.perform(intend(), done=over, refused=refused)
+        return True

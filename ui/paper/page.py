@@ -4,7 +4,7 @@ from collections.abc import Coroutine, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -27,6 +27,9 @@ from ui.words import category_name, word
 _BEGUN = "begun_"
 _CALL, _TOLD, _SENT = f"{_BEGUN}call", f"{_BEGUN}told", f"{_BEGUN}sent_"
 """Kept beside the texts of the row."""
+
+TELL_MS = 300
+"""After how long it is said that a row is being written (ours): sooner it would only flicker."""
 
 
 class PaperPage(Overlay):
@@ -156,7 +159,14 @@ class PaperPage(Overlay):
     def _write_soon(self, work: Coroutine[Any, Any, None]) -> None:
         self._writing = True
         self.fields.let_type(False)
+        QTimer.singleShot(TELL_MS, self, self._tell_writing)
         self._session.services.writes.start(work, "enter a report from paper")
+
+    def _tell_writing(self) -> None:
+        """Where it takes a while, say what becomes of what is typed: it is not seen yet."""
+        if self._writing:
+            text = self.tr("It is being entered. What is typed now comes into the next row.")
+            self.problem.setText(text)
 
     def _written(self) -> None:
         self._writing = False
@@ -181,6 +191,7 @@ class PaperPage(Overlay):
             return
         self.done.insertItem(0, self._line(entry, report))
         self._session.unsaved.forget(PAPER, "row")
+        self.problem.clear()
         self._begin_row()
         self._is_next = True
         self.turn_to(self.fields.first)

@@ -212,11 +212,14 @@ class PhoneBookPage(Overlay):
             self._ask_told(entry, dial)
             return
         desk, incident = self._session.desk, self._incident
-        self._once.perform(
+        begun = self._once.perform(
             (dial, incident),
             lambda: log_try(desk, dial, result, incident),
             lambda done: self._logged(entry, dial, incident, done),
         )
+        if not begun:
+            text = self.tr("{name}: what came of it is still being written.")
+            self._session.said.emit(text.format(name=entry.contact.name), Level.PROBLEM)
 
     def _ask_told(self, entry: ContactEntry, dial: Dial) -> None:
         desk, incident = self._session.desk, self._incident

@@ -47,6 +47,10 @@
         <translation>Sudah dimasukkan</translation>
     </message>
     <message>
+        <source>It is being entered. What is typed now comes into the next row.</source>
+        <translation>Sedang dimasukkan. Yang diketik sekarang masuk ke baris berikut.</translation>
+    </message>
+    <message>
         <source>What was typed since then comes into the next row.</source>
         <translation>Yang diketik sesudahnya masuk ke baris berikut.</translation>
     </message>

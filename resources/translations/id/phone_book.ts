@@ -214,6 +214,10 @@
         <translation>{name}: belum ada nomor</translation>
     </message>
     <message>
+        <source>{name}: what came of it is still being written.</source>
+        <translation>{name}: hasilnya masih ditulis.</translation>
+    </message>
+    <message>
         <source>{tried} · {agency} referred</source>
         <translation>{tried} · {agency} dirujuk</translation>
     </message>

@@ -24,6 +24,7 @@ def page(seat: Seat, gate: Gate) -> PaperPage:
 
 def test_the_next_is_entered_at_once(seat: Seat, gate: Gate, page: PaperPage) -> None:
     driver = seat.driver
+    driver.until(lambda: "comes into the next row" in page.problem.text(), "it is said")
     driver.press("Ctrl+Return")
     driver.type("-10m")
     driver.press("Return")
@@ -33,6 +34,7 @@ def test_the_next_is_entered_at_once(seat: Seat, gate: Gate, page: PaperPage) ->
     gate.open()
     driver.until(lambda: page.done.count() == 2, page.problem.text())
     assert [page.done.item(at).text().split(" · ")[1] for at in range(2)] == ["Silent", "Prank"]
+    assert not page.problem.text()
 
 
 def test_what_was_typed_of_the_next_stays_where_the_first_is_refused(

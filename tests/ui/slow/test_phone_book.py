@@ -77,6 +77,7 @@ def test_a_letter_pressed_twice_is_one_try(seat: Seat, gate: Gate, page: PhoneBo
     driver.until(lambda: _tries(seat))
     driver.settle(0.2)
     assert _tries(seat) == [("pln", "no_answer")]
+    assert "PLN: what came of it is still being written." in seat.said
 
 
 def test_the_incident_for_which_it_was_telephoned_is_referred(
