@@ -27,6 +27,9 @@ from ui.seen import Seen
 from ui.session import Level, Session
 from ui.words import word
 
+Typed = tuple[QWidget | None, str]
+"""Where the cursor is, and what is typed there."""
+
 
 class DistressDesk(QObject):
     """One key raises the alarm for the unit on which the cursor rests; else it asks for which."""
@@ -50,11 +53,14 @@ class DistressDesk(QObject):
         self._named = named
         self._selected = selected
         self._raising, self._taking = Once(session), Once(session)
-        self._takes = False
-        """Whether the distress that is being raised is to be taken."""
+        self._then: list[Callable[[], None]] = []
+        """Keys for the distress that is being raised."""
+        self._wants_help: tuple[str, Typed] | None = None
+        """The distress for which help is sent once it is known who can come."""
         self._under_way = False
         self._helping = Helping(session, self)
         self._warnings = Reading(session, selected, self)
+        self._helping.changed.connect(self._help_known)
         self.strip = DistressStrip(session, self._helping)
         actions.bind("crew.distress", self.raise_it)
         actions.bind("crew.distress_taken", self.take)
@@ -81,8 +87,7 @@ class DistressDesk(QObject):
 
     def take(self) -> None:
         """Take the one that is shown; of one that somebody took, show the card or put it away."""
-        if self.strip.shown is None and self._raising.under_way:
-            self._takes = True
+        if self._waits(self.take):
             return
         one = self._open()
         if one is not None and self.strip.just_turned:
@@ -94,6 +99,12 @@ class DistressDesk(QObject):
 
     def send_help(self) -> None:
         """Send who is proposed to the incident, then ask whether the police was told."""
+        self._send_help(_typed())
+
+    def _send_help(self, typed: Typed) -> None:
+        """`typed`: as it was when the key was pressed."""
+        if self._waits(lambda: self._send_help(typed)):
+            return
         one, found = self._open(), self._helping.found
         if one is None or self._under_way:
             return
@@ -101,26 +112,23 @@ class DistressDesk(QObject):
         if case is None:
             self._say(self.tr("No incident stands behind it: open one, then send units to it."))
             return
+        if found is None:
+            self._wants_help = (one.id, typed)
+            return
         board = self._session.board
-        picks = () if found is None else found.picks
-        units = [board.units[pick.unit] for pick in picks if pick.unit in board.units]
+        units = [board.units[pick.unit] for pick in found.picks if pick.unit in board.units]
         units = [each for each in units if each.status in FREE]
-        tell = () if found is None else found.tell
         if not units:
-            self._tell(case, tell)
+            self._tell(case, found.tell, typed)
             return
         if self._warnings.unread(case):
             self._say(self._warnings.words(case))
             return
         self._under_way = True
-        typed = _typed()
 
         def done(_done: object) -> None:
             self._under_way = False
-            if typed == _typed():
-                self._tell(case, tell)
-            else:  # a question would take the words of who is typing something else by now
-                self._say(self._to_tell(case, tell))
+            self._tell(case, found.tell, typed)
 
         def refused(text: str) -> None:
             self._under_way = False
@@ -171,27 +179,41 @@ class DistressDesk(QObject):
             self._say(text.format(unit=unit.call_sign, key=key("crew.distress_taken")))
             return
         running = self._session.board.running_assignment(unit.id)
-        self._takes = False
+        if not self._raising.under_way:
+            self._then.clear()  # of one that was refused
         self._raising.perform(
             unit.id, lambda: raise_distress(self._session.desk, unit, running), lambda _done: self._raised()
         )
 
     def _raised(self) -> None:
-        """Take it, if the key for that was pressed while it was being raised."""
-        takes, self._takes = self._takes, False
-        if takes:
-            self.take()
+        then, self._then = self._then, []
+        for each in then:
+            each()
 
-    def _to_tell(self, case: Case, agencies: Sequence[str]) -> str:
+    def _waits(self, work: Callable[[], None]) -> bool:
+        """Whether a key comes while nothing but what is being raised can be meant by it: it is done then."""
+        waits = self.strip.shown is None and self._raising.under_way
+        if waits:
+            self._then.append(work)
+        return waits
+
+    def _help_known(self) -> None:
+        one, wanted = self.strip.shown, self._wants_help
+        if one is not None and wanted is not None and self._helping.found is not None:
+            self._wants_help = None
+            if one.id == wanted[0]:
+                self._send_help(wanted[1])
+
+    def _tell(self, case: Case, agencies: Sequence[str], typed: Typed) -> None:
+        """Ask whether they were told; who is typing something else by now is only told: he keeps his words."""
         if not agencies:
-            return self.tr("Help is sent.")
-        text = self.tr("Help is sent. To be told of {number}: {agencies} ({key})")
-        names = agency_names(self._session.reference, agencies)
-        return text.format(number=self._session.number(case), agencies=names, key=key("incident.refer"))
-
-    def _tell(self, case: Case, agencies: Sequence[str]) -> None:
-        if agencies:
+            return
+        if typed == _typed():
             self.asks_to_tell.emit(case.id, tuple(agencies))
+            return
+        text = self.tr("To be told of {number}: {agencies} ({key})")
+        number, names = self._session.number(case), agency_names(self._session.reference, agencies)
+        self._say(text.format(number=number, agencies=names, key=key("incident.refer")))
 
     def _open(self) -> Distress | None:
         one = self.strip.shown
@@ -245,7 +267,7 @@ class DistressDesk(QObject):
         self._session.said.emit(text, Level.PROBLEM)
 
 
-def _typed() -> tuple[QWidget | None, str]:
+def _typed() -> Typed:
     """Where the cursor is, and what is typed there."""
     focus = QApplication.focusWidget()
     if isinstance(focus, QLineEdit):

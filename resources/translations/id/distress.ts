@@ -92,7 +92,7 @@
     <name>DistressDesk</name>
     <message>
         <source>Another crew is shown now: look, then press the key again.</source>
-        <translation>Kini awak lain yang ditampilkan: lihat dahulu, lalu tekan tombolnya lagi.</translation>
+        <translation>Kini regu lain yang ditampilkan: lihat dahulu, lalu tekan tombolnya lagi.</translation>
     </message>
     <message>
         <source>Crew in distress</source>
@@ -101,14 +101,6 @@
     <message>
         <source>Distress of {unit} ends</source>
         <translation>Darurat {unit} berakhir</translation>
-    </message>
-    <message>
-        <source>Help is sent.</source>
-        <translation>Bantuan dikirim.</translation>
-    </message>
-    <message>
-        <source>Help is sent. To be told of {number}: {agencies} ({key})</source>
-        <translation>Bantuan dikirim. Perlu diberi tahu tentang {number}: {agencies} ({key})</translation>
     </message>
     <message>
         <source>How did it end?</source>
@@ -125,6 +117,10 @@
     <message>
         <source>Safe, or a false alarm?</source>
         <translation>Regu aman, atau alarm palsu?</translation>
+    </message>
+    <message>
+        <source>To be told of {number}: {agencies} ({key})</source>
+        <translation>Perlu diberi tahu tentang {number}: {agencies} ({key})</translation>
     </message>
     <message>
         <source>Which crew is in distress?</source>

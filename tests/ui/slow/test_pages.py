@@ -110,6 +110,17 @@ def test_a_distress_is_raised_once_and_taken_at_once(seat: Seat, gate: Gate, uni
     assert gate.begun == ["distress.raised"]
 
 
+def test_help_is_sent_at_once(seat: Seat, gate: Gate, unit: Unit) -> None:
+    driver = seat.driver
+    gate.shut()
+    driver.press("Pause")
+    driver.type("dam1")
+    driver.press("Return")
+    driver.press("Alt+Pause")
+    gate.open()
+    driver.until(lambda: len(seat.scene.case(seat.fire.id).running) > 1, str(seat.said))
+
+
 def test_help_is_sent_while_a_note_is_typed(seat: Seat, unit: Unit, gate: Gate) -> None:
     driver, view = seat.driver, seat.view
     driver.press("Pause")
@@ -125,7 +136,7 @@ def test_help_is_sent_while_a_note_is_typed(seat: Seat, unit: Unit, gate: Gate) 
     driver.until(lambda: len(seat.scene.case(seat.fire.id).running) > 1)
     driver.settle()
     number = view.session.number(seat.fire)
-    assert f"Help is sent. To be told of {number}: Polisi (Ctrl+R)" in seat.said
+    assert f"To be told of {number}: Polisi (Ctrl+R)" in seat.said
     driver.type("minta tolong")
     assert view.pane.note.field.text() == "suara minta tolong"
 
