@@ -205,7 +205,7 @@ class DistressDesk(QObject):
                 self._send_help(wanted[1])
 
     def _tell(self, case: Case, agencies: Sequence[str], typed: Typed) -> None:
-        """Ask whether they were told; who is typing something else by now is only told: he keeps his words."""
+        """Ask whether they were told; whoever types something else by now is only told so."""
         if not agencies:
             return
         if typed == _typed():
