@@ -25,6 +25,8 @@ class Blocking(QObject):
         if work is None or work.read().values.get("number") is None:
             self._session.said.emit(self.tr("The call has no number that could be blocked."), Level.PROBLEM)
             return
+        if self._is_changing(work):
+            return
         block = _block_of(work)
         if block is None:
             work.block()
@@ -33,6 +35,8 @@ class Blocking(QObject):
 
     def overrule(self, work: CallWork) -> None:
         """Take a call from a blocked number as real: a prankster's house can burn."""
+        if self._is_changing(work):
+            return
         block = _block_of(work)
         if block is None:
             self._session.said.emit(self.tr("The number is not blocked."), Level.PROBLEM)
@@ -49,6 +53,13 @@ class Blocking(QObject):
         text = self.tr("The number is blocked for {hours} hours.").format(hours=BLOCK_HOURS)
         self._session.said.emit(text, Level.DONE)
         self._histories.again(work)
+
+    def _is_changing(self, work: CallWork) -> bool:
+        """Whether the number's block is being written, or was and is looked up anew; then that is said."""
+        if self._histories.is_behind(work):
+            self._session.said.emit(self.tr("The number is still being looked up."), Level.PROBLEM)
+            return True
+        return work.chain.waits_for("block") or work.chain.waits_for("overrule")
 
     def _lifted(self, work: CallWork) -> None:
         self._session.said.emit(self.tr("The block of the number is lifted."), Level.DONE)

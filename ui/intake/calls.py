@@ -2,6 +2,7 @@
 
 from collections import deque
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -55,9 +56,21 @@ class Calls(QObject):
         self.current: CallWork | None = None
         self.last_incident: str | None = None
         """The incident that a call was opened as, or joined, last."""
+        self._opened_last: CallWork | None = None
+        """The call whose incident is the last, from the key that opens it on."""
+        self._unseen: set[str] = set()
+        """Incidents of calls of this desk that the board has yet to show."""
         self._ended: deque[tuple[CallWork, CallType]] = deque()
+        """Ends from the key on, while they are being written too."""
         session.board_changed.connect(self._board_changed)
-        self.opened.connect(self._remember)
+
+    @property
+    def to_come(self) -> CallWork | None:
+        """The call whose incident is the last, while that is still on its way."""
+        work = self._opened_last
+        if work is None or not (work.chain.waits_for("open") or self.last_incident in self._unseen):
+            return None
+        return work
 
     @property
     def last_end(self) -> CallType | None:
@@ -97,14 +110,14 @@ class Calls(QObject):
 
     def take_held(self) -> bool:
         """Speak with the caller who has been on hold longest, at whichever desk; whether there is one."""
-        longest = next(iter(held(self.session.board.calls.values())), None)
+        mine = {one.call.id: one for one in self.works}
+        waiting = {call: one for call, one in mine.items() if one.will_wait}
+        on_hold = held(self.session.board.calls.values())
+        longest = next((one for one in on_hold if one.id in waiting or one.id not in mine), None)
         if longest is None:  # the board may have yet to hear of an own one
-            own = next(
-                (one for one in self.works if one.call.held_at is not None and not one.call.done), None
-            )
+            own = next(iter(waiting.values()), None)
         else:
-            own = next((one for one in self.works if one.call.id == longest.id), None)
-            own = own if own is not None else self._take_over(longest)
+            own = waiting.get(longest.id) or self._take_over(longest)
         if own is not None:
             self.switch_to(own)
         return own is not None
@@ -123,6 +136,13 @@ class Calls(QObject):
 
     def bring_back(self, draft: Draft, entry: CallEntry | None, incident: Incident | None) -> None:
         """Show a call again whose draft was left behind; one that the database never heard of is taken."""
+        known = next((one for one in self.works if one.call.id == draft.call), None)
+        if known is not None:  # taken up by key meanwhile
+            known.call.restore(draft, known.around)
+            known.name_writers()
+            known.texts_changed.emit()
+            known.changed.emit()
+            return
         answered_at: datetime = draft.answered_at or self.session.clock.now()
         call = OpenCall(draft.call, self._free_place(), draft.operator, answered_at)
         work = self._add(call)
@@ -143,14 +163,16 @@ class Calls(QObject):
     def part(self, entry: CallEntry, incident: Incident) -> None:
         """Part a call from an incident that it joined, and take it up here: it is nobody's from then on."""
         work = next((one for one in self.works if one.call.id == entry.id), None)
+        otherwise = None
         if work is None:
             answered_at = entry.call.answered_at or self.session.clock.now()
             call = OpenCall(entry.id, self._free_place(), self.session.desk.author.login, answered_at)
             work = self._add(call)
             call.meet(entry, work.around)
             call.belong(incident, work.around)
+            otherwise = partial(setattr, call, "done", True)  # there is nothing to do with it here
         self._hold_others(work)
-        work.part()
+        work.part(*(() if otherwise is None else (otherwise,)))
         self._set_current(work)
 
     def switch_to(self, work: CallWork) -> None:
@@ -163,9 +185,14 @@ class Calls(QObject):
         work.resume()
         self._set_current(work)
         seen = work.call.incident
-        if seen is not None and seen.record.id in self.session.board.cases:
-            self.turned_to.emit(seen.record.id)
-            self.opened.emit(seen.record.id)
+        incident = work.to_join if seen is None else seen.record.id
+        if work.chain.waits_for("open") or incident in self._unseen:
+            self._is_opening(work)
+        elif incident in self.session.board.cases:
+            self._remember(incident)
+            self.turned_to.emit(incident)
+            if seen is not None:
+                self.opened.emit(incident)
 
     def next(self) -> None:
         """Go to the next call in the strip."""
@@ -193,17 +220,25 @@ class Calls(QObject):
         """The current caller hung up; once more, what could not be saved of a call that is over is let go."""
         if self.current is None:
             return
-        if not self.current.call.done:
+        if not self.current.will_be_over:
             self.current.hang_up()
         elif not self.current.chain.busy:
-            self._remove(self.current)
+            if self.current.can_save:  # mended since
+                self.current.save()
+            else:
+                self._remove(self.current)
 
     def undo_end(self) -> None:
-        """Take back the last end of a call, whichever that was."""
+        """Take back the last end of a call, whichever that was: it is the one that is meant from now on."""
         if self._ended:
             work, _ = self._ended.pop()
             work.undo_end()
-            self.changed.emit()
+            if work not in self.works:
+                work.call.place = self._free_place()
+                self.works.append(work)
+                self.works.sort(key=lambda one: one.call.place)
+                self.drafts.changed(work.call)
+            self.switch_to(work)
 
     def _hold_others(self, work: CallWork) -> None:
         for other in self.works:
@@ -211,18 +246,20 @@ class Calls(QObject):
                 other.hold()
 
     def _add(self, call: OpenCall) -> CallWork:
-        work = CallWork(self.session, call, self)
+        work, session = CallWork(self.session, call, self), self.session
         self.works.append(work)
         self.works.sort(key=lambda one: one.call.place)
         work.changed.connect(lambda: self._work_changed(work))
         work.texts_changed.connect(lambda: self._texts_changed(work))
-        work.opening.connect(lambda: self.opening.emit(work))
+        work.opening.connect(lambda: self._is_opening(work))
+        work.joining.connect(self._remember)
         work.joining.connect(self.turned_to)
-        work.opened.connect(lambda incident: self.came.emit(work.call.id, incident))
-        work.opened.connect(self.opened)
+        work.opened.connect(lambda incident: self._has_come(work, incident))
         work.unopened.connect(lambda: self.unopened.emit(work.call.id))
+        work.ending.connect(lambda call_type: self._is_ending(work, call_type))
         work.ended.connect(lambda call_type: self._has_ended(work, call_type))
-        work.end_undone.connect(lambda: self._came_back(work))
+        work.unended.connect(lambda: self._forget_end(work))
+        work.end_undone.connect(lambda: session.said.emit(self.tr("The call goes on."), Level.DONE))
         work.closed.connect(lambda: self._remove(work))
         work.blocked.connect(lambda: self.blocked.emit(work))
         work.overruled.connect(lambda: self.overruled.emit(work))
@@ -237,12 +274,32 @@ class Calls(QObject):
         if work is self.current:
             self.texts_changed.emit()
 
-    def _has_ended(self, work: CallWork, call_type: CallType) -> None:
+    def _is_opening(self, work: CallWork) -> None:
+        self._opened_last = work
+        self.opening.emit(work)
+
+    def _has_come(self, work: CallWork, incident: str) -> None:
+        if incident not in self.session.board.cases:
+            self._unseen.add(incident)
+        if work is self._opened_last:
+            self.last_incident = incident
+        self.came.emit(work.call.id, incident)
+        self.opened.emit(incident)
+
+    def _is_ending(self, work: CallWork, call_type: CallType) -> None:
         self._ended.append((work, call_type))
-        self.session.said.emit(self._end_words(work, call_type), Level.DONE)
         if len(self._ended) > UNDO_DEPTH:
-            self._ended.popleft()[0].deleteLater()
-        self._drop(work)
+            oldest = self._ended.popleft()[0]
+            if oldest not in self.works:
+                oldest.deleteLater()
+
+    def _forget_end(self, work: CallWork) -> None:
+        self._ended = deque(one for one in self._ended if one[0] is not work)
+
+    def _has_ended(self, work: CallWork, call_type: CallType) -> None:
+        if work in self.works and work.will_be_over:  # else that is taken back already
+            self.session.said.emit(self._end_words(work, call_type), Level.DONE)
+            self._drop(work)
 
     def _end_words(self, work: CallWork, call_type: CallType) -> str:
         """What is said of an end; after the prank to which the rule counts, that a block is proposed."""
@@ -262,18 +319,14 @@ class Calls(QObject):
             return text.format(key=key)
         return self.tr("Call ended: {type} — {key} takes it back").format(type=word(call_type), key=key)
 
-    def _came_back(self, work: CallWork) -> None:
-        self.session.said.emit(self.tr("The call goes on."), Level.DONE)
-        work.call.place = self._free_place()
-        self.works.append(work)
-        self.works.sort(key=lambda one: one.call.place)
-        self.drafts.changed(work.call)
-        self.switch_to(work)
-
     def _remove(self, work: CallWork) -> None:
         if work in self.works:
             self._drop(work)
-            work.deleteLater()
+            if all(one is not work for one, _ in self._ended):
+                if work.chain.busy:
+                    work.chain.idle.connect(work.deleteLater)
+                else:
+                    work.deleteLater()
 
     def _drop(self, work: CallWork) -> None:
         self.drafts.remove(work.call.id)
@@ -298,9 +351,10 @@ class Calls(QObject):
         return next(place for place in range(1, len(taken) + 2) if place not in taken)
 
     def _remember(self, incident: str) -> None:
-        self.last_incident = incident
+        self.last_incident, self._opened_last = incident, None
 
     def _board_changed(self, change: BoardChange) -> None:
+        self._unseen -= change.cases | change.named
         for work in tuple(self.works):
             work.board_changed(change)
         if change.counts or change.calls:

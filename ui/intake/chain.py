@@ -1,7 +1,7 @@
 """The acts of one call, one after the other: each is built on what the last one left."""
 
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,6 +33,8 @@ class Step:
     refused: Refused
     nothing: Callable[[], None] = lambda: None
     """Told when no act was to be made, or a fault prevented it."""
+    ready: Callable[[], bool] = lambda: True
+    """Whether its turn may come: what it builds on may be written by another call's chain."""
 
 
 class Chain(QObject):
@@ -58,9 +60,19 @@ class Chain(QObject):
         """Whether something is being written or waits for it."""
         return bool(self._steps)
 
+    @property
+    def names(self) -> Sequence[str]:
+        """The names of all acts to come, in their order; the first may be being written."""
+        return [step.name for step in self._steps]
+
     def waits_for(self, name: str) -> bool:
         """Whether an act of that name is to come."""
         return any(step.name == name for step in self._steps)
+
+    def go_on(self) -> None:
+        """What the next act waited for may have come."""
+        if not self._retry.isActive():
+            self._go()
 
     def add(self, step: Step) -> None:
         """Carry out an act when those before it are done."""
@@ -68,11 +80,12 @@ class Chain(QObject):
         if waiting and waiting[-1].name == step.name:
             return
         self._steps.append(step)
-        if not self._running and not self._retry.isActive():
-            self._go()
+        if not self._running:
+            self.go_on()
 
     def _go(self) -> None:
-        if self._steps and not self._running and not self._session.services.writes.closed:
+        closed = self._session.services.writes.closed
+        if self._steps and not self._running and not closed and self._steps[0].ready():
             self._running = True
             self._session.unanswered += self._steps[0].name in ASKED_FOR
             self._session.services.writes.start(self._attempt(self._steps[0]), self._steps[0].name)

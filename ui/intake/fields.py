@@ -223,7 +223,8 @@ class ChannelField(ChoiceLine):
     def show_channel(self, channel: Channel) -> None:
         """Show a channel, without saying so to anyone."""
         self.channel = channel
-        if (self.code, self.text()) != (channel.value, word(channel)):
+        being_typed = self.hasFocus() and not self.code
+        if not being_typed and (self.code, self.text()) != (channel.value, word(channel)):
             self.show_choice(channel.value, word(channel))
 
     def _chosen(self, code: str) -> None:

@@ -36,6 +36,8 @@ class Histories(QObject):
         self._session = session
         self._asked: dict[str, str] = {}
         self._places: dict[str, str] = {}
+        self._behind: set[str] = set()
+        """Calls whose number has another block than the history says that was found last."""
 
     def consider(self, work: CallWork) -> None:
         """Look the call's number up when it is complete and another than the last."""
@@ -68,7 +70,12 @@ class Histories(QObject):
     def again(self, work: CallWork) -> None:
         """Look the number up anew: its block changed."""
         self._asked.pop(work.call.id, None)
+        self._behind.add(work.call.id)
         self.consider(work)
+
+    def is_behind(self, work: CallWork) -> bool:
+        """Whether the number's block changed, and what was found says the one before."""
+        return work.call.id in self._behind and work.call.id in self._asked
 
     async def _look(self, work: CallWork, number: str) -> None:
         session, call = self._session, work.call
@@ -80,6 +87,7 @@ class Histories(QObject):
             session.said.emit(of_store(error), Level.PROBLEM)
             return
         if self._asked.get(call.id) == number:
+            self._behind.discard(call.id)
             call.history = history
             self.found.emit(work)
 

@@ -140,11 +140,11 @@ class Keys(QObject):
         if not self._there_is_a_call() or not self._is_taken_up():
             return
         work = self._current()
-        if work.will_have_incident and call_type is CallType.DROPPED and not work.call.done:
+        if work.will_have_incident and call_type is CallType.DROPPED and not work.will_be_over:
             self.leave_field()
             work.break_off()
             return
-        if work.will_have_incident or work.call.done:
+        if work.will_have_incident or work.will_be_over:
             text = self.tr(
                 "The call has an incident or is over: F4 when the caller hung up, F8 when cut off."
             )
@@ -159,6 +159,7 @@ class Keys(QObject):
             return
         self.leave_field()
         self._calls.undo_end()
+        self.go()
 
     def _join(self) -> None:
         if not self._there_is_a_call():
@@ -196,19 +197,23 @@ class Keys(QObject):
     def _join_next(self) -> None:
         """The next caller tells of the same: who waits here without incident first, else a new call."""
         last = self._session.board.cases.get(self._calls.last_incident or "")
-        if last is None:
+        opened = self._calls.to_come
+        if last is None and opened is None:
             self._say(self.tr("First open an incident or join a call to one."))
             return
         if not may_take_calls(self._session.desk.author.roles):
             self._say(self.tr("Your role takes no calls: sign in as a call taker or dispatcher."))
             return
         self.leave_field()
-        waiting = [one for one in self._calls.works if not one.call.has_incident and not one.call.done]
+        waiting = [one for one in self._calls.works if not one.will_have_incident and not one.will_be_over]
         if waiting:
             self._calls.switch_to(waiting[0])
         else:
             self._calls.answer()
-        self._current().join(last)
+        if opened is not None:
+            self._current().join_what_comes(opened)
+        elif last is not None:
+            self._current().join(last)
         self.go()
 
     def _short(self) -> None:

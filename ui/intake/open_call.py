@@ -21,7 +21,7 @@ from desktop.operations.draft_fields import (
     fields_of_group,
     table_of_column,
 )
-from desktop.operations.draft_values import Reading, read_texts, texts_of
+from desktop.operations.draft_values import Reading, read_texts, texts_of, tidied
 from desktop.operations.history import CallerHistory
 from desktop.operations.reading import Writer
 from desktop.operations.seen import Seen
@@ -144,13 +144,23 @@ class OpenCall:
     def join(self, done: Done, incident: Incident, typed: Mapping[str, str], around: Surroundings) -> None:
         """The call, as it was `typed` then, became one more caller of an incident.
 
-        What was typed since is kept, but for answers: they are told to the incident in any case.
+        What was typed since is kept, but for answers: they are told to the incident in any case. Where the
+        incident says something else, it waits for a word: whoever typed it did not see that.
         """
-        since = {one for one in self.dirty - {"answers"} if self._was_edited(one, typed)}
+        tidy = {**typed, **{one: tidied(one, typed[one], around) for one in self.dirty}}
+        since = {
+            one
+            for one in self.dirty - {"answers"}
+            if self._was_edited(one, typed) and self._was_edited(one, tidy)
+        }
         self.dirty &= self.conflicts.keys() | since
         self.flagged.clear()
         self.advance(done)
         self.belong(incident, around)
+        recorded = self.texts_recorded(None, None, around)
+        for field in since & INCIDENT_COLUMNS.keys():
+            if recorded[field] and _differs(field, self.texts, recorded):
+                self.conflicts[field] = self._on_record(field)
         if "narrative" in since - self.conflicts.keys() and self.private is not None:
             told = (self.private.record.narrative or "").removeprefix(typed["narrative"].strip()).strip()
             self.texts["narrative"] = "\n".join(one for one in (self.texts["narrative"], told) if one)
@@ -202,13 +212,13 @@ class OpenCall:
         if self._incident_act != before:
             self._replaced.add(before)
 
-    def unsaved(self, reading: Reading) -> dict[str, Value]:
-        """Values typed that the records lack, of fields that may be saved."""
+    def unsaved(self, reading: Reading, texts: Mapping[str, str]) -> dict[str, Value]:
+        """Values that the records lack, of fields that may be saved; they were read in these texts."""
         fields = self.dirty - self.conflicts.keys()
-        settles = fields & {"category", "answers"} and not self.texts["priority"]
+        settles = fields & {"category", "answers"} and not texts["priority"]
         if settles and "priority" not in self.conflicts:
             fields = fields | {"priority"}
-        if self.texts["answers"] and fields & {"category", "priority"} and "answers" not in self.conflicts:
+        if texts["answers"] and fields & {"category", "priority"} and "answers" not in self.conflicts:
             fields = fields | {"answers"}  # they say why the priority is another than the category brings
         return self.unrecorded(reading, fields)
 
@@ -297,11 +307,16 @@ class OpenCall:
         )
 
     def restore(self, draft: Draft, around: Surroundings) -> None:
-        """Bring back what was typed; once saved as an incident, it waits for the operator's word."""
+        """Bring back what was typed; once saved as an incident, it waits for the operator's word.
+
+        What was typed since stays.
+        """
         self.restored = True
         recorded = self.texts_recorded(None, None, around)
-        base = recorded if self.has_incident else EMPTY
-        self.texts = {**base, **draft.texts}
+        saved = self.has_incident or draft.incident is not None  # then the draft has only what was not
+        base = recorded if saved else EMPTY
+        names = {name for field in self.dirty for name in (field, *CHOICE_TEXTS.get(field, ()))}
+        self.texts = {**base, **draft.texts, **{name: self.texts[name] for name in names}}
         self.dirty = {field for field in FIELDS if _differs(field, self.texts, recorded)}
         self._doubt(recorded)
 

@@ -9,22 +9,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.domain.acts import Source
-from desktop.domain.board import CallEntry, Case
+from desktop.domain.board import CallEntry
 from desktop.domain.calls import Channel
 from desktop.domain.cards import Given
 from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
-from desktop.operations.answers import given_in, given_text
-from desktop.operations.calls import join_call, take_call
+from desktop.operations.answers import given_text
+from desktop.operations.calls import take_call
 from desktop.operations.desk import Done, Outcome, Refusal, StoreError, made
 from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS, Surroundings
-from desktop.operations.draft_values import Reading, tidied
+from desktop.operations.draft_values import Reading, read_texts, tidied
 from desktop.operations.incidents import describe_incident, open_incident
 from desktop.operations.reading import Writer, read_one_call, who_wrote
 from ui.cards.showing import answers_words
 from ui.intake.chain import Chain, Step
 from ui.intake.open_call import OpenCall
-from ui.intake.words import with_captions
 from ui.problems import in_words
 from ui.session import Level, Session
 
@@ -44,8 +43,6 @@ class CallSaving(QObject):
     """Texts that the operator did not type."""
     opening = Signal()
     """The call is to become an incident: `opened` or `unopened` follows."""
-    joining = Signal(str)
-    """The id of the incident that the call is to join."""
     opened = Signal(str)
     """The id of the incident that the call was opened as, or joined."""
     unopened = Signal()
@@ -64,6 +61,9 @@ class CallSaving(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.save)
         self._found: CallEntry | None = None
+        self._note: str | None = None
+        self.before_parting: Mapping[str, str] | None = None
+        """What stood in the fields when the call was to be parted: all that its incident is still told."""
         self.was_on_board = False
         """Whether the board showed the call as running: from then on it only leaves when the call is over."""
 
@@ -74,12 +74,46 @@ class CallSaving(QObject):
 
     @property
     def will_have_incident(self) -> bool:
-        """Whether the call, if it has an incident, still has it once all that was pressed is done."""
-        return self.call.has_incident and not self.chain.waits_for("part")
+        """Whether the call has an incident once all that was pressed is done."""
+        return self._foreseen()[0]
+
+    @property
+    def will_be_over(self) -> bool:
+        """Whether the call is over once all that was pressed is done."""
+        return self._foreseen()[1]
+
+    def _foreseen(self) -> tuple[bool, bool]:
+        has_incident, over = self.call.has_incident, self.call.done
+        for name in self.chain.names:
+            if name in ("open", "join"):
+                has_incident = has_incident or not over
+            elif name == "part":
+                has_incident = over = False
+            elif name in ("end", "break_off"):
+                over = True
+            elif name == "hang_up":
+                over = over or has_incident
+            elif name == "undo":
+                over = False
+        return has_incident, over
 
     def read(self) -> Reading:
         """What the call's texts say now."""
         return self.call.read(self.around)
+
+    @property
+    def can_save(self) -> bool:
+        """Whether something typed is not in the incident's records yet and could be."""
+        return self.will_have_incident and bool(self.call.unsaved(self.read(), self.call.texts))
+
+    def read_for_act(self, typed: dict[str, str], texts: Mapping[str, str] | None = None) -> Reading:
+        """What the call's texts, or others, say when an act is made; they are kept in `typed`.
+
+        An act that is tried again says the same: the database may have it, and would refuse another.
+        """
+        if not typed:
+            typed.update(self.call.texts if texts is None else texts)
+        return read_texts(typed, self.around)
 
     def take(self, *, late: bool = False) -> None:
         """Say to the database that the call was answered. `late`: that was in an earlier run of the desk."""
@@ -132,10 +166,9 @@ class CallSaving(QObject):
         self.texts_changed.emit()
         self.changed.emit()
 
-    def spoken(self) -> dict[str, str]:
-        """The call's texts as they are told to people: answers in words."""
-        answers = answers_words(self.call.texts["answers"], self.session.cards)
-        return {**self.call.texts, "answers": answers}
+    def spoken(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """A call's texts as they are told to people: answers in words."""
+        return {**texts, "answers": answers_words(texts["answers"], self.session.cards)}
 
     def leave(self, field: str) -> None:
         """The cursor left a field: show it tidily or say what is wrong with it, and save."""
@@ -154,18 +187,27 @@ class CallSaving(QObject):
         self._pause.stop()
         if not self.will_have_incident:
             return
+        self._note = note or self._note
         typed: dict[str, str] = {}
 
         def make(_failures: int) -> Awaitable[Outcome] | None:
-            call, reading = self.call, self.read()
-            typed.update(call.texts)
-            values = call.unsaved(reading)
-            if call.incident is None or not values:
+            call = self.call
+            texts = self.before_parting if self.chain.waits_for("part") else call.texts
+            if call.incident is None or texts is None:
+                return None
+            reading = self.read_for_act(typed, texts)
+            values = call.unsaved(reading, typed)
+            if not values:
+                self._note = None
                 call.kept(typed, tuple(call.dirty), reading)
                 return None
-            return describe_incident(self.session.desk, call.incident.record, values, call.entry, note)
+            return describe_incident(self.session.desk, call.incident.record, values, call.entry, self._note)
 
-        self.chain.add(Step("save", make, lambda done: self._saved(done, typed), self._save_refused))
+        def done(outcome: Done) -> None:
+            self._note = None
+            self._saved(outcome, typed)
+
+        self.chain.add(Step("save", make, done, self._save_refused))
 
     def _saved(self, done: Done, typed: Mapping[str, str]) -> None:
         call = self.call
@@ -190,7 +232,8 @@ class CallSaving(QObject):
     def give_way(self, field: str) -> None:
         """Show what another wrote in place of what was typed into a field."""
         self.call.give_way(field, self.around)
-        self.merge()
+        if not self.chain.busy:  # else afterwards
+            self.merge()
         self.texts_changed.emit()
         self.changed.emit()
 
@@ -205,8 +248,7 @@ class CallSaving(QObject):
         typed: dict[str, str] = {}
 
         def make(_failures: int) -> Awaitable[Outcome] | None:
-            call, reading = self.call, self.read()
-            typed.update(call.texts)
+            call, reading = self.call, self.read_for_act(typed)
             call.flagged |= reading.problems.keys()
             if call.entry is None or call.has_incident or call.done:
                 return None
@@ -232,55 +274,6 @@ class CallSaving(QObject):
     def _not_opened(self, refusal: Refusal, writer: Writer | None) -> None:
         self.refused(refusal, writer)
         self.unopened.emit()
-
-    def join(self, case: Case) -> None:
-        """Make the call one more caller of an incident.
-
-        What was typed about the place or the kind is the caller's story there, not the incident's; what the
-        incident says already is not told twice. Answers to a card become the incident's too, where its own
-        callers gave none.
-        """
-        typed: dict[str, str] = {}
-
-        def make(_failures: int) -> Awaitable[Outcome] | None:
-            call, reading = self.call, self.read()
-            typed.update(call.texts)
-            if call.entry is None or call.has_incident or call.done:
-                return None
-            values = reading.of([field for field in CALL_COLUMNS if field not in call.conflicts])
-            own, known = reading.of(INCIDENT_COLUMNS), case.incident
-            news = [one for one in INCIDENT_COLUMNS if one not in own or own[one] != getattr(known, one)]
-            told = with_captions(self.spoken(), (*news, *reading.problems))
-            own_words = values.get("narrative")
-            if "narrative" in call.conflicts:
-                own_words = call.entry.private.narrative
-            story = (str(own_words or ""), told)
-            values["narrative"] = "\n".join(part for part in story if part) or None
-            return join_call(self.session.desk, call.entry, case.incident, values)
-
-        def done(outcome: Done) -> None:
-            call = self.call
-            answered = given_in(call.texts["answers"])
-            call.join(outcome, self.session.board.cases.get(case.id, case).incident, typed, self.around)
-            call.saved_at = self.session.clock.now()
-            self._bring(answered)
-            if call.dirty:  # typed while it was being joined
-                self._pause.start(SAVE_MS)
-            self.texts_changed.emit()
-            self.changed.emit()
-            self.opened.emit(case.id)
-
-        self.joining.emit(case.id)
-        self.chain.add(Step("join", make, done, self.refused))
-
-    def _bring(self, answered: Given) -> None:
-        """Add answers of a caller who joined to the incident's, with a note of who gave them."""
-        call = self.call
-        known = given_in(call.texts["answers"])
-        if answered.keys() - known.keys() and "answers" not in call.conflicts:
-            call.edit("answers", {"answers": given_text({**answered, **known})})
-            who = call.texts["name"] or call.texts["number"] or self.tr("another caller")
-            self.save(self.tr("Said by {who}, who joined").format(who=who))
 
     def board_changed(self, change: BoardChange) -> None:
         """Take what others wrote, unless this desk is writing: then afterwards."""
@@ -363,4 +356,8 @@ class CallSaving(QObject):
         self.merge()
         call = self.call
         if call.done and call.has_incident and not call.dirty:
-            self.closed.emit()
+            self.finished()
+
+    def finished(self) -> None:
+        """The call is over, and all is saved."""
+        self.closed.emit()

@@ -35,9 +35,17 @@
         <source>The number is not blocked.</source>
         <translation>Nomor ini tidak diblokir.</translation>
     </message>
+    <message>
+        <source>The number is still being looked up.</source>
+        <translation>Nomor ini masih dicari datanya.</translation>
+    </message>
 </context>
 <context>
-    <name>CallSaving</name>
+    <name>CallJoining</name>
+    <message>
+        <source>Not joined: that incident was not opened.</source>
+        <translation>Tidak digabung: kejadian itu tidak dibuka.</translation>
+    </message>
     <message>
         <source>Said by {who}, who joined</source>
         <translation>Dikatakan {who}, pelapor yang digabung</translation>

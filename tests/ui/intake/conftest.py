@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.board import Case
+from desktop.operations.desk import Author
 from tests.ui.driver import Driver, OpenDesk, open_desk
-from tests.ui.intake.scene import Intake
+from tests.ui.intake.scene import Gate, Intake
 from ui.intake import chain
 
 
@@ -45,3 +48,40 @@ def open_again(driver: Driver, centre_file: Path, tmp_path: Path) -> Iterator[Ca
 def quick_retry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again soon."""
     monkeypatch.setattr(chain, "RETRY_MS", 30)
+
+
+@pytest.fixture
+def gate(intake: Intake, monkeypatch: pytest.MonkeyPatch) -> Gate:
+    """From now on this desk writes slowly."""
+    submit, made = intake.desk.services.store.submit, Gate()
+
+    async def slowly(act: Act, author: Author) -> Result | Refusal:
+        await made.passed(act)
+        return await submit(act, author)
+
+    monkeypatch.setattr(intake.desk.services.store, "submit", slowly)
+    return made
+
+
+@pytest.fixture
+def case(intake: Intake) -> Case:
+    """An incident whose caller hung up."""
+    intake.answer("banjir")
+    intake.fill("address", "Jl. Pura Demak 3")
+    case = intake.open()
+    intake.driver.press("F4")
+    intake.until(lambda: not intake.works)
+    intake.chosen = case
+    return case
+
+
+@pytest.fixture
+def slow(intake: Intake, request: pytest.FixtureRequest) -> Callable[[], Gate]:
+    """Lets the desk write slowly from now on."""
+
+    def begin() -> Gate:
+        intake.idle()
+        gate: Gate = request.getfixturevalue("gate")
+        return gate
+
+    return begin

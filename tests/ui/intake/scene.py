@@ -1,5 +1,6 @@
 """A call panel in a window of its own, driven by keys."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -188,3 +189,24 @@ class Outage:
     def end(self) -> None:
         """Take everything again."""
         self._store.submit = self._submit  # type: ignore[method-assign]  # - as it was
+
+
+@dataclass
+class Gate:
+    """Lets nothing be written until it is opened."""
+
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+    begun: list[Act] = field(default_factory=list)
+
+    async def passed(self, act: Act) -> None:
+        """Wait before an act is written."""
+        self.begun.append(act)
+        await self.opened.wait()
+
+    def open(self) -> None:
+        """From now on acts are written."""
+        self.opened.set()
+
+    def shut(self) -> None:
+        """From now on they wait again."""
+        self.opened.clear()

@@ -1,35 +1,14 @@
 """A call is parted from the incident that it joined: keys and words do not wait until that is written."""
 
-import asyncio
-from dataclasses import dataclass, field
-
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from desktop.domain.acts import Act, Refusal, Result
+from desktop.domain.acts import Refusal
 from desktop.domain.board import Case
 from desktop.domain.calls import CallType
 from desktop.operations.calls import part_call
-from desktop.operations.desk import Author
 from tests.ui.driver import OpenDesk
-from tests.ui.intake.scene import Intake
-
-
-@dataclass
-class Gate:
-    """Lets nothing be written until it is opened."""
-
-    opened: asyncio.Event = field(default_factory=asyncio.Event)
-    begun: list[Act] = field(default_factory=list)
-
-    async def passed(self, act: Act) -> None:
-        """Wait before an act is written."""
-        self.begun.append(act)
-        await self.opened.wait()
-
-    def open(self) -> None:
-        """From now on acts are written."""
-        self.opened.set()
+from tests.ui.intake.scene import Gate, Intake
 
 
 @pytest.fixture
@@ -47,19 +26,6 @@ def case(intake: Intake) -> Case:
     intake.until(lambda: intake.case(case.id).callers == 2)
     intake.idle()
     return case
-
-
-@pytest.fixture
-def gate(intake: Intake, monkeypatch: pytest.MonkeyPatch) -> Gate:
-    """From now on this desk writes slowly."""
-    submit, made = intake.desk.services.store.submit, Gate()
-
-    async def slowly(act: Act, author: Author) -> Result | Refusal:
-        await made.passed(act)
-        return await submit(act, author)
-
-    monkeypatch.setattr(intake.desk.services.store, "submit", slowly)
-    return made
 
 
 def test_an_incident_of_its_own_is_opened_at_once(intake: Intake, case: Case, gate: Gate) -> None:
@@ -131,7 +97,7 @@ def test_what_was_typed_is_the_incident_s_where_the_call_stays_in_it(
     async def refused(*_given: object) -> Refusal:
         return Refusal("changed")
 
-    monkeypatch.setattr("ui.intake.work.part_call", refused)
+    monkeypatch.setattr("ui.intake.joining.part_call", refused)
     intake.driver.press("Ctrl+Shift+J")
     intake.fill("landmark", "depan balai banjar")
     gate.open()
