@@ -30,6 +30,11 @@ class Seen(Generic[R]):
         """The field groups of the board's version of this record that somebody else has written since."""
         return frozenset(group for group, act in other.acts.items() if self._is_news(group, act))
 
+    def is_older(self, other: Record) -> bool:
+        """Whether the board's version of this record lacks something that is known here."""
+        theirs = {group: other.acts.get(group) for group, act in self.record.acts.items() if act is not None}
+        return any(act is None or (group, act) in self._replaced for group, act in theirs.items())
+
     def _is_news(self, group: str, act: str | None) -> bool:
         if act == self.record.acts.get(group):
             return group in self._unread

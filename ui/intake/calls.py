@@ -110,17 +110,18 @@ class Calls(QObject):
 
     def take_held(self) -> bool:
         """Speak with the caller who has been on hold longest, at whichever desk; whether there is one."""
-        mine = {one.call.id: one for one in self.works}
-        waiting = {call: one for call, one in mine.items() if one.will_wait}
-        on_hold = held(self.session.board.calls.values())
-        longest = next((one for one in on_hold if one.id in waiting or one.id not in mine), None)
-        if longest is None:  # the board may have yet to hear of an own one
-            own = next(iter(waiting.values()), None)
-        else:
-            own = waiting.get(longest.id) or self._take_over(longest)
-        if own is not None:
-            self.switch_to(own)
-        return own is not None
+        mine = {one.call.id for one in self.works}
+        on_hold = [one for one in held(self.session.board.calls.values()) if one.id not in mine]
+        since = [(one.waits_since, one) for one in self.works]  # of own ones the board may have yet to hear
+        waiting: list[tuple[datetime, CallWork | CallEntry]] = [
+            (at, one) for at, one in since if at is not None
+        ]
+        waiting += [(one.call.held_at, one) for one in on_hold if one.call.held_at is not None]
+        if not waiting:
+            return False
+        _, longest = min(waiting, key=lambda one: one[0])
+        self.switch_to(longest if isinstance(longest, CallWork) else self._take_over(longest))
+        return True
 
     def _take_over(self, entry: CallEntry) -> CallWork:
         session = self.session
@@ -195,10 +196,12 @@ class Calls(QObject):
                 self.opened.emit(incident)
 
     def next(self) -> None:
-        """Go to the next call in the strip."""
+        """Go to the next call in the strip that does not go itself, as soon as its end is written."""
         if self.current is not None:
             at = self.works.index(self.current)
-            self.switch_to(self.works[(at + 1) % len(self.works)])
+            behind = (*self.works[at + 1 :], *self.works[: at + 1])
+            stay = (one for one in behind if one.call.done or not one.will_be_over)
+            self.switch_to(next(stay, self.current))
 
     def pick(self, call: str) -> None:
         """Go to a call by its id."""

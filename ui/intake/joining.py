@@ -59,7 +59,8 @@ class CallJoining(CallSaving):
         incident says already is not told twice. Answers to a card become the incident's too, where its own
         callers gave none.
         """
-        typed: dict[str, str] = {}
+        # What is typed from now on is for that incident; what stands there may yet go with the one it leaves.
+        typed = {} if self.chain.waits_for("part") else dict(self.call.texts)
 
         def make(_failures: int) -> Awaitable[Outcome] | None:
             call, reading, known = self.call, self.read_for_act(typed), found()

@@ -300,7 +300,8 @@ class CallSaving(QObject):
         """Bring the call to what the board shows of it."""
         call, (entry, incident) = self.call, self.latest()
         if entry is not None:
-            self.was_on_board = True
+            # An older version does not count: what took the call off the board may be undone.
+            self.was_on_board |= call.call is not None and not call.call.is_older(entry.call)
         elif self.was_on_board and not call.done:
             call.done = True  # another desk ended it
         before = dict(call.texts)

@@ -1,6 +1,7 @@
 """What an operator does with a call beside describing it: hold it, end it, block its number."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 
@@ -43,6 +44,7 @@ class CallWork(CallJoining):
     """The call was taken as real although its number was blocked."""
 
     _meant_to_speak = True
+    _held_from: datetime | None = None
     _cut_off = False
 
     @property
@@ -53,13 +55,15 @@ class CallWork(CallJoining):
         return self.call.speaking
 
     @property
-    def will_wait(self) -> bool:
-        """Whether the caller is on hold once all that was pressed is done."""
-        return not self.will_speak and not self.will_be_over and self.call.hung_up_at is None
+    def waits_since(self) -> datetime | None:
+        """Since when the caller is on hold, or is put on hold, once all that was pressed is done."""
+        if self.will_speak or self.will_be_over or self.call.hung_up_at is not None:
+            return None
+        return self._held_from if self.chain.waits_for("hold") else self.call.held_at
 
     def hold(self) -> None:
         """Put the caller on hold, when he is on the line: what he said is there for who takes the line."""
-        self._meant_to_speak = False
+        self._meant_to_speak, self._held_from = False, self.session.clock.now()
         typed: dict[str, str] = {}
 
         def describe() -> Awaitable[Outcome] | None:

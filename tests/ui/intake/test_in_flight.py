@@ -281,3 +281,56 @@ def test_what_was_mended_after_the_caller_was_cut_off_is_saved_by_the_key_that_l
     intake.driver.press("F4")
     intake.until(lambda: work not in intake.works)
     assert intake.detail(case.id).case.incident.people_hurt == 3
+
+
+def test_the_next_call_is_none_that_is_being_ended(intake: Intake, slow: Callable[[], Gate]) -> None:
+    intake.answer("iseng")
+    gate = slow()
+    intake.driver.press("F6")
+    intake.driver.press("F2")
+    work = intake.current
+    intake.driver.press("F3")
+    intake.driver.type("banjir")
+    assert (intake.current, work.call.texts["narrative"]) == (work, "banjir")
+    gate.open()
+    intake.until(lambda: intake.works == [work])
+    intake.idle()
+    assert work.call.speaking
+
+
+def test_the_line_that_was_held_first_is_taken_before_the_board_knows(
+    intake: Intake, slow: Callable[[], Gate]
+) -> None:
+    first = intake.answer("satu")
+    second = intake.answer("dua")
+    intake.until(lambda: first.call.held_at is not None)
+    gate = slow()
+    intake.driver.press("F3")
+    intake.driver.press("F2")
+    intake.driver.press("Ctrl+F3")
+    assert intake.current is second
+    gate.open()
+    intake.idle()
+    assert (second.call.speaking, first.call.speaking) == (True, False)
+
+
+def test_news_of_an_end_that_come_after_it_was_taken_back_end_nothing(intake: Intake) -> None:
+    work, calls = intake.answer("satu"), intake.desk.session.board.calls
+    intake.until(lambda: work.call.id in calls)
+    running = calls[work.call.id]
+    intake.driver.press("F6")
+    intake.driver.press("Shift+F6")
+    intake.until(lambda: intake.count("call.end_undone") == 1)
+    intake.idle()
+    intake.until(lambda: work.call.id in calls)
+    now = calls[work.call.id]
+    work.was_on_board = False
+    for entry in (running, None, now):  # as a slow board tells of them
+        calls.pop(work.call.id, None)
+        if entry is not None:
+            calls[work.call.id] = entry
+        work.merge()
+        assert not work.call.done
+    calls.pop(work.call.id)
+    work.merge()
+    assert work.call.done

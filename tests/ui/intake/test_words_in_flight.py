@@ -322,3 +322,20 @@ def test_who_types_on_after_an_answer_was_lost_contradicts_nobody(
         entry = intake.driver.run(read_one_call(intake.desk.session.desk, work.call.id))
         assert entry is not None
         assert entry.private.narrative == "air masuk rumah"
+
+
+def test_what_is_typed_behind_joining_and_parting_is_for_the_incident_that_is_opened_then(
+    intake: Intake, case: Case, gate: Gate
+) -> None:
+    intake.driver.press("F2")
+    intake.driver.type("air masuk")
+    intake.driver.press("Ctrl+J")
+    intake.driver.press("Ctrl+Shift+J")
+    intake.fill("address", "Gg. Mawar 5")
+    intake.driver.press("Ctrl+Return")
+    gate.open()
+    intake.until(lambda: intake.opened[-1] != case.id and intake.current.call.has_incident)
+    intake.idle()
+    detail = intake.detail(intake.opened[-1])
+    assert detail.case.incident.address == "Gg. Mawar 5"
+    assert [one.private.narrative for one in detail.calls] == ["air masuk"]
