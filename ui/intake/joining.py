@@ -1,16 +1,18 @@
 """Joining a call to an incident, and parting it from one that it joined by mistake."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.board import Case
+from desktop.domain.board import CallEntry, Case
 from desktop.domain.cards import Given
 from desktop.domain.incidents import Incident
+from desktop.domain.records import Value
 from desktop.operations.answers import given_in, given_text
 from desktop.operations.calls import join_call, part_call
 from desktop.operations.desk import Done, Outcome, Refusal
 from desktop.operations.draft_fields import CALL_COLUMNS, INCIDENT_COLUMNS
+from desktop.operations.draft_values import read_texts
 from desktop.operations.reading import Writer
 from ui.intake.chain import Step
 from ui.intake.open_call import OpenCall
@@ -61,24 +63,18 @@ class CallJoining(CallSaving):
         """
         # What is typed from now on is for that incident; what stands there may yet go with the one it leaves.
         typed = {} if self.chain.waits_for("part") else dict(self.call.texts)
+        known: Incident | None = None
 
         def make(_failures: int) -> Awaitable[Outcome] | None:
-            call, reading, known = self.call, self.read_for_act(typed), found()
+            nonlocal known
+            call, known = self.call, found()
+            typed.update({} if typed else call.texts)
             if known is None or call.entry is None or call.has_incident or call.done:
                 return None
-            values = reading.of([field for field in CALL_COLUMNS if field not in call.conflicts])
-            own = reading.of(INCIDENT_COLUMNS)
-            news = [one for one in INCIDENT_COLUMNS if one not in own or own[one] != getattr(known, one)]
-            told = with_captions(self.spoken(typed), (*news, *reading.problems))
-            own_words = values.get("narrative")
-            if "narrative" in call.conflicts:
-                own_words = call.entry.private.narrative
-            story = (str(own_words or ""), told)
-            values["narrative"] = "\n".join(part for part in story if part) or None
-            return join_call(self.session.desk, call.entry, known, values)
+            return join_call(self.session.desk, call.entry, known, self._told(call.entry, typed, known))
 
         def done(outcome: Done) -> None:
-            call, known = self.call, found()
+            call = self.call
             assert known is not None
             case = self.session.board.cases.get(known.id)
             answered, before = given_in(call.texts["answers"]), given_in(typed["answers"])
@@ -99,10 +95,21 @@ class CallJoining(CallSaving):
 
         def nothing() -> None:
             self.to_join = ""
-            if found() is None:
+            if known is None:
                 self.session.said.emit(self.tr("Not joined: that incident was not opened."), Level.PROBLEM)
 
         self.chain.add(Step("join", make, done, refused, nothing, ready))
+
+    def _told(self, entry: CallEntry, typed: Mapping[str, str], known: Incident) -> dict[str, Value]:
+        """The call's own values, with what its caller told that the incident does not say."""
+        conflicts, reading = self.call.conflicts, read_texts(typed, self.around)
+        values = reading.of([field for field in CALL_COLUMNS if field not in conflicts])
+        own = reading.of(INCIDENT_COLUMNS)
+        news = [one for one in INCIDENT_COLUMNS if one not in own or own[one] != getattr(known, one)]
+        own_words = entry.private.narrative if "narrative" in conflicts else values.get("narrative")
+        story = (str(own_words or ""), with_captions(self.spoken(typed), (*news, *reading.problems)))
+        values["narrative"] = "\n".join(part for part in story if part) or None
+        return values
 
     def _bring(self, answered: Given, since: Given) -> None:
         """Add answers of a caller who joined to the incident's, with a note of who gave them.

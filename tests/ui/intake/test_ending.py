@@ -164,7 +164,7 @@ def test_a_key_pressed_twice_ends_no_call_that_only_moved_up(intake: Intake, key
 def test_a_call_that_another_desk_ended_is_shown_so(intake: Intake, other_desk: OpenDesk) -> None:
     work = intake.answer("api")
     board = other_desk.session.board
-    intake.until(lambda: work.call.id in board.calls)
+    intake.until(lambda: work.call.id in board.calls and work.was_on_board, "both desks show it")
     entry = board.calls[work.call.id]
     intake.do(intake.driver.run(end_call(other_desk.session.desk, entry, CallType.PRANK)))
     intake.until_read("Ended at another desk")
