@@ -16,6 +16,7 @@ from desktop.runtime.drafts import DraftStore
 from ui.actions import BY_ID, key_text
 from ui.intake.draft_keeper import DraftKeeper
 from ui.intake.history import proposes_block
+from ui.intake.joining import CallJoining
 from ui.intake.open_call import OpenCall
 from ui.intake.work import CallWork
 from ui.session import Level, Session
@@ -56,7 +57,7 @@ class Calls(QObject):
         self.current: CallWork | None = None
         self.last_incident: str | None = None
         """The incident that a call was opened as, or joined, last."""
-        self._opened_last: CallWork | None = None
+        self._opened_last: CallJoining | None = None
         """The call whose incident is the last, from the key that opens it on."""
         self._unseen: set[str] = set()
         """Incidents of calls of this desk that the board has yet to show."""
@@ -65,7 +66,7 @@ class Calls(QObject):
         session.board_changed.connect(self._board_changed)
 
     @property
-    def to_come(self) -> CallWork | None:
+    def to_come(self) -> CallJoining | None:
         """The call whose incident is the last, while that is still on its way."""
         work = self._opened_last
         if work is None or not (work.chain.waits_for("open") or self.last_incident in self._unseen):
@@ -187,9 +188,10 @@ class Calls(QObject):
         self._set_current(work)
         seen = work.call.incident
         incident = work.to_join if seen is None else seen.record.id
-        if work.chain.waits_for("open") or incident in self._unseen:
-            self._is_opening(work)
-        elif incident in self.session.board.cases:
+        opened = work if work.joins_with is None else work.joins_with
+        if opened.chain.waits_for("open") or (incident in self._unseen and not work.call.partable):
+            self._is_opening(opened)
+        elif incident in self._unseen or incident in self.session.board.cases:
             self._remember(incident)
             self.turned_to.emit(incident)
             if seen is not None:
@@ -277,7 +279,7 @@ class Calls(QObject):
         if work is self.current:
             self.texts_changed.emit()
 
-    def _is_opening(self, work: CallWork) -> None:
+    def _is_opening(self, work: CallJoining) -> None:
         self._opened_last = work
         self.opening.emit(work)
 

@@ -31,6 +31,8 @@ class CallJoining(CallSaving):
         super().__init__(session, call, parent)
         self.to_join = ""
         """The incident that the call is to join, until that is written."""
+        self.joins_with: CallJoining | None = None
+        """The call whose incident it is to join, until that is known."""
 
     def join(self, case: Case) -> None:
         """Make the call one more caller of an incident, unless it has one or is over."""
@@ -40,7 +42,7 @@ class CallJoining(CallSaving):
         self.joining.emit(case.id)
         self._join(lambda: case.incident)
 
-    def join_what_comes(self, other: "CallSaving") -> None:
+    def join_what_comes(self, other: "CallJoining") -> None:
         """Make the call one more caller of the incident as which another call is being opened."""
 
         def found() -> Incident | None:
@@ -52,6 +54,7 @@ class CallJoining(CallSaving):
         if not ready():
             for signal in (other.opened, other.unopened):
                 signal.connect(self.chain.go_on)
+            self.joins_with = other
         self._join(found, ready)
 
     def _join(self, found: Callable[[], Incident | None], ready: Callable[[], bool] = lambda: True) -> None:
@@ -68,6 +71,7 @@ class CallJoining(CallSaving):
         def make(_failures: int) -> Awaitable[Outcome] | None:
             nonlocal known
             call, known = self.call, found()
+            self.joins_with, self.to_join = None, "" if known is None else known.id
             typed.update({} if typed else call.texts)
             if known is None or call.entry is None or call.has_incident or call.done:
                 return None

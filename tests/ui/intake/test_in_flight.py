@@ -322,7 +322,9 @@ def test_news_of_an_end_that_come_after_it_was_taken_back_end_nothing(intake: In
     intake.driver.press("Shift+F6")
     intake.until(lambda: intake.count("call.end_undone") == 1)
     intake.idle()
-    intake.until(lambda: work.call.id in calls)
+    seen = work.call.call
+    assert seen is not None
+    intake.until(lambda: work.call.id in calls and not seen.is_older(calls[work.call.id].call))
     now = calls[work.call.id]
     work.was_on_board = False
     for entry in (running, None, now):  # as a slow board tells of them
@@ -334,3 +336,32 @@ def test_news_of_an_end_that_come_after_it_was_taken_back_end_nothing(intake: In
     calls.pop(work.call.id)
     work.merge()
     assert work.call.done
+
+
+def test_who_comes_back_to_a_caller_who_joins_what_is_being_opened_means_that(
+    intake: Intake, slow: Callable[[], Gate]
+) -> None:
+    first = intake.answer("api")
+    meant: list[str] = []
+    calls, board = intake.panel.calls, intake.desk.session.board
+    calls.opening.connect(lambda work: meant.append(work.call.id))
+    calls.turned_to.connect(meant.append)
+    gate = slow()
+    intake.driver.press("Ctrl+Return")
+    intake.driver.press("Ctrl+F2")
+    second = intake.current
+    intake.driver.press("F2")
+    intake.driver.press("F3")
+    intake.driver.press("F3")
+    assert (intake.current, meant) == (second, [first.call.id] * 3)
+    gate.open()
+    intake.until(lambda: second.call.has_incident)
+    intake.idle()
+    shown = intake.case(intake.opened[-1])
+    meant.clear()
+    calls._unseen.add(shown.id)
+    board.cases.pop(shown.id)  # as if the board had yet to hear of it
+    intake.driver.press("F3")
+    intake.driver.press("F3")
+    intake.driver.press("F3")
+    assert meant == [first.call.id, shown.id]
