@@ -1,6 +1,6 @@
 """Questions on pages whose answers are refused."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.operations.shifts import sign_on
 from tests.ui.driver import OpenDesk
@@ -19,7 +19,7 @@ def test_enter_once_more_is_meant_upon_what_another_changed(seat: Seat, other_de
     driver.press("Return")
     line = page.window().focusWidget()
     assert isinstance(line, QLineEdit)
-    driver.settle(0.2)
+    driver.until(lambda: any("Wayan" in one.text() for one in page.prompt.findChildren(QLabel)), "told")
     assert line.text() == "3 made, wayan, ketut"
     driver.press("Return")
     driver.until(lambda: session.board.units[unit].head_count == 3, "on what is there now")
