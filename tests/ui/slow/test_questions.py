@@ -17,9 +17,9 @@ def test_enter_once_more_is_meant_upon_what_another_changed(seat: Seat, other_de
     seat.scene.done(driver.run(sign_on(other.desk, other.board.units[unit], None, 4, "")))
     said = len(seat.said)
     driver.press("Return")
+    driver.until(lambda: any("Wayan" in one.text() for one in page.prompt.findChildren(QLabel)), "told")
     line = page.window().focusWidget()
     assert isinstance(line, QLineEdit)
-    driver.until(lambda: any("Wayan" in one.text() for one in page.prompt.findChildren(QLabel)), "told")
     assert line.text() == "3 made, wayan, ketut"
     driver.press("Return")
     driver.until(lambda: session.board.units[unit].head_count == 3, "on what is there now")
