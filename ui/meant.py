@@ -53,6 +53,11 @@ class Meant(QObject):
         """The incident that is meant; None while it is on its way, and where none is selected."""
         return None if self._awaited is not None else self._in_list()
 
+    def known_as(self) -> str:
+        """The id of what is meant, also while it is on its way; empty where nothing is."""
+        case = self._in_list() if self._awaited is None else None
+        return self._awaited or (case.id if case is not None else "")
+
     def to_come(self) -> Case | None:
         """What is known of the incident that is meant while it is being opened; its id is its call's."""
         return self._as_typed.get(self._awaited or "")

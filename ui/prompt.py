@@ -1,43 +1,20 @@
 """A question asked inside a panel, never in a window of its own: a few fields, Enter, Escape."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.choice_field import ChoiceField, Find
+from ui.aside import Aside
+from ui.asks import Answers, Ask, Asker, Given
+from ui.choice_field import ChoiceField
 from ui.panel import label
 from ui.theme import Look
 
-Check = Callable[[str], str | None]
-"""Says what is wrong with a text, in the operator's language, or None."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One field of a question. With `find` it is a choice, else a text. `check` refuses texts."""
-
-    name: str
-    label: str
-    find: Find | None = None
-    text: str = ""
-    code: str = ""
-    needed: str | None = None
-    """What to say when it is left empty; None when it may be."""
-    check: Check | None = None
-    preview: Callable[[str], str] | None = None
-    """Says below the field what is understood of the text so far."""
-    select: bool = False
-    """Whether typing replaces the text that stands there."""
-    hidden: bool = False
-    """Whether nobody may read over the shoulder what is typed."""
-
-
-Answers = Mapping[str, str]
-"""For each field: the code of a choice, or the text as typed (stripped)."""
+__all__ = ["Answers", "Ask", "Prompt"]
 
 
 class Prompt(QFrame):
@@ -46,6 +23,10 @@ class Prompt(QFrame):
     What was typed stays until the answer has been accepted: the asker calls `done` or `problem`. An asker
     that waits for the database gives both the question's number, so that a late answer leaves the next
     question alone. A question into which something was typed gives way to no other.
+
+    With an `asker`, an answer waits for what was entered before. From Enter on the question steps aside as
+    if it had been accepted: keys behind it go where they would then, and another question may be asked. It
+    comes back with what was typed where the answer is refused.
     """
 
     room_taken = Signal()
@@ -71,6 +52,10 @@ class Prompt(QFrame):
         self._title: QLabel | None = None
         self._at_once = False
         self._answering = False
+        self._asker: Asker | None = None
+        self._aside = Aside(self)
+        self._of_gone: Asker | None = None
+        """Whose answer is being judged although the question gave way to another."""
         self._begun: dict[str, str] | None = None
         """The texts with which the question began; None when those were typed earlier already."""
         self._number = 0
@@ -81,8 +66,8 @@ class Prompt(QFrame):
 
     @property
     def asking(self) -> bool:
-        """Whether a question stands."""
-        return self._answer is not None
+        """Whether a question stands, and is not answered yet."""
+        return self._answer is not None and not self._aside.on
 
     @property
     def number(self) -> int:
@@ -97,6 +82,7 @@ class Prompt(QFrame):
         *,
         at_once: bool = False,
         brought_back: bool = False,
+        asker: Asker | None = None,
     ) -> int:
         """Ask; `answer` gets what was entered once every field is acceptable.
 
@@ -105,6 +91,7 @@ class Prompt(QFrame):
         When the question is over, the focus goes back to where it was. `brought_back`: an earlier run of the
         desk left what stands in the fields.
         """
+        self.give_way()
         if self._must_stay():
             self.problem(self.tr("First answer this question (Enter) or leave it (Esc)."), self._typed_in())
             return 0
@@ -114,6 +101,7 @@ class Prompt(QFrame):
         self._clear()
         self._number += 1
         self._asks, self._answer, self._at_once = asks, answer, at_once
+        self._asker = asker
         self._add(self._head(title, steps=len(asks) > 1 and not at_once))
         if brought_back:
             self._add(_wrapping(self.tr("Brought back, not saved yet"), "warning-line"))
@@ -134,11 +122,28 @@ class Prompt(QFrame):
         hidden = field.echoMode() == QLineEdit.EchoMode.Password
         return field.text() if hidden else field.text().strip()
 
+    def asks(self, name: str) -> bool:
+        """Whether a question has a field of that name."""
+        return name in self._fields
+
     def texts(self) -> dict[str, str]:
         """What stands in all fields; of a choice also its code, under the name with `_code` behind it."""
         found = {name: field.text() for name, field in self._fields.items()}
         codes = {name: field.code for name, field in self._fields.items() if isinstance(field, ChoiceField)}
         return found | {f"{name}_code": code for name, code in codes.items() if code}
+
+    def written(self, number: int) -> None:
+        """The answer to a question is being written: until `done` or `problem` it stands aside."""
+        if number == self._number and self._answer is not None:
+            self._step_aside()
+            self._aside.is_written = True
+
+    def give_way(self) -> None:
+        """End a question that was answered and stepped aside: another is to be asked."""
+        if self._aside.on:
+            if not self._answering:  # an answer that asks on is followed by what was typed
+                self._aside.let_go()
+            self.done()
 
     def enter(self) -> None:
         """Answer with what stands in the fields, as Enter does in the last one."""
@@ -170,15 +175,24 @@ class Prompt(QFrame):
     def problem(self, text: str, name: str | None = None, number: int | None = None) -> bool:
         """Say beside a field (the last one without a name) why the answer was not accepted.
 
-        Returns whether the question still stands; when it does not, nobody has been told.
+        Returns whether the question still stands; when it does not, nobody has been told. Who has gone on
+        since he answered stays where he is, and is told besides.
         """
-        if not self.asking or number not in (None, self._number):
+        if self._of_gone is not None:
+            self._of_gone.tell(text)
+            return True
+        if self._answer is None or number not in (None, self._number):
             return False
+        gone_on = self._aside.has_gone_on
+        self._come_back()
         where = name or self._asks[-1].name
         self._problems[where].setText(text)
         self._problems[where].show()
         self._stand_whole()
-        self._fields[where].setFocus(Qt.FocusReason.OtherFocusReason)
+        if gone_on and self._asker is not None:
+            self._asker.tell(text)
+        else:
+            self._fields[where].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -218,17 +232,66 @@ class Prompt(QFrame):
         fields = list(self._fields.values())
         at = fields.index(field)
         goes_on = at + 1 < len(fields) and not self._at_once
-        if not all(map(self._accepts, self._asks[at : at + 1] if goes_on else self._asks)):
-            return
         if goes_on:
-            fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        if self._answer is not None:
-            self._answering = True
-            try:
-                self._answer({ask.name: self.value(ask.name) for ask in self._asks})
-            finally:
-                self._answering = False
+            if self._accepts(self._asks[at]):
+                fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._answer is not None:
+            answers = {ask.name: self.value(ask.name) for ask in self._asks}
+            asker = self._asker
+            if asker is None or not asker.turns.writing:
+                if all(map(self._accepts, self._asks)):
+                    self._give(self._answer, answers)
+            elif all(self._accepts(replace(ask, check=None)) for ask in self._asks):
+                given = Given(self._number, self._asks, self.texts(), answers, self._answer, asker)
+                asker.waits(True)
+                self._step_aside(waits=True)
+                asker.turns.then(lambda: self._take_turn(given))
+
+    def _take_turn(self, given: Given) -> None:
+        """What was entered before is written: judge an answer that waited for that."""
+        stands = given.number == self._number and self._answer is not None
+        self._of_gone = None if stands else given.asker
+        try:
+            self._judge(given)
+        finally:
+            self._of_gone = None
+        if stands and given.number == self._number and not self._aside.is_written:
+            self._come_back()
+        if stands:
+            self._aside.let_go()
+
+    def _judge(self, given: Given) -> None:
+        for ask in given.asks:
+            typed = given.texts[ask.name].strip()
+            wrong = ask.check(typed) if ask.check and typed else None
+            if wrong is not None:
+                self.problem(wrong, ask.name)
+                given.asker.dropped()
+                return
+        given.asker.waits(False)
+        self._give(given.answer, given.answers)
+
+    def _give(self, answer: Callable[[Answers], None], answers: Answers) -> None:
+        self._answering = True
+        try:
+            answer(answers)
+        finally:
+            self._answering = False
+
+    def _step_aside(self, *, waits: bool = False) -> None:
+        """Leave the keys to what had the focus before, as if the answer had been accepted."""
+        if not self._aside.on:
+            self._aside.begin(self._back, waits=waits)
+            self.room_taken.emit()
+            self._aside.hand_over()
+
+    def _come_back(self) -> None:
+        """Stand again, with what was typed."""
+        if self._aside.on:
+            self._aside.end()
+            self.show()
+            self._stand_whole()
+            self.room_taken.emit()
 
     def _accepts(self, ask: Ask) -> bool:
         """Whether what stands in a field can be an answer; what is wrong is said beside it."""
@@ -307,7 +370,8 @@ class Prompt(QFrame):
         self._parts.append(widget)
 
     def _clear(self) -> None:
-        was_asking = self.asking
+        was_asking = self._answer is not None
+        self._aside.end()
         self._answer, self._asks = None, ()
         self._fields, self._problems = {}, {}
         for part in self._parts:

@@ -37,6 +37,7 @@ from desktop.runtime.tasks import Tasks
 from ui import problems
 from ui.hospital_ways import HospitalWays
 from ui.theme import Look
+from ui.turns import Turns
 from ui.unsaved import Unsaved
 
 SHOWN_PROBLEMS = 3
@@ -95,6 +96,7 @@ class Session(QObject):
         self.texts: Texts | None = None
         """The templates of dispatch texts; None until they are read, or where they cannot be used."""
         self.unsaved = Unsaved(desk.author.login, self)
+        self.turns = Turns()
         self.places = PlaceSearch(self.reference.areas.values(), self.centre.city, self.places_grew.emit)
         """What is searched while a place is typed."""
         self.proposals = ProposalSearch(self.centre.city)
@@ -267,6 +269,7 @@ class Session(QObject):
         `undoes`: it takes another act back, and is not taken back itself.
         """
         self.unanswered += 1
+        self.turns.begin()
         self.services.writes.start(self._perform(intention, done, refused, undoes=undoes), "perform")
 
     async def _perform(
@@ -280,7 +283,11 @@ class Session(QObject):
         board = self.board  # as the operator saw it
         units, cases, memos = dict(board.units), dict(board.cases), dict(board.memos)
         answers = dict(board.answers)
-        tell = refused or (lambda text: self.said.emit(text, Level.PROBLEM))
+        say = refused or (lambda text: self.said.emit(text, Level.PROBLEM))
+
+        def tell(text: str) -> None:
+            self.turns.end(lambda: say(text))
+
         try:
             outcome = await intention
         except StoreError as error:
@@ -296,8 +303,8 @@ class Session(QObject):
             return
         if not undoes:
             self.wrote.emit(Acted(outcome.act, units, cases, memos, answers))
-        if done is not None:
-            await self._when_shown(outcome, lambda: done(outcome))
+        then = done or (lambda _done: None)
+        await self._when_shown(outcome, lambda: self.turns.end(lambda: then(outcome)))
 
     async def _when_shown(self, outcome: Done, tell: Callable[[], None]) -> None:
         """Tell as soon as the board has come to an act: no key may fall between the two.

@@ -74,19 +74,28 @@ class TakingBack(QObject):
         """The key. What is still being written is meant before all that was written."""
         if self._waits:
             return
-        if self._session.unanswered:
+        accepted, turns = self._accepted, self._session.turns
+        if turns.writing or self._session.unanswered:
             self._waits = True
-            self._session.start(self._take_back_then(), "take back what is being written")
+            turns.then(lambda: self._take_turn(accepted))
         else:
             self._take_back()
 
-    async def _take_back_then(self) -> None:
+    def _take_turn(self, accepted: int) -> None:
+        """What was entered in lines and questions is written; of calls and corrections more may come."""
+        if self._session.unanswered:
+            self._session.turns.begin()  # what was entered behind the key waits too
+            self._session.start(self._take_back_then(accepted), "take back what is being written")
+        else:
+            self._take_back_what_came(accepted)
+
+    async def _take_back_then(self, accepted: int) -> None:
+        await self._session.services.writes.wait_all()
+        self._session.turns.end(lambda: self._take_back_what_came(accepted))
+
+    def _take_back_what_came(self, accepted: int) -> None:
         """Of what was refused nothing is to be taken back, and nothing before it instead."""
-        accepted = self._accepted
-        try:
-            await self._session.services.writes.wait_all()
-        finally:
-            self._waits = False
+        self._waits = False
         if self._accepted > accepted:
             self._take_back()
 

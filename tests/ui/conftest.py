@@ -15,6 +15,7 @@ from tests.passwords import cheap_passwords
 from tests.store.server import Server
 from tests.ui.driver import Driver, OpenDesk, make_centre, open_desk
 from tests.ui.servers import clear, furnish
+from tests.ui.slow_desk import SlowDesk
 from ui.desk_view import DeskView
 
 __all__ = ["cheap_passwords"]
@@ -99,3 +100,13 @@ def view(driver: Driver, desk: OpenDesk, state: QSettings, tmp_path: Path) -> It
     drafts.close()
     window.hide()
     driver.settle()
+
+
+@pytest.fixture
+def slow_desk(
+    driver: Driver, view: DeskView, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[SlowDesk]:
+    """Made's desk at a database that answers only when it is let."""
+    made = SlowDesk(driver, view, desk, monkeypatch)
+    yield made
+    made.let_go()

@@ -35,7 +35,7 @@ class IncidentListPanel(Panel):
     selected_changed = Signal(object)
     """The incident's id, or None."""
     chosen = Signal()
-    """The operator rests on a row by hand; comes before `selected_changed`."""
+    """The operator rests on a row by hand, or looks for one; comes before `selected_changed`."""
     activated = Signal(str)
     """Enter: on to the incident of that id."""
     asks_take_over = Signal(object)
@@ -274,6 +274,7 @@ class IncidentListPanel(Panel):
     # The filter line
 
     def _begin_typing(self, letters: str) -> None:
+        self.chosen.emit()  # who looks for another is not to be led away
         if self._before_typing is None:
             self._before_typing = self._selected
         self.filter.begin(letters)

@@ -15,11 +15,18 @@ translate = QCoreApplication.translate
 def take_or_let_go(session: Session, case: Case | None, take_over: Callable[[Case], None]) -> None:
     """Take an incident in hand; let it go when it is in one's own already.
 
+    Pressed while that is being written, it waits: the key lets go of what the one before took.
     `take_over` asks a supervisor why it is taken out of another's hand.
     """
     if case is None:
         session.said.emit(translate("IncidentList", "No incident is selected."), Level.PROBLEM)
         return
+    seen = case
+    cases = session.board.cases
+    session.turns.then(lambda: _take_or_let_go(session, cases.get(seen.id, seen), take_over))
+
+
+def _take_or_let_go(session: Session, case: Case, take_over: Callable[[Case], None]) -> None:
     number, holder = session.number(case), case.incident.holder
     if holder == session.desk.author.login:
         text = translate("IncidentList", "{number} is in nobody's hands now").format(number=number)

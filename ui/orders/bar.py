@@ -9,18 +9,19 @@ from ui.actions import BY_ID, key_text
 from ui.orders.line import OrderField
 from ui.panel import label
 from ui.theme import Look
+from ui.turns import Turns
 
 
 class OrderBar(QFrame):
     """Lies over the foot of a widget; nothing below it moves. It goes when the line is left."""
 
-    def __init__(self, look: Look, over: QWidget, offered: Callable[[], bool]) -> None:
+    def __init__(self, look: Look, turns: Turns, over: QWidget, offered: Callable[[], bool]) -> None:
         super().__init__(over)
         self.setProperty("dress", "panel")
         self._look = look
         self._over = over
         self.line = OrderField(
-            look, self.tr("Order"), self.tr("send dam4, a3 to 003; mind the cable"), offered
+            look, self.tr("Order"), self.tr("send dam4, a3 to 003; mind the cable"), turns, offered
         )
         self.preview = label("", "plain")
         self.problem = label("", "problem")

@@ -63,8 +63,9 @@ class OrderDesk(QObject):
         """The text and the place of the cursor that were looked at last: a letter changes both."""
         self._offered: tuple[Completion, ...] = ()
         self.reading = Reading("")
-        self.bar = OrderBar(session.look, over, lambda: bool(self._offered))
+        self.bar = OrderBar(session.look, session.turns, over, lambda: bool(self._offered))
         line = self.bar.line
+        line.meant_now = meant.known_as
         line.textChanged.connect(self._typed)
         line.cursorPositionChanged.connect(self._moved)
         line.entered.connect(self._enter)
@@ -174,6 +175,8 @@ class OrderDesk(QObject):
             self.bar.line.stay()
         if not self.bar.isVisible() or self._is_stale(self.reading):  # the key waited meanwhile
             self.reading = read(self.bar.line.text(), self.picture())
+        if (then := self.bar.line.meant_then) and then != self._meant.known_as():  # that was not meant
+            self.reading = read(self.bar.line.text(), self._pictures.take(self._last, self._meant.case(then)))
         reading = self.reading
         if not reading.ready:
             self._point_at_trouble(reading, stays=shift)
@@ -225,9 +228,8 @@ class OrderDesk(QObject):
             self._give_back(text, self._meant.not_opened())
 
     def _give_back(self, text: str, why: str) -> None:
-        """Leave in the line what was not carried out; what was typed over since is told."""
-        over = self.bar.line.text() != text
-        self._refuse(Reading(text), 0, f"“{text}”: {why}" if over else why)
+        """Leave in the line what was not carried out."""
+        self._refuse(Reading(text), 0, why)
 
     def _point_at_trouble(self, reading: Reading, *, stays: bool) -> None:
         line = self.bar.line
@@ -316,16 +318,22 @@ class OrderDesk(QObject):
         self._session.said.emit(summary_text(written, picture), Level.DONE)
 
     def _refuse(self, reading: Reading, at: int, text: str) -> None:
-        """What was done before stays done, and is said; the rest stands in the line."""
+        """What was done before stays done, and is said; the rest stands in the line.
+
+        What was typed over since is told, and comes back with Up.
+        """
         self._carried_out = None
         done = preview_lines(reading.intended[:at], self.picture())
         if done:
             told = self.tr("Done: {done}. Not done: {problem}")
             text = told.format(done=SEPARATOR.join(done), problem=text)
         self.look()  # an Enter that waited gives what is left of it, not what was done already
-        stands = self.bar.line.refused()
-        if stands:
+        over = self.bar.line.refused()
+        if over is None:
             self._refused = text
-        if not stands or not self.bar.line.hasFocus():  # beside the line nobody would read it
+        else:
+            self.bar.line.remember(reading.text.strip())
+            text = f"“{reading.text.strip()}”: {text}"
+        if over is not None or not self.bar.line.hasFocus():  # beside the line nobody would read it
             self._session.said.emit(text, Level.PROBLEM)
         self.look()

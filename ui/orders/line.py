@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, Qt
 
 from ui.theme import Look
+from ui.turns import Turns
 from ui.units.line import Line
 
 REMEMBERED = 50
@@ -20,8 +21,8 @@ class OrderField(Line):
     completed = Signal()
     """Tab: what is offered is wanted."""
 
-    def __init__(self, look: Look, name: str, hint: str, offered: Callable[[], bool]) -> None:
-        super().__init__(name, hint)
+    def __init__(self, look: Look, name: str, hint: str, turns: Turns, offered: Callable[[], bool]) -> None:
+        super().__init__(name, hint, turns)
         self._look = look
         self._offered = offered
         self._wrong: tuple[int, int] | None = None

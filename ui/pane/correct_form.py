@@ -92,8 +92,8 @@ class CorrectForm(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_correction(self, correction: Correction, names: Names) -> None:
-        """Show texts, callers and problems of a correction."""
+    def show_correction(self, correction: Correction, names: Names, *, moves: bool = True) -> None:
+        """Show texts, callers and problems of a correction. `moves`: see `show_problems`."""
         self._correction = correction
         self._callers = [
             Option(
@@ -110,10 +110,13 @@ class CorrectForm(QWidget):
         self.caller.show_choice(option.code if option else "", option.text if option else "")
         for name in SHOWN:
             self._show_text(name, correction)
-        self.show_problems(correction.problems)
+        self.show_problems(correction.problems, moves=moves)
 
-    def show_problems(self, problems: Mapping[str, str], trouble: str = "") -> None:
-        """Show what is wrong, each beside its field; the cursor, if it is in the form, goes to the first."""
+    def show_problems(self, problems: Mapping[str, str], trouble: str = "", *, moves: bool = True) -> None:
+        """Show what is wrong, each beside its field; the cursor, if it is in the form, goes to the first.
+
+        Not where it `moves` no more: who has typed on since he pressed Enter stays in his field.
+        """
         for name, shown in self.problems.items():
             shown.setText(problems.get(name, ""))
             shown.setVisible(name in problems)
@@ -124,7 +127,7 @@ class CorrectForm(QWidget):
         self.trouble.setVisible(bool(trouble))
         first = next((name for name in self.fields if name in problems), None)
         focus = QApplication.focusWidget()
-        if first is not None and focus is not None and self.isAncestorOf(focus):
+        if moves and first is not None and focus is not None and self.isAncestorOf(focus):
             self.fields[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dress_anew(self, reference: Reference) -> None:

@@ -1,8 +1,10 @@
 """Correcting an incident: the form opened, saved, contradicted, left."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.acts import Refusal
 from desktop.domain.board import CaseDetail
@@ -16,8 +18,8 @@ from ui import problems
 from ui.intake.words import problem_words, with_captions
 from ui.pane.correct_area import CorrectArea
 from ui.pane.correction import Correction, Overtaken, begin, brought_back, typed_fields
-from ui.pane.names import Names, names_for
-from ui.session import Session
+from ui.pane.names import Names, names_for, short_number
+from ui.session import Level, Session
 from ui.unsaved import CORRECTION
 
 
@@ -35,7 +37,8 @@ class Correcting(QObject):
         self._area = area
         self._kept: dict[str, Correction] = {}
         self._shown: Correction | None = None
-        self._saving: set[str] = set()
+        self._saving: dict[str, Mapping[str, str] | None] = {}
+        """By incident that is being saved, the texts at which Enter was pressed once more since."""
         self._warned = False
         area.made.connect(self._made)
 
@@ -60,7 +63,8 @@ class Correcting(QObject):
         if incident not in self._kept and self._session.unsaved.texts(incident, CORRECTION):
             self._bring_back(detail)
         kept = self._kept.get(incident)
-        if kept is not None and kept is not self._shown:
+        is_filled_in = kept is not None and kept.fill_in(detail, self._session.around)
+        if kept is not None and (kept is not self._shown or is_filled_in):
             self._show(kept)
         self._shown = kept
         return kept is not None
@@ -76,7 +80,10 @@ class Correcting(QObject):
     def save(self) -> None:
         """Save all that was changed in one act."""
         correction = self._shown
-        if correction is None or correction.incident.id in self._saving:
+        if correction is None:
+            return
+        if correction.incident.id in self._saving:
+            self._saving[correction.incident.id] = dict(correction.texts)
             return
         values, wrong = correction.read(self._session.around)
         correction.problems = {name: problem_words(one) for name, one in wrong.items()}
@@ -86,9 +93,10 @@ class Correcting(QObject):
         if not values:
             self._end(correction)
             return
-        self._saving.add(correction.incident.id)
+        self._saving[correction.incident.id] = None
         self._session.unanswered += 1
-        self._session.services.writes.start(self._save(correction, values), "correct")
+        typed = dict(correction.texts)  # now: the task begins later than the next key
+        self._session.services.writes.start(self._save(correction, values, typed), "correct")
 
     def leave(self) -> None:
         """Leave the form; what was typed is thrown away only when asked twice."""
@@ -141,21 +149,26 @@ class Correcting(QObject):
             correction.turn_to(caller, self._session.around)
         self._show(correction)
 
-    def _show(self, correction: Correction) -> None:
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self._area.isAncestorOf(focus)
+
+    def _show(self, correction: Correction, *, moves: bool = True) -> None:
         self._warned = False
-        self._area.form.show_correction(correction, self._names(correction.detail))
+        self._area.form.show_correction(correction, self._names(correction.detail), moves=moves)
         if self._session.unsaved.was_restored(correction.incident.id, CORRECTION):
             self._area.form.show_problems(correction.problems, self.tr("Brought back, not saved yet"))
 
     def _end(self, correction: Correction) -> None:
-        self._kept.pop(correction.incident.id, None)
-        self._session.unsaved.forget(correction.incident.id, CORRECTION)
+        if self._kept.get(correction.incident.id) is correction:
+            del self._kept[correction.incident.id]
+            self._session.unsaved.forget(correction.incident.id, CORRECTION)
         if correction is self._shown:
             self._shown = None
             self.left.emit()
 
-    async def _save(self, correction: Correction, values: dict[str, Value]) -> None:
-        incident, typed, trouble = correction.incident, dict(correction.texts), ""
+    async def _save(self, correction: Correction, values: dict[str, Value], typed: Mapping[str, str]) -> None:
+        incident, trouble = correction.incident, ""
         try:
             try:
                 outcome = await describe_incident(self._session.desk, incident, values, correction.entry)
@@ -170,20 +183,33 @@ class Correcting(QObject):
         except StoreError as error:
             trouble = problems.of_store(error)
         finally:
-            self._saving.discard(incident.id)
+            self._saving.pop(incident.id, None)
         if correction is self._shown:
-            self._show(correction)
-            self._area.form.show_problems(correction.problems, trouble)
+            self._show(correction, moves=correction.texts == typed)
+            self._area.form.show_problems(correction.problems, trouble, moves=correction.texts == typed)
+        if correction is not self._shown or not self._has_focus():  # beside its field nobody would read it
+            text = self.tr("{number} is not corrected: {why}").format(
+                number=short_number(incident, self._session.centre),
+                why=trouble or next(iter(correction.problems.values()), ""),
+            )
+            self._session.said.emit(text, Level.PROBLEM)
 
-    async def _saved(self, correction: Correction, typed: dict[str, str]) -> None:
-        """What was typed on while it was being saved stays in the form, on the new ground."""
+    async def _saved(self, correction: Correction, typed: Mapping[str, str]) -> None:
+        """What was typed on while it was being saved stays in the form, on the new ground.
+
+        Where Enter was pressed behind that, it is saved too.
+        """
+        incident = correction.incident.id
         if correction.texts != typed:
-            detail = await read_case(self._session.desk, correction.incident.id)
+            detail = await read_case(self._session.desk, incident)
             if detail is not None:
+                again = self._saving.pop(incident, None)
                 correction.rebase(detail, {}, self._names(detail), self._session.around)
                 self._keep(correction)
                 if correction is self._shown:
                     self._show(correction)
+                    if correction.texts == again:
+                        self.save()
                 return
         self._end(correction)
 

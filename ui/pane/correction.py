@@ -1,7 +1,7 @@
 """What an operator corrects: the texts of the form against the incident as it was seen. No widgets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -92,6 +92,14 @@ class Correction:
         found = _texts(self.detail, caller, around)
         for name in OF_CALLER:
             self.start[name] = self.texts[name] = found[name]
+
+    def fill_in(self, detail: CaseDetail, around: Surroundings) -> bool:
+        """Take the callers, where they were still being read when it was begun; whether it did."""
+        if self.detail.timeline or not detail.timeline:
+            return False
+        self.detail = replace(detail, case=self.detail.case)
+        self.turn_to(next((entry.id for entry in detail.calls), None), around)
+        return True
 
     def written_since(self, around: Surroundings) -> list[Overtaken]:
         """The groups of edited fields in which something else stands than when they were edited."""

@@ -2,11 +2,18 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.board import Case, CaseDetail
+from desktop.domain.incidents import IncidentPrivate
 from desktop.live.board import BoardChange
 from desktop.operations.desk import StoreError
 from desktop.operations.reading import read_case
 from desktop.runtime.tasks import Tasks
 from ui.session import Session
+
+
+def unread(case: Case) -> CaseDetail:
+    """What the board knows of an incident, as long as the rest is being read."""
+    return CaseDetail(case, IncidentPrivate(id=case.id), (), ())
 
 
 class CaseFeed(QObject):

@@ -1,20 +1,28 @@
 """The line in which a note is written: what is typed belongs to one incident and waits there for it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.acts import NOTE_LIMIT
 from desktop.domain.incidents import Incident
-from desktop.operations.desk import Done
 from desktop.operations.incidents import add_note
 from ui.panel import label
-from ui.session import Session
+from ui.session import Level, Session
 from ui.unsaved import NOTE
 
 
+@dataclass(eq=False, slots=True)
+class _Entered:
+    """A note that is not written yet, and the incident that it is about by now."""
+
+    incident: Incident
+    text: str
+
+
 class NoteLine(QWidget):
-    """Enter saves the note; the text goes only when it is on the disk."""
+    """Enter saves the note; the text goes only when it is on the disk. The next may be typed behind it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +30,8 @@ class NoteLine(QWidget):
         self._incident: Incident | None = None
         self._shown: Incident | None = None
         self._coming: Incident | None = None
-        self._saving: set[tuple[str, str]] = set()
+        self._entered: list[_Entered] = []
+        """What was entered and still stands in the line, in the order of the keys."""
         self.holds_back: Callable[[Incident, str], bool] = lambda _incident, _text: False
         """Asked before a note is saved: whether it waits."""
         self.field = QLineEdit()
@@ -77,6 +86,10 @@ class NoteLine(QWidget):
         texts = (self._kept(target), self._kept(source), more)
         self._keep(target, " ".join(part for part in texts if part))
         self._keep(source, "")
+        if (into := self._session.board.cases.get(target)) is not None:
+            for one in self._entered:
+                if one.incident.id == source:
+                    one.incident = into.incident
         if self._incident is not None and self._incident.id == target:
             self._show_kept()
 
@@ -110,9 +123,12 @@ class NoteLine(QWidget):
             self._show_kept()
 
     def _show_kept(self) -> None:
+        """Show what is kept; who types behind what went stays where he is."""
         text = self._kept(self._incident.id) if self._incident is not None else ""
         if self.field.text() != text:
+            behind = len(self.field.text()) - self.field.cursorPosition()
             self.field.setText(text)
+            self.field.setCursorPosition(max(0, len(text) - behind))
         self._show_mark()
 
     def _show_mark(self) -> None:
@@ -121,29 +137,50 @@ class NoteLine(QWidget):
 
     def _save(self) -> None:
         incident, text = self._incident, self.field.text()
-        if incident is not None and text.strip() and not self.holds_back(incident, text):
+        if incident is None:
+            return
+        for one in self._entered:
+            if one.incident.id == incident.id:
+                text = text.removeprefix(one.text)
+        if text.strip() and not self.holds_back(incident, text):
             self.save(incident, text)
 
     def save(self, incident: Incident, text: str) -> None:
-        """Write a note down, once."""
-        if (incident.id, text) in self._saving:
-            return
-        self._saving.add((incident.id, text))
+        """Write a note down, behind what was entered before."""
+        entered = _Entered(incident, text)
+        self._entered.append(entered)
+        self._session.turns.then(lambda: self._write(entered))
+
+    def _write(self, entered: _Entered) -> None:
         self._session.perform(
-            add_note(self._session.desk, incident, text),
-            done=lambda _done: self._saved(incident.id, text, _done),
-            refused=lambda words: self._refused(incident.id, text, words),
+            add_note(self._session.desk, entered.incident, entered.text),
+            done=lambda _done: self._saved(entered),
+            refused=lambda words: self._refused(entered, words),
         )
 
-    def _saved(self, incident: str, text: str, _done: Done) -> None:
+    def _saved(self, entered: _Entered) -> None:
         """What was typed on meanwhile stays."""
-        self._saving.discard((incident, text))
-        self._keep(incident, self._kept(incident).removeprefix(text))
-        if self._incident is not None and self._incident.id == incident:
+        self._entered.remove(entered)
+        incident = entered.incident.id
+        before, _, behind = self._kept(incident).partition(entered.text)
+        self._keep(incident, f"{before}{behind}")
+        if self._is_at(incident):
             self._show_kept()
-            self.problem.hide()
+            if not before:
+                self.problem.hide()
 
-    def _refused(self, incident: str, text: str, words: str) -> None:
-        self._saving.discard((incident, text))
-        if self._incident is not None and self._incident.id == incident:
+    def _refused(self, entered: _Entered, words: str) -> None:
+        """The text stays; what was typed behind it does not run into it."""
+        self._entered.remove(entered)
+        incident = entered.incident.id
+        before, _, behind = self._kept(incident).partition(entered.text)
+        if behind.strip() and not behind.startswith(" "):
+            self._keep(incident, f"{before}{entered.text} {behind}")
+        if self._is_at(incident):
+            self._show_kept()
             self.tell(words)
+        if not self._is_at(incident) or not self.field.hasFocus():  # beside the line nobody would read it
+            self._session.said.emit(f"“{entered.text}”: {words}", Level.PROBLEM)
+
+    def _is_at(self, incident: str) -> bool:
+        return self._incident is not None and self._incident.id == incident

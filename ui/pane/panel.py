@@ -20,8 +20,7 @@ from ui.actions import BY_ID, Actions, key_text
 from ui.early_acts import HoldsBack
 from ui.pane.correct_area import CorrectArea
 from ui.pane.correcting import Correcting
-from ui.pane.fact_question import ask_fact
-from ui.pane.feed import CaseFeed
+from ui.pane.feed import CaseFeed, unread
 from ui.pane.names import Names, full_number, names_for
 from ui.pane.note_line import NoteLine
 from ui.pane.particulars import particular_rows
@@ -29,6 +28,7 @@ from ui.pane.pieces import PiecesLine
 from ui.pane.place_text import fact_pieces, head_text, title_pieces
 from ui.pane.presence import Presence
 from ui.pane.questions import Questions
+from ui.pane.room import make_room
 from ui.pane.row_view import RowView
 from ui.pane.rows import Row, RowKind
 from ui.pane.timeline import timeline_rows
@@ -40,6 +40,7 @@ from ui.session import Level, Session
 from ui.telling.copying import copy_only
 from ui.telling.stands import again_text, recipients_of, stand_piece
 from ui.theme import Face
+from ui.unsaved import CORRECTION
 
 SIDE_BY_SIDE = 560
 """Width, in pixels of the design, from which callers and units stand beside the timeline."""
@@ -69,8 +70,7 @@ class IncidentPane(Panel):
         self._left: QWidget | None = None
         """What had the focus when nothing was left to show; keys must not fall to whatever comes next."""
         look = session.look
-        self.headline = PiecesLine(look, Face.TITLE)
-        self.facts = PiecesLine(look)
+        self.headline, self.facts = PiecesLine(look, Face.TITLE), PiecesLine(look)
         self.warnings = WarningStrip(session)
         self.empty = label(self._nothing(), "muted")
         self.trouble = label("", "problem")
@@ -184,26 +184,27 @@ class IncidentPane(Panel):
     def _bind(self, actions: Actions) -> None:
         bind = actions.bind
         bind("incident.note", self.write_note)
-        bind("incident.correct", lambda: self._when_read(self._correct))
-        bind("incident.fact", lambda: self._when_read(partial(ask_fact, self._session, self._prompt)))
-        bind("incident.close", lambda: self._when_read(self.questions.close))
-        bind("incident.reopen", lambda: self._when_read(self.questions.reopen))
-        bind("incident.merge", lambda: self._when_read(self.questions.merge))
-        bind("incident.relate", lambda: self._when_read(self.questions.relate))
-        bind("incident.glass", lambda: self._when_read(self.questions.break_glass))
-        bind("incident.restrict", lambda: self._when_read(self.questions.restrict))
+        bind("incident.correct", self._correct_at_once)
+        for name, act in self.questions.by_command.items():
+            bind(name, partial(self._when_read, act, at_once=True))
         bind("incident.tell", lambda: self._when_read(self._tell))
         bind("incident.timeline", self._go_to_timeline)
         bind("note.strike", lambda: self._when_read(self._strike), self.timeline)
 
-    def _when_read(self, act: Act) -> None:
-        """Act on the selected incident, never on the one that is still shown while it is being read."""
-        if self.holds_back(lambda: self._when_read(act)):
+    def _when_read(self, act: Act, *, at_once: bool = False) -> None:
+        """Act on the selected incident, never on the one that is still shown while it is being read.
+
+        `at_once`: the board knows enough, and keys behind it would go elsewhere while the rest is read.
+        """
+        if self.holds_back(lambda: self._when_read(act, at_once=at_once)):
             return
+        case = self._session.board.cases.get(self._incident or "") if at_once else None
         if self._incident is None:
             self._session.said.emit(self.tr("Select an incident first."), Level.PROBLEM)
         elif self._detail is not None and self._detail.case.id == self._incident:
             act(self._detail)
+        elif case is not None:
+            act(unread(case))
         else:
             self._waiting = act
 
@@ -221,8 +222,9 @@ class IncidentPane(Panel):
     def _follow(self, source: str, target: str) -> None:
         """A merged incident goes on in another, and so does what was being typed about it."""
         self.note.move_text(source, target, self.correcting.give_up(source))
-        self.show_case(target)
-        self.asks_select.emit(target)
+        if self._incident == source:  # else the operator has gone on to another
+            self.show_case(target)
+            self.asks_select.emit(target)
 
     def _missing(self, _incident: str) -> None:
         self._detail = None
@@ -307,20 +309,9 @@ class IncidentPane(Panel):
             self._make_room()
 
     def _make_room(self) -> None:
-        """A question is never cut: where it does not fit, what stands around it goes until it is answered."""
-        if self._detail is None or not self.form_area.isHidden():
-            return
-        asking = self._prompt.asking and self._prompt.parentWidget() is self
-        margins, above = self.body.contentsMargins(), self.title.sizeHint().height()
-        spare = self.height() - margins.top() - margins.bottom() - above - 5 * self.body.spacing()
-        spare -= self._prompt.minimumHeight() if asking else 0
-        width = self.width() - margins.left() - margins.right()
-        for widget in (self.headline, self.facts, self.warnings, self.note, self.both):
-            line = widget.hasHeightForWidth()
-            spare -= widget.heightForWidth(width) if line else widget.minimumSizeHint().height()
-            empty = isinstance(widget, PiecesLine | WarningStrip) and not widget.text
-            typed_in = widget.isAncestorOf(self.window().focusWidget())  # hidden, its keys would go elsewhere
-            widget.setVisible(not empty and (spare >= 0 or not asking or typed_in))
+        if self._detail is not None and self.form_area.isHidden():
+            parts = (self.headline, self.facts, self.warnings, self.note, self.both)
+            make_room(self, self.title.sizeHint().height(), self._prompt, parts)
 
     def _form_left(self) -> None:
         focus = QApplication.focusWidget()
@@ -345,11 +336,17 @@ class IncidentPane(Panel):
         if self.timeline.isVisible():
             self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _correct_at_once(self) -> None:
+        """But where a caller's words are to be brought back: only what is being read has the caller."""
+        waits = self._session.unsaved.texts(self._incident or "", CORRECTION)
+        self._when_read(self._correct, at_once=not waits)
+
     def _correct(self, detail: CaseDetail) -> None:
         if not may_see_numbers(self._session.desk.author.roles):
             self._session.said.emit(self.tr("Your role does not allow corrections."), Level.PROBLEM)
             return
         chosen = self.particulars.current_row()
+        self.title.setText(full_number(detail.case.incident, self._session.centre))
         if not self.form_area.isVisible():
             self._back = QApplication.focusWidget()
         self._show_form(True)

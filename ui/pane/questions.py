@@ -1,7 +1,8 @@
 """What is asked about an incident: how it ended, why it is open again, with which other it belongs."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +25,7 @@ from desktop.operations.reading import read_case
 from ui.asking import Topic, ask_and_act
 from ui.choice_field import Find
 from ui.pane.choices import incident_find, outcome_find, outcome_letters
+from ui.pane.fact_question import ask_fact
 from ui.pane.names import full_number, short_number
 from ui.pane.rows import Row
 from ui.prompt import Answers, Ask, Prompt
@@ -48,6 +50,16 @@ class Questions(QObject):
         super().__init__(parent)
         self._session = session
         self._prompt = prompt
+        self.by_command: Mapping[str, Callable[[CaseDetail], None]] = {
+            "incident.fact": partial(ask_fact, session, prompt),
+            "incident.close": self.close,
+            "incident.reopen": self.reopen,
+            "incident.merge": self.merge,
+            "incident.relate": self.relate,
+            "incident.glass": self.break_glass,
+            "incident.restrict": self.restrict,
+        }
+        """What the board knows enough of an incident for."""
 
     def close(self, detail: CaseDetail) -> None:
         """Ask for the outcome, and for a reason while something still runs."""
@@ -71,8 +83,11 @@ class Questions(QObject):
             Ask("words", words),
         )
 
+        early = self._session.turns.writing
+
         def act(answers: Answers) -> Awaitable[Outcome] | None:
             case = self._session.board.cases.get(incident.id, detail.case)
+            seen = case.incident if early else incident
             if self._at_work(case) and not answers["words"]:
                 self._prompt.problem(self.tr("Units or agencies are still at work: give a reason."), "words")
                 return None
@@ -80,9 +95,7 @@ class Questions(QObject):
                 text = self.tr("{names} has not called it safe: write that first, or give a reason.")
                 self._prompt.problem(text.format(names=unsafe), "words")
                 return None
-            return close_incident(
-                self._session.desk, incident, answers["outcome"], answers["words"], case.queued
-            )
+            return close_incident(self._session.desk, seen, answers["outcome"], answers["words"], case.queued)
 
         def done(_done: Done, answers: Answers) -> None:
             ended = outcome_name(self._session.reference.outcomes[answers["outcome"]])
@@ -93,14 +106,16 @@ class Questions(QObject):
     def reopen(self, detail: CaseDetail) -> None:
         """Ask why a closed incident is to be open again."""
         incident = detail.case.incident
-        if incident.is_open:
+        early = self._session.turns.writing
+        if incident.is_open and not early:
             self._say(self.tr("The incident is open."))
             return
         ask = Ask("reason", self.tr("Reason"), needed=self.tr("A reason is needed."))
 
         def act(answers: Answers) -> Awaitable[Outcome]:
             now = self._session.clock.now()
-            return reopen_incident(self._session.desk, detail.case, answers["reason"], now)
+            case = self._session.board.cases.get(incident.id, detail.case) if early else detail.case
+            return reopen_incident(self._session.desk, case, answers["reason"], now)
 
         def done(_done: Done, _answers: Answers) -> None:
             self._tell(self.tr("{number} is open again"), incident)
@@ -260,9 +275,11 @@ class Questions(QObject):
         return ", ".join(agencies[code].short_name if code in agencies else code for code in codes)
 
     def _must_be_open(self, incident: Incident) -> bool:
-        if not incident.is_open:
+        """Whether it is open, or may be once what is being written is."""
+        is_open = incident.is_open or self._session.turns.writing
+        if not is_open:
             self._say(self.tr("The incident is already closed."))
-        return incident.is_open
+        return is_open
 
     def _tell(self, words: str, incident: Incident, **more: str) -> None:
         """Say that it is done: the message of an act before must not be taken for this one's."""

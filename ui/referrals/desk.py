@@ -42,7 +42,7 @@ class ReferralDesk(QObject):
         case = self._chosen()
         if case is None:
             return
-        if case.referrals:
+        if case.referrals or self._session.turns.writing:  # what is being written may tell one
             self._answer.ask(case)
         else:
             self._session.said.emit(self.tr("No agency has been told yet (Ctrl+R)."), Level.PROBLEM)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.board import Case
 from desktop.domain.plans import FIRST_LEVEL, highest_level
 from desktop.operations.incidents import set_alarm
 from ui.meant import Meant
@@ -15,19 +16,20 @@ class AlarmLevel(QObject):
         super().__init__(parent)
         self._session = session
         self._meant = meant
-        self._under_way = False
-        self._more = 0
-        """Steps asked for while one is being written: each builds on what the one before wrote."""
+        self._more: dict[str, int] = {}
+        """By incident of which a step is being written, the steps asked for since: each builds on that."""
 
     def step(self, by: int) -> None:
         """One level up, or down with -1."""
-        if self._under_way:
-            self._more += by
-            return
         case = self._meant.selected()
         if case is None:
             self._say(self._meant.why_none(), Level.PROBLEM)
-            return
+        elif case.id in self._more:
+            self._more[case.id] += by
+        else:
+            self._step(case, by)
+
+    def _step(self, case: Case, by: int) -> None:
         level = max(case.incident.alarm_level, FIRST_LEVEL) + by
         most = highest_level(self._session.reference.plans, case.incident.category)
         if not FIRST_LEVEL <= level <= most:
@@ -37,19 +39,19 @@ class AlarmLevel(QObject):
             return
         number = self._session.number(case)
         text = self.tr("{number}: alarm {level}").format(number=number, level=level)
-        self._under_way = True
+        self._more[case.id] = 0
         act = set_alarm(self._session.desk, case.incident, level)
         self._session.perform(
             act,
-            done=lambda _done: self._came(text, Level.DONE),
-            refused=lambda why: self._came(why, Level.PROBLEM),
+            done=lambda _done: self._came(case.id, text, Level.DONE),
+            refused=lambda why: self._came(case.id, why, Level.PROBLEM),
         )
 
-    def _came(self, text: str, level: Level) -> None:
-        more, self._more, self._under_way = self._more, 0, False
+    def _came(self, incident: str, text: str, level: Level) -> None:
+        more, case = self._more.pop(incident), self._session.board.cases.get(incident)
         self._say(text, level)
-        if more and level is Level.DONE:
-            self.step(more)
+        if more and case is not None and level is Level.DONE:
+            self._step(case, more)
 
     def _say(self, text: str, level: Level) -> None:
         self._session.said.emit(text, level)

@@ -1,5 +1,8 @@
 """One key sends what is recommended, as the operator swapped it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.board import Case
@@ -43,25 +46,49 @@ class AssignRecommended(QObject):
         self._warnings = warnings
         self._waits = ""
         """The incident whose units were to be sent before its warnings were read."""
-        self._under_way = False
+        self._pressed = ""
+        """The incident for which the key waits for its turn, or whose units it is sending."""
+        self._counted_in: Callable[[], None] | None = None
+        """What goes on once it is known who goes now, after what was written."""
         self._when_known = ""
         """The incident for which the key came before the answer."""
         recommending.changed.connect(self._known)
+        recommending.settled.connect(self._settled)
         strip.picks.entered.connect(self.assign)
         warnings.was_read.connect(self._were_read)
         meant.came.connect(self._came)
         meant.failed.connect(self._failed)
 
     def assign(self) -> None:
-        """Send them."""
-        self._late = ""
+        """Send them, once what was entered before is written and counted in."""
+        if self._meant.awaited is not None:
+            self._go()
+            return
+        incident, turns = self._meant.known_as(), self._session.turns
+        if not turns.writing or not incident or incident != self._pressed:  # twice is once
+            self._pressed = incident
+            turns.then(partial(self._take_turn, incident, late=False))
+
+    def _take_turn(self, incident: str, *, late: bool) -> None:
+        if self._recommending.asking and self._recommending.found is not None:
+            self._session.turns.begin()  # what was entered behind the key waits too
+            self._counted_in = partial(self._take_turn, incident, late=late)
+            return
+        self._pressed = ""
+        if self._meant.known_as() != incident:
+            self._say(self.tr("F5: nobody was sent, another incident was selected meanwhile."))
+            return
+        self._late = incident if late else ""
         self._go()
+
+    def _settled(self) -> None:
+        work, self._counted_in = self._counted_in, None
+        if work is not None:
+            self._session.turns.end(work)
 
     def _go(self) -> None:
         found = self._recommending.found
         case = self._session.board.cases.get(found.incident) if found is not None else None
-        if self._under_way:
-            return
         if self._meant.awaited is not None:
             self._early = self._meant.awaited
             self._session.said.emit(f"F5 · {self._meant.waits()}", Level.DONE)
@@ -92,15 +119,19 @@ class AssignRecommended(QObject):
         units = [one for one in units if one.status in FREE]
         names = ", ".join(one.call_sign for one in units)
         text = self.tr("{number}: {units} assigned").format(number=self._session.number(case), units=names)
-        self._under_way = True
+        if not units:  # others took them while it was asked who should go
+            self._say(self.tr("Nobody is recommended here: Alt+U sends units by their call signs."))
+            return
+        self._pressed = case.id
 
         def done(_done: object) -> None:
-            self._under_way = False
-            self._strip.picks.leave()
+            self._pressed = ""
+            if self._meant.known_as() == case.id:
+                self._strip.picks.leave()
             self._session.said.emit(text, Level.DONE)
 
         def refused(words: str) -> None:
-            self._under_way = False
+            self._pressed = ""
             self._say(words)
 
         act = assign_units(self._session.desk, case.incident, units, recommended=found, queued=case.queued)
@@ -111,12 +142,7 @@ class AssignRecommended(QObject):
         if self._early != awaited:
             return
         self._early = ""
-        case = self._meant.selected()
-        if case is not None and case.id == incident:
-            self._late = incident
-            self._go()
-        else:
-            self._say(self.tr("F5: nobody was sent, another incident was selected meanwhile."))
+        self._session.turns.then(partial(self._take_turn, incident, late=True))
 
     def _failed(self, awaited: str) -> None:
         if self._early == awaited:
@@ -131,7 +157,8 @@ class AssignRecommended(QObject):
         if waits and self._recommending.pending != waits:
             self._when_known = ""
             if found is not None and found.incident == waits:
-                self._go()
+                late = self._late == waits
+                self._session.turns.then(partial(self._take_turn, waits, late=late))
 
     def _were_read(self, incident: str) -> None:
         waits, self._waits = self._waits, ""

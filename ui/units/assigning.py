@@ -65,6 +65,7 @@ class Assigning(QObject):
         """Entered before its incident was on the board: what is awaited, line, whether to divert."""
         self._refused = ""
         self._under_way = False
+        line.meant_now = meant.known_as
         line.textChanged.connect(self._typed)
         line.entered.connect(self._enter)
         warnings.was_read.connect(self._were_read)
@@ -99,8 +100,12 @@ class Assigning(QObject):
         self.noted.emit()
 
     def _enter(self, shift: bool) -> None:
-        target, awaited, typed = self._meant.selected(), self._meant.awaited, self._line.text()
-        if self._under_way or (target is None and awaited is None):
+        (target, awaited), typed = self._aim(), self._line.text()
+        if self._under_way:
+            return
+        if target is None and awaited is None:
+            if self._line.meant_then:
+                self._refuse(self._meant.why_gone(self._line.meant_then))
             return
         if not typed.strip():
             self._refused = self.tr("Type call signs first, as: dam4 a3")
@@ -119,6 +124,13 @@ class Assigning(QObject):
                 self._early = (awaited, typed, shift)
                 self._line.selectAll()  # it was entered: what comes next is typed in its place
                 self.noted.emit()
+
+    def _aim(self) -> tuple[Case | None, str | None]:
+        """The incident that was meant when Enter was pressed, else what is awaited: it may have waited."""
+        then, meant = self._line.meant_then, self._meant
+        if not then or then == meant.known_as():
+            return meant.selected(), meant.awaited
+        return (None, then) if meant.is_coming(then) else (meant.case(then), None)
 
     def _trouble(self, reading: Reading, typed: str, shift: bool) -> str:
         """Why what a line names cannot be sent, in words; empty when it can."""
@@ -148,23 +160,19 @@ class Assigning(QObject):
         (_, typed, shift), self._early = self._early, None
         target = self._session.board.cases.get(incident)
         if target is None:
-            self._give_back(typed, self._meant.why_gone(incident))
+            self._refuse(self._meant.why_gone(incident))
         elif trouble := self._trouble(self._read(typed, target), typed, shift):
-            self._give_back(typed, trouble)
+            self._refuse(trouble)
         elif self._warnings.unread(target):
-            self._give_back(typed, self._warnings.words(target))
+            self._refuse(self._warnings.words(target))
             self._waits = (target.id, typed, shift)
         else:
             self._send(target, typed)
 
     def _failed(self, awaited: str) -> None:
         if self._early is not None and self._early[0] == awaited:
-            (_, typed, _), self._early = self._early, None
-            self._give_back(typed, self._meant.not_opened())
-
-    def _give_back(self, typed: str, why: str) -> None:
-        """Leave in the line what could not be sent; what was typed over since is told."""
-        self._refuse(why if self._line.text() == typed else f"“{typed}”: {why}")
+            self._early = None
+            self._refuse(self._meant.not_opened())
 
     def _were_read(self, incident: str) -> None:
         """Send what was entered before, if it still stands in the line for the same incident."""
@@ -172,6 +180,7 @@ class Assigning(QObject):
         target = self._meant.selected()
         same = target is not None and target.id == incident
         if waits is not None and same and waits[:2] == (incident, self._line.text()):
+            self._line.meant_then = incident
             self._enter(waits[2])
         self.noted.emit()
 
@@ -226,11 +235,14 @@ class Assigning(QObject):
         self.noted.emit()
 
     def _refuse(self, text: str) -> None:
+        """Leave in the line what could not be sent; what was typed over since is told."""
         self._under_way = False
-        stands = self._line.refused()
-        if stands:
+        over = self._line.refused()
+        if over is None:
             self._refused = text
-        if not stands or not self._line.hasFocus():  # beside the line nobody would read it
+        elif over:
+            text = f"“{over}”: {text}"
+        if over is not None or not self._line.hasFocus():  # beside the line nobody would read it
             self._session.said.emit(text, Level.PROBLEM)
         self.noted.emit()
 

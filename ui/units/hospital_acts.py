@@ -12,7 +12,7 @@ from desktop.operations.desk import Outcome
 from desktop.operations.typed_patients import read_patients
 from desktop.operations.unit_verbs import STATUS_OF, UnitVerb
 from ui.prompt import Ask
-from ui.session import Session
+from ui.session import Level, Session
 from ui.units import choices
 from ui.units.order import AskFor, Order, Perform, read_ahead, understood
 
@@ -21,13 +21,19 @@ NAME_HOSPITAL = frozenset({UnitVerb.TRANSPORTING, UnitVerb.AT_HOSPITAL, UnitVerb
 
 
 class HospitalActs(QObject):
-    """Carries it out, asking for what is missing. `perform`, `ask`: how acts are written and asked for."""
+    """Carries it out, asking for what is missing.
 
-    def __init__(self, session: Session, perform: Perform, ask: AskFor, parent: QObject) -> None:
+    `perform`, `ask`: how acts are written and asked for; `is_here`: whether the operator is at the units.
+    """
+
+    def __init__(
+        self, session: Session, perform: Perform, ask: AskFor, is_here: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._perform = perform
         self._ask = ask
+        self._is_here = is_here
         self.ways: Mapping[UnitVerb, Callable[[Order], None]] = {
             UnitVerb.TRANSPORTING: self._to_hospital,
             UnitVerb.AT_HOSPITAL: self._to_hospital,
@@ -146,8 +152,15 @@ class HospitalActs(QObject):
         self._ask(then, [ask], lambda answers: act(answers["until"]))
 
     def _ask_next(self, order: Order, full: str) -> None:
-        """Offer the next hospital at once."""
+        """Offer the next hospital at once, unless the operator types elsewhere by now."""
+        is_here = self._is_here()
         order.done()
+        if not is_here:
+            hospital = self._session.reference.hospitals[full].short_name
+            text = self.tr("{hospital} is full: say where {unit} goes (Ctrl+U, {unit} h).")
+            text = text.format(hospital=hospital, unit=order.unit.call_sign)
+            self._session.said.emit(text, Level.PROBLEM)
+            return
         self._ask_hospital(order.then(lambda: None).as_verb(UnitVerb.DESTINATION), but=full)
 
     def _patients(self, order: Order) -> None:

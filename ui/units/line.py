@@ -1,5 +1,7 @@
 """A line of text with its keys, and the note that stands beside the lines."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from shiboken6 import isValid
 
 from ui.panel import label
 from ui.theme import Look
+from ui.turns import Turns
 from ui.units.speech import Note
 
 
@@ -15,20 +18,34 @@ class Line(QLineEdit):
 
     The next text may be typed while the last one is being written. Its Enter, and all keys after that, wait
     until then: nothing is entered half typed, and nothing that was entered is typed over. An Enter waits also
-    for what was entered in a line `beside`, because it may speak of that: a unit is sent, and is under way.
+    for what was entered in a line `beside` and for whatever else is being written, because it may speak of
+    that: a unit is sent, and is under way.
     """
 
     entered = Signal(bool)
 
-    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, hint: str, turns: Turns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._turns = turns
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._back: QWidget | None = None
         self._written: str | None = None
+        self._retyped = False
+        """Whether something was typed since: the same once more is another."""
+        self.textEdited.connect(self._edited)
         self._stays = False
-        self._waiting: list[QKeyEvent | None] = []
+        self._waiting: list[tuple[QKeyEvent | None, str]] = []
+        """Keys, None for one that leads here, each with the incident that was meant when it was pressed."""
+        self._has_turn = False
+        """Whether they come in their turn, behind what was entered elsewhere before."""
+        self._leaves = False
+        """Whether it is left once those have been taken."""
         self.beside: tuple[Line, ...] = ()
+        self.meant_now: Callable[[], str] = lambda: ""
+        """Which incident is meant by what is entered now, by id."""
+        self.meant_then = ""
+        """Which one was meant when the Enter was pressed that `entered` tells of."""
 
     def go(self) -> None:
         """Take the focus; typing replaces what stands there."""
@@ -37,7 +54,7 @@ class Line(QLineEdit):
             self.window().activateWindow()
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._waiting:
-            self._waiting.append(None)
+            self._waiting.append((None, ""))
             return
         self._stays = self._written is not None
         self.selectAll()
@@ -55,7 +72,7 @@ class Line(QLineEdit):
 
     def writing(self) -> None:
         """What stands there is being written; `accepted` or `refused` ends that."""
-        self._written = self.text()
+        self._written, self._retyped = self.text(), False
         if self._stays:
             self.selectAll()  # what comes next is typed in its place
 
@@ -65,51 +82,90 @@ class Line(QLineEdit):
 
     def accepted(self, typed: str) -> None:
         """What was typed has been written down: clear it, and leave unless the next is being typed."""
-        if self.text() == typed:
+        if self.text() == typed and not (self._retyped and self._written is not None):
             self.clear()
         self._go_on()
-        if not self._stays and not self.text() and self._written is None:
-            self.leave()
+        self._leaves = bool(self._waiting)
+        if not self._leaves:
+            self._leave_if_done()
 
-    def refused(self) -> bool:
-        """What was typed was not written; whether it still stands here, and is not being typed over."""
+    def refused(self) -> str | None:
+        """What was typed was not written; what it was, if it stands here no more or is being typed over."""
+        written = self._written or ""
         stands = not self._waiting and self._written in (None, self.text())
         if stands and self._stays:
             self.end(False)  # what is to be mended is not to be typed over
         self._go_on()
-        return stands
+        return None if stands else written
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape."""
-        kept = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not kept
-        if self._waiting or (enters and self._must_wait()):
-            self._waiting.append(event.clone())
-        elif enters:
-            self._stays = False
-            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        if self._waiting or (_enters(event) and self._must_wait()):
+            self._wait(event.clone(), self.meant_now())
+        elif _enters(event):
+            self._enter(event, self.meant_now())
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)
 
+    def _edited(self) -> None:
+        self._retyped = True
+
+    def _wait(self, event: QKeyEvent, meant: str) -> None:
+        self._waiting.append((event, meant))
+        if len(self._waiting) == 1:
+            self._queue()
+
+    def _queue(self) -> None:
+        self._has_turn = True
+        self._turns.then(self._take_turn)
+
+    def _enter(self, event: QKeyEvent, meant: str) -> None:
+        self._stays = False
+        self.meant_then = meant
+        self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
     def _go_on(self) -> None:
         """Take the keys that waited, up to the next that has to wait again; then let lines beside do so."""
         self._written = None
         for line in (self, *self.beside):
-            if not line._must_wait():
-                line._take_waiting()
+            if not line._has_turn:
+                line._take_turn()
+
+    def _leave_if_done(self) -> None:
+        if not self._stays and not self.text() and self._written is None:
+            self.leave()
 
     def _must_wait(self) -> bool:
-        return any(line._written is not None for line in (self, *self.beside))
+        return self._turns.writing or any(line._written is not None for line in (self, *self.beside))
+
+    def _take_turn(self) -> None:
+        self._has_turn = False
+        if not self._must_wait():
+            self._take_waiting()
+            if self._leaves and not self._waiting:
+                self._leaves = False
+                self._leave_if_done()
+        elif self._waiting and self._turns.writing:
+            self._queue()
 
     def _take_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
-        for one in waiting:
-            if one is None:
+        for event, meant in waiting:
+            if event is None:
                 self.go()
+            elif self._waiting or (_enters(event) and self._must_wait()):
+                self._wait(event, meant)
+            elif _enters(event):
+                self._enter(event, meant)
             else:
-                self.keyPressEvent(one)
+                self.keyPressEvent(event)
+
+
+def _enters(event: QKeyEvent) -> bool:
+    kept = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not kept
 
 
 class NoteBox(QWidget):

@@ -19,7 +19,8 @@ class NextUp(QObject):
         super().__init__(parent)
         self._session = session
         self._warnings = warnings
-        self._under_way = False
+        self._pressed = False
+        """Whether the key was pressed, and what it sends is not written yet."""
 
     @property
     def hint(self) -> str:
@@ -33,28 +34,32 @@ class NextUp(QObject):
         )
 
     def begin(self) -> None:
-        """Send it."""
+        """Send it, once what was entered before is written: that may be what frees it."""
+        if not self._pressed:
+            self._pressed = True
+            self._session.turns.then(self._begin)
+
+    def _begin(self) -> None:
+        self._pressed = False
         found = next(self._waited_for(), None)
         if found is None:
             self._say(self.tr("No free unit is waited for. Behind a busy unit, + lets it come next (Alt+U)."))
             return
         unit, queued, case = found
-        if self._under_way:
-            return
         if self._warnings.unread(case):
             self._say(self._warnings.words(case))
             return
-        self._under_way = True
+        self._pressed = True  # once more before it is written is not meant for the next unit
         text = self.tr("{number}: {units} assigned").format(
             number=self._session.number(case), units=unit.call_sign
         )
 
         def done(_done: object) -> None:
-            self._under_way = False
+            self._pressed = False
             self._session.said.emit(text, Level.DONE)
 
         def refused(words: str) -> None:
-            self._under_way = False
+            self._pressed = False
             self._say(words)
 
         act = assign_units(self._session.desk, case.incident, (unit,), queued=(queued,))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.units import Unit
 from desktop.live.board import BoardChange
-from desktop.operations.unit_verbs import VERBS, ends_unseen, likely
+from desktop.operations.unit_verbs import VERBS, UnitVerb, ends_unseen, likely
 from ui.actions import BY_ID, Actions, key_text
 from ui.meant import Meant
 from ui.panel import Panel
 from ui.place_warnings.reading import Reading
 from ui.prompt import Prompt
-from ui.session import Session
+from ui.session import Level, Session
 from ui.units.alarm_level import AlarmLevel
 from ui.units.assign_recommended import AssignRecommended
 from ui.units.assigning import Assigning
@@ -58,11 +58,12 @@ class UnitsPanel(Panel):
         self._told = ""
         self._below = QVBoxLayout()
         self.model = UnitsModel(self)
-        self.table = UnitsTable(session.look, self.model)
+        self.table = UnitsTable(session.look, self.model, session.turns)
         self.prompt = Prompt(session.look)
         self.notes = NoteBox(session.look)
-        self.status_line = Line(self.tr("Status of a unit"), self.tr("Status…  dam4 m ⏎"))
-        self.assign_line = Line(self.tr("Assign units"), self.tr("Units…  dam4 a3 ⏎"))
+        turns = session.turns
+        self.status_line = Line(self.tr("Status of a unit"), self.tr("Status…  dam4 m ⏎"), turns)
+        self.assign_line = Line(self.tr("Assign units"), self.tr("Units…  dam4 a3 ⏎"), turns)
         self._lines = {"status": self.status_line, "assign": self.assign_line}
         self.status_line.beside, self.assign_line.beside = (self.assign_line,), (self.status_line,)
         self._acts = StatusActs(session, self.prompt, self)
@@ -184,26 +185,30 @@ class UnitsPanel(Panel):
         return self.table.current_unit if self.table.hasFocus() else ""
 
     def _letter(self, letter: str) -> None:
-        unit = self._session.board.units.get(self.table.current_unit)
         verb = VERBS.letters.get(letter)
-        if unit is None or self._acts.waiting:
-            return
         if verb is None:
-            self._refuse(unknown_letter(letter))
+            self._refuse(self.table.unit_of_keys, unknown_letter(letter))
         else:
-            self._acts.begin(unit.id, verb, "", self._accepted, self._refuse)
+            self._begin(self.table.unit_of_keys, verb)
 
     def _likely(self) -> None:
-        unit = self._session.board.units.get(self.table.current_unit)
+        unit = self._session.board.units.get(self.table.unit_of_keys)
         verb = likely(unit, self._session.board.running_assignment(unit.id)) if unit else None
-        if unit is not None and verb is not None and not self._acts.waiting:
-            self._acts.begin(unit.id, verb, "", self._accepted, self._refuse)
+        if unit is not None and verb is not None:
+            self._begin(unit.id, verb)
+
+    def _begin(self, unit: str, verb: UnitVerb) -> None:
+        self._acts.begin(unit, verb, "", self._accepted, partial(self._refuse, unit))
 
     def _accepted(self) -> None:
         self._told = ""
         self._show_note()
 
-    def _refuse(self, text: str) -> None:
+    def _refuse(self, unit: str, text: str) -> None:
+        """Say it beside the row; who has gone on already reads it in the message line."""
+        if self.table.current_unit != unit:
+            self._session.said.emit(text, Level.PROBLEM)
+            return
         self._told = text
         self._show_note()
 

@@ -25,6 +25,8 @@ class Recommending(QObject):
     """Follows the selection and the board. `changed` tells when there is something else to show."""
 
     changed = Signal()
+    settled = Signal()
+    """What is asked now was answered."""
 
     def __init__(self, session: Session, selected: Callable[[], Case | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class Recommending(QObject):
         self._next: Setting | None = None
         """What is asked next: the newest only, however much changed while an answer was reckoned."""
         self._asking: Task[None] | None = None
+        self._reckons = False
         session.board_changed.connect(self._board_changed)
         session.roads_read.connect(self.renew)
         session.ticked.connect(self._tick)
@@ -59,6 +62,11 @@ class Recommending(QObject):
     def pending(self) -> str:
         """The incident whose first answer is on its way; empty while none is."""
         return self._awaited if self._found is None else ""
+
+    @property
+    def asking(self) -> bool:
+        """Whether it is being made anew."""
+        return self._reckons
 
     @property
     def picks(self) -> tuple[Pick, ...]:
@@ -120,17 +128,27 @@ class Recommending(QObject):
         self._awaited = setting.case.id if setting is not None else ""
         if self._found is not None and self._found.incident != self._awaited:
             self._take(None, None)  # no key may send another incident's units
+        self._reckons = setting is not None
         if setting is not None and (self._asking is None or self._asking.done()):
             self._asking = self._session.start(self._ask(), "who should go")
         if self.pending != was_pending:
             self.changed.emit()
 
     async def _ask(self) -> None:
-        while self._next is not None:
-            setting, self._next = self._next, None
-            situation, found = await self._session.roads.decide(setting)
-            if setting.case.id == self._awaited:
-                self._take(situation, found)
+        try:
+            while self._next is not None:
+                setting, self._next = self._next, None
+                situation, found = await self._session.roads.decide(setting)
+                if setting.case.id == self._awaited:
+                    self._take(situation, found)
+        except Exception:
+            self._settle()  # or who waits for an answer would wait for ever
+            raise
+        self._settle()
+
+    def _settle(self) -> None:
+        self._reckons = False
+        self.settled.emit()
 
     def _take(self, situation: Situation | None, found: Recommendation | None) -> None:
         self._situation = situation

@@ -112,7 +112,7 @@ class StampCorrection(QObject):
 
     @property
     def _chosen(self) -> Stamp | None:
-        return self._choices.get(self._prompt.value("stamp"))
+        return self._choices.get(self._prompt.value("stamp")) if self._prompt.asks("stamp") else None
 
     def _wrong(self, text: str) -> str | None:
         if self._chosen is None or self._moment(text, self._chosen) is not None:
@@ -124,7 +124,7 @@ class StampCorrection(QObject):
         return f"→ {self._time(found)}" if found else ""
 
     def _act(self, answers: Answers) -> Awaitable[Outcome] | None:
-        stamp = self._chosen
+        stamp = self._choices.get(answers["stamp"])
         moment = self._moment(answers["time"], stamp) if stamp else None
         return self._correct(stamp, moment, answers["reason"]) if stamp and moment else None
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.alarm_answers import answer_id
 from desktop.domain.alarm_clocks import WELFARE
@@ -32,7 +33,7 @@ class StatusActs(QObject):
         self._prompt = prompt
         self.waiting = False
         """Whether something said is being written down."""
-        self._hospitals = HospitalActs(session, self._perform, self._ask, self)
+        self._hospitals = HospitalActs(session, self._perform, self._ask, self._is_here, self)
         self._ways: Mapping[UnitVerb, Callable[[Order], None]] = {
             **self._hospitals.ways,
             UnitVerb.CANCEL: self._cancel,
@@ -145,6 +146,11 @@ class StatusActs(QObject):
         ask_and_act(
             self._session, self._prompt, topic, title, asks, act, lambda _done, _answers: self._told(order)
         )
+
+    def _is_here(self) -> bool:
+        """Whether the cursor is where it is said what units do, or nowhere."""
+        focus, panel = QApplication.focusWidget(), self._prompt.parentWidget()
+        return focus is None or panel is None or panel.isAncestorOf(focus)
 
     def _title(self, order: Order) -> str:
         title = f"{order.unit.call_sign}: {verb_word(order.verb)}"

@@ -86,10 +86,12 @@ class StatusLine(QObject):
         self.noted.emit()
 
     def _refuse(self, text: str) -> None:
-        stands = self._line.refused()
-        if stands:
+        over = self._line.refused()
+        if over is None:
             self._refused = text
-        if not stands or not self._line.hasFocus():  # beside the line nobody would read it
+        elif over:
+            text = f"“{over}”: {text}"
+        if over is not None or not self._line.hasFocus():  # beside the line nobody would read it
             self._session.said.emit(text, Level.PROBLEM)
         self.noted.emit()
 

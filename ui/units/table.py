@@ -15,6 +15,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import Look
+from ui.turns import HeldKeys, Turns
 from ui.units.delegate import UnitsDelegate, share
 from ui.units.model import Column, Index, UnitsModel
 from ui.units.rows import StationRow
@@ -35,8 +36,12 @@ class UnitsTable(QTableView):
     """Escape."""
     current_changed = Signal()
 
-    def __init__(self, look: Look, model: UnitsModel, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, model: UnitsModel, turns: Turns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._turns = turns
+        self._held = HeldKeys(turns, self)
+        self._entered_on = ""
+        """The unit of which the last key spoke, while that was Enter and is being written."""
         self._look = look
         self._units = model
         self._shared = 0
@@ -67,6 +72,11 @@ class UnitsTable(QTableView):
         """The unit of the current row while the table has the focus, else empty."""
         return self._current() if self.hasFocus() else ""
 
+    @property
+    def unit_of_keys(self) -> str:
+        """The unit of the current row, also for a key that waited while the focus went elsewhere."""
+        return self._current()
+
     def mark(self, units: Iterable[str]) -> None:
         """Show these units as chosen and bring the last of them into view."""
         chosen, last = QItemSelection(), QModelIndex()
@@ -90,16 +100,31 @@ class UnitsTable(QTableView):
         self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters and Enter speak of the current unit, Escape leaves."""
+        """Letters and Enter speak of the current unit, Escape leaves.
+
+        While something is being written they wait, and the keys behind them. But for Enter pressed twice: the
+        second time it would say what comes next, of which its hand knows nothing yet.
+        """
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enters = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        speaks = enters or (plain and event.text().isalpha())
+        if self._held or (speaks and self._turns.writing):
+            if not enters or self._held or self._entered_on != self._current():
+                self._held.hold(event)
+            return
+        self._entered_on = self._current() if enters else ""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+        elif enters:
             self.entered.emit()
-        elif plain and event.text().isalpha():
+            self._turns.then(self._enter_is_written)
+        elif speaks:
             self.letter_typed.emit(event.text().casefold())
         else:
             super().keyPressEvent(event)
+
+    def _enter_is_written(self) -> None:
+        self._entered_on = ""
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are verbs here: no searching by them."""

@@ -26,6 +26,10 @@
         <source>Save this caller first: Enter.</source>
         <translation>Simpan dulu pelapor ini: Enter.</translation>
     </message>
+    <message>
+        <source>{number} is not corrected: {why}</source>
+        <translation>{number} tidak dikoreksi: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Correction</name>

@@ -109,6 +109,10 @@
         <translation>Rumah sakit mana?</translation>
     </message>
     <message>
+        <source>{hospital} is full: say where {unit} goes (Ctrl+U, {unit} h).</source>
+        <translation>{hospital} penuh: tulis tujuan {unit} (Ctrl+U, {unit} h).</translation>
+    </message>
+    <message>
         <source>{unit} has no hospital yet (h).</source>
         <translation>{unit} belum punya RS tujuan (h).</translation>
     </message>

@@ -49,7 +49,7 @@ def _add(driver: Driver, page: PhoneBookPage, *fields: str) -> None:
     for text in fields:
         driver.type(text)
         driver.press("Return")
-    driver.until(lambda: not page.prompt.asking)
+    driver.until(lambda: not (page.prompt.asking or page._session.turns.writing))
 
 
 def test_tries_are_logged_by_a_letter_and_the_next_is_offered_until_somebody_is_told(

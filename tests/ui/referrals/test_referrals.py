@@ -67,6 +67,11 @@ class Window:
             f"{agency} {state} {[label for label in self.texts() if label]}",
         )
 
+    def until_answered(self) -> None:
+        """Wait until an answer is written."""
+        turns = self.scene.session.turns
+        self.scene.driver.until(lambda: not (self.prompt.asking or turns.writing))
+
     def texts(self) -> list[str]:
         """What the prompt says, with ordinary spaces."""
         from PySide6.QtWidgets import QLabel
@@ -109,7 +114,7 @@ def test_two_keys_refer_to_the_agencies_of_the_category(flood: Window) -> None:
     }
     assert {one.means for one in flood.case.referrals} == {Means.TELEPHONE}
     assert flood.case.phase is Phase.TOLD
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     assert flood.said[-1].endswith("BPBD, PU, Damkar, PMI told")
 
 
@@ -140,7 +145,7 @@ def test_what_is_not_clear_is_refused_beside_the_field(flood: Window) -> None:
     assert "There is no agency “xyz”." in flood.texts()
     flood.keys("Esc", "Ctrl+R", "pmi", "Return")
     flood.until_state("PMI", ReferralState.TOLD)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+R", "pmi", "Return")
     assert "PMI has been told already: its answer is Ctrl+Shift+R." in flood.texts()
     assert len(flood.case.referrals) == 1
@@ -149,7 +154,7 @@ def test_what_is_not_clear_is_refused_beside_the_field(flood: Window) -> None:
 def test_a_referral_is_followed_to_its_end_in_short_lines(flood: Window) -> None:
     flood.keys("Ctrl+R", "Return")
     flood.until_state("BPBD", ReferralState.TOLD)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     steps = (
         ("bpbd terima", ReferralState.ACCEPTED, Phase.ACCEPTED),
         ("bpbd m dua perahu", ReferralState.DEPARTED, Phase.DEPARTED),
@@ -159,7 +164,7 @@ def test_a_referral_is_followed_to_its_end_in_short_lines(flood: Window) -> None
     for line, state, phase in steps:
         flood.keys("Ctrl+Shift+R", line, "Return")
         flood.until_state("BPBD", state)
-        flood.scene.driver.until(lambda: not flood.prompt.asking)
+        flood.until_answered()
         assert flood.case.phase is phase
     assert flood.said[-1] == "BPBD: finished"
 
@@ -167,7 +172,7 @@ def test_a_referral_is_followed_to_its_end_in_short_lines(flood: Window) -> None
 def test_what_is_understood_is_shown_while_typing(flood: Window) -> None:
     flood.keys("Ctrl+R", "Return")
     flood.until_state("PU", ReferralState.TOLD)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+Shift+R")
     assert any("BPBD told" in text and "PMI told" in text for text in flood.texts())
     flood.keys("pu")
@@ -181,7 +186,7 @@ def test_what_is_understood_is_shown_while_typing(flood: Window) -> None:
 def test_withdrawing_needs_a_reason(flood: Window) -> None:
     flood.keys("Ctrl+R", "pmi", "Return")
     flood.until_state("PMI", ReferralState.TOLD)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+Shift+R", "b", "Return")
     assert "A reason is needed." in flood.texts()
     flood.keys("air sudah surut", "Return")
@@ -191,16 +196,16 @@ def test_withdrawing_needs_a_reason(flood: Window) -> None:
 def test_told_again_and_made_to_lead(flood: Window) -> None:
     flood.keys("Ctrl+R", "Return")
     flood.until_state("PU", ReferralState.TOLD)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+Shift+R", "pu x", "Return")
     flood.until_state("PU", ReferralState.REFUSED)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+Shift+R", "pu", "Return", "mess", "Tab", "Bu Ani", "Return")
     flood.until_state("PU", ReferralState.TOLD)
     again = flood.referral("PU")
     assert again.told_again_at is not None
     assert (again.means, again.told_to) == (Means.MESSAGE, "Bu Ani")
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+Shift+R", "pu p", "Return")
     flood.scene.driver.until(lambda: flood.referral("PU").part is AgencyPart.LEAD)
     assert flood.referral("BPBD").part is AgencyPart.SUPPORT
@@ -209,10 +214,10 @@ def test_told_again_and_made_to_lead(flood: Window) -> None:
 def test_with_one_agency_at_work_the_letter_or_enter_is_enough(flood: Window) -> None:
     flood.keys("Ctrl+R", "pmi", "Return")
     flood.until_state("PMI", ReferralState.TOLD)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     assert flood.keys("Ctrl+Shift+R", "Return") == 2
     flood.until_state("PMI", ReferralState.ACCEPTED)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     assert flood.keys("Ctrl+Shift+R", "l", "Return") == 3
     flood.until_state("PMI", ReferralState.ARRIVED)
 
@@ -220,10 +225,10 @@ def test_with_one_agency_at_work_the_letter_or_enter_is_enough(flood: Window) ->
 def test_what_cannot_follow_is_refused_beside_the_line(flood: Window) -> None:
     flood.keys("Ctrl+R", "pmi", "Return")
     flood.until_state("PMI", ReferralState.TOLD)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+Shift+R", "s", "Return")
     flood.until_state("PMI", ReferralState.FINISHED)
-    flood.scene.driver.until(lambda: not flood.prompt.asking)
+    flood.until_answered()
     flood.keys("Ctrl+Shift+R", "pmi l", "Return")
     assert "PMI is finished: “arrived” cannot follow." in flood.texts()
     flood.keys("Esc", "Ctrl+Shift+R", "pmi zz", "Return")

@@ -112,7 +112,7 @@ class Window:
     def until_status(self, call_sign: str, status: UnitStatus) -> None:
         """Wait until the board says so and the panel takes the next key."""
         self.scene.driver.until(
-            lambda: self.status(call_sign) is status and not self.panel._acts.waiting,
+            lambda: self.status(call_sign) is status and not self.scene.session.turns.writing,
             f"{call_sign} {self.panel.notes.note}",
         )
 

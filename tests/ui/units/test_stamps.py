@@ -39,7 +39,7 @@ def test_the_stamp_of_a_unit_in_question_is_corrected(scene: Scene, open_window:
     assert abs(after.under_way_at - wanted) < timedelta(seconds=1)
     assert after.under_way_first == before.under_way_first
     assert scene.unit("A3").status_at == after.under_way_at, "its time in status moves along"
-    scene.driver.until(lambda: not window.panel.prompt.asking)
+    scene.driver.until(lambda: not (window.panel.prompt.asking or scene.session.turns.writing))
     scene.driver.press("Ctrl+Y")
     while window.panel.table.current_unit != "a3":
         scene.driver.press("Down")

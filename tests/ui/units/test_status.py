@@ -28,7 +28,10 @@ def window(scene: Scene, open_window: Open) -> Window:
 
 
 def _say(window: Window, text: str) -> None:
-    window.scene.driver.until(lambda: not window.panel.prompt.asking, "what was asked before is answered")
+    window.scene.driver.until(
+        lambda: not (window.panel.prompt.asking or window.scene.session.turns.writing),
+        "what was asked before is answered",
+    )
     window.scene.driver.press("Ctrl+U")
     window.scene.driver.type(text)
     window.scene.driver.press("Return")
@@ -76,7 +79,7 @@ def test_transport_asks_which_hospital(scene: Scene, window: Window) -> None:
     scene.driver.press("Return")
     window.until_status("A3", UnitStatus.TRANSPORTING)
     assert scene.running("A3").destination == "ngoerah"
-    scene.driver.until(lambda: not window.panel.prompt.asking)
+    scene.driver.until(lambda: not (window.panel.prompt.asking or scene.session.turns.writing))
     assert window.panel.status_line.text() == ""
 
 
@@ -242,7 +245,7 @@ def test_who_types_on_is_told_of_a_refusal_and_goes_on(scene: Scene, window: Win
     assert isinstance(first.result(), Done)
     texts = [text for text, level in window.said if level is Level.PROBLEM]
     assert len(texts) == 1
-    assert texts[0].startswith("A3 was changed by Made S. at ")
+    assert texts[0].startswith("“a3 m”: A3 was changed by Made S. at ")
 
 
 def test_a_full_hospital_offers_the_next_and_who_is_brought_is_handed_over(
