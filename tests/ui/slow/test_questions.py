@@ -1,26 +1,95 @@
-"""Questions on pages whose answers are refused."""
+"""Questions on pages while the answer before is still being written, and answers that are refused."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from desktop.operations.shifts import sign_on
 from tests.ui.driver import OpenDesk
 from tests.ui.orders.seat import Seat
+from tests.ui.slow.gate import Gate
+from ui.shift.crews import CrewsPage
 
 
-def test_enter_once_more_is_meant_upon_what_another_changed(seat: Seat, other_desk: OpenDesk) -> None:
-    driver, page = seat.driver, seat.view.pages.crews
-    session, other = seat.view.session, other_desk.session
-    driver.press("Ctrl+Shift+N")
-    unit = page.table.current or ""
+@pytest.fixture
+def crews(seat: Seat) -> CrewsPage:
+    """It is asked who signs on to the first unit."""
+    seat.driver.press("Ctrl+Shift+N")
+    seat.driver.press("Return")
+    return seat.view.pages.crews
+
+
+def _line(page: CrewsPage) -> QLineEdit:
+    found = page.window().focusWidget()
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def _let_another_sign_on(seat: Seat, unit: str, other_desk: OpenDesk) -> None:
+    other = other_desk.session
+    seat.scene.done(seat.driver.run(sign_on(other.desk, other.board.units[unit], None, 4, "")))
+
+
+def test_one_crew_after_the_other_signs_on(seat: Seat, gate: Gate, crews: CrewsPage) -> None:
+    driver, board = seat.driver, seat.view.session.board
+    first, second = (crews.model.key_at(at) or "" for at in range(2))
+    gate.shut()
+    driver.type("3")
+    for key in ("Return", "Return", "Down", "Return"):
+        driver.press(key)
+    driver.type("2")
     driver.press("Return")
+    gate.open()
+    driver.until(lambda: board.units[second].duty_since is not None, "the second too")
+    assert (board.units[first].head_count, board.units[second].head_count) == (3, 2)
+
+
+def test_enter_once_more_is_meant_upon_what_another_changed(
+    seat: Seat, crews: CrewsPage, other_desk: OpenDesk
+) -> None:
+    driver, unit, said = seat.driver, crews.table.current or "", len(seat.said)
     driver.type("3 made, wayan, ketut")
-    seat.scene.done(driver.run(sign_on(other.desk, other.board.units[unit], None, 4, "")))
-    said = len(seat.said)
+    _let_another_sign_on(seat, unit, other_desk)
     driver.press("Return")
-    driver.until(lambda: any("Wayan" in one.text() for one in page.prompt.findChildren(QLabel)), "told")
-    line = page.window().focusWidget()
-    assert isinstance(line, QLineEdit)
-    assert line.text() == "3 made, wayan, ketut"
+    driver.until(lambda: any("Wayan" in one.text() for one in crews.prompt.findChildren(QLabel)), "told")
+    assert _line(crews).text() == "3 made, wayan, ketut"
     driver.press("Return")
-    driver.until(lambda: session.board.units[unit].head_count == 3, "on what is there now")
+    driver.until(lambda: seat.view.session.board.units[unit].head_count == 3, "on what is there now")
     assert len(seat.said) == said + 1
+
+
+def test_what_was_left_before_it_was_refused_comes_back(
+    seat: Seat, gate: Gate, crews: CrewsPage, other_desk: OpenDesk
+) -> None:
+    driver, said = seat.driver, len(seat.said)
+    _let_another_sign_on(seat, crews.table.current or "", other_desk)
+    gate.shut()
+    driver.type("3 made, wayan")
+    driver.press("Return")
+    driver.settle()
+    driver.press("Escape")
+    gate.open()
+    driver.until(lambda: any("Wayan" in one for one in seat.said[said:]), "told")
+    if not crews.isVisible():
+        driver.press("Ctrl+Shift+N")
+    if not crews.prompt.asking:
+        driver.press("Return")
+    assert crews.prompt.findChildren(QLineEdit)[-1].text() == "3 made, wayan"
+
+
+def test_who_types_elsewhere_by_now_is_not_led_back_by_a_refusal(
+    seat: Seat, gate: Gate, crews: CrewsPage, other_desk: OpenDesk
+) -> None:
+    driver, said = seat.driver, len(seat.said)
+    narrative = seat.view.intake.form.fields["narrative"]
+    assert isinstance(narrative, QPlainTextEdit)
+    _let_another_sign_on(seat, crews.table.current or "", other_desk)
+    gate.shut()
+    driver.type("3")
+    driver.press("Return")
+    driver.settle()
+    driver.press("F2")
+    driver.type("air ")
+    gate.open()
+    driver.until(lambda: any("Wayan" in one for one in seat.said[said:]), "told beside no field")
+    driver.type("masuk")
+    assert narrative.toPlainText() == "air masuk"
