@@ -272,7 +272,9 @@ def test_a_row_chosen_by_hand_meanwhile_is_meant_again_and_stays_so(slow: Slow) 
     assert slow.until_sent("Damkar 2").id == slow.other.id
     slow.answer()
     assert slow.until_sent("Damkar 1").id == slow.new.id
-    assert slow.said.count("F5: nobody was sent, another incident was selected meanwhile.") == 1
+    told = "F5: nobody was sent, another incident was selected meanwhile."
+    slow.driver.until(lambda: told in slow.said, "in its turn")
+    assert slow.said.count(told) == 1
     assert slow.view.selected() == slow.scene.case(slow.other.id)
     assert slow.sent(slow.new) == {"damkar-1"}
 
