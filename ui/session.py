@@ -288,8 +288,11 @@ class Session(QObject):
         def tell(text: str) -> None:
             self.turns.end(lambda: say(text))
 
+        why = ""
         try:
             outcome = await intention
+            if isinstance(outcome, Refusal):
+                why = await problems.explain(self, outcome)
         except StoreError as error:
             tell(problems.of_store(error))
             return
@@ -299,7 +302,7 @@ class Session(QObject):
         finally:
             self.unanswered -= 1
         if isinstance(outcome, Refusal):
-            tell(await problems.explain(self, outcome))
+            tell(why)
             return
         if not undoes:
             self.wrote.emit(Acted(outcome.act, units, cases, memos, answers))
@@ -329,7 +332,8 @@ class Session(QObject):
             async with asyncio.timeout(SHOWN_SECONDS):
                 await told
         except TimeoutError:
-            tell()
+            if told.cancelled():  # else the board came to it in this very moment, and it is told
+                tell()
         finally:
             ends_listening()
 

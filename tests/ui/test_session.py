@@ -1,11 +1,14 @@
 """What all panels share."""
 
 import asyncio
+import time
 from functools import partial
 
 import pytest
 
+from desktop.domain.acts import Refusal
 from desktop.domain.board import CallEntry
+from desktop.live.board import BoardChange
 from desktop.operations.calls import take_call
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.incidents import open_incident
@@ -75,6 +78,25 @@ def test_an_act_is_told_also_while_the_board_is_cut_off(
     assert told[0].row not in session.board.calls
 
 
+def test_what_the_board_shows_at_the_last_moment_is_told_once(
+    driver: Driver, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.SHOWN_SECONDS", 0.2)
+    session = desk.session
+    driver.run(session.services.stop_following())
+    told: list[Done] = []
+    session.perform(take_call(session.desk), done=told.append)
+    driver.until(lambda: not session.unanswered, "it is written")
+    driver.settle(0.0)
+    monkeypatch.setattr(session.board, "shows", lambda *_act: True)
+    time.sleep(0.3)  # the desk was busy: news and the end of waiting are looked at together
+    session.board._tell(BoardChange())
+    driver.settle(0.1)
+    assert len(told) == 1
+    session.perform(take_call(session.desk))
+    assert session.turns.writing
+
+
 def test_a_refusal_is_told_in_words(driver: Driver, desk: OpenDesk, other_desk: OpenDesk) -> None:
     taken = driver.run(take_call(desk.session.desk))
     assert isinstance(taken, Done)
@@ -100,3 +122,24 @@ def test_a_bug_frees_the_line_that_waits_for_its_answer(driver: Driver, desk: Op
     driver.until(lambda: said, "who waits is told")
     driver.until(lambda: faults == [fault], "a report is made")
     assert "fault" in said[0]
+
+
+def test_a_refusal_for_which_there_are_no_words_frees_the_line_too(
+    driver: Driver, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[object] = []
+    driver.loop.set_exception_handler(lambda _loop, context: faults.append(context.get("exception")))
+    fault = RuntimeError("a bug")
+    said: list[str] = []
+
+    async def refused() -> Outcome:
+        return Refusal("changed")
+
+    async def fails(*_given: object) -> str:
+        raise fault
+
+    monkeypatch.setattr("ui.session.problems.explain", fails)
+    desk.session.perform(refused(), refused=said.append)
+    driver.until(lambda: faults == [fault], "a report is made")
+    assert "fault" in said[0]
+    assert not desk.session.turns.writing
