@@ -129,7 +129,7 @@ class Recommending(QObject):
         if self._found is not None and self._found.incident != self._awaited:
             self._take(None, None)  # no key may send another incident's units
         self._reckons = setting is not None
-        if setting is not None and (self._asking is None or self._asking.done()):
+        if setting is not None and self._asking is None:
             self._asking = self._session.start(self._ask(), "who should go")
         if self.pending != was_pending:
             self.changed.emit()
@@ -147,7 +147,7 @@ class Recommending(QObject):
         self._settle()
 
     def _settle(self) -> None:
-        self._reckons = False
+        self._asking, self._reckons = None, False  # who hears of it may ask anew
         self.settled.emit()
 
     def _take(self, situation: Situation | None, found: Recommendation | None) -> None:

@@ -171,3 +171,20 @@ def test_by_road_the_key_waits_for_the_answer_of_the_incident_that_is_selected(
     window.until_status("A1", UnitStatus.ASSIGNED)
     assert {one.unit for one in scene.case(sick.id).running} == {"a1"}
     assert scene.case(fire.id).running == ()
+
+
+def test_who_is_asked_for_the_moment_an_answer_came_gets_his_too(scene: Scene, open_window: Open) -> None:
+    fire, other = _fire(scene), _fire(scene)
+    window = open_window(scene, fire)
+    _select(window)
+    recommending = window.panel._recommending
+
+    def turn_to_the_other() -> None:
+        if window.incident == fire.id:
+            window.incident = other.id
+            recommending.renew()
+
+    recommending.settled.connect(turn_to_the_other)
+    recommending.renew()
+    scene.driver.until(lambda: window.incident == other.id)
+    scene.driver.until(lambda: recommending.of(other.id) is not None and not recommending.asking, seconds=3)
