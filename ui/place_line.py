@@ -197,7 +197,7 @@ class PlaceLine(QLineEdit):
                     self._offer(found)
         finally:
             self._asking = False
-        in_vain, self._in_vain = self._in_vain, None
+            in_vain, self._in_vain = self._in_vain, None  # after a fault too: no later answer is meant
         if in_vain is not None and not self.take(0):
             in_vain()
 

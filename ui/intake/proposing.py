@@ -108,7 +108,7 @@ class ProposalLine(QLabel):
             self._waiting = None
         finally:
             self._asking = False
-        waiting, self._waiting = self._waiting, None
+            waiting, self._waiting = self._waiting, None  # after a fault too: no later answer is meant
         if waiting is not None:
             waiting()
 

@@ -95,7 +95,7 @@ class ToldPlace(QObject):
                     self._show()
         finally:
             self._asking = False
-        in_vain, self._in_vain = self._in_vain, None
+            in_vain, self._in_vain = self._in_vain, None  # after a fault too: no later answer is meant
         if in_vain is not None and not self._line.text() and not self.take():
             in_vain()
 

@@ -3,6 +3,8 @@
 import asyncio
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from desktop.domain.located import Located
@@ -336,3 +338,30 @@ def test_a_key_pressed_before_places_were_offered_for_the_address_takes_the_firs
     intake.driver.type("zzz")
     intake.driver.press("Ctrl+1")
     intake.until(lambda: intake.said, "an answer")
+
+
+@pytest.mark.parametrize(("asked", "in_address"), [("find", True), ("hear", False)])
+def test_a_key_that_came_before_a_fault_takes_no_place_by_itself_later(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch, asked: str, in_address: bool
+) -> None:
+    intake.driver.run(intake.desk.session.places.put([KARTINI, WANGAYA]))
+    faults: list[object] = []
+    intake.driver.loop.set_exception_handler(lambda _loop, context: faults.append(context.get("exception")))
+
+    async def fails(*_given: object) -> None:
+        raise RuntimeError("a bug")
+
+    intake.answer()
+    if in_address:
+        intake.driver.press("Alt+L")
+    field = intake.panel.form.fields["address" if in_address else "narrative"]
+    assert field.hasFocus()
+    with monkeypatch.context() as patch:
+        patch.setattr(intake.desk.session.places, asked, fails)
+        for letter in "rs wang":  # faster than anything can be found
+            QTest.keyClicks(field, letter)
+        QTest.keySequence(field, QKeySequence("Ctrl+1"))
+        intake.until(lambda: faults, "a report is made")
+    intake.driver.type("aya")
+    intake.driver.settle(0.4)
+    assert (intake.text("address"), intake.text("point")) == ("rs wangaya" if in_address else "", "")

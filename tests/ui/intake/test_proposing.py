@@ -3,6 +3,8 @@
 from collections.abc import Coroutine
 from typing import Any
 
+import pytest
+
 from desktop.domain.reference import Priority
 from tests.ui.driver import Driver
 from tests.ui.intake.scene import Intake
@@ -85,5 +87,24 @@ def test_such_a_key_says_so_where_nothing_comes_and_means_no_other_call(intake: 
     assert intake.said[-1].startswith("No such category is proposed")
     _type_and_press(intake, FIRE, "Alt+1", "F2")
     intake.driver.type(FIRE)
+    intake.until_read("Proposed: Alt+1 Building fire")
+    assert intake.text("category") == ""
+
+
+def test_a_key_that_came_before_a_fault_takes_nothing_by_itself_later(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[object] = []
+    intake.driver.loop.set_exception_handler(lambda _loop, context: faults.append(context.get("exception")))
+
+    async def fails(*_given: object) -> None:
+        raise RuntimeError("a bug")
+
+    intake.answer()
+    with monkeypatch.context() as patch:
+        patch.setattr(intake.desk.session.proposals, "find", fails)
+        _type_and_press(intake, FIRE, "Alt+1")
+        intake.until(lambda: faults, "a report is made")
+    intake.driver.type(" di dapur")
     intake.until_read("Proposed: Alt+1 Building fire")
     assert intake.text("category") == ""
