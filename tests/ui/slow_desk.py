@@ -57,6 +57,11 @@ class SlowDesk:
         """Write what waits, and what comes."""
         self._gate.set()
 
+    def let_go_what_waits(self) -> None:
+        """Write what waits; what comes behind it waits again."""
+        self._gate.set()
+        self._gate.clear()
+
     def keys(self, *keys: str) -> None:
         """Press keys, type texts."""
         for one in keys:

@@ -172,6 +172,41 @@ def test_a_correction_may_be_gone_on_with_and_saved_once_more(slow_desk: SlowDes
     assert one.view.pane.form_area.isHidden()
 
 
+def test_a_correction_may_be_saved_a_third_time_while_the_second_is_being_written(
+    slow_desk: SlowDesk,
+) -> None:
+    one = slow_desk
+    one.keys("Ctrl+D")
+    one.hold()
+    one.keys("Alt+L", "Gg. Mawar 6", "Return", "A", "Return")
+    one.driver.until(lambda: len(one.begun) == 1)
+    one.let_go_what_waits()
+    one.driver.until(lambda: len(one.begun) == 2)
+    one.keys("B", "Return")
+    one.driver.settle()
+    assert len(one.begun) == 2
+    one.let_go()
+    one.until_kinds("incident.described", "incident.described", "incident.described")
+    assert one.scene.case(one.fire.id).incident.address == "Gg. Mawar 6AB"
+    assert one.view.pane.form_area.isHidden()
+
+
+def test_what_is_to_be_saved_once_more_is_saved_also_when_another_incident_is_shown(
+    slow_desk: SlowDesk,
+) -> None:
+    one = slow_desk
+    one.keys("Ctrl+D")
+    one.hold()
+    one.keys("Alt+L", "Gg. Mawar 6", "Return", "Tab", "depan balai", "Return")
+    one.select(one.tree)
+    one.let_go()
+    one.until_kinds("incident.described", "incident.described")
+    assert one.scene.case(one.fire.id).incident.landmark == "depan balai"
+    one.select(one.fire)
+    one.driver.settle()
+    assert one.view.pane.form_area.isHidden()
+
+
 def test_a_correction_that_is_refused_is_told_to_who_has_gone_on(slow_desk: SlowDesk) -> None:
     one = slow_desk
     one.keys("Ctrl+D")

@@ -84,11 +84,19 @@ class Correcting(QObject):
             return
         if correction.incident.id in self._saving:
             self._saving[correction.incident.id] = dict(correction.texts)
-            return
+        else:
+            self._begin_to_save(correction)
+
+    def _begin_to_save(self, correction: Correction) -> None:
+        """Shown or not: who pressed Enter behind what was being saved may look at another incident by now."""
         values, wrong = correction.read(self._session.around)
         correction.problems = {name: problem_words(one) for name, one in wrong.items()}
-        self._area.form.show_problems(correction.problems)
+        is_shown = correction is self._shown
+        if is_shown:
+            self._area.form.show_problems(correction.problems)
         if wrong:
+            if not is_shown:
+                self._say_why_not(correction, "")
             return
         if not values:
             self._end(correction)
@@ -168,48 +176,60 @@ class Correcting(QObject):
             self.left.emit()
 
     async def _save(self, correction: Correction, values: dict[str, Value], typed: Mapping[str, str]) -> None:
-        incident, trouble = correction.incident, ""
+        incident = correction.incident.id
+        trouble: str | None = ""
         try:
-            try:
-                outcome = await describe_incident(self._session.desk, incident, values, correction.entry)
-            finally:
-                self._session.unanswered -= 1
-            if not isinstance(outcome, Refusal):
-                self._session.wrote.emit(Acted(outcome.act, {}, {}))  # or the key took back what was before
-                await self._saved(correction, typed)
-                return
-            if outcome.code != "changed" or not await self._contradicted(correction):
-                trouble = await problems.explain(self._session, outcome)
+            trouble = await self._write(correction, values, typed)
         except StoreError as error:
             trouble = problems.of_store(error)
         finally:
-            self._saving.pop(incident.id, None)
-        if correction is self._shown:
-            self._show(correction, moves=correction.texts == typed)
-            self._area.form.show_problems(correction.problems, trouble, moves=correction.texts == typed)
-        if correction is not self._shown or not self._has_focus():  # beside its field nobody would read it
-            text = self.tr("{number} is not corrected: {why}").format(
-                number=short_number(incident, self._session.centre),
-                why=trouble or next(iter(correction.problems.values()), ""),
+            again = self._saving.pop(incident, None)
+        if trouble is not None:
+            self._show_trouble(correction, trouble, moves=correction.texts == typed)
+        elif self._kept.get(incident) is correction and correction.texts == again:
+            self._begin_to_save(correction)
+
+    async def _write(
+        self, correction: Correction, values: dict[str, Value], typed: Mapping[str, str]
+    ) -> str | None:
+        """None once it is written, else why it is not; empty where that stands beside the fields."""
+        try:
+            outcome = await describe_incident(
+                self._session.desk, correction.incident, values, correction.entry
             )
-            self._session.said.emit(text, Level.PROBLEM)
+        finally:
+            self._session.unanswered -= 1
+        if not isinstance(outcome, Refusal):
+            self._session.wrote.emit(Acted(outcome.act, {}, {}))  # or the key took back what was before
+            await self._saved(correction, typed)
+            return None
+        if outcome.code == "changed" and await self._contradicted(correction):
+            return ""
+        return await problems.explain(self._session, outcome)
+
+    def _show_trouble(self, correction: Correction, trouble: str, *, moves: bool) -> None:
+        if correction is self._shown:
+            self._show(correction, moves=moves)
+            self._area.form.show_problems(correction.problems, trouble, moves=moves)
+        if correction is not self._shown or not self._has_focus():  # beside its field nobody would read it
+            self._say_why_not(correction, trouble)
+
+    def _say_why_not(self, correction: Correction, trouble: str) -> None:
+        text = self.tr("{number} is not corrected: {why}").format(
+            number=short_number(correction.incident, self._session.centre),
+            why=trouble or next(iter(correction.problems.values()), ""),
+        )
+        self._session.said.emit(text, Level.PROBLEM)
 
     async def _saved(self, correction: Correction, typed: Mapping[str, str]) -> None:
-        """What was typed on while it was being saved stays in the form, on the new ground.
-
-        Where Enter was pressed behind that, it is saved too.
-        """
-        incident = correction.incident.id
+        """What was typed on while it was being saved stays in the form, on the new ground."""
         if correction.texts != typed:
-            detail = await read_case(self._session.desk, incident)
+            detail = await read_case(self._session.desk, correction.incident.id)
             if detail is not None:
-                again = self._saving.pop(incident, None)
                 correction.rebase(detail, {}, self._names(detail), self._session.around)
                 self._keep(correction)
                 if correction is self._shown:
                     self._show(correction)
-                    if correction.texts == again:
-                        self.save()
                 return
         self._end(correction)
 
