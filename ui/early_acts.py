@@ -34,12 +34,21 @@ class EarlyActs(QObject):
     def _came(self, awaited: str, incident: str) -> None:
         act = self._let_go(awaited)
         case = self._meant.selected()
-        if act is not None and case is not None and case.id == incident:
+        if act is None:
+            return
+        if case is not None and case.id == incident:
             act()
+        elif incident in self._session.board.cases:
+            self._say(self.tr("Not done: another incident was selected meanwhile"))
+        else:
+            self._say(self._meant.why_gone(incident))
 
     def _failed(self, awaited: str) -> None:
         if self._let_go(awaited) is not None:
-            self._session.said.emit(self._meant.not_opened(), Level.PROBLEM)
+            self._say(self._meant.not_opened())
+
+    def _say(self, text: str) -> None:
+        self._session.said.emit(text, Level.PROBLEM)
 
     def _let_go(self, awaited: str) -> Callable[[], None] | None:
         if self._waiting is None or self._waiting[0] != awaited:

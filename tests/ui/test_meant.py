@@ -220,6 +220,7 @@ def test_closing_is_asked_of_the_incident_to_come_never_of_the_one_before(slow: 
     assert _asked(slow).endswith(number) is not chosen
     if chosen:
         assert _asked(slow) == "", "what the operator chose meanwhile is not asked about"
+        assert slow.said[-1] == "Not done: another incident was selected meanwhile"
         slow.keys("Ctrl+W")
         slow.driver.until(lambda: _asked(slow), "a question")
         assert not _asked(slow).endswith(number)

@@ -539,6 +539,13 @@
     </message>
 </context>
 <context>
+    <name>EarlyActs</name>
+    <message>
+        <source>Not done: another incident was selected meanwhile</source>
+        <translation>Tidak dilakukan: sementara itu kejadian lain dipilih</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>a day</source>
