@@ -165,16 +165,18 @@ class Calls(QObject):
     def part(self, entry: CallEntry, incident: Incident) -> None:
         """Part a call from an incident that it joined, and take it up here: it is nobody's from then on."""
         work = next((one for one in self.works if one.call.id == entry.id), None)
-        otherwise = None
+        is_of_desk = work is not None
         if work is None:
             answered_at = entry.call.answered_at or self.session.clock.now()
             call = OpenCall(entry.id, self._free_place(), self.session.desk.author.login, answered_at)
             work = self._add(call)
             call.meet(entry, work.around)
             call.belong(incident, work.around)
-            otherwise = partial(setattr, call, "done", True)  # there is nothing to do with it here
         self._hold_others(work)
-        work.part(*(() if otherwise is None else (otherwise,)))
+        if is_of_desk:
+            work.part()
+        else:
+            work.part(partial(setattr, work.call, "done", True))  # there is nothing to do with it here
         self._set_current(work)
 
     def switch_to(self, work: CallWork) -> None:

@@ -157,6 +157,7 @@ class CallJoining(CallSaving):
             stays()
 
         def stays() -> None:
+            self.before_parting = None
             otherwise()
             self.save()  # what was typed since belongs to the incident
 

@@ -64,7 +64,7 @@ class StatusLine(QObject):
     def _enter(self, _shift: bool) -> None:
         saying = self._read()
         unit = self._session.board.units.get(saying.part.id)
-        if unit is None or saying.unread or self._acts.waiting:
+        if unit is None or saying.unread:
             return
         running = self._session.board.running_assignment(unit.id)
         verb = self._verb(saying, unit) or (None if saying.verbs else likely(unit, running))

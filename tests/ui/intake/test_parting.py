@@ -103,6 +103,7 @@ def test_what_was_typed_is_the_incident_s_where_the_call_stays_in_it(
     gate.open()
     intake.until(lambda: intake.case(case.id).incident.landmark == "depan balai banjar")
     assert intake.current.call.has_incident
+    assert intake.current.before_parting is None, "no other incident is told of it later"
 
 
 def test_words_typed_while_the_call_is_being_joined_are_its_own(
