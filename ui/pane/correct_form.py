@@ -137,7 +137,11 @@ class CorrectForm(QWidget):
         self.narrative.setFixedHeight(self._look.px(46))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter saves, Escape leaves, in every field; Shift+Enter is a new line of the narrative."""
+        """Enter saves, Escape leaves, in every field; Shift+Enter is a new line of the narrative.
+
+        What the list of a choice rests on is taken first. Enter only takes a place offered, and a caller:
+        more of the form changes with them.
+        """
         if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             listed = (isinstance(watched, ChoiceField) and watched.popup.isVisible()) or (
                 watched is self.address and self._is_of_places(event)
@@ -152,8 +156,9 @@ class CorrectForm(QWidget):
                 self.address.selectAll()
                 return True
             leaves = event.key() == Qt.Key.Key_Escape and not listed
-            if event.type() == QEvent.Type.KeyPress and enter and not listed:
-                if isinstance(watched, ChoiceField) and not watched.code:
+            chooses = isinstance(watched, ChoiceField) and watched is not self.caller
+            if event.type() == QEvent.Type.KeyPress and enter and (chooses or not listed):
+                if isinstance(watched, ChoiceField) and (listed or not watched.code):
                     watched.take_best()
                 self.asks_save.emit()
                 return True
