@@ -1,6 +1,7 @@
 """Keys that speak of units while what was entered before is still being written."""
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.board import Case
 from desktop.domain.recommendation import Recommendation
@@ -96,6 +97,30 @@ def test_a_line_waits_for_a_row_and_for_what_was_asked(slow_desk: SlowDesk) -> N
     one.keys("Ctrl+U", "dam1 k", "Return", "Ctrl+U", "dam1 s", "Return")
     one.let_go()
     one.until_kinds("unit.out_of_service", "unit.returning", "unit.available")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("Alt+U", "dam1", "Return", "Alt+U", "dam2", "Return"),
+        ("Ctrl+K", "send dam1", "Return", "Ctrl+K", "send dam2", "Return"),
+    ],
+)
+def test_a_line_in_which_keys_wait_is_left_at_once(slow_desk: SlowDesk, keys: tuple[str, ...]) -> None:
+    one = slow_desk
+    one.keys("Ctrl+L")
+    one.hold()
+    one.keys(*keys, keys[0], "dam5", "Escape", "Down")
+    selected = one.view.selected()
+    assert selected is not None
+    assert selected.id == one.tree.id
+    one.let_go()
+    one.until_kinds("unit.assigned", "unit.assigned")
+    assert one.sent(one.fire) == ["Damkar 1", "Damkar 2"]
+    one.keys(keys[0])
+    line = one.driver.app.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "dam5"
 
 
 @pytest.mark.parametrize(

@@ -100,12 +100,12 @@ class Line(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape."""
-        if self._waiting or (_enters(event) and self._must_wait()):
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()  # also while keys wait: those behind it are for where it leads
+        elif self._waiting or (_enters(event) and self._must_wait()):
             self._wait(event.clone(), self.meant_now())
         elif _enters(event):
             self._enter(event, self.meant_now())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
         else:
             super().keyPressEvent(event)
 
