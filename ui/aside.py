@@ -30,12 +30,14 @@ class Aside(QObject):
         """Whether who answered does something else by now."""
         return self.on and (self._went_on or QApplication.focusWidget() not in (None, self._back))
 
+    @property
+    def holds_keys(self) -> bool:
+        """Whether keys behind the answer wait with it."""
+        return self.on and bool(self._held)
+
     def begin(self, back: QWidget | None, *, waits: bool) -> None:
         """The question was answered. `back`: what had the focus before it; `waits`: the answer does."""
-        focus = QApplication.focusWidget()
-        inside = focus is not None and self._question.isAncestorOf(focus)
-        if inside and focus is not None:
-            focus.clearFocus()  # hidden, the field would hand it to whatever comes next in the window
+        inside = leave_fields(self._question)
         self._back = self._before = back if back is not None and isValid(back) else None
         self.on, self._went_on, self._holds = True, not inside, waits
         self._question.hide()
@@ -75,3 +77,12 @@ class Aside(QObject):
             self._went_on = self._went_on or not (again or event.key() in MODIFIERS)
             return again
         return super().eventFilter(watched, event)
+
+
+def leave_fields(question: QWidget) -> bool:
+    """Take the focus out of a question that is to be hidden; whether it was there."""
+    focus = QApplication.focusWidget()
+    if focus is None or not question.isAncestorOf(focus):
+        return False
+    focus.clearFocus()  # hidden, the field would hand it to whatever comes next in the window
+    return True

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.aside import Aside
+from ui.aside import Aside, leave_fields
 from ui.asks import Answers, Ask, Asker, Given
 from ui.choice_field import ChoiceField
 from ui.panel import label
@@ -86,11 +86,14 @@ class Prompt(QFrame):
     ) -> int:
         """Ask; `answer` gets what was entered once every field is acceptable.
 
-        Returns the question's number, or 0 when it is not asked: another stands into which something was
-        typed. Enter goes from field to field and answers in the last one; with `at_once` it answers in each.
-        When the question is over, the focus goes back to where it was. `brought_back`: an earlier run of the
-        desk left what stands in the fields.
+        Returns the question's number; 0 when another stands into which something was typed, or when it comes
+        of a late answer and who gave that has gone on. Enter goes from field to field and answers in the last
+        one; with `at_once` it answers in each. When the question is over, the focus goes back to where it
+        was. `brought_back`: an earlier run of the desk left what stands in the fields.
         """
+        if (gone := self._gone_on()) is not None:
+            gone.tell(self.tr("Not written, more has to be asked: {question}").format(question=title))
+            return 0
         self.give_way()
         if self._must_stay():
             self.problem(self.tr("First answer this question (Enter) or leave it (Esc)."), self._typed_in())
@@ -140,7 +143,7 @@ class Prompt(QFrame):
 
     def give_way(self) -> None:
         """End a question that was answered and stepped aside: another is to be asked."""
-        if self._aside.on:
+        if self._aside.on and self._gone_on() is None:
             if not self._answering:  # an answer that asks on is followed by what was typed
                 self._aside.let_go()
             self.done()
@@ -160,10 +163,7 @@ class Prompt(QFrame):
         """The answer was accepted."""
         if number not in (None, self._number):
             return
-        focus = QApplication.focusWidget()
-        inside = focus is not None and self.isAncestorOf(focus)
-        if inside and focus is not None:
-            focus.clearFocus()  # hidden, the field would hand it to whatever comes next in the window
+        inside = leave_fields(self)
         self._clear()
         self.hide()
         self.room_taken.emit()  # what made room is there again before the focus goes back to it
@@ -183,7 +183,7 @@ class Prompt(QFrame):
             return True
         if self._answer is None or number not in (None, self._number):
             return False
-        gone_on = self._aside.has_gone_on
+        gone_on = self._aside.has_gone_on or self._aside.holds_keys  # no key behind an answer mends it
         self._come_back()
         where = name or self._asks[-1].name
         self._problems[where].setText(text)
@@ -259,6 +259,11 @@ class Prompt(QFrame):
             self._come_back()
         if stands:
             self._aside.let_go()
+
+    def _gone_on(self) -> Asker | None:
+        """Who is told what comes of an answer in its turn, because he does something else by now."""
+        standing = self._asker if self._answering and self._aside.has_gone_on else None
+        return self._of_gone or standing
 
     def _judge(self, given: Given) -> None:
         for ask in given.asks:

@@ -296,3 +296,31 @@ def test_what_an_answer_asks_on_in_its_turn_is_typed_at_once(slow_desk: SlowDesk
     one.until_kinds("referral.refused", "referral.told_again")
     assert one.scene.case(one.fire.id).referrals[0].told_to == "Bu Ani"
     assert one.view.list.filter.text() == ""
+
+
+def test_keys_behind_an_answer_that_is_refused_in_its_turn_are_not_typed_into_it(slow_desk: SlowDesk) -> None:
+    one = slow_desk
+    one.scene.assign(one.fire, "Damkar 1")
+    one.hold()
+    one.keys("Ctrl+N", "satu", "Return", "Ctrl+W", "t", "Return", "Return", "pintu utara", "Return")
+    one.let_go()
+    one.until_kinds("note.added", "note.added")
+    assert one.notes(one.fire) == ["satu", "pintu utara"]
+    assert any("give a reason" in text for text in one.said)
+    assert one.view.prompt.texts()["words"] == ""
+
+
+def test_an_answer_that_asks_on_asks_nobody_who_has_gone_on(slow_desk: SlowDesk) -> None:
+    one = slow_desk
+    one.keys("Ctrl+R", "pln", "Return", "Ctrl+Shift+R", "pln x", "Return")
+    one.driver.until(lambda: one.agencies(one.fire) == [("PLN", ReferralState.REFUSED)])
+    one.driver.settle()
+    one.hold()
+    one.keys("Ctrl+N", "satu", "Return", "Ctrl+Shift+R", "pln", "Return", "Ctrl+W", "t", "Return", "api ")
+    one.let_go()
+    one.until_kinds("note.added")
+    one.keys("padam")
+    assert one.view.prompt.texts()["words"] == "api padam"
+    assert one.said[-1] == "Not written, more has to be asked: PLN: told again"
+    one.keys("Escape", "Ctrl+Shift+R")
+    assert one.view.prompt.texts()["line"] == "pln"

@@ -1524,6 +1524,10 @@
         <translation>Jawab dulu pertanyaan ini (Enter) atau tinggalkan (Esc).</translation>
     </message>
     <message>
+        <source>Not written, more has to be asked: {question}</source>
+        <translation>Belum ditulis, masih ada yang perlu ditanyakan: {question}</translation>
+    </message>
+    <message>
         <source>Nothing fits “{text}”.</source>
         <translation>Tidak ada yang cocok dengan “{text}”.</translation>
     </message>
