@@ -89,17 +89,16 @@ class DistressDesk(QObject):
         """Take the one that is shown; of one that somebody took, show the card or put it away."""
         if self._waits(self.take):
             return
-        one = self._open()
-        if one is not None and self.strip.just_turned:
-            self._say(self.tr("Another crew is shown now: look, then press the key again."))
-        elif one is not None and one.waits:
+        one = self._open() if self._is_seen() else None
+        if one is not None and one.waits:
             self._taking.perform(one.id, lambda: take_distress(self._session.desk, one))
         elif one is not None:
             self.strip.turn_card()
 
     def send_help(self) -> None:
         """Send who is proposed to the incident, then ask whether the police was told."""
-        self._send_help(_typed())
+        if self._is_seen():
+            self._send_help(_typed())
 
     def _send_help(self, typed: Typed) -> None:
         """`typed`: as it was when the key was pressed."""
@@ -196,6 +195,13 @@ class DistressDesk(QObject):
         if waits:
             self._then.append(work)
         return waits
+
+    def _is_seen(self) -> bool:
+        """Whether who is in distress now was shown already when the key was pressed; else that is said."""
+        if self.strip.shown is not None and self.strip.just_turned:
+            self._say(self.tr("Another crew is shown now: look, then press the key again."))
+            return False
+        return True
 
     def _help_known(self) -> None:
         one, wanted = self.strip.shown, self._wants_help

@@ -90,6 +90,24 @@ def test_a_distress_that_was_not_seen_is_not_taken(seat: Seat, other_desk: OpenD
     driver.until(lambda: not board.distress[second].waits)
 
 
+def test_no_help_is_sent_to_a_distress_that_was_not_seen(seat: Seat, other_desk: OpenDesk) -> None:
+    driver, board, other = seat.driver, seat.view.session.board, other_desk.session
+    for case, call_sign in ((seat.fire, "Damkar 1"), (seat.tree, "Damkar 4")):
+        seat.scene.assign(case, call_sign)
+        unit = seat.scene.unit(call_sign)
+        running = board.running_assignment(unit.id)
+        seat.scene.done(driver.run(raise_distress(seat.view.session.desk, unit, running)))
+    first = seat.scene.unit("Damkar 1").id
+    driver.until(lambda: len(other.board.distress) == 2)
+    driver.run(take_distress(other.desk, other.board.distress[first]))
+    driver.until(lambda: not board.distress[first].waits)
+    driver.press("Alt+Pause")
+    driver.settle(0.6)
+    assert len(seat.scene.case(seat.tree.id).running) == 1
+    driver.press("Alt+Pause")
+    driver.until(lambda: len(seat.scene.case(seat.tree.id).running) > 1, str(seat.said))
+
+
 def test_who_walked_to_a_hit_opens_that(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
     driver, page, go_on = seat.driver, seat.view.pages.look_up, asyncio.Event()
     shown: list[str] = []
