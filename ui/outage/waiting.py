@@ -34,6 +34,10 @@ class WaitingActs(Overlay):
         self._session = session
         self._deciding = False
         self._gone_row = 0
+        self._steps_on = QTimer(self)
+        self._steps_on.setSingleShot(True)
+        self._steps_on.setInterval(STEPS_ON_MS)
+        self._steps_on.timeout.connect(self.step_on)
         self._shown: list[str] = []
         """Ids of the acts in the list, in its order."""
         self.list = _List(self)
@@ -168,18 +172,19 @@ class WaitingActs(Overlay):
             self._add(one)
         if chosen in self._shown:
             self.list.setCurrentRow(self._shown.index(chosen))
-        elif not chosen:
-            self.step_on()
-        else:  # what is pressed now may be meant for the act that is gone, as the reason was
+        elif chosen:  # what is pressed now may be meant for the act that is gone, as the reason was
             self.reason.hide()
             self._gone_row = row
             self.list.setCurrentRow(-1)
-            QTimer.singleShot(STEPS_ON_MS, self, self.step_on)
+            self._steps_on.start()
+        elif not self._steps_on.isActive():
+            self.step_on()
         if not self._shown and self.isVisible():
             self.leave()
 
     def step_on(self) -> None:
         """Go to the act that stands now where the one that is gone stood; nowhere while one is chosen."""
+        self._steps_on.stop()
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(min(self._gone_row, self.list.count() - 1))
 

@@ -93,3 +93,14 @@ def test_a_key_for_what_is_gone_decides_of_no_other(desk: OpenDesk, kept: Kept, 
     assert not kept.done
     driver.press("Return")
     driver.until(lambda: kept.done == [("third", "delivered")])
+
+
+def test_nor_where_another_goes_at_once(desk: OpenDesk, kept: Kept, page: WaitingActs) -> None:
+    driver = desk.driver
+    driver.press("Down")
+    _goes(desk, kept, "second")
+    _goes(desk, kept, "third")
+    driver.press("Return")
+    driver.until(lambda: page.list.currentRow() == 0, "it goes on to who is left")
+    driver.settle()
+    assert not kept.done
