@@ -321,8 +321,9 @@ class TellingPage(Overlay):
 
 
 def _same(words: Words, means: Means, told: tuple[Words, Means]) -> bool:
-    """Whether that was entered already, and not pressed for anybody else."""
-    return means is told[1] and _ids(words) == _ids(told[0])
+    """Whether that was entered already, and not pressed for anybody else, nor of another incident."""
+    before = told[0]
+    return (means, _ids(words), words.detail.case.id) == (told[1], _ids(before), before.detail.case.id)
 
 
 def _ids(words: Words) -> tuple[str, ...]:

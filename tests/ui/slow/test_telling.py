@@ -55,3 +55,20 @@ def test_nobody_is_told_by_a_key_for_who_was_called_off(seat: Seat, telling: Tel
     driver.press("Down")
     driver.press("Return")
     driver.until(lambda: _told(seat))
+
+
+def test_a_copy_for_somebody_else_is_logged_at_each_incident(
+    seat: Seat, gate: Gate, telling: TellingPage
+) -> None:
+    driver = seat.driver
+    seat.scene.assign(seat.tree, "Damkar 4")
+    gate.shut()
+    for key in ("End", "Return", "Escape"):
+        driver.press(key)
+    seat.view.list.select(seat.tree.id)
+    seat.view.list.go()
+    driver.until(lambda: seat.view.pane.detail is not None and seat.view.pane.detail.case.id == seat.tree.id)
+    for key in ("Ctrl+Shift+C", "End", "Return"):
+        driver.press(key)
+    gate.open()
+    driver.until(lambda: sum("is copied" in one for one in seat.said) == 2, str(seat.said))
