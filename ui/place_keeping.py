@@ -68,7 +68,6 @@ class PlaceKeeping(QObject):
 
     def _go_on(self) -> None:
         """Keep what was asked for meanwhile."""
-        self._busy = None
         if self._next:
             self.toggle(self._next.pop(0))
 
@@ -76,10 +75,12 @@ class PlaceKeeping(QObject):
         self._busy = subject
 
         def over(outcome: Done) -> None:
+            self._busy = None
             done(outcome)
             self._go_on()
 
         def refused(text: str) -> None:
+            self._busy = None
             if self._kept is not None and self._session.services.store_is_away:
                 # What was kept before the connection was lost is not on this workstation.
                 text = self.tr(

@@ -106,11 +106,8 @@ class SignIn(QWidget):
             await self._enter(login.strip(), password or None)
         except StoreError as error:
             self.problem.setText(problems.of_store(error))
-            if (login, password) == (
-                self.login.text(),
-                self.password.text(),
-            ):  # else it is being put right already
-                self.password.selectAll()
+            if (self.login.text(), self.password.text()) == (login, password):
+                self.password.selectAll()  # else it is being put right already
                 self.password.setFocus()
         finally:
             self._second.stop()
