@@ -27,6 +27,15 @@ def test_taken_twice_is_let_go(slow_desk: SlowDesk) -> None:
     slow_desk.until_kinds("incident.taken", "incident.released")
 
 
+def test_taken_twice_is_let_go_also_where_the_board_is_read_anew_meanwhile(slow_desk: SlowDesk) -> None:
+    one = slow_desk
+    one.hold()
+    one.keys("Ctrl+T", "Ctrl+T")
+    one.driver.run(one.view.session.services.follower.refresh())
+    one.let_go()
+    one.until_kinds("incident.taken", "incident.released")
+
+
 def test_an_agency_answers_before_it_is_written_that_it_was_told(slow_desk: SlowDesk) -> None:
     one = slow_desk
     one.hold()

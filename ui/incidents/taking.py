@@ -22,8 +22,7 @@ def take_or_let_go(session: Session, case: Case | None, take_over: Callable[[Cas
         session.said.emit(translate("IncidentList", "No incident is selected."), Level.PROBLEM)
         return
     seen = case
-    cases = session.board.cases
-    session.turns.then(lambda: _take_or_let_go(session, cases.get(seen.id, seen), take_over))
+    session.turns.then(lambda: _take_or_let_go(session, session.board.cases.get(seen.id, seen), take_over))
 
 
 def _take_or_let_go(session: Session, case: Case, take_over: Callable[[Case], None]) -> None:
