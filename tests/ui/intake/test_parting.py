@@ -12,14 +12,8 @@ from tests.ui.intake.scene import Gate, Intake
 
 
 @pytest.fixture
-def case(intake: Intake) -> Case:
+def case(intake: Intake, case: Case) -> Case:
     """An incident, and a call that joined it."""
-    intake.answer("banjir")
-    intake.fill("address", "Jl. Pura Demak 3")
-    case = intake.open()
-    intake.driver.press("F4")
-    intake.until(lambda: not intake.works)
-    intake.chosen = case
     intake.answer("air masuk rumah")
     intake.driver.press("Ctrl+J")
     intake.until(lambda: len(intake.opened) == 2)
