@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.board import Case
 from desktop.domain.incidents import Incident
-from desktop.live.board import BoardChange
+from desktop.live.board import Board, BoardChange
+from desktop.operations.desk import Done
 from ui.session import Session
 
 
@@ -39,6 +40,8 @@ class Meant(QObject):
         self._awaited: str | None = None
         self._openings: dict[str, str | None] = {}
         """What is on its way, by call (else by itself), and its incident once that is known."""
+        self._done: dict[str, Done] = {}
+        """What opened them, by call, until the board knows."""
         self._opened: dict[str, str] = {}
         self._refused: set[str] = set()
         self._as_typed: dict[str, Case] = {}
@@ -110,12 +113,12 @@ class Meant(QObject):
             self._awaited = incident
             self._openings[incident] = incident
 
-    def opened(self, call: str, incident: str) -> None:
-        """The incident of a call is known."""
+    def opened(self, call: str, incident: str, done: Done) -> None:
+        """The incident of a call is known. `done`: what opened it."""
         if call not in self._openings:
             return  # it joined one that is meant already
-        self._openings[call] = incident
-        if incident in self._session.board.cases:
+        self._openings[call], self._done[call] = incident, done
+        if is_known(self._session.board, incident, done):
             self._arrive(call, incident)
 
     def unopened(self, call: str) -> None:
@@ -140,6 +143,7 @@ class Meant(QObject):
 
     def _arrive(self, call: str, incident: str) -> None:
         del self._openings[call]
+        self._done.pop(call, None)
         self._as_typed.pop(call, None)
         self._opened[call] = incident
         if self._awaited == call:
@@ -153,5 +157,17 @@ class Meant(QObject):
     def _board_changed(self, change: BoardChange) -> None:
         """Whatever came of it: what was closed or merged at once never comes to the board."""
         for call, incident in tuple(self._openings.items()):
-            if incident is not None and incident in change.cases | change.named:
+            done = self._done.get(call)
+            if incident is not None and has_come(self._session.board, change, incident, done):
                 self._arrive(call, incident)
+
+
+def is_known(board: Board, incident: str, done: Done) -> bool:
+    """Whether the board shows an incident that `done` opened, or what became of it since."""
+    return incident in board.cases or board.shows(done.act.id, done.result.sequence)
+
+
+def has_come(board: Board, change: BoardChange, incident: str, done: Done | None) -> bool:
+    """Whether that came with a change. A whole picture names nothing that left before it was taken."""
+    named = incident in change.cases or incident in change.named
+    return named or (change.is_whole and done is not None and is_known(board, incident, done))

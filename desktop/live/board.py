@@ -34,6 +34,11 @@ class BoardChange:
     reference: bool = False
     acts: tuple[tuple[str, str, str], ...] = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether a whole picture was taken: it names only what differs on the board."""
+        return self.counts and not self.acts
+
 
 T = TypeVar("T")
 RECENT = 500

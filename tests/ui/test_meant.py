@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.domain.acts import Act, Refusal, Result
 from desktop.domain.board import Case
-from desktop.operations.desk import Author
+from desktop.live.board import BoardChange
+from desktop.operations.desk import Author, Done
+from desktop.operations.incidents import merge_incident
 from desktop.operations.reading import read_case
 from desktop.runtime.ids import new_id
 from tests.ui.driver import Driver, OpenDesk
@@ -302,3 +304,31 @@ def test_a_note_is_told_whose_incident_never_came_to_the_board(slow: Slow) -> No
     assert awaited is not None
     slow.view.meant.came.emit(awaited, new_id())
     assert slow.said[-1] == "“dog”: That incident is no longer on the board."
+
+
+def test_nothing_waits_for_ever_for_what_was_merged_while_the_desk_was_cut_off(slow: Slow) -> None:
+    view, session = slow.view, slow.view.session
+    slow.open()
+    work = view.intake.calls.current
+    assert work is not None
+    slow.keys("Ctrl+K", "send dam2", "Return")
+    slow.driver.run(session.services.stop_following())
+    slow.answer()
+    slow.driver.until(lambda: work.call.incident is not None, "it is opened")
+    assert work.call.incident is not None
+    opened = work.call.incident.record.id
+    source = slow.driver.run(read_case(session.desk, opened))
+    target = slow.driver.run(read_case(session.desk, slow.before.id))
+    assert source is not None
+    assert target is not None
+    assert isinstance(slow.driver.run(merge_incident(session.desk, source, target.case)), Done)
+    session.board._tell(BoardChange(counts=True))
+    assert view.meant.known_as() == work.call.id, "a whole picture of before it was opened says nothing of it"
+    slow.driver.run(session.services.follower.refresh())
+    assert view.meant.known_as() != work.call.id
+    slow.keys("Ctrl+K")
+    bar = view.pages.orders.bar
+    slow.driver.until(lambda: "no longer on the board" in bar.problem.text(), bar.problem.text())
+    assert bar.line.text() == "send dam2"
+    slow.keys("F3")
+    assert view.meant.known_as() != work.call.id

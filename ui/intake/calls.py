@@ -12,6 +12,7 @@ from desktop.domain.drafts import Draft
 from desktop.domain.holding import held
 from desktop.domain.incidents import Incident
 from desktop.live.board import BoardChange
+from desktop.operations.desk import Done
 from desktop.runtime.drafts import DraftStore
 from ui.actions import BY_ID, key_text
 from ui.intake.draft_keeper import DraftKeeper
@@ -19,6 +20,7 @@ from ui.intake.history import proposes_block
 from ui.intake.joining import CallJoining
 from ui.intake.open_call import OpenCall
 from ui.intake.work import CallWork
+from ui.meant import has_come, is_known
 from ui.session import Level, Session
 from ui.words import word
 
@@ -36,8 +38,8 @@ class Calls(QObject):
     """Texts of the current call that the operator did not type."""
     opening = Signal(object)
     """The CallWork of a call that is to become an incident: `came` or `unopened` follows."""
-    came = Signal(str, str)
-    """A call, and the incident that it was opened as, or joined."""
+    came = Signal(str, str, object)
+    """A call, the incident that it was opened as, or joined, and the Done of that."""
     unopened = Signal(str)
     """The call of which no incident came."""
     turned_to = Signal(str)
@@ -59,8 +61,8 @@ class Calls(QObject):
         """The incident that a call was opened as, or joined, last."""
         self._opened_last: CallJoining | None = None
         """The call whose incident is the last, from the key that opens it on."""
-        self._unseen: set[str] = set()
-        """Incidents of calls of this desk that the board has yet to show."""
+        self._unseen: dict[str, Done] = {}
+        """Incidents of calls of this desk that the board has yet to show, with what brought a call there."""
         self._ended: deque[tuple[CallWork, CallType]] = deque()
         """Ends from the key on, while they are being written too."""
         session.board_changed.connect(self._board_changed)
@@ -261,7 +263,7 @@ class Calls(QObject):
         work.opening.connect(lambda: self._is_opening(work))
         work.joining.connect(self._remember)
         work.joining.connect(self.turned_to)
-        work.opened.connect(lambda incident: self._has_come(work, incident))
+        work.opened.connect(lambda incident, done: self._has_come(work, incident, done))
         work.unopened.connect(lambda: self.unopened.emit(work.call.id))
         work.ending.connect(lambda call_type: self._is_ending(work, call_type))
         work.ended.connect(lambda call_type: self._has_ended(work, call_type))
@@ -285,12 +287,12 @@ class Calls(QObject):
         self._opened_last = work
         self.opening.emit(work)
 
-    def _has_come(self, work: CallWork, incident: str) -> None:
-        if incident not in self.session.board.cases:
-            self._unseen.add(incident)
+    def _has_come(self, work: CallWork, incident: str, done: Done) -> None:
+        if not is_known(self.session.board, incident, done):
+            self._unseen[incident] = done
         if work is self._opened_last:
             self.last_incident = incident
-        self.came.emit(work.call.id, incident)
+        self.came.emit(work.call.id, incident, done)
         self.opened.emit(incident)
 
     def _is_ending(self, work: CallWork, call_type: CallType) -> None:
@@ -361,7 +363,9 @@ class Calls(QObject):
         self.last_incident, self._opened_last = incident, None
 
     def _board_changed(self, change: BoardChange) -> None:
-        self._unseen -= change.cases | change.named
+        for incident, done in tuple(self._unseen.items()):
+            if has_come(self.session.board, change, incident, done):
+                del self._unseen[incident]
         for work in tuple(self.works):
             work.board_changed(change)
         if change.counts or change.calls:

@@ -91,7 +91,7 @@ class CallJoining(CallSaving):
                 self._pause.start(SAVE_MS)
             self.texts_changed.emit()
             self.changed.emit()
-            self.opened.emit(known.id)
+            self.opened.emit(known.id, outcome)
 
         def refused(refusal: Refusal, writer: Writer | None) -> None:
             self.to_join = ""

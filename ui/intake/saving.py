@@ -43,8 +43,8 @@ class CallSaving(QObject):
     """Texts that the operator did not type."""
     opening = Signal()
     """The call is to become an incident: `opened` or `unopened` follows."""
-    opened = Signal(str)
-    """The id of the incident that the call was opened as, or joined."""
+    opened = Signal(str, object)
+    """The id of the incident that the call was opened as, or joined, and the Done of that."""
     unopened = Signal()
     """The call became no incident."""
     closed = Signal()
@@ -262,7 +262,7 @@ class CallSaving(QObject):
             self._saved(outcome, typed)
             if self.call.dirty:  # typed while it was being opened
                 self._pause.start(SAVE_MS)
-            self.opened.emit(outcome.row)
+            self.opened.emit(outcome.row, outcome)
 
         if self.will_have_incident:
             self.save()

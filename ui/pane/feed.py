@@ -85,8 +85,8 @@ class CaseFeed(QObject):
         if incident is None:
             return
         named = change.cases | change.named
-        # A whole new picture names only what differs on the board; what is not on it may differ too.
-        unseen = not change.acts and change.counts and incident not in self._session.board.cases
+        # What is not on the board may differ too.
+        unseen = change.is_whole and incident not in self._session.board.cases
         if incident in named or self._others & named or unseen:
             self.read_again()
 

@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.acts import Refusal
 from desktop.domain.board import Case
 from desktop.domain.calls import CallType
+from desktop.operations.desk import Done
 from tests.ui.intake.scene import Gate, Intake
 
 
@@ -192,7 +193,8 @@ def test_the_line_that_waits_is_taken_and_not_the_one_that_is_being_ended(
     intake.driver.press("F6")
     intake.until(lambda: len(intake.works) == 2)
     calls = intake.desk.session.board.calls
-    intake.until(lambda: all(calls[one.call.id].call.held_at is not None for one in (first, second)))
+    on_hold = (first.call.id, second.call.id)
+    intake.until(lambda: all(one in calls and calls[one].call.held_at for one in on_hold))
     gate = slow()
     intake.driver.press("Ctrl+F3")
     assert intake.current is first
@@ -230,13 +232,13 @@ def test_the_next_caller_joins_what_the_board_has_yet_to_show(intake: Intake, ca
     first = intake.answer("api")
     calls, cases = intake.panel.calls, intake.desk.session.board.cases
 
-    def at_once(incident: str) -> None:
-        calls.opened.disconnect(at_once)
+    def at_once(_call: str, incident: str, done: Done) -> None:
+        calls.came.disconnect(at_once)
         cases.pop(incident, None)  # a quick board knows it already
-        calls._unseen.add(incident)
+        calls._unseen[incident] = done
         intake.panel._actions.trigger("call.join_next")
 
-    calls.opened.connect(at_once)
+    calls.came.connect(at_once)
     intake.driver.press("Ctrl+Return")
     intake.until(lambda: len(intake.works) == 2)
     second = intake.current
@@ -348,6 +350,8 @@ def test_who_comes_back_to_a_caller_who_joins_what_is_being_opened_means_that(
     calls, board = intake.panel.calls, intake.desk.session.board
     calls.opening.connect(lambda work: meant.append(work.call.id))
     calls.turned_to.connect(meant.append)
+    came: list[Done] = []
+    calls.came.connect(lambda _call, _incident, done: came.append(done))
     gate = slow()
     intake.driver.press("Ctrl+Return")
     intake.driver.press("Ctrl+F2")
@@ -361,7 +365,7 @@ def test_who_comes_back_to_a_caller_who_joins_what_is_being_opened_means_that(
     intake.idle()
     shown = intake.case(intake.opened[-1])
     meant.clear()
-    calls._unseen.add(shown.id)
+    calls._unseen[shown.id] = came[0]
     board.cases.pop(shown.id)  # as if the board had yet to hear of it
     intake.driver.press("F3")
     intake.driver.press("F3")
