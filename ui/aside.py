@@ -71,7 +71,8 @@ class Aside(QObject):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.on:
             enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             again = enters and not self._went_on and not self._held
-            if self._holds and not again and event.key() not in MODIFIERS:
+            leaves = event.key() == Qt.Key.Key_Escape and not self._held  # what is seen, whatever is asked on
+            if self._holds and not (again or leaves) and event.key() not in MODIFIERS:
                 self._held.append(event.clone())
                 return True
             self._went_on = self._went_on or not (again or event.key() in MODIFIERS)

@@ -1,6 +1,7 @@
 """A whole desk whose server is slow: what is written waits for the test."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ __all__ = ["seat"]
 
 
 @pytest.fixture
-def gate(desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> Gate:
+def gate(desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """What this desk writes goes through it. It is open until the test shuts it."""
     submit, made = desk.services.store.submit, Gate(asyncio.Event())
     made.open()
@@ -27,7 +28,8 @@ def gate(desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> Gate:
         return await submit(act, author)
 
     monkeypatch.setattr(desk.services.store, "submit", slowly)
-    return made
+    yield made
+    made.open()  # or a test that fails is followed by a desk that waits to be closed
 
 
 @pytest.fixture

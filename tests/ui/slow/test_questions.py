@@ -43,6 +43,18 @@ def test_one_crew_after_the_other_signs_on(seat: Seat, gate: Gate, crews: CrewsP
     assert (board.units[first].head_count, board.units[second].head_count) == (3, 2)
 
 
+def test_a_page_is_left_at_once_also_while_an_answer_waits(seat: Seat, gate: Gate, crews: CrewsPage) -> None:
+    driver, board = seat.driver, seat.view.session.board
+    second = crews.model.key_at(1) or ""
+    gate.shut()
+    driver.type("3")
+    for key in ("Return", "Down", "Return", "2", "Return", "Escape"):
+        driver.press(key)
+    assert not crews.isVisible()
+    gate.open()
+    driver.until(lambda: board.units[second].head_count == 2, "it is written nevertheless")
+
+
 def test_enter_once_more_is_meant_upon_what_another_changed(
     seat: Seat, crews: CrewsPage, other_desk: OpenDesk
 ) -> None:
