@@ -48,12 +48,12 @@ class AssignRecommended(QObject):
         """The incident whose units were to be sent before its warnings were read."""
         self._pressed = ""
         """The incident for which the key waits for its turn, or whose units it is sending."""
-        self._counted_in: Callable[[], None] | None = None
-        """What goes on once it is known who goes now, after what was written."""
+        self._counted_in: tuple[int, Callable[[], None]] | None = None
+        """The question who goes now, after what was written, and what goes on once that is answered."""
         self._when_known = ""
         """The incident for which the key came before the answer."""
         recommending.changed.connect(self._known)
-        recommending.settled.connect(self._settled)
+        recommending.answered.connect(self._answered)
         strip.picks.entered.connect(self.assign)
         warnings.was_read.connect(self._were_read)
         meant.came.connect(self._came)
@@ -72,8 +72,11 @@ class AssignRecommended(QObject):
     def _take_turn(self, incident: str, *, late: bool) -> None:
         if self._recommending.asking and self._recommending.found is not None:
             self._session.turns.begin()  # what was entered behind the key waits too
-            self._counted_in = partial(self._take_turn, incident, late=late)
-            return
+            self._counted_in = (self._recommending.question, partial(self._send_here, incident, late=late))
+        else:
+            self._send_here(incident, late=late)
+
+    def _send_here(self, incident: str, *, late: bool) -> None:
         self._pressed = ""
         if self._meant.known_as() != incident:
             self._say(self.tr("F5: nobody was sent, another incident was selected meanwhile."))
@@ -81,9 +84,10 @@ class AssignRecommended(QObject):
         self._late = incident if late else ""
         self._go()
 
-    def _settled(self) -> None:
-        work, self._counted_in = self._counted_in, None
-        if work is not None:
+    def _answered(self) -> None:
+        """In a surge it is asked anew all the time: the answer counts that knows what was written before."""
+        if self._counted_in is not None and self._recommending.has_answered(self._counted_in[0]):
+            (_, work), self._counted_in = self._counted_in, None
             self._session.turns.end(work)
 
     def _go(self) -> None:

@@ -25,8 +25,8 @@ class Recommending(QObject):
     """Follows the selection and the board. `changed` tells when there is something else to show."""
 
     changed = Signal()
-    settled = Signal()
-    """What is asked now was answered."""
+    answered = Signal()
+    """An answer came, or none will."""
 
     def __init__(self, session: Session, selected: Callable[[], Case | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -44,7 +44,8 @@ class Recommending(QObject):
         self._next: Setting | None = None
         """What is asked next: the newest only, however much changed while an answer was reckoned."""
         self._asking: Task[None] | None = None
-        self._reckons = False
+        self._questions = self._answers = 0
+        """How often it was asked, and up to which of these it is answered: a later answer is to all before."""
         session.board_changed.connect(self._board_changed)
         session.roads_read.connect(self.renew)
         session.ticked.connect(self._tick)
@@ -66,7 +67,16 @@ class Recommending(QObject):
     @property
     def asking(self) -> bool:
         """Whether it is being made anew."""
-        return self._reckons
+        return self._answers < self._questions
+
+    @property
+    def question(self) -> int:
+        """Which question is the last that was asked."""
+        return self._questions
+
+    def has_answered(self, question: int) -> bool:
+        """Whether that is answered, although it may have been asked again since."""
+        return self._answers >= question
 
     @property
     def picks(self) -> tuple[Pick, ...]:
@@ -128,7 +138,7 @@ class Recommending(QObject):
         self._awaited = setting.case.id if setting is not None else ""
         if self._found is not None and self._found.incident != self._awaited:
             self._take(None, None)  # no key may send another incident's units
-        self._reckons = setting is not None
+        self._questions += setting is not None
         if setting is not None and self._asking is None:
             self._asking = self._session.start(self._ask(), "who should go")
         if self.pending != was_pending:
@@ -137,18 +147,20 @@ class Recommending(QObject):
     async def _ask(self) -> None:
         try:
             while self._next is not None:
-                setting, self._next = self._next, None
+                setting, self._next, question = self._next, None, self._questions
                 situation, found = await self._session.roads.decide(setting)
                 if setting.case.id == self._awaited:
                     self._take(situation, found)
+                self._answers = question
+                self.answered.emit()
         except Exception:
             self._settle()  # or who waits for an answer would wait for ever
             raise
         self._settle()
 
     def _settle(self) -> None:
-        self._asking, self._reckons = None, False  # who hears of it may ask anew
-        self.settled.emit()
+        self._asking, self._answers = None, self._questions  # who hears of it may ask anew
+        self.answered.emit()
 
     def _take(self, situation: Situation | None, found: Recommendation | None) -> None:
         self._situation = situation

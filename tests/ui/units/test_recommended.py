@@ -3,7 +3,12 @@
 from collections.abc import Callable
 from threading import Event
 
+import pytest
+
 from desktop.domain.board import Case
+from desktop.domain.recommendation import Recommendation
+from desktop.domain.recommending import Situation
+from desktop.domain.situations import Setting
 from desktop.domain.units import UnitStatus
 from desktop.operations.reading import read_case
 from desktop.operations.warnings import make_warning
@@ -184,7 +189,29 @@ def test_who_is_asked_for_the_moment_an_answer_came_gets_his_too(scene: Scene, o
             window.incident = other.id
             recommending.renew()
 
-    recommending.settled.connect(turn_to_the_other)
+    recommending.answered.connect(turn_to_the_other)
     recommending.renew()
     scene.driver.until(lambda: window.incident == other.id)
     scene.driver.until(lambda: recommending.of(other.id) is not None and not recommending.asking, seconds=3)
+
+
+def test_one_key_sends_also_while_it_is_asked_anew_all_the_time(
+    scene: Scene, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(scene, _fire(scene))
+    _select(window)
+    recommending, roads = window.panel._recommending, scene.session.roads
+    decide, surge = roads.decide, [True]
+
+    async def decided_too_late(setting: Setting) -> tuple[Situation, Recommendation]:
+        answer = await decide(setting)
+        if surge:
+            recommending.renew()
+        return answer
+
+    monkeypatch.setattr(roads, "decide", decided_too_late)
+    recommending.renew()
+    scene.driver.press("F5")
+    window.until_status("Damkar 3", UnitStatus.ASSIGNED)
+    surge.clear()
+    scene.driver.until(lambda: not recommending.asking)
