@@ -45,7 +45,7 @@ class Recommending(QObject):
         """What is asked next: the newest only, however much changed while an answer was reckoned."""
         self._asking: Task[None] | None = None
         self._questions = self._answers = 0
-        """How often it was asked, and up to which of these it is answered: a later answer is to all before."""
+        """How often it was asked, and up to which question it is answered: the newest answer is to all."""
         session.board_changed.connect(self._board_changed)
         session.roads_read.connect(self.renew)
         session.ticked.connect(self._tick)
