@@ -1,6 +1,6 @@
 """What is to be done with an incident that is still being opened: never to the one selected before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -12,13 +12,14 @@ HoldsBack = Callable[[Callable[[], None]], bool]
 
 
 class EarlyActs(QObject):
-    """Lets the last key wait for the incident that is meant. A row chosen meanwhile is not meant by it."""
+    """Lets keys wait, in their order, for the incident that is meant. A row chosen meanwhile is not meant."""
 
     def __init__(self, session: Session, meant: Meant, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._meant = meant
-        self._waiting: tuple[str, Callable[[], None]] | None = None
+        self._waiting: list[tuple[str, Callable[[], None]]] = []
+        """What is awaited, and what is to be done then."""
         meant.came.connect(self._came)
         meant.failed.connect(self._failed)
 
@@ -27,32 +28,31 @@ class EarlyActs(QObject):
         awaited = self._meant.awaited
         if awaited is None:
             return False
-        self._waiting = (awaited, act)
+        if (awaited, act) not in self._waiting[-1:]:  # taken and let go by who was impatient
+            self._waiting.append((awaited, act))
         self._session.said.emit(self._meant.waits(), Level.DONE)
         return True
 
     def _came(self, awaited: str, incident: str) -> None:
-        act = self._let_go(awaited)
-        case = self._meant.selected()
-        if act is None:
-            return
-        if case is not None and case.id == incident:
-            act()
-        elif incident in self._session.board.cases:
+        acts = self._let_go(awaited)
+        if acts and self._meant.known_as() == incident:
+            for act in acts:
+                act()
+        elif acts and incident in self._session.board.cases:
             self._say(self.tr("Not done: another incident was selected meanwhile"))
-        else:
+        elif acts:
             self._say(self._meant.why_gone(incident))
 
     def _failed(self, awaited: str) -> None:
-        if self._let_go(awaited) is not None:
+        if self._let_go(awaited):
             self._say(self._meant.not_opened())
 
     def _say(self, text: str) -> None:
         self._session.said.emit(text, Level.PROBLEM)
 
-    def _let_go(self, awaited: str) -> Callable[[], None] | None:
-        if self._waiting is None or self._waiting[0] != awaited:
-            return None
-        (_, act), self._waiting = self._waiting, None
-        self._session.unsaid.emit(self._meant.waits())
-        return act
+    def _let_go(self, awaited: str) -> Sequence[Callable[[], None]]:
+        acts = [act for waits, act in self._waiting if waits == awaited]
+        self._waiting = [one for one in self._waiting if one[0] != awaited]
+        if acts:
+            self._session.unsaid.emit(self._meant.waits())
+        return acts

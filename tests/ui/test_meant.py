@@ -255,6 +255,17 @@ def test_correcting_and_taking_mean_the_incident_to_come_too_and_nothing_where_i
     assert _asked(slow) == ""
 
 
+def test_each_key_pressed_for_the_incident_to_come_counts(slow: Slow) -> None:
+    slow.open()
+    slow.keys("Ctrl+T", "Ctrl+T", "Ctrl+W")
+    slow.answer()
+    slow.driver.until(lambda: _asked(slow), "a question")
+    assert _asked(slow).endswith(slow.view.session.number(slow.new))
+    slow.driver.until(lambda: slow.new.incident.holder, "taken")
+    slow.driver.settle(0.2)
+    assert slow.new.incident.holder, "pressed twice while it waits is once"
+
+
 def test_the_place_kept_is_that_of_the_call_being_opened_never_of_the_incident_before(slow: Slow) -> None:
     slow.answer()
     known = slow.scene.open(4, address="Jl. Kartini no 4", landmark="dpn warung Bu Komang")
