@@ -142,6 +142,20 @@ def test_an_enter_that_waits_is_meant_for_the_incident_of_then(
     assert (one.sent(one.fire), one.sent(one.tree)) == (["Damkar 1", "Damkar 2"], [])
 
 
+def test_an_enter_that_waits_enters_what_stood_there_when_earlier_orders_are_walked_through(
+    slow_desk: SlowDesk,
+) -> None:
+    one = slow_desk
+    one.keys("Ctrl+K", "send dam1", "Return")
+    one.until_status("Damkar 1", UnitStatus.ASSIGNED)
+    one.driver.settle()
+    one.hold()
+    one.keys("Ctrl+K", "send dam2", "Return", "Ctrl+K", "send dam5", "Return", "Up")
+    one.let_go()
+    one.until_kinds("unit.assigned", "unit.assigned")
+    assert one.sent(one.fire) == ["Damkar 1", "Damkar 2", "Damkar 5"]
+
+
 def test_what_was_refused_and_typed_over_is_told_and_comes_back(slow_desk: SlowDesk) -> None:
     one = slow_desk
     one.refused = frozenset({"unit.assigned", "note.added"})

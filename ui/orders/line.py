@@ -63,13 +63,11 @@ class OrderField(Line):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down walk through earlier orders."""
-        if event.key() == Qt.Key.Key_Up:
-            self._walk(-1)
-        elif event.key() == Qt.Key.Key_Down:
-            self._walk(1)
-        else:
+        """Up and Down walk through earlier orders; behind an Enter that waits, they wait."""
+        if event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or self.waits:
             super().keyPressEvent(event)
+        else:
+            self._walk(-1 if event.key() == Qt.Key.Key_Up else 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Underline what is wrong."""

@@ -47,6 +47,11 @@ class Line(QLineEdit):
         self.meant_then = ""
         """Which one was meant when the Enter was pressed that `entered` tells of."""
 
+    @property
+    def waits(self) -> bool:
+        """Whether keys wait: those behind them do too."""
+        return bool(self._waiting)
+
     def go(self) -> None:
         """Take the focus; typing replaces what stands there."""
         if not self.hasFocus():
