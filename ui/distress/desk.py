@@ -154,15 +154,15 @@ class DistressDesk(QObject):
         name = unit.call_sign if unit else one.unit
         title = self.tr("Distress of {unit} ends").format(unit=name)
         over = self.tr("{unit}: the distress is over").format(unit=name)
-        seen = Seen(one, lambda: self._session.board.distress.get(one.unit))
+        seen = Seen(one, lambda: self._known(one.id))
         ask_and_act(
             self._session,
             self._prompt,
             Topic(one.id, "distress_end"),
             title,
             asks,
-            lambda answers: end_distress(
-                self._session.desk, seen.take(), DistressEnd(answers["how"]), answers["who"]
+            lambda answers: seen.upon(
+                lambda one: end_distress(self._session.desk, one, DistressEnd(answers["how"]), answers["who"])
             ),
             lambda _done, _answers: self._session.said.emit(over, Level.DONE),
         )
@@ -228,6 +228,10 @@ class DistressDesk(QObject):
                 self.tr("No crew is in distress. {key} raises the alarm.").format(key=key("crew.distress"))
             )
         return one
+
+    def _known(self, distress: str) -> Distress | None:
+        """By its id: its unit may be in another one by then."""
+        return next((one for one in self._session.board.distress.values() if one.id == distress), None)
 
     def _units(self) -> Find:
         """All units: those of the selected incident first, then those at work, those on scene before them.

@@ -172,7 +172,7 @@ class MemosPage(ListPage):
             lambda answers: (
                 None
                 if (until := read(answers["until"])) is None
-                else put_off(session.desk, seen.take(), until)
+                else seen.upon(lambda entry: put_off(session.desk, entry, until))
             ),
             lambda _done, _answers: session.said.emit(self.tr("The reminder is put off."), Level.DONE),
         )

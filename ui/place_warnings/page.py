@@ -130,7 +130,7 @@ class WarningsPage(ListPage):
             if not values:
                 self.prompt.problem(self.tr("Nothing was changed."))
                 return None
-            return change_warning(self._session.desk, seen.take(), values)
+            return seen.upon(lambda entry: change_warning(self._session.desk, entry, values))
 
         self._ask(entry.id, self.tr("Change the warning"), known_of_warning(entry, self._session.around), act)
 
@@ -146,7 +146,9 @@ class WarningsPage(ListPage):
             Topic(entry.id, "withdraw"),
             title,
             [Ask("reason", self.tr("Reason, if any"))],
-            lambda answers: withdraw_warning(self._session.desk, seen.take().warning, answers["reason"]),
+            lambda answers: seen.upon(
+                lambda entry: withdraw_warning(self._session.desk, entry.warning, answers["reason"])
+            ),
             lambda _done, _answers: self._tell(self.tr("The warning is withdrawn.")),
         )
 

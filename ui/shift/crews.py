@@ -149,7 +149,7 @@ class CrewsPage(ListPage):
         def act(answers: Answers) -> Awaitable[Outcome]:
             count, names = read_crew(answers["crew"]) or (1, ())
             shift = shift_to_sign(session.reference.shifts.values(), session.clock.now(), session.clock.zone)
-            return sign_on(session.desk, seen.take(), shift, count, ", ".join(names))
+            return seen.upon(lambda unit: sign_on(session.desk, unit, shift, count, ", ".join(names)))
 
         ask_and_act(
             session,
@@ -181,7 +181,7 @@ class CrewsPage(ListPage):
             Topic(unit.id, "sign_off"),
             self.tr("Sign off: {unit} goes off duty").format(unit=unit.call_sign),
             [Ask("note", self.tr("Note, if any"))],
-            lambda answers: sign_off(self._session.desk, seen.take(), answers["note"]),
+            lambda answers: seen.upon(lambda unit: sign_off(self._session.desk, unit, answers["note"])),
             lambda _done, _answers: self._tell(self.tr("{unit} is off duty.").format(unit=unit.call_sign)),
         )
 

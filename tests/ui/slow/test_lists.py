@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from desktop.domain.distress import DistressEnd
 from desktop.operations.desk import Done
-from desktop.operations.distress import raise_distress, take_distress
+from desktop.operations.distress import end_distress, raise_distress, take_distress
 from desktop.operations.look_up import look_up
 from desktop.operations.memos import finish, remind
 from tests.ui.driver import OpenDesk
@@ -106,6 +107,28 @@ def test_no_help_is_sent_to_a_distress_that_was_not_seen(seat: Seat, other_desk:
     assert len(seat.scene.case(seat.tree.id).running) == 1
     driver.press("Alt+Pause")
     driver.until(lambda: len(seat.scene.case(seat.tree.id).running) > 1, str(seat.said))
+
+
+def test_a_distress_that_was_raised_anew_is_not_ended_with_the_one_before(
+    seat: Seat, other_desk: OpenDesk
+) -> None:
+    driver, board, other = seat.driver, seat.view.session.board, other_desk.session
+    unit = seat.scene.unit("Damkar 1")
+    seat.scene.done(driver.run(raise_distress(other.desk, unit, None)))
+    driver.until(lambda: unit.id in board.distress)
+    first = board.distress[unit.id]
+    driver.press("Alt+Shift+Pause")
+    driver.type("crew")
+    driver.press("Return")
+    driver.type("kru")
+    driver.run(end_distress(other.desk, first, DistressEnd.OVER, "Wayan"))
+    driver.until(lambda: unit.id not in board.distress)
+    seat.scene.done(driver.run(raise_distress(other.desk, unit, None)))
+    driver.until(lambda: unit.id in board.distress)
+    for _ in range(2):
+        driver.press("Return")
+        driver.settle(0.3)
+    assert unit.id in board.distress
 
 
 def test_who_walked_to_a_hit_opens_that(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:

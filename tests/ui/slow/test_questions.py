@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
+from desktop.domain.acts import Result
+from desktop.operations.desk import StoreError
 from desktop.operations.shifts import sign_on
 from tests.ui.driver import OpenDesk
 from tests.ui.orders.seat import Seat
@@ -67,6 +69,26 @@ def test_enter_once_more_is_meant_upon_what_another_changed(
     driver.press("Return")
     driver.until(lambda: seat.view.session.board.units[unit].head_count == 3, "on what is there now")
     assert len(seat.said) == said + 1
+
+
+def test_what_another_changed_is_told_also_after_an_outage(
+    seat: Seat, crews: CrewsPage, other_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_given: object) -> Result:
+        raise StoreError("busy")
+
+    driver, unit, board = seat.driver, crews.table.current or "", seat.view.session.board
+    driver.type("3")
+    with monkeypatch.context() as patch:
+        patch.setattr(seat.view.session.services.store, "submit", fails)
+        driver.press("Return")
+        driver.until(lambda: any("busy" in one.text() for one in crews.prompt.findChildren(QLabel)), "told")
+    _let_another_sign_on(seat, unit, other_desk)
+    driver.until(lambda: board.units[unit].head_count == 4)
+    driver.press("Return")
+    driver.until(lambda: any("Wayan" in one.text() for one in crews.prompt.findChildren(QLabel)), "told")
+    driver.press("Return")
+    driver.until(lambda: board.units[unit].head_count == 3, "on what was told")
 
 
 def test_what_was_left_before_it_was_refused_comes_back(
