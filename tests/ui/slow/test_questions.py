@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from desktop.domain.acts import Result
+from desktop.operations.calls import Values
 from desktop.operations.desk import StoreError
 from desktop.operations.shifts import sign_on
+from desktop.operations.warnings import change_warning, make_warning
 from tests.ui.driver import OpenDesk
 from tests.ui.orders.seat import Seat
 from tests.ui.slow.gate import Gate
@@ -127,3 +129,23 @@ def test_who_types_elsewhere_by_now_is_not_led_back_by_a_refusal(
     driver.until(lambda: any("Wayan" in one for one in seat.said[said:]), "told beside no field")
     driver.type("masuk")
     assert narrative.toPlainText() == "air masuk"
+
+
+def test_a_warning_is_changed_upon_what_another_wrote_and_withdrawn(seat: Seat, other_desk: OpenDesk) -> None:
+    driver, board, other = seat.driver, seat.view.session.board, other_desk.session
+    prompt = seat.view.pages.place_warnings.prompt
+    values: Values = {"address": "Gg. Mawar 5", "critical": True, "text": "gas", "source": "Made"}
+    made = seat.scene.done(driver.run(make_warning(other.desk, values))).row
+    driver.until(lambda: made in board.warnings and made in other.board.warnings)
+    for key in ("Ctrl+Shift+H", "Return", "Return", "Return", "End"):
+        driver.press(key)
+    driver.type(" bocor")
+    seat.scene.done(driver.run(change_warning(other.desk, other.board.warnings[made], {"text": "solar"})))
+    for _ in range(7):
+        driver.press("Return")
+    driver.until(lambda: any("Wayan" in one.text() for one in prompt.findChildren(QLabel)), "told")
+    driver.press("Return")
+    driver.until(lambda: board.warnings[made].private.text == "gas bocor", "on what is there now")
+    for key in ("Delete", "Return"):
+        driver.press(key)
+    driver.until(lambda: made not in board.warnings)
