@@ -156,6 +156,16 @@ def test_an_enter_that_waits_enters_what_stood_there_when_earlier_orders_are_wal
     assert one.sent(one.fire) == ["Damkar 1", "Damkar 2", "Damkar 5"]
 
 
+def test_a_reminder_is_begun_behind_an_order_that_waits(slow_desk: SlowDesk) -> None:
+    one = slow_desk
+    one.hold()
+    one.keys("Ctrl+K", "send dam2", "Return", "Ctrl+K", "send dam5", "Return", "Alt+I", "30m ; isi")
+    one.let_go()
+    one.until_kinds("unit.assigned", "unit.assigned")
+    assert one.sent(one.fire) == ["Damkar 2", "Damkar 5"]
+    assert one.view.pages.orders.bar.line.text() == "remind 30m ; isi"
+
+
 def test_what_was_refused_and_typed_over_is_told_and_comes_back(slow_desk: SlowDesk) -> None:
     one = slow_desk
     one.refused = frozenset({"unit.assigned", "note.added"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -92,6 +93,10 @@ class OrderDesk(QObject):
     def _begin(self, verb: OrderVerb) -> None:
         """Such an order that was begun goes on; any other is one key away (Up)."""
         line, word = self.bar.line, BY_VERB[verb].word[0 if speaks_indonesian() else 1]
+        if line.waits:  # what stands there is being entered
+            self.open()
+            line.behind(partial(self._begin, verb))
+            return
         if not line.text().startswith(word):
             if line.text().strip():
                 line.remember(line.text().strip())

@@ -35,8 +35,8 @@ class Line(QLineEdit):
         """Whether something was typed since: the same once more is another."""
         self.textEdited.connect(self._edited)
         self._stays = False
-        self._waiting: list[tuple[QKeyEvent | None, str]] = []
-        """Keys, None for one that leads here, each with the incident that was meant when it was pressed."""
+        self._waiting: list[tuple[QKeyEvent | Callable[[], None], str]] = []
+        """Keys, or what one that leads here does, each with the incident that was meant when pressed."""
         self._has_turn = False
         """Whether they come in their turn, behind what was entered elsewhere before."""
         self._leaves = False
@@ -59,10 +59,17 @@ class Line(QLineEdit):
             self.window().activateWindow()
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._waiting:
-            self._waiting.append((None, ""))
+            self.behind(self.go)
             return
         self._stays = self._written is not None
         self.selectAll()
+
+    def behind(self, work: Callable[[], None]) -> None:
+        """Do something behind the keys that wait; at once where none does."""
+        if self._waiting:
+            self._waiting.append((work, ""))
+        else:
+            work()
 
     def leave(self) -> None:
         """Give the focus back to where it was, if it is here."""
@@ -158,8 +165,8 @@ class Line(QLineEdit):
     def _take_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         for event, meant in waiting:
-            if event is None:
-                self.go()
+            if not isinstance(event, QKeyEvent):
+                self.behind(event)
             elif self._waiting or (_enters(event) and self._must_wait()):
                 self._wait(event, meant)
             elif _enters(event):
