@@ -1,8 +1,10 @@
 """One key takes the last act of this desk back, within some seconds, or says what stands in the way."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 SECONDS = 15.0
 """How long an act can be taken back."""
+
+LONGEST = 5.0
+"""Seconds that the key waits for what is being written; lines wait behind it (our choice)."""
 
 PASSED_OVER = frozenset(
     {"incident.copied", "incident.glass_broken", "text.told", "warning.read", "message.read"}
@@ -90,8 +95,18 @@ class TakingBack(QObject):
             self._take_back_what_came(accepted)
 
     async def _take_back_then(self, accepted: int) -> None:
-        await self._session.services.writes.wait_all()
-        self._session.turns.end(lambda: self._take_back_what_came(accepted))
+        then: Callable[[], None] = partial(self._take_back_what_came, accepted)
+        try:
+            async with asyncio.timeout(LONGEST):
+                await self._session.services.writes.wait_all()
+        except TimeoutError:  # of several calls one may always be trying again, as long as a server is away
+            then = self._wait_no_longer
+        self._session.turns.end(then)
+
+    def _wait_no_longer(self) -> None:
+        self._waits = False
+        text = self.tr("Not taken back: it is still being written.")
+        self._session.said.emit(text, Level.PROBLEM)
 
     def _take_back_what_came(self, accepted: int) -> None:
         """Of what was refused nothing is to be taken back, and nothing before it instead."""

@@ -1558,6 +1558,10 @@
 <context>
     <name>TakingBack</name>
     <message>
+        <source>Not taken back: it is still being written.</source>
+        <translation>Tidak diurungkan: masih sedang ditulis.</translation>
+    </message>
+    <message>
         <source>Not taken back: {problem}</source>
         <translation>Tidak diurungkan: {problem}</translation>
     </message>

@@ -180,3 +180,27 @@ def test_the_key_waits_for_what_is_still_being_written(
     assert seat.scene.unit("Damkar 1").status is UnitStatus.ASSIGNED
     monkeypatch.setattr(store, "submit", submit)
     _take_back(seat, "Taken back: Damkar 1")
+
+
+def test_the_key_holds_nothing_up_where_an_act_is_never_answered(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, gate = seat.view.session.services.store, asyncio.Event()
+    submit = store.submit
+
+    async def slowly(act: Act, author: Author) -> Result | Refusal:
+        if act.kind == "call.ended":
+            await gate.wait()
+        return await submit(act, author)
+
+    monkeypatch.setattr(store, "submit", slowly)
+    monkeypatch.setattr("ui.taking_back.LONGEST", 0.2)
+    seat.driver.press("F2")
+    (work,) = seat.view.intake.calls.works
+    seat.driver.until(lambda: not work.chain.busy, "the call is taken")
+    seat.driver.press("F6")
+    seat.driver.press("Alt+Z")
+    _order(seat, "send dam2 to 001")
+    seat.driver.until(lambda: seat.scene.unit("Damkar 2").status is UnitStatus.ASSIGNED, "sent")
+    gate.set()
+    assert "Not taken back: it is still being written." in seat.said
