@@ -94,6 +94,15 @@ class ChoiceField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A key that leads here selects what was chosen, as Tab does: another is typed in its place."""
+        super().focusInEvent(event)
+        if self.code and event.reason() in (
+            Qt.FocusReason.OtherFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        ):
+            self.selectAll()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field takes the best option when what was typed finds one."""
         if not self.code and self.text().strip() and event.reason() != Qt.FocusReason.PopupFocusReason:

@@ -78,6 +78,14 @@ def test_a_category_brings_its_priority(opened: OpenPane, scene: Scene) -> None:
     assert scene.case(incident).incident.urgency == "emergency"
 
 
+def test_what_is_typed_at_once_takes_the_place_of_the_category(opened: OpenPane, scene: Scene) -> None:
+    incident = _fire(scene)
+    _correct(opened, incident)
+    opened.driver.type("pohon tumb")
+    opened.driver.press("Return")
+    opened.driver.until(lambda: scene.case(incident).incident.category == "fallen_tree")
+
+
 def test_a_priority_set_by_hand_stays_and_is_told_as_such(opened: OpenPane, scene: Scene) -> None:
     incident = _fire(scene)
     _correct(opened, incident)
