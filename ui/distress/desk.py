@@ -15,6 +15,7 @@ from desktop.operations.typed_names import find
 from desktop.operations.units import assign_units
 from ui.actions import Actions
 from ui.asking import Topic, ask_and_act
+from ui.basis import Basis
 from ui.choice_field import Find, Option
 from ui.distress.helping import Helping
 from ui.distress.strip import DistressStrip
@@ -23,7 +24,6 @@ from ui.once import Once
 from ui.place_warnings.reading import Reading
 from ui.prompt import Answers, Ask, Prompt
 from ui.referrals.speech import agency_names
-from ui.seen import Seen
 from ui.session import Level, Session
 from ui.words import word
 
@@ -154,14 +154,14 @@ class DistressDesk(QObject):
         name = unit.call_sign if unit else one.unit
         title = self.tr("Distress of {unit} ends").format(unit=name)
         over = self.tr("{unit}: the distress is over").format(unit=name)
-        seen = Seen(one, lambda: self._known(one.id))
+        basis = Basis(one, lambda: self._known(one.id))
         ask_and_act(
             self._session,
             self._prompt,
             Topic(one.id, "distress_end"),
             title,
             asks,
-            lambda answers: seen.upon(
+            lambda answers: basis.upon(
                 lambda one: end_distress(self._session.desk, one, DistressEnd(answers["how"]), answers["who"])
             ),
             lambda _done, _answers: self._session.said.emit(over, Level.DONE),

@@ -13,12 +13,12 @@ from desktop.live.board import BoardChange
 from desktop.operations.memos import finish, put_off, read_message
 from desktop.operations.typed_times import ahead
 from ui.asking import Topic, ask_and_act
+from ui.basis import Basis
 from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
 from ui.once import Once
 from ui.panel import label
 from ui.prompt import Ask, Prompt
-from ui.seen import Seen
 from ui.session import Level, Session
 from ui.times import age_text, clock_text, date_text
 from ui.units.order import time_units
@@ -154,7 +154,7 @@ class MemosPage(ListPage):
         def read(text: str) -> datetime | None:
             return ahead(text, session.clock.now(), session.clock.zone, time_units())
 
-        seen = Seen(entry, lambda: session.board.memos.get(memo))
+        basis = Basis(entry, lambda: session.board.memos.get(memo))
         ask = Ask(
             "until",
             self.tr("Until (+10m, or 14:05)"),
@@ -172,7 +172,7 @@ class MemosPage(ListPage):
             lambda answers: (
                 None
                 if (until := read(answers["until"])) is None
-                else seen.upon(lambda entry: put_off(session.desk, entry, until))
+                else basis.upon(lambda entry: put_off(session.desk, entry, until))
             ),
             lambda _done, _answers: session.said.emit(self.tr("The reminder is put off."), Level.DONE),
         )

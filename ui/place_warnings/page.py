@@ -12,13 +12,13 @@ from desktop.live.board import BoardChange
 from desktop.operations.desk import Done, Outcome
 from desktop.operations.warnings import change_warning, make_warning, withdraw_warning
 from ui.asking import Topic, ask_and_act
+from ui.basis import Basis
 from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
 from ui.panel import label
 from ui.place_warnings.fields import Known, asks, changed, known_of_place, known_of_warning, values_of
 from ui.place_warnings.texts import line_text, moment_text, place_text, until_text, weight_text
 from ui.prompt import Answers, Ask, Prompt
-from ui.seen import Seen
 from ui.session import Level, Session
 from ui.words import word
 
@@ -123,14 +123,14 @@ class WarningsPage(ListPage):
         if entry is None:
             return
 
-        seen = Seen(entry, lambda: self._session.board.warnings.get(warning))
+        basis = Basis(entry, lambda: self._session.board.warnings.get(warning))
 
         def act(answers: Answers) -> Awaitable[Outcome] | None:
             values = changed(values_of(answers, self._session.around), entry)
             if not values:
                 self.prompt.problem(self.tr("Nothing was changed."))
                 return None
-            return seen.upon(lambda entry: change_warning(self._session.desk, entry, values))
+            return basis.upon(lambda entry: change_warning(self._session.desk, entry, values))
 
         self._ask(entry.id, self.tr("Change the warning"), known_of_warning(entry, self._session.around), act)
 
@@ -139,14 +139,14 @@ class WarningsPage(ListPage):
         if entry is None:
             return
         title = self.tr("Withdraw: {warning}").format(warning=line_text(entry))
-        seen = Seen(entry, lambda: self._session.board.warnings.get(warning))
+        basis = Basis(entry, lambda: self._session.board.warnings.get(warning))
         ask_and_act(
             self._session,
             self.prompt,
             Topic(entry.id, "withdraw"),
             title,
             [Ask("reason", self.tr("Reason, if any"))],
-            lambda answers: seen.upon(
+            lambda answers: basis.upon(
                 lambda entry: withdraw_warning(self._session.desk, entry.warning, answers["reason"])
             ),
             lambda _done, _answers: self._tell(self.tr("The warning is withdrawn.")),

@@ -101,7 +101,7 @@ class ReferralQuestion(QObject):
         if case is None:
             return None
         if self._meant.is_coming(incident):
-            self._early = (incident, self._prompt.number, self._prompt.texts())
+            self._early = (incident, self._asked[1], self._prompt.texts())
             self._prompt.problem(self._meant.waits(), "agencies")
             return None
         tellings = self._tellings(answers["agencies"], case)

@@ -14,11 +14,11 @@ from desktop.operations.orders.of_crews import MOST, read_crew
 from desktop.operations.shifts import crews_on_duty, sign_off, sign_on
 from ui import problems
 from ui.asking import Topic, ask_and_act
+from ui.basis import Basis
 from ui.list_page import ListPage
 from ui.listing import ListModel, ListRow, ListTable
 from ui.panel import label
 from ui.prompt import Answers, Ask, Prompt
-from ui.seen import Seen
 from ui.session import Level, Session
 from ui.times import age_text
 from ui.words import word
@@ -144,12 +144,12 @@ class CrewsPage(ListPage):
             check=self._check,
         )
 
-        seen = Seen(unit, lambda: session.board.units.get(row))
+        basis = Basis(unit, lambda: session.board.units.get(row))
 
         def act(answers: Answers) -> Awaitable[Outcome]:
             count, names = read_crew(answers["crew"]) or (1, ())
             shift = shift_to_sign(session.reference.shifts.values(), session.clock.now(), session.clock.zone)
-            return seen.upon(lambda unit: sign_on(session.desk, unit, shift, count, ", ".join(names)))
+            return basis.upon(lambda unit: sign_on(session.desk, unit, shift, count, ", ".join(names)))
 
         ask_and_act(
             session,
@@ -174,14 +174,14 @@ class CrewsPage(ListPage):
         if unit.status is UnitStatus.OFF_DUTY:
             self._session.said.emit(self.tr("Nobody is on duty there."), Level.PROBLEM)
             return
-        seen = Seen(unit, lambda: self._session.board.units.get(row))
+        basis = Basis(unit, lambda: self._session.board.units.get(row))
         ask_and_act(
             self._session,
             self.prompt,
             Topic(unit.id, "sign_off"),
             self.tr("Sign off: {unit} goes off duty").format(unit=unit.call_sign),
             [Ask("note", self.tr("Note, if any"))],
-            lambda answers: seen.upon(lambda unit: sign_off(self._session.desk, unit, answers["note"])),
+            lambda answers: basis.upon(lambda unit: sign_off(self._session.desk, unit, answers["note"])),
             lambda _done, _answers: self._tell(self.tr("{unit} is off duty.").format(unit=unit.call_sign)),
         )
 

@@ -8,7 +8,7 @@ from desktop.operations.desk import Outcome, Refusal
 R = TypeVar("R")
 
 
-class Seen(Generic[R]):
+class Basis(Generic[R]):
     """A row that a question is about.
 
     A refusal says who changed it meanwhile: Enter once more is meant upon that, with what was typed. An
