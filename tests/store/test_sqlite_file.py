@@ -204,6 +204,7 @@ def without_root() -> Iterator[Path]:
                 os.seteuid(0)
 
 
+@pytest.mark.usefixtures("path")  # made first by root: the folder that tests share may be closed to others
 async def test_a_file_that_may_not_be_written() -> None:
     with without_root() as folder:
         path = folder / "centre.sqlite"
